@@ -1,0 +1,33 @@
+// Two projects: `fast` needs no server; `real` runs on the Temporal and MongoDB servers that test/support/servers.ts starts once.
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...common, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.unit.test.{ts,tsx}'] },
+    {
+      ...common,
+      displayName: 'real',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['\\.unit\\.test\\.tsx?$', '/node_modules/'],
+      globalSetup: '<rootDir>/test/support/servers.ts',
+      globalTeardown: '<rootDir>/test/support/stop-servers.ts',
+    },
+  ],
+};
