@@ -20,9 +20,15 @@ export async function run({ command, args, timeoutMs, env, cwd }: Run): Promise<
     return stdout;
   } catch (error) {
     const { stderr, killed, message } = error as { stderr?: string; killed?: boolean; message: string };
-    const last = stderr?.trim().split('\n').slice(-3).join(' ');
-    throw new Error(killed ? `${command}: no answer within ${timeoutMs / 1000} s` : last || message);
+    throw new Error(killed ? `${command}: no answer within ${timeoutMs / 1000} s` : gist(stderr) || message);
   }
+}
+
+// pip, tar and node say what is wrong in a line with the word error; without one, the last lines have to do.
+function gist(stderr = ''): string {
+  const lines = stderr.trim().split('\n');
+  const telling = lines.filter(line => /error/i.test(line));
+  return (telling.length > 0 ? telling : lines).slice(-3).join(' ');
 }
 
 /** The first of these programs that the PATH has, with its folder. */
