@@ -1,0 +1,128 @@
+import envSchema from 'env-schema';
+import { type Static, Type } from 'typebox';
+import type { Clock } from './clock.ts';
+
+const text = (description: string, fallback?: string) =>
+  Type.String({ description, ...(fallback === undefined ? {} : { default: fallback }) });
+
+/** Every setting of api and worker, read once when a process starts. The table in docs/operating.md is made from it. */
+export const configSchema = Type.Object({
+  NODE_ENV: text('`production` refuses the development defaults of secrets', 'development'),
+  LOG_LEVEL: text('trace, debug, info, warn, error, fatal, silent', 'info'),
+  HOST: text('address the api listens on', '127.0.0.1'),
+  PORT: Type.Integer({ description: 'port of the api', default: 3000 }),
+  WORKER_PORT: Type.Integer({ description: "port of the worker's health and metrics", default: 3001 }),
+  PUBLIC_URL: text('how buyers and AWS reach the api', 'http://localhost:3000'),
+  TRUST_PROXY: Type.Boolean({
+    description: 'true behind a reverse proxy that sets X-Forwarded-*',
+    default: false,
+  }),
+
+  TEMPORAL_ADDRESS: text(
+    'host:port of the Temporal frontend; the SDK’s other TEMPORAL_* settings work too',
+    '127.0.0.1:7233',
+  ),
+  TEMPORAL_NAMESPACE: text('Temporal namespace', 'default'),
+  TEMPORAL_TASK_QUEUE: text('task queue of the deals; AWS calls use `<queue>-aws`', 'deals'),
+  MONGODB_URI: text('a replica set', 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0'),
+
+  SMTP_URL: text('smtp:// or smtps:// with user and password', 'smtp://127.0.0.1:4025'),
+  MAIL_FROM: text('sender of every mail', 'Offerdesk <offers@example.com>'),
+  SUPPORT_EMAIL: text('address buyers write to when something is wrong', 'support@example.com'),
+  VENDOR_NAME: text('the selling company, as buyers read it', 'Example Inc.'),
+  PRODUCT_CONSOLE_URL: text(
+    'where a linked organization starts to use the product',
+    'http://localhost:3000/organizations',
+  ),
+
+  AWS_REGION: text('AWS Marketplace answers in us-east-1 only', 'us-east-1'),
+  MARKETPLACE_PRODUCTS: text(
+    'JSON list of what is sold: [{"productId","productCode","title","dimensions":[{"key","label","listPrice"}]}]',
+    JSON.stringify([
+      {
+        productId: 'prod-examplecloud1',
+        productCode: 'examplecloudcode000000001',
+        title: 'Example Cloud',
+        dimensions: [
+          { key: 'committed_spend', label: 'Committed spend', listPrice: '12000.00' },
+          { key: 'premium_support', label: 'Premium support', listPrice: '2400.00' },
+        ],
+      },
+    ]),
+  ),
+  MARKETPLACE_EVENT_SECRET: text(
+    'value of the x-api-key header of the EventBridge API destination',
+    'development-event-secret',
+  ),
+  OFFER_URL_TEMPLATE: text(
+    'where a buyer reviews an offer; AWS has no API for it',
+    'https://aws.amazon.com/marketplace/private-offer?offerId={offerId}',
+  ),
+  MARKETPLACE_MANAGE_URL: text(
+    'where a buyer finds “Set up product” again',
+    'https://console.aws.amazon.com/marketplace/home/subscriptions',
+  ),
+  RECONCILE_SECONDS: Type.Integer({
+    description: 'how often AWS is asked for agreements whose event never came',
+    default: 600,
+  }),
+
+  PRODUCT_WEBHOOK_URL: text('where the product is told of links and their end; empty: nobody is told', ''),
+  PRODUCT_WEBHOOK_SECRET: text('Standard Webhooks secret, `whsec_` and base64', ''),
+  SESSION_SECRET: text(
+    'signs cookies and links; 32 characters or more',
+    'development-session-secret-change-me',
+  ),
+  API_TOKENS: text('programs that may use the API: `name:role:token`, separated by commas', ''),
+
+  APPROVAL_DISCOUNT_PERCENT: Type.Number({ description: 'a larger discount needs an approver', default: 20 }),
+  APPROVAL_DURATION_MONTHS: Type.Number({ description: 'a longer term needs an approver', default: 36 }),
+  ANSWER_WITHIN_HOURS: Type.Number({ description: 'time to answer an inquiry', default: 4 }),
+  OFFERDESK_TIME_SCALE: Type.Number({
+    description: 'how much faster business time runs',
+    default: 1,
+    exclusiveMinimum: 0,
+  }),
+  OFFERDESK_TIME_ANCHOR: Type.Number({
+    description: 'epoch ms at which business and real time were the same',
+    default: 0,
+  }),
+});
+export type Environment = Static<typeof configSchema>;
+
+export interface Product {
+  productId: string;
+  productCode: string;
+  title: string;
+  dimensions: { key: string; label: string; listPrice?: string }[];
+}
+
+export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS'> & { products: Product[]; clock: Clock };
+
+const secrets = ['MARKETPLACE_EVENT_SECRET', 'SESSION_SECRET'] as const;
+
+/** Reads the settings from the environment. Throws one Error that names every setting that does not hold. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const environment = envSchema<Environment>({ schema: configSchema, data: env, dotenv: false });
+  if (environment.NODE_ENV === 'production') refuseDevelopmentSecrets(environment);
+  const { MARKETPLACE_PRODUCTS, ...rest } = environment;
+  const clock = { scale: environment.OFFERDESK_TIME_SCALE, anchor: environment.OFFERDESK_TIME_ANCHOR };
+  return { ...rest, products: productsFrom(MARKETPLACE_PRODUCTS), clock };
+}
+
+function productsFrom(json: string): Product[] {
+  try {
+    return JSON.parse(json) as Product[];
+  } catch (error) {
+    throw new Error(
+      'MARKETPLACE_PRODUCTS is not JSON. Write it as [{"productId":"prod-…","productCode":"…","title":"…","dimensions":[…]}].',
+      { cause: error },
+    );
+  }
+}
+
+function refuseDevelopmentSecrets(environment: Environment): void {
+  const missing = secrets.filter(name => environment[name].startsWith('development-'));
+  if (missing.length > 0)
+    throw new Error(`Set ${missing.join(' and ')}: production does not start with a development secret.`);
+}

@@ -1,0 +1,62 @@
+import { deadlines, isReminder } from '../deadlines.ts';
+import type { Deal } from '../deal.ts';
+import type { Evolution } from '../evolve.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Rules } from '../rules.ts';
+import { openStages } from '../stages.ts';
+import { nextChangeSet, offerFailed } from './offer.ts';
+
+type Commands = 'assignOwner' | 'addNote' | 'sendReminderNow' | 'skipReminder' | 'retryStep';
+
+/** What staff do beside the story: own, note, hurry, cure. */
+export const careRules: Rules<Commands> = {
+  assignOwner: { who: ['sales', 'support'], stages: openStages },
+  addNote: { who: ['sales', 'approver', 'support'], stages: openStages },
+  sendReminderNow: {
+    who: ['sales', 'support'],
+    stages: openStages,
+    refuse: ({ deal, command }) => notPlanned(deal, command.key),
+  },
+  skipReminder: {
+    who: ['sales', 'support'],
+    stages: openStages,
+    refuse: ({ deal, command }) => notPlanned(deal, command.key),
+  },
+  retryStep: {
+    who: ['sales', 'support'],
+    stages: openStages,
+    refuse: ({ deal, command }) =>
+      stuckAt(deal, command.step).length > 0 ? undefined : { code: 'nothingStuck' },
+  },
+};
+
+function notPlanned(deal: Deal, key: string): Refusal | undefined {
+  const planned = deadlines(deal).some(deadline => deadline.key === key && isReminder(deadline));
+  return planned ? undefined : { code: 'unknownReminder' };
+}
+
+/** Without a step: all that is stuck. */
+function stuckAt(deal: Deal, step: string | undefined) {
+  return deal.stuck.filter(each => step === undefined || each.step === step);
+}
+
+export const careEvolution: Evolution<Commands | 'stepFailed' | 'mailsSent'> = {
+  assignOwner: (deal, { owner }) => ({ ...deal, owner }),
+  addNote: (deal, _note, { at, by }) =>
+    by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
+  sendReminderNow: (deal, { key }) => ({ ...deal, passed: [...deal.passed, key] }),
+  skipReminder: (deal, { key }) => ({ ...deal, passed: [...deal.passed, key] }),
+
+  retryStep: (deal, { step }) => {
+    const cured = stuckAt(deal, step);
+    const stuck = deal.stuck.filter(each => !cured.includes(each));
+    const again = cured.some(each => each.reason === 'changeSetFailed') && offerFailed(deal);
+    return { ...deal, stuck, ...(again && deal.changeSet ? nextChangeSet(deal, deal.changeSet) : {}) };
+  },
+
+  stepFailed: (deal, { stuck }) => ({
+    ...deal,
+    stuck: [...deal.stuck.filter(each => each.step !== stuck.step), stuck],
+  }),
+  mailsSent: (deal, { keys }) => ({ ...deal, mails: deal.mails.filter(mail => !keys.includes(mail.key)) }),
+};

@@ -1,0 +1,173 @@
+import { type ChangeSet, currentOffer, type Deal, type Offer, termsOf } from '../deal.ts';
+import type { Entry, FactOf } from '../entries.ts';
+import type { Evolution } from '../evolve.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Rules } from '../rules.ts';
+import type { ClosedStage } from '../stages.ts';
+import { limitsBroken } from '../terms-limits.ts';
+
+type Commands =
+  | 'extendOffer'
+  | 'withdrawOffer'
+  | 'askForChange'
+  | 'askForMoreTime'
+  | 'declineOffer'
+  | 'offerEvent'
+  | 'closeDeal';
+
+/** From the frozen terms to an offer in the buyer's hands. */
+export const offerRules: Rules<Commands> = {
+  extendOffer: {
+    who: ['sales', 'support'],
+    stages: ['offered'],
+    refuse: ({ deal, command, now }) =>
+      cannotChange(deal) ?? wrongExpiry(deal, command.expiresOn, now.slice(0, 10)),
+  },
+  withdrawOffer: { who: ['sales'], stages: ['offered'], refuse: ({ deal }) => cannotChange(deal) },
+  askForChange: { who: ['buyer'], stages: ['offered'] },
+  askForMoreTime: { who: ['buyer'], stages: ['offered'] },
+  declineOffer: { who: ['buyer'], stages: ['offered'], refuse: ({ deal }) => cannotChange(deal) },
+  offerEvent: {
+    who: ['aws'],
+    stages: ['creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+  },
+  closeDeal: {
+    who: ['sales', 'support'],
+    stages: ['inquiry', 'negotiating', 'approving', 'offered', 'creatingOffer'],
+    refuse: ({ deal }) => (deal.changeSet && !offerFailed(deal) ? { code: 'changeSetRunning' } : undefined),
+  },
+};
+
+/** True when AWS refused to make the offer and a person must correct it. */
+export function offerFailed(deal: Deal): boolean {
+  return (
+    deal.changeSet?.purpose === 'create' &&
+    deal.stuck.some(each => each.step.endsWith(`:${deal.changeSet?.name}`))
+  );
+}
+
+function cannotChange(deal: Deal): Refusal | undefined {
+  if (deal.changeSet) return { code: 'changeSetRunning' };
+  return currentOffer(deal) ? undefined : { code: 'noOffer' };
+}
+
+function wrongExpiry(deal: Deal, expiresOn: string, today: string): Refusal | undefined {
+  const offer = currentOffer(deal);
+  if (!offer) return { code: 'noOffer' };
+  if (expiresOn < today) return { code: 'expiryInPast' };
+  if (expiresOn <= offer.expiresOn) return { code: 'expiryNotLater' };
+  const terms = { ...termsOf(deal, offer.termsVersion).terms, offerExpiresOn: expiresOn };
+  const fields = limitsBroken(terms, today).filter(
+    each => each.pointer.startsWith('/paymentSchedule') || each.pointer === '/offerExpiresOn',
+  );
+  return fields.length > 0 ? { code: 'termsInvalid', fields } : undefined;
+}
+
+export const offerEvolution: Evolution<Commands | 'changeSetStarted' | 'changeSetSucceeded'> = {
+  changeSetStarted: (deal, { name, changeSetId }) =>
+    deal.changeSet?.name === name ? { ...deal, changeSet: { ...deal.changeSet, changeSetId } } : deal,
+
+  changeSetSucceeded: (deal, fact, entry) => {
+    const { changeSet, ...rest } = deal;
+    return changeSet?.name === fact.name ? purposeDone(rest as Deal, changeSet, { fact, entry }) : deal;
+  },
+
+  extendOffer: (deal, { expiresOn }) => {
+    const offer = currentOffer(deal);
+    const { request: _answered, ...rest } = deal;
+    return offer ? begin(rest, { purpose: 'extend', offer, expiresOn }) : deal;
+  },
+  withdrawOffer: (deal, { reason }, { at }) => finish(deal, { stage: 'withdrawn', reason, at }),
+  declineOffer: (deal, { reason }, { at }) => finish(deal, { stage: 'declined', reason, at }),
+  closeDeal: (deal, { reason }, { at }) => {
+    const { approval: _asked, changeSet: _failed, ...rest } = deal;
+    return finish({ ...rest, stuck: [] }, { stage: 'lost', reason, at });
+  },
+
+  askForChange: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'change', message, at } }),
+  askForMoreTime: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'moreTime', message, at } }),
+  // AWS's notice says no more than the change set that is being followed; it is kept for the timeline.
+  offerEvent: deal => deal,
+};
+
+/** Starts the private offer of the frozen terms. */
+export function beginOffer(deal: Deal): Deal {
+  const termsVersion = deal.frozenVersion ?? deal.terms.length;
+  return { ...deal, ...nextChangeSet(deal, { purpose: 'create', termsVersion }) };
+}
+
+type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> & Partial<Pick<ChangeSet, 'offerId' | 'expiresOn'>>;
+
+/** A new attempt under a new name: AWS remembers a failed change set by its name. */
+export function nextChangeSet(deal: Deal, wanted: Wanted): Pick<Deal, 'changeSet' | 'changeSetAttempts'> {
+  const attempt = deal.changeSetAttempts + 1;
+  const name = `deal-${deal.dealId}-v${wanted.termsVersion}-${wanted.purpose}-${attempt}`;
+  return { changeSetAttempts: attempt, changeSet: { ...wanted, name, attempt } };
+}
+
+function begin(
+  deal: Deal,
+  change: { purpose: 'extend' | 'withdraw'; offer: Offer; expiresOn?: string },
+): Deal {
+  const { purpose, offer, expiresOn } = change;
+  const wanted = {
+    purpose,
+    termsVersion: offer.termsVersion,
+    offerId: offer.offerId,
+    ...(expiresOn && { expiresOn }),
+  };
+  return { ...deal, ...nextChangeSet(deal, wanted) };
+}
+
+/** Ends the deal; an offer that AWS still shows to the buyer is withdrawn first. */
+function finish(deal: Deal, end: { stage: ClosedStage; reason: string; at: string }): Deal {
+  const offer = deal.offers.findLast(each => each.state === 'released');
+  return offer ? begin({ ...deal, ending: end }, { purpose: 'withdraw', offer }) : { ...deal, closed: end };
+}
+
+function purposeDone(
+  deal: Deal,
+  changeSet: ChangeSet,
+  done: { fact: FactOf<'changeSetSucceeded'>; entry: Entry },
+): Deal {
+  if (changeSet.purpose === 'create') return replaceOlder(released(deal, changeSet, done));
+  if (changeSet.purpose === 'extend')
+    return withOffer(deal, changeSet, { state: 'released', expiresOn: changeSet.expiresOn });
+  const withdrawn = withOffer(deal, changeSet, { state: 'withdrawn' });
+  return deal.ending && !deal.agreement
+    ? { ...withdrawn, closed: { ...deal.ending, at: done.entry.at } }
+    : withdrawn;
+}
+
+function released(
+  deal: Deal,
+  changeSet: ChangeSet,
+  { fact, entry }: { fact: FactOf<'changeSetSucceeded'>; entry: Entry },
+): Deal {
+  const offer: Offer = {
+    offerId: fact.offerId,
+    termsVersion: changeSet.termsVersion,
+    changeSetId: fact.changeSetId,
+    releasedAt: entry.at,
+    expiresOn: termsOf(deal, changeSet.termsVersion).terms.offerExpiresOn,
+    state: 'released',
+  };
+  return { ...deal, offers: [...deal.offers, offer] };
+}
+
+/** AWS cannot change a released offer: the new one replaces it, and the old one is taken back. */
+function replaceOlder(deal: Deal): Deal {
+  const older = deal.offers
+    .slice(0, -1)
+    .find(offer => offer.state === 'released' || offer.state === 'expired');
+  if (!older) return deal;
+  if (older.state === 'released') return begin(deal, { purpose: 'withdraw', offer: older });
+  return withOffer(deal, { offerId: older.offerId }, { state: 'withdrawn' });
+}
+
+function withOffer(deal: Deal, { offerId }: Pick<ChangeSet, 'offerId'>, change: Partial<Offer>): Deal {
+  // An offer that was accepted meanwhile stays accepted: AWS keeps the agreement whatever becomes of the offer.
+  const changed = (offer: Offer) =>
+    offer.offerId === offerId && offer.state !== 'accepted' ? { ...offer, ...change } : offer;
+  return { ...deal, offers: deal.offers.map(changed) };
+}

@@ -1,0 +1,71 @@
+import type { Arrival } from '../commands.ts';
+import type { Deal, Registration } from '../deal.ts';
+import type { Evolution } from '../evolve.ts';
+import type { Rules } from '../rules.ts';
+
+type Commands = 'buyerArrived' | 'linkOrganization' | 'handOverSetUp';
+
+/** From the buyer's arrival to the linked organization. */
+export const setUpRules: Rules<Commands> = {
+  buyerArrived: {
+    who: ['buyer', 'aws'],
+    stages: ['approving', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+    refuse: ({ deal, command }) =>
+      deal.agreement && deal.agreement.awsAccountId !== command.awsAccountId
+        ? { code: 'otherAccount' }
+        : undefined,
+  },
+  linkOrganization: {
+    who: ['buyer'],
+    stages: ['accepted', 'settingUp', 'activating', 'active'],
+    refuse: ({ deal }) => {
+      if (!deal.registration) return { code: 'notSetUp' };
+      return deal.link && !organizationRefused(deal) ? { code: 'alreadyLinked' } : undefined;
+    },
+  },
+  handOverSetUp: {
+    who: ['buyer', 'support'],
+    stages: ['settingUp', 'accepted'],
+    refuse: ({ deal }) => (deal.registration ? undefined : { code: 'notSetUp' }),
+  },
+};
+
+/** The organization chosen first turned out to be taken, so another may be chosen. */
+function organizationRefused(deal: Deal): boolean {
+  return !deal.link?.linkedAt && deal.stuck.some(each => each.cure === 'linkOrganization');
+}
+
+export const setUpEvolution: Evolution<Commands | 'entitlementsRead' | 'organizationLinked' | 'productTold'> =
+  {
+    buyerArrived: (deal, arrival, { at }) => ({
+      ...deal,
+      registration: registrationFrom(arrival, { known: deal.registration, at }),
+    }),
+
+    linkOrganization: (deal, { organizationId, organizationName, user }, { at }) => ({
+      ...deal,
+      stuck: deal.stuck.filter(each => each.cure !== 'linkOrganization'),
+      link: { organizationId, organizationName, user, requestedAt: at },
+    }),
+
+    // The mail itself is the effect; see mails-for.ts.
+    handOverSetUp: deal => deal,
+
+    entitlementsRead: (deal, { entitlements }) => ({ ...deal, entitlements }),
+
+    organizationLinked: (deal, _fact, { at }) =>
+      deal.link ? { ...deal, link: { ...deal.link, linkedAt: at } } : deal,
+
+    productTold: (deal, _fact, { at }) =>
+      deal.link ? { ...deal, link: { ...deal.link, productToldAt: at } } : deal,
+  };
+
+/** The first arrival counts; a later one only adds what was not known yet. */
+function registrationFrom(
+  arrival: Arrival,
+  { known, at }: { known: Registration | undefined; at: string },
+): Registration {
+  const { registrationId, setupSessionId, awsAccountId, productCode, licenseArn } = arrival;
+  if (known) return { ...known, licenseArn: known.licenseArn ?? licenseArn };
+  return { registrationId, setupSessionId, awsAccountId, productCode, licenseArn, at };
+}

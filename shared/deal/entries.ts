@@ -1,0 +1,39 @@
+import type { CommandBody } from './commands.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Entitlement, Inquiry, Stuck } from './deal.ts';
+import type { Actor } from './people.ts';
+import type { Policy } from './policy.ts';
+import type { Refusal } from './refusals.ts';
+
+/** What became of an effect or of time, told to the deal by its workflow. */
+export type OutcomeBody =
+  | { type: 'inquiryReceived'; inquiry: Inquiry; policy: Policy }
+  | { type: 'changeSetStarted'; name: string; changeSetId: string }
+  | { type: 'changeSetSucceeded'; name: string; changeSetId: string; offerId: string }
+  | { type: 'entitlementsRead'; entitlements: Entitlement[] }
+  | { type: 'organizationLinked' }
+  | { type: 'productTold'; configured: boolean }
+  | { type: 'mailsSent'; keys: string[] }
+  | { type: 'deadlinePassed'; deadline: Deadline; late: boolean }
+  | { type: 'stepFailed'; stuck: Stuck };
+
+/** One fact of a deal: an applied command, or what the system did. */
+export type Fact = CommandBody | OutcomeBody;
+export type FactType = Fact['type'];
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+
+/** One line of the timeline: who, when, what, applied or refused. */
+export interface Entry {
+  /** 1, 2, 3 … without gaps. */
+  seq: number;
+  /** When it was asked. */
+  at: string;
+  /** When the deal decided. */
+  decidedAt: string;
+  by: Actor;
+  /** Present when a command led to it. */
+  commandId?: string;
+  outcome: 'applied' | 'refused';
+  refusal?: Refusal;
+  fact: Fact;
+}

@@ -1,0 +1,93 @@
+import type { Deadline } from './deadlines.ts';
+import { currentOffer, type Deal, signerOf } from './deal.ts';
+import type { Entry, FactOf, FactType } from './entries.ts';
+import { type MailRequest, type MailTemplate, type Reader, readerOf } from './mails.ts';
+import type { Person } from './people.ts';
+
+/** A deal before and after one entry. */
+export interface Change {
+  before: Deal;
+  after: Deal;
+  entry: Entry;
+}
+type Post = { template: MailTemplate; reader: Reader };
+type PostsFor<T extends FactType> = (change: Change, fact: FactOf<T>) => Post[];
+
+const owner: Reader = { to: 'owner' };
+const toOwner = (template: MailTemplate): Post => ({ template, reader: owner });
+const toPeople = (template: MailTemplate, people: Person[]): Post[] =>
+  distinct(people).map(person => ({ template, reader: readerOf(person) }));
+
+function distinct(people: Person[]): Person[] {
+  return people.filter((person, index) => people.findIndex(each => each.email === person.email) === index);
+}
+
+/** Who is written to because of a fact. Facts that are not named here send nothing. */
+const posts: { [T in FactType]?: PostsFor<T> } = {
+  inquiryReceived: ({ after }) => [
+    ...toPeople('inquiryReceived', [after.inquiry.contact]),
+    toOwner('inquiryNotice'),
+  ],
+  markNegotiationDone: ({ after }) => askForApproval(after),
+  proposeTerms: ({ after }) => askForApproval(after),
+  approveOffer: () => [toOwner('approvalDecided')],
+  rejectOffer: () => [toOwner('approvalDecided')],
+  changeSetSucceeded: ({ before, after }) => offerPosts(before, after),
+  askForChange: () => [toOwner('buyerRequest')],
+  askForMoreTime: () => [toOwner('buyerRequest')],
+  declineOffer: () => [toOwner('offerDeclined')],
+  agreementEvent: ({ before }) => (before.agreement ? [] : [toOwner('accepted')]),
+  handOverSetUp: ({ after }, { to }) => toPeople('handOver', [{ ...signerOf(after), ...to }]),
+  productTold: ({ after }) => [...toPeople('confirmation', confirmed(after)), toOwner('activatedNotice')],
+  deadlinePassed: ({ after }, { deadline, late }) => (late ? [] : reminderPosts(after, deadline)),
+  sendReminderNow: ({ after }, { key }) => {
+    const kind = key.startsWith('chaseSetUp') ? 'chaseSetUp' : 'offerExpiring';
+    return reminderPosts(after, { key, kind, at: after.updatedAt });
+  },
+  stepFailed: () => [toOwner('stuckNotice')],
+};
+
+/** The mails that an entry asks for. Keys begin with the entry's number, so that each is asked for once. */
+export function mailsFor(change: Change): MailRequest[] {
+  const postsForFact = posts[change.entry.fact.type] as PostsFor<FactType> | undefined;
+  const wanted = postsForFact?.(change, change.entry.fact) ?? [];
+  return wanted.map((post, index) => ({ key: `${change.entry.seq}:${post.template}:${index}`, ...post }));
+}
+
+function askForApproval(deal: Deal): Post[] {
+  return deal.approval?.state === 'pending'
+    ? [{ template: 'approvalRequested', reader: { to: 'approvers' } }]
+    : [];
+}
+
+function offerPosts(before: Deal, after: Deal): Post[] {
+  const offer = currentOffer(after);
+  switch (before.changeSet?.purpose) {
+    case 'create':
+      return toPeople('offer', [signerOf(after)]);
+    case 'extend':
+      return toPeople('offerExtended', [signerOf(after)]);
+    default:
+      return offer ? [] : toPeople('offerWithdrawn', [signerOf(after)]);
+  }
+}
+
+function reminderPosts(deal: Deal, deadline: Deadline): Post[] {
+  switch (deadline.kind) {
+    case 'answerDue':
+      return [toOwner('answerOverdue')];
+    case 'offerExpiring':
+      return toPeople('offerExpiring', [signerOf(deal), deal.inquiry.contact]);
+    case 'offerExpires':
+      return [toOwner('offerExpired')];
+    case 'chaseSetUp':
+      return toPeople('setUpReminder', [signerOf(deal)]);
+    default:
+      return [];
+  }
+}
+
+/** Whoever set the account up and, when it is somebody else, whoever signed. */
+function confirmed(deal: Deal): Person[] {
+  return deal.link ? [deal.link.user, signerOf(deal)] : [signerOf(deal)];
+}

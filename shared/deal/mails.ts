@@ -1,0 +1,40 @@
+import type { Language, Person } from './people.ts';
+
+/** One template a mail; the wording is in the dictionaries, the layout in `activities/emails`. */
+export type MailTemplate =
+  | 'inquiryReceived'
+  | 'inquiryNotice'
+  | 'answerOverdue'
+  | 'approvalRequested'
+  | 'approvalDecided'
+  | 'offer'
+  | 'offerExtended'
+  | 'offerExpiring'
+  | 'offerExpired'
+  | 'offerWithdrawn'
+  | 'buyerRequest'
+  | 'offerDeclined'
+  | 'accepted'
+  | 'setUpReminder'
+  | 'handOver'
+  | 'confirmation'
+  | 'activatedNotice'
+  | 'stuckNotice';
+
+/** Staff are reached as the deal's owner, or all sales while it has none; everybody else by address. */
+export type Reader =
+  | { to: 'owner' }
+  | { to: 'approvers' }
+  | { to: 'person'; name: string; email: string; language: Language };
+
+/** A mail that must go out once. `key` is unique in the deal and stable over every retry. */
+export interface MailRequest {
+  key: string;
+  template: MailTemplate;
+  reader: Reader;
+}
+
+/** The reader for somebody on the buyer's side. */
+export function readerOf(person: Person): Reader {
+  return { to: 'person', name: person.name, email: person.email, language: person.language };
+}

@@ -1,0 +1,24 @@
+import type { Currency } from './money.ts';
+
+/** What a vendor decides once and may change for a single deal. Durations are in business time. */
+export interface Policy {
+  /** An approver must say yes when the terms pass any of these. */
+  approval: { discountPercent: number; amount: Record<Currency, string>; durationMonths: number };
+  answerWithinHours: number;
+  /** Days before an offer's last moment at which its signer is reminded. */
+  remindDaysBefore: number[];
+  /** Hours after acceptance at which a buyer who never came is chased. */
+  chaseAfterHours: number[];
+  /** Days an expired offer can still be revived by extending it, before the deal ends. */
+  reviveWithinDays: number;
+}
+
+const limits = { USD: '100000.00', AUD: '150000.00', EUR: '100000.00', GBP: '80000.00', JPY: '15000000' };
+
+export const defaultPolicy: Policy = {
+  approval: { discountPercent: 20, amount: limits, durationMonths: 36 },
+  answerWithinHours: 4,
+  remindDaysBefore: [7, 3, 1],
+  chaseAfterHours: [1, 24, 72, 168],
+  reviveWithinDays: 14,
+};

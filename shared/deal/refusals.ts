@@ -1,0 +1,59 @@
+/** Why a deal refuses a command. The words for people are in the dictionaries, one a code. */
+export const refusalCodes = [
+  'dealClosed',
+  'notNow',
+  'notYours',
+  'termsInvalid',
+  'termsChanged',
+  'noTerms',
+  'noOffer',
+  'approverIsRequester',
+  'changeSetRunning',
+  'expiryNotLater',
+  'expiryInPast',
+  'alreadyAccepted',
+  'otherAgreement',
+  'otherAccount',
+  'notSetUp',
+  'alreadyLinked',
+  'unknownReminder',
+  'nothingStuck',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A field that does not hold, as a JSON pointer into the terms, and the code of what is wrong. */
+export interface FieldError {
+  pointer: string;
+  code: FieldErrorCode;
+  /** The limit that was passed, for the text. */
+  limit?: string;
+}
+export const fieldErrorCodes = [
+  'required',
+  'tooLong',
+  'notAnAmount',
+  'amountTooLarge',
+  'mustBePositive',
+  'notADate',
+  'inThePast',
+  'tooFew',
+  'tooMany',
+  'duplicate',
+  'notAnAccountId',
+  'notAnEmail',
+  'notWholeNumber',
+  'outOfRange',
+  'badCharacters',
+  'sumDiffers',
+  'afterEnd',
+  'tooManyBeforeExpiry',
+  'notAnUrl',
+  'unknownCurrency',
+  'unknownTimeZone',
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+export interface Refusal {
+  code: RefusalCode;
+  fields?: FieldError[];
+}

@@ -1,0 +1,48 @@
+import type { Deal } from './deal.ts';
+
+export const openStages = [
+  'inquiry',
+  'negotiating',
+  'approving',
+  'creatingOffer',
+  'offered',
+  'accepted',
+  'settingUp',
+  'activating',
+  'active',
+] as const;
+export const closedStages = ['ended', 'declined', 'withdrawn', 'expired', 'lost'] as const;
+export const stages = [...openStages, ...closedStages] as const;
+
+export type ClosedStage = (typeof closedStages)[number];
+export type Stage = (typeof stages)[number];
+
+/** True when nothing more will happen in the deal. */
+export function isClosed(deal: Deal): boolean {
+  return deal.closed !== undefined;
+}
+
+type Facts = Omit<Deal, 'stage'>;
+
+/**
+ * The stage that the facts of a deal amount to. Because it is derived and not stepped, events may come in
+ * any order and the deal still ends in the same stage.
+ */
+export function stageOf(deal: Facts): Stage {
+  if (deal.closed) return deal.closed.stage;
+  return stageAfterAcceptance(deal) ?? stageBeforeAcceptance(deal);
+}
+
+function stageAfterAcceptance(deal: Facts): Stage | undefined {
+  if (deal.link?.productToldAt) return 'active';
+  if (deal.link) return 'activating';
+  if (deal.registration) return 'settingUp';
+  return deal.agreement ? 'accepted' : undefined;
+}
+
+function stageBeforeAcceptance(deal: Facts): Stage {
+  if (deal.approval?.state === 'pending') return 'approving';
+  if (deal.changeSet?.purpose === 'create') return 'creatingOffer';
+  if (deal.offers.some(offer => offer.state === 'released' || offer.state === 'expired')) return 'offered';
+  return deal.terms.length > 0 ? 'negotiating' : 'inquiry';
+}
