@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Mails } from './mails.ts';
 import { inboxPage, mailPage, notFoundPage } from './pages.tsx';
 
+const HTML = 'text/html; charset=utf-8';
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; img-src data:; form-action 'self'";
 // A mail is a stranger's page: no scripts, no forms, and links open outside of the mailbox.
@@ -30,7 +31,7 @@ export function mailboxApp(mails: Mails): FastifyInstance {
     if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site')
       return reply.code(403).send();
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/html').send(notFoundPage()));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type(HTML).send(notFoundPage()));
   pages(app, mails);
   api(app, mails);
   return app;
@@ -39,17 +40,17 @@ export function mailboxApp(mails: Mails): FastifyInstance {
 function pages(app: FastifyInstance, mails: Mails): void {
   app.get<ListQuery>('/', { schema: { querystring: listQuery } }, (request, reply) => {
     const { to = '' } = request.query;
-    return reply.type('text/html').send(inboxPage({ mails: mails.list(request.query), to }));
+    return reply.type(HTML).send(inboxPage({ mails: mails.list(request.query), to }));
   });
   app.get<OneMail>('/mails/:id', (request, reply) => {
     const mail = mails.find(request.params.id);
-    return mail ? reply.type('text/html').send(mailPage(mail)) : reply.callNotFound();
+    return mail ? reply.type(HTML).send(mailPage(mail)) : reply.callNotFound();
   });
   app.get<OneMail>('/mails/:id/html', (request, reply) => {
     const html = mails.find(request.params.id)?.html;
     if (!html) return reply.callNotFound();
     reply.header('content-security-policy', MAIL_POLICY);
-    return reply.type('text/html').send(`${html}<base target="_blank">`);
+    return reply.type(HTML).send(`${html}<base target="_blank">`);
   });
   app.post('/delete-all', async (_request, reply) => {
     await mails.clear();

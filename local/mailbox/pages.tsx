@@ -95,7 +95,9 @@ function Inbox({ mails, to }: { mails: Mail[]; to: string }) {
   const count = mails.length === 1 ? '1 mail' : `${mails.length} mails`;
   return (
     <>
-      <p class="count">{to ? `${count} to “${to}”` : count}</p>
+      <p class="count">
+        {to ? `${count} to “${to}”` : count} {to && <a href="/">Show all mails</a>}
+      </p>
       <ol class="inbox">
         {mails.map(mail => (
           <li key={mail.id}>

@@ -49,7 +49,9 @@ test('shows a Japanese mail as it was written, on the page and in the API', asyn
   expect(mail.text).toContain('内容をご確認ください。');
   expect(await (await get('/')).text()).toContain(SUBJECT);
   expect(await (await get(`/mails/${mail.id}`)).text()).toContain(SUBJECT);
-  expect(await (await get(`/mails/${mail.id}/html`)).text()).toContain('<b>ご確認</b>');
+  const html = await get(`/mails/${mail.id}/html`);
+  expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await html.text()).toContain('<b>ご確認</b>');
 });
 
 test('lists the newest mail first', async () => {
