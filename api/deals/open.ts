@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Inquiry } from '../../shared/deal/deal.ts';
+import { policyFrom } from '../../shared/policy-from-config.ts';
+import { type DealInput, dealWorkflow, dealWorkflowId } from '../../workflows/messages.ts';
+import type { Deps } from '../deps.ts';
+import { callTemporal } from './signal.ts';
+
+/** Crockford's alphabet: no letter that is read as another over the phone. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const patienceMs = 3000;
+
+/** The deal's id, made from the command's id so that a repeated request opens no second deal. 50 bits. */
+function dealIdFrom(commandId: string): string {
+  const digest = createHash('sha256').update(commandId).digest();
+  return Array.from(digest.subarray(0, 10), byte => alphabet[byte % 32]).join('');
+}
+
+/**
+ * Opens a deal with its first inquiry. `recorded` tells whether the desk shows it already; it is safe either way.
+ * Throws the Problem temporalUnavailable, with nothing opened.
+ */
+export async function openDeal(
+  deps: Deps,
+  asked: { inquiry: Inquiry; commandId: string },
+): Promise<{ dealId: string; recorded: boolean }> {
+  const { inquiry, commandId } = asked;
+  const dealId = dealIdFrom(commandId);
+  // The workflow's id is only guarded while Temporal keeps its history; the record is there for good.
+  if (await deps.db.deals.exists({ _id: dealId })) return { dealId, recorded: true };
+  const entry = deps.timeline.entryOf({ dealId, commandId, patienceMs });
+  const { config } = deps;
+  await start(deps, {
+    dealId,
+    commandId,
+    at: deps.now(),
+    inquiry,
+    policy: policyFrom(config),
+    clock: config.clock,
+  });
+  return { dealId, recorded: (await entry) !== undefined };
+}
+
+async function start(deps: Deps, input: DealInput): Promise<void> {
+  try {
+    await callTemporal(deps.temporal, () =>
+      deps.temporal.workflow.start(dealWorkflow, {
+        workflowId: dealWorkflowId(input.dealId),
+        taskQueue: deps.config.TEMPORAL_TASK_QUEUE,
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        staticSummary: `Deal ${input.dealId}`,
+        args: [input],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

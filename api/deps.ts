@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { Client } from '@temporalio/client';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { Accounts } from '../shared/accounts/accounts.ts';
+import type { Config } from '../shared/config.ts';
+import type { Marketplace } from '../shared/marketplace/clients.ts';
+import type { Database } from '../shared/models/database.ts';
+import type { TimelineWatch } from './deals/timeline-watch.ts';
+
+/** Everything a feature of the api needs, made once in server.ts (and in tests) and passed on by hand. */
+export interface Deps {
+  config: Config;
+  /** Business time, ISO. */
+  now: () => string;
+  db: Database;
+  temporal: Client;
+  timeline: TimelineWatch;
+  marketplace: Marketplace;
+  accounts: Accounts;
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;

@@ -1,0 +1,88 @@
+import type { Entitlement } from '../deal/deal.ts';
+import type { Language } from '../deal/people.ts';
+
+/**
+ * The vendor's accounts, as far as Offerdesk needs them: people who sign in, organizations that are billed, who may
+ * link them, and the link itself. `mongo-accounts.ts` keeps them here; a vendor's own account system can stand
+ * behind the same functions.
+ */
+export interface Accounts {
+  /** Makes a user whose address is not verified yet. `known`: the address already belongs to somebody. */
+  signUp(person: NewUser): Promise<{ outcome: 'created'; user: User } | { outcome: 'known'; user: User }>;
+  /** The user, or nothing when address or password is wrong. Takes the same time either way. */
+  signIn(credentials: { email: string; password: string }): Promise<User | undefined>;
+  findUser(userId: string): Promise<User | undefined>;
+  markEmailVerified(userId: string): Promise<void>;
+  saveProfile(userId: string, profile: Partial<BusinessProfile>): Promise<User>;
+
+  createOrganization(wanted: {
+    name: string;
+    ownerId: string;
+    idempotencyKey: string;
+  }): Promise<Organization>;
+  /** Every organization the person belongs to, with the reason why one cannot be linked. */
+  organizationsOf(userId: string, wanted: { agreementId?: string }): Promise<OrganizationChoice[]>;
+  findOrganization(organizationId: string): Promise<Organization | undefined>;
+  roleIn(organizationId: string, userId: string): Promise<OrganizationRole | undefined>;
+
+  /** Ties an organization to an agreement, once: the same pair again is `linked`; either side already tied elsewhere is `taken`. */
+  link(link: BillingLink): Promise<'linked' | 'taken'>;
+  billingOf(organizationId: string): Promise<BillingLink | undefined>;
+}
+
+export interface NewUser {
+  accountName: string;
+  email: string;
+  password: string;
+  language: Language;
+  timeZone: string;
+}
+
+export interface User {
+  userId: string;
+  accountName: string;
+  email: string;
+  emailVerified: boolean;
+  language: Language;
+  timeZone: string;
+  profile: Partial<BusinessProfile>;
+}
+
+/** The two short forms of business information that a new user fills in. */
+export interface BusinessProfile {
+  companyName: string;
+  country: string;
+  phone: string;
+  jobTitle: string;
+  teamSize: string;
+  purpose: string;
+}
+
+export type OrganizationRole = 'owner' | 'admin' | 'member';
+
+export interface Organization {
+  organizationId: string;
+  name: string;
+}
+
+/** Why an organization cannot be linked; the words and who can cure it are in the dictionaries. */
+export type LinkObstacle = 'notAllowed' | 'unpaidInvoice' | 'linkedElsewhere';
+
+export interface OrganizationChoice extends Organization {
+  role: OrganizationRole;
+  obstacle?: LinkObstacle;
+}
+
+/** organization ↔ agreement: "billed through AWS Marketplace". */
+export interface BillingLink {
+  organizationId: string;
+  dealId: string;
+  agreementId: string;
+  licenseArn: string;
+  productCode: string;
+  awsAccountId: string;
+  startsAt: string;
+  endsAt?: string;
+  entitlements: Entitlement[];
+  linkedAt: string;
+}

@@ -1,0 +1,102 @@
+import { type Connection, Schema } from 'mongoose';
+import { deadlines } from '../deal/deadlines.ts';
+import { type Deal, signerOf } from '../deal/deal.ts';
+import type { Stage } from '../deal/stages.ts';
+
+/** The read model of one deal: the deal itself, and what lists and searches need of it. */
+export interface DealRecord {
+  _id: string;
+  seq: number;
+  stage: Stage;
+  owner?: string;
+  stuck: boolean;
+  company: string;
+  /** The next moment at which something happens by itself. */
+  dueAt?: Date;
+  updatedAt: Date;
+  /** Ids by which AWS or a buyer can name this deal, exactly as they write them. */
+  keys: string[];
+  /** Lower-case words for the search box: every key, e-mail, domain and word of the company. */
+  words: string[];
+  deal: Deal;
+}
+
+export function defineDealRecord(connection: Connection) {
+  const schema = new Schema<DealRecord>(
+    {
+      _id: String,
+      seq: { type: Number, required: true },
+      stage: { type: String, required: true },
+      owner: String,
+      stuck: { type: Boolean, required: true },
+      company: { type: String, required: true },
+      dueAt: Date,
+      updatedAt: { type: Date, required: true },
+      keys: [String],
+      words: [String],
+      deal: { type: Schema.Types.Mixed, required: true },
+    },
+    { collection: 'deals', versionKey: false, minimize: false },
+  );
+  // Lists are sorted by the newest change within each filter; the id breaks ties so that pages never overlap.
+  schema.index({ updatedAt: -1, _id: -1 });
+  schema.index({ stage: 1, updatedAt: -1, _id: -1 });
+  schema.index({ owner: 1, updatedAt: -1, _id: -1 });
+  schema.index({ stuck: 1, updatedAt: -1, _id: -1 });
+  schema.index({ keys: 1 });
+  schema.index({ words: 1, updatedAt: -1, _id: -1 });
+  return connection.model<DealRecord>('Deal', schema);
+}
+
+/** The record of a deal as its workflow knows it. */
+export function recordOf(deal: Deal): DealRecord {
+  const dueAt = deadlines(deal)[0]?.at;
+  const keys = keysOf(deal);
+  return {
+    _id: deal.dealId,
+    seq: deal.seq,
+    stage: deal.stage,
+    stuck: deal.stuck.length > 0,
+    company: deal.inquiry.company,
+    updatedAt: new Date(deal.updatedAt),
+    keys,
+    words: wordsOf(deal, keys),
+    deal,
+    ...(deal.owner && { owner: deal.owner }),
+    ...(dueAt && { dueAt: new Date(dueAt) }),
+  };
+}
+
+function keysOf(deal: Deal): string[] {
+  const { agreement, license, registration, link, changeSet } = deal;
+  const offers = deal.offers.flatMap(offer => [offer.offerId, offer.changeSetId]);
+  const ids = [
+    deal.dealId,
+    ...offers,
+    changeSet?.changeSetId,
+    agreement?.agreementId,
+    license?.agreementId,
+    license?.licenseArn,
+    registration?.licenseArn,
+    registration?.registrationId,
+    registration?.setupSessionId,
+    link?.organizationId,
+  ];
+  return distinct(ids);
+}
+
+function wordsOf(deal: Deal, keys: string[]): string[] {
+  const people = [deal.inquiry.contact, signerOf(deal), ...(deal.link ? [deal.link.user] : [])];
+  const emails = people.flatMap(person => [person.email, person.email.split('@')[1]]);
+  const accounts = [
+    deal.inquiry.awsAccountId,
+    deal.agreement?.awsAccountId,
+    ...(deal.terms.at(-1)?.terms.buyerAwsAccountIds ?? []),
+  ];
+  const company = [deal.inquiry.company, ...deal.inquiry.company.split(/[\s・、,.]+/)];
+  return distinct([...keys, ...emails, ...accounts, ...company].map(word => word?.toLowerCase()));
+}
+
+function distinct(values: (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => Boolean(value)))];
+}

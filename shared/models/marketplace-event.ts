@@ -1,0 +1,42 @@
+import { type Connection, Schema } from 'mongoose';
+import type { CommandOf } from '../deal/commands.ts';
+
+/** What AWS can tell a deal. */
+export type News = CommandOf<'agreementEvent'> | CommandOf<'licenseEvent'> | CommandOf<'offerEvent'>;
+
+/** The event inbox: everything AWS told us, kept before anything is done with it. */
+export interface MarketplaceEvent {
+  /** AWS's event id, or one made from what was found by asking; the same again is the same event. */
+  _id: string;
+  detailType: string;
+  /** Ids by which a deal can be found: offer, agreement, license, change set. */
+  keys: string[];
+  /** Absent when the event says nothing to a deal. */
+  news?: News;
+  /** `waiting` until a deal has it in its timeline. */
+  state: 'waiting' | 'routed' | 'ignored';
+  dealId?: string;
+  /** Business time. */
+  occurredAt: Date;
+  receivedAt: Date;
+  raw: unknown;
+}
+
+export function defineMarketplaceEvent(connection: Connection) {
+  const schema = new Schema<MarketplaceEvent>(
+    {
+      _id: String,
+      detailType: { type: String, required: true },
+      keys: [String],
+      news: Schema.Types.Mixed,
+      state: { type: String, required: true },
+      dealId: String,
+      occurredAt: { type: Date, required: true },
+      receivedAt: { type: Date, required: true },
+      raw: Schema.Types.Mixed,
+    },
+    { collection: 'marketplaceEvents', versionKey: false, minimize: false },
+  );
+  schema.index({ state: 1, keys: 1 });
+  return connection.model<MarketplaceEvent>('MarketplaceEvent', schema);
+}

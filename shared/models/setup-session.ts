@@ -1,0 +1,42 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Language } from '../deal/people.ts';
+
+/** The buyer's way from registration to a linked organization. It outlives the browser and can be handed to a colleague. */
+export interface SetupSession {
+  _id: string;
+  registrationId: string;
+  dealId?: string;
+  awsAccountId: string;
+  productCode: string;
+  licenseArn?: string;
+  language: Language;
+  /** People who may open it without coming from AWS again: signed-in users by id. */
+  userIds: string[];
+  /** Colleagues to whom it was handed over, by e-mail; they may open it once they have signed in. */
+  handedTo: string[];
+  /** Browsers that came from AWS: SHA-256 of the secret in their cookie. */
+  browserHashes: string[];
+  createdAt: Date;
+}
+
+export function defineSetupSession(connection: Connection) {
+  const schema = new Schema<SetupSession>(
+    {
+      _id: String,
+      registrationId: { type: String, required: true },
+      dealId: String,
+      awsAccountId: { type: String, required: true },
+      productCode: { type: String, required: true },
+      licenseArn: String,
+      language: { type: String, required: true },
+      userIds: [String],
+      handedTo: [String],
+      browserHashes: [String],
+      createdAt: { type: Date, required: true },
+    },
+    { collection: 'setupSessions', versionKey: false },
+  );
+  schema.index({ userIds: 1 });
+  schema.index({ dealId: 1 });
+  return connection.model<SetupSession>('SetupSession', schema);
+}

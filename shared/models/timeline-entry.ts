@@ -1,0 +1,31 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Entry } from '../deal/entries.ts';
+
+/** One line of a deal's history as it is kept. */
+export interface TimelineEntry {
+  /** `<dealId>:<seq>`, so that writing an entry again changes nothing. */
+  _id: string;
+  dealId: string;
+  seq: number;
+  commandId?: string;
+  entry: Entry;
+}
+
+export function defineTimelineEntry(connection: Connection) {
+  const schema = new Schema<TimelineEntry>(
+    {
+      _id: String,
+      dealId: { type: String, required: true },
+      seq: { type: Number, required: true },
+      commandId: String,
+      entry: { type: Schema.Types.Mixed, required: true },
+    },
+    { collection: 'timeline', versionKey: false, minimize: false },
+  );
+  schema.index({ dealId: 1, seq: -1 }, { unique: true });
+  schema.index(
+    { dealId: 1, commandId: 1 },
+    { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
+  );
+  return connection.model<TimelineEntry>('TimelineEntry', schema);
+}

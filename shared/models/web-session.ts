@@ -1,0 +1,17 @@
+import { type Connection, Schema } from 'mongoose';
+
+/** A signed-in browser. Kept on our side, so that it can be ended from our side. */
+export interface WebSession {
+  _id: string;
+  data: Record<string, unknown>;
+  expiresAt: Date;
+}
+
+export function defineWebSession(connection: Connection) {
+  const schema = new Schema<WebSession>(
+    { _id: String, data: Schema.Types.Mixed, expiresAt: { type: Date, required: true } },
+    { collection: 'webSessions', versionKey: false, minimize: false },
+  );
+  schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+  return connection.model<WebSession>('WebSession', schema);
+}

@@ -1,0 +1,47 @@
+/** Every error the API can answer with: its code and HTTP status. The words are in the dictionaries (`problems`). */
+export const problems = {
+  badRequest: 400,
+  notSignedIn: 401,
+  forbidden: 403,
+  badFormToken: 403,
+  notFound: 404,
+  dealNotFound: 404,
+  notAcceptable: 406,
+  refused: 409,
+  tooLarge: 413,
+  unsupportedMediaType: 415,
+  invalid: 422,
+  commandIdReused: 422,
+  tooManyRequests: 429,
+  internal: 500,
+  awsUnavailable: 503,
+  temporalUnavailable: 503,
+  databaseUnavailable: 503,
+  overloaded: 503,
+} as const satisfies Record<string, number>;
+export type ProblemCode = keyof typeof problems;
+
+/** Something is wrong with one field of what was sent; `pointer` is a JSON pointer, `detail` the words for people. */
+export interface ProblemField {
+  pointer: string;
+  detail: string;
+}
+
+/** An error with a code of the table; anything else that is thrown is answered as `internal`. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly fields: ProblemField[];
+  /** Replaces the general words of the code. */
+  readonly detail: string | undefined;
+
+  constructor(code: ProblemCode, more: { detail?: string; fields?: ProblemField[]; cause?: unknown } = {}) {
+    super(more.detail ?? code, { cause: more.cause });
+    this.code = code;
+    this.detail = more.detail;
+    this.fields = more.fields ?? [];
+  }
+
+  get status(): number {
+    return problems[this.code];
+  }
+}

@@ -1,0 +1,59 @@
+import { defineSignal } from '@temporalio/workflow';
+import type { CommandEnvelope, CommandOf, CommandType } from '../shared/deal/commands.ts';
+import type { Deal, Inquiry } from '../shared/deal/deal.ts';
+import type { Policy } from '../shared/deal/policy.ts';
+
+/** What a deal's workflow is started with; the second part when it continues a longer history. */
+export interface DealInput {
+  dealId: string;
+  /** The command that opened the deal. */
+  commandId: string;
+  at: string;
+  inquiry: Inquiry;
+  policy: Policy;
+  clock: { scale: number; anchor: number };
+  continued?: Continued;
+}
+
+/** What travels into a new run: plain JSON. */
+export interface Continued {
+  deal: Deal;
+  /** Commands that have their entry, newest last, so that a late repetition still does nothing. */
+  settled: string[];
+}
+
+/** One deal is one workflow, found by the deal's own id. */
+export const dealWorkflowId = (dealId: string) => `deal-${dealId}`;
+export const dealWorkflow = 'deal';
+export const mailWorkflow = 'accountMail';
+export const reconcileWorkflow = 'reconcile';
+
+/** What a signal carries: the command without its type, which is the signal's name. */
+export type SignalPayload<T extends CommandType = CommandType> = CommandEnvelope & Omit<CommandOf<T>, 'type'>;
+
+/** One signal a step, named as the command. */
+const signal = <T extends CommandType>(name: T) => defineSignal<[SignalPayload<T>]>(name);
+
+export const signals = {
+  proposeTerms: signal('proposeTerms'),
+  markNegotiationDone: signal('markNegotiationDone'),
+  approveOffer: signal('approveOffer'),
+  rejectOffer: signal('rejectOffer'),
+  extendOffer: signal('extendOffer'),
+  withdrawOffer: signal('withdrawOffer'),
+  askForChange: signal('askForChange'),
+  askForMoreTime: signal('askForMoreTime'),
+  declineOffer: signal('declineOffer'),
+  agreementEvent: signal('agreementEvent'),
+  licenseEvent: signal('licenseEvent'),
+  offerEvent: signal('offerEvent'),
+  buyerArrived: signal('buyerArrived'),
+  linkOrganization: signal('linkOrganization'),
+  handOverSetUp: signal('handOverSetUp'),
+  assignOwner: signal('assignOwner'),
+  addNote: signal('addNote'),
+  sendReminderNow: signal('sendReminderNow'),
+  skipReminder: signal('skipReminder'),
+  retryStep: signal('retryStep'),
+  closeDeal: signal('closeDeal'),
+} satisfies { [T in CommandType]: unknown };
