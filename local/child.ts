@@ -90,7 +90,8 @@ function spawnLogged({ command, args, env, cwd, logFile }: ChildOptions): ChildP
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
   const [program, ...rest] = [...deathPact(), command, ...args] as [string, ...string[]];
-  const child = spawn(program, rest, { env, cwd, stdio: ['ignore', log, log] });
+  // Detached: Ctrl-C at the terminal must reach this process only, which stops the children in order.
+  const child = spawn(program, rest, { env, cwd, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   living.add(child);
   return child;

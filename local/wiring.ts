@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Ports } from './addresses.ts';
+import type { KeptClock, Secrets } from './kept.ts';
+
+export type Wiring = {
+  ports: Ports;
+  dataDir: string;
+  temporalAddress: string;
+  mongodbUri: string;
+  secrets: Secrets;
+  clock: KeptClock;
+};
+
+/** What api and worker read from the environment so that they find each other, the servers, the emulator and the mailbox. */
+export function productEnvironment(wiring: Wiring): Record<string, string> {
+  const { ports, temporalAddress, mongodbUri, secrets } = wiring;
+  const emulator = `http://localhost:${ports.emulator}`;
+  const publicUrl = `http://localhost:${ports.api}`;
+  return {
+    ...secrets,
+    ...clock(wiring),
+    ...awsPointedAt(`http://127.0.0.1:${ports.emulator}`),
+    PORT: `${ports.api}`,
+    WORKER_PORT: `${ports.worker}`,
+    PUBLIC_URL: publicUrl,
+    PRODUCT_CONSOLE_URL: `${publicUrl}/organizations`,
+    TEMPORAL_ADDRESS: temporalAddress,
+    MONGODB_URI: mongodbUri,
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    OFFER_URL_TEMPLATE: `${emulator}/marketplace/private-offer?offerId={offerId}`,
+    MARKETPLACE_MANAGE_URL: `${emulator}/marketplace/subscriptions`,
+  };
+}
+
+/** What the emulator reads: where the seller's product is, and the seller's event secret. */
+export function emulatorEnvironment(wiring: Wiring): Record<string, string> {
+  const { ports, dataDir, secrets } = wiring;
+  const product = `http://localhost:${ports.api}`;
+  return {
+    ...clock(wiring),
+    EMULATOR_PORT: `${ports.emulator}`,
+    EMULATOR_EVENT_URL: `http://127.0.0.1:${ports.api}/marketplace/events`,
+    EMULATOR_EVENT_SECRET: secrets.MARKETPLACE_EVENT_SECRET,
+    EMULATOR_EVENT_HEADER: 'x-api-key',
+    EMULATOR_FULFILLMENT_URL: `${product}/marketplace/register`,
+    EMULATOR_DATA_FILE: join(dataDir, 'marketplace.json'),
+  };
+}
+
+/** What the mailbox reads. */
+export function mailboxEnvironment({ ports, dataDir }: Wiring): Record<string, string> {
+  return {
+    MAILBOX_PORT: `${ports.mailbox}`,
+    SMTP_PORT: `${ports.smtp}`,
+    MAILBOX_DATA_DIR: join(dataDir, 'mails'),
+  };
+}
+
+/** The reader's own environment without anything that could lead a local process to the real AWS. */
+export function withoutAws(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')));
+}
+
+function clock({ clock: { OFFERDESK_TIME_SCALE, OFFERDESK_TIME_ANCHOR } }: Wiring) {
+  return {
+    OFFERDESK_TIME_SCALE: `${OFFERDESK_TIME_SCALE}`,
+    OFFERDESK_TIME_ANCHOR: `${OFFERDESK_TIME_ANCHOR}`,
+  };
+}
+
+// The SDK's own variables (service-specific endpoints), so that no code knows of the emulator.
+function awsPointedAt(emulator: string): Record<string, string> {
+  return {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_MARKETPLACE_METERING: `${emulator}/metering`,
+    AWS_ENDPOINT_URL_MARKETPLACE_ENTITLEMENT_SERVICE: `${emulator}/entitlement`,
+    AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: `${emulator}/catalog`,
+    AWS_ENDPOINT_URL_MARKETPLACE_AGREEMENT: `${emulator}/agreement`,
+  };
+}
