@@ -1,1 +1,3 @@
 export { deal } from './deal.ts';
+export { mails } from './mails.ts';
+export { ui } from './ui.ts';

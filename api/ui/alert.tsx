@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+export interface AlertProps {
+  tone?: 'info' | 'success' | 'warning' | 'danger';
+  title: string;
+  children?: ComponentChildren;
+  /** Buttons that cure what the alert says. */
+  actions?: ComponentChildren;
+}
+
+/** Something the reader must not miss. Dangers are read out at once. */
+export function Alert({ tone = 'info', title, children, actions }: AlertProps) {
+  return (
+    <div class={`alert alert--${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
+      <p class="alert__title">{title}</p>
+      {children && <div class="alert__body">{children}</div>}
+      {actions && <div class="actions">{actions}</div>}
+    </div>
+  );
+}

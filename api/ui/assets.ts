@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type {} from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+
+const types = { 'site.css': 'text/css; charset=utf-8', 'site.js': 'text/javascript; charset=utf-8' };
+type File = keyof typeof types;
+
+interface Asset {
+  content: Buffer;
+  hash: string;
+}
+
+/** Read once: the two files are small, and an address names exactly what this process serves. */
+const loaded: Record<File, Asset> = { 'site.css': load('site.css'), 'site.js': load('site.js') };
+
+function load(file: File): Asset {
+  const content = readFileSync(new URL(`./public/${file}`, import.meta.url));
+  return { content, hash: createHash('sha256').update(content).digest('base64url').slice(0, 12) };
+}
+
+/** The address of a file in `public/`. It changes with the content, so that browsers may keep the file. */
+export function assetUrl(file: File): string {
+  return `/assets/${file}?v=${loaded[file].hash}`;
+}
+
+/** Serves the style sheet and the script of all pages. */
+export async function assets(app: FastifyInstance): Promise<void> {
+  for (const [file, type] of Object.entries(types)) {
+    const { content, hash } = loaded[file as File];
+    const etag = `"${hash}"`;
+    app.get(`/assets/${file}`, { schema: { hide: true } }, async (request, reply) => {
+      reply.headers({ etag, 'cache-control': 'public, max-age=86400', 'content-type': type });
+      return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(content);
+    });
+  }
+}

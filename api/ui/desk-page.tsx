@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { Form, type FormKeys } from './form.tsx';
+import { Page } from './page.tsx';
+import type { PageContext } from './page-context.ts';
+
+export interface DeskPageProps {
+  context: PageContext;
+  title: string;
+  /** Absent on the sign-in page. */
+  staff?: { name: string; keys: FormKeys };
+  current?: 'deals' | 'newInquiry';
+  children?: ComponentChildren;
+}
+
+/** The frame of the staff's pages: navigation, who is signed in, sign-out. */
+export function DeskPage({ context, title, staff, current, children }: DeskPageProps) {
+  const { productName } = context.messages.ui;
+  return (
+    <Page
+      context={context}
+      title={title}
+      width={staff ? 'working' : 'reading'}
+      brand={{ name: productName, href: staff && '/desk' }}
+      navigation={staff && <DeskNavigation context={context} staff={staff} current={current} />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+const places = [
+  { name: 'deals', href: '/desk' },
+  { name: 'newInquiry', href: '/desk/inquiries/new' },
+] as const;
+
+function DeskNavigation({
+  context,
+  staff,
+  current,
+}: Required<Pick<DeskPageProps, 'context' | 'staff'>> & Pick<DeskPageProps, 'current'>) {
+  const { ui } = context.messages;
+  return (
+    <>
+      <nav class="navigation" aria-label={ui.navigation}>
+        {places.map(({ name, href }) => (
+          <a
+            key={name}
+            href={href}
+            class="navigation__item"
+            aria-current={name === current ? 'page' : undefined}
+          >
+            {ui[name]}
+          </a>
+        ))}
+      </nav>
+      <div class="person">
+        <span class="person__name" title={ui.signedInAs(staff.name)}>
+          {staff.name}
+        </span>
+        <Form action="/desk/sign-out" keys={staff.keys} class="person__sign-out">
+          <button type="submit" class="button button--quiet button--small">
+            {ui.signOut}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}

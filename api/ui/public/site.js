@@ -1,0 +1,76 @@
+// Everything works without this file. It only saves people a few presses.
+
+// Copy buttons appear where the browser can copy.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => {
+      button.textContent = label;
+    }, 1500);
+  });
+}
+
+// After a form was sent back, the reader begins at the list of what is wrong.
+document.querySelector('[data-focus]')?.focus();
+
+// A part that is still changing is replaced by the same part of the page as it is now.
+async function refresh(id) {
+  const part = document.getElementById(id);
+  if (!part?.dataset.refresh) return;
+  const response = await fetch(part.dataset.refresh, { headers: { accept: 'text/html' } });
+  if (response.redirected) return location.assign(response.url);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const next = page.getElementById(id);
+  if (response.ok && !next) return location.reload();
+  if (next && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
+  if (next) part.dataset.refresh = next.dataset.refresh ?? '';
+}
+
+function keepFresh(id, pause = 2000) {
+  setTimeout(async () => {
+    if (!document.hidden) await refresh(id).catch(() => {});
+    if (document.getElementById(id)?.dataset.refresh) keepFresh(id, Math.min(pause * 1.2, 15000));
+  }, pause);
+}
+for (const part of document.querySelectorAll('[data-refresh]')) keepFresh(part.id);
+
+// A form that is checked while typing: the answer is { errors: { field: message }, output: { name: text } }.
+function show(form, { errors, output }, touched) {
+  for (const place of form.querySelectorAll('.field__error')) {
+    const id = place.id.replace(/-error$/, '');
+    const message = errors[id];
+    const input = document.getElementById(id);
+    if (message && !touched.has(id)) continue;
+    place.hidden = !message;
+    place.textContent = message ?? '';
+    place.closest('.field')?.classList.toggle('field--wrong', Boolean(message));
+    message ? input?.setAttribute('aria-invalid', 'true') : input?.removeAttribute('aria-invalid');
+  }
+  for (const [name, text] of Object.entries(output)) {
+    for (const place of form.querySelectorAll(`[data-output="${name}"]`)) place.textContent = text;
+  }
+}
+
+for (const form of document.querySelectorAll('form[data-check]')) {
+  const touched = new Set();
+  let waiting;
+  let latest = 0;
+  const check = async () => {
+    const asked = ++latest;
+    const body = new URLSearchParams(new FormData(form));
+    const response = await fetch(form.dataset.check, { method: 'POST', body }).catch(() => undefined);
+    if (response?.ok && asked === latest) show(form, await response.json(), touched);
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(check, 400);
+  });
+  form.addEventListener('change', event => {
+    touched.add(event.target.id);
+    clearTimeout(waiting);
+    waiting = setTimeout(check, 50);
+  });
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Column {
+  label: string;
+  numeric?: boolean;
+}
+export interface Row {
+  key: string;
+  cells: ComponentChildren[];
+  tone?: 'warning';
+}
+
+/** Said again since the narrow screen's `display: block` takes the elements' own roles away. */
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** A table that becomes a list of cards on a narrow screen. */
+export function Table({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+}) {
+  return (
+    <table class="table" {...as.table}>
+      <caption class="visually-hidden">{caption}</caption>
+      <thead {...as.rowgroup}>
+        <tr {...as.row}>
+          {columns.map(({ label, numeric }) => (
+            <th key={label} scope="col" {...as.columnheader} class={numeric ? 'table__number' : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...as.rowgroup}>
+        {rows.map(row => (
+          <TableRow key={row.key} row={row} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
+  return (
+    <tr {...as.row} class={row.tone && `table__row--${row.tone}`}>
+      {columns.map(({ label, numeric }, index) => (
+        <td key={label} {...as.cell} data-label={label} class={numeric ? 'table__number' : undefined}>
+          {row.cells[index]}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+
+export interface TimelineItem {
+  key: string;
+  title: ComponentChildren;
+  /** Who did it. */
+  by?: string;
+  /** ISO moment and how the reader writes it. */
+  at: string;
+  atText: string;
+  tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
+  children?: ComponentChildren;
+}
+
+/** A history, one item an event. */
+export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+  return (
+    <ol class="timeline">
+      {items.map(({ key, title, by, at, atText, tone = 'neutral', children }) => (
+        <li key={key} class={`timeline__item timeline__item--${tone}`}>
+          <div class="timeline__head">
+            <span class="timeline__title">{title}</span>
+            <span class="timeline__meta">
+              {by && <span class="timeline__by">{by}</span>} <time dateTime={at}>{atText}</time>
+            </span>
+          </div>
+          {children && <div class="timeline__body">{children}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}

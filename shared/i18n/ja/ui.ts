@@ -1,0 +1,67 @@
+import type * as en from '../en/all.ts';
+
+export const ui: typeof en.ui = {
+  productName: 'Offerdesk',
+  skipToContent: '本文へ移動',
+  language: '言語',
+  languages: { en: 'English', ja: '日本語' },
+  navigation: 'メイン',
+  deals: '案件一覧',
+  newInquiry: 'お問い合わせの登録',
+  signedInAs: name => `${name} さんでサインイン中`,
+  signOut: 'サインアウト',
+  supportBefore: 'ご不明な点は ',
+  supportAfter: ' までお問い合わせください。',
+  errorSummary: '入力内容をご確認ください',
+  error: 'エラー：',
+  optional: '任意',
+  copy: 'コピー',
+  copied: 'コピーしました',
+  nextPage: '次のページ',
+  firstPage: '最初のページ',
+  pages: 'ページ',
+  refused: '却下',
+  stepStates: { done: '完了', current: '現在', todo: 'これから' },
+  updatesByItself: 'このページは自動的に更新されます。',
+  updateNow: '今すぐ更新',
+  whatNext: '次にすること',
+  reference: id => `お問い合わせ用の番号：${id}`,
+  home: 'トップページへ',
+  problems: {
+    badRequest: {
+      title: '送信された内容を読み取れませんでした',
+      what: '必要な項目がないか、形式が正しくありません。',
+      next: '前のページに戻り、入力内容をご確認のうえ、もう一度お試しください。',
+    },
+    forbidden: {
+      title: 'この操作を行う権限がありません',
+      what: 'お使いのアカウントの役割では、この操作はできません。',
+      next: '権限のある担当者にご依頼いただくか、役割の追加を申請してください。',
+    },
+    formExpired: {
+      title: 'フォームの有効期限が切れました',
+      what: 'フォームを開いてから時間が経過したか、サインインの有効期限が切れています。内容は保存されていません。',
+      next: '前のページに戻って再読み込みし、もう一度送信してください。',
+    },
+    notFound: {
+      title: 'ページが見つかりません',
+      what: 'アドレスが途中で切れているか、ページがすでになくなっています。',
+      next: 'アドレスをご確認ください。メールからお越しの場合は、メール内のリンクをもう一度開いてください。',
+    },
+    tooMany: {
+      title: '操作の回数が上限に達しました',
+      what: '短い時間に多くのリクエストがありました。',
+      next: '1 分ほど待ってから、もう一度お試しください。',
+    },
+    unavailable: {
+      title: 'ただいま処理できません',
+      what: 'サービスの一部に接続できません。内容は保存されていません。',
+      next: '1 分ほど待ってから、もう一度お試しください。同じフォームを再送信しても問題ありません。',
+    },
+    unexpected: {
+      title: 'エラーが発生しました',
+      what: '当方のシステムで問題が発生しました。内容は記録されています。',
+      next: 'もう一度お試しください。解消しない場合は、下記の番号を添えてサポートまでご連絡ください。',
+    },
+  },
+};
