@@ -1,0 +1,35 @@
+import { newId } from '../ids.ts';
+import { AwsError } from '../wire/errors.ts';
+import { operation, type Service } from '../wire/operation.ts';
+import {
+  AgreementPageRequest,
+  DescribeAgreementRequest,
+  describeAgreement,
+  getAgreementEntitlements,
+  getAgreementTerms,
+} from './read.ts';
+import { SearchAgreementsRequest, searchAgreements } from './search.ts';
+
+export const agreementService: Service = {
+  name: 'agreement',
+  target: 'AWSMPCommerceService_v20200301',
+  contentType: 'application/x-amz-json-1.0',
+  operations: {
+    SearchAgreements: operation(SearchAgreementsRequest, searchAgreements),
+    DescribeAgreement: operation(DescribeAgreementRequest, describeAgreement),
+    GetAgreementTerms: operation(AgreementPageRequest, getAgreementTerms),
+    GetAgreementEntitlements: operation(AgreementPageRequest, getAgreementEntitlements),
+  },
+  invalid: problems =>
+    new AwsError({
+      code: 'ValidationException',
+      message: problems.map(({ field, message }) => `${field} ${message}`).join('; '),
+      members: {
+        requestId: newId.request(),
+        reason: problems.some(({ field }) => field.startsWith('filters')) ? 'INVALID_FILTERS' : 'OTHER',
+        fields: problems.map(({ field, message }) => ({ name: field, message })),
+      },
+    }),
+  throttled: new AwsError({ code: 'ThrottlingException', message: 'Rate exceeded.' }),
+  internal: new AwsError({ code: 'InternalServerException', message: 'Unexpected error.', status: 500 }),
+};

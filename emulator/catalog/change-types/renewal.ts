@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox';
+import { changeType, replaceTerms, when } from './change-type.ts';
+import { Duration, Terms } from './shapes.ts';
+
+const Percentage = Type.String({ pattern: '^\\d{1,3}(\\.\\d{1,2})?$' });
+
+const RenewalTerm = Type.Object({
+  Type: Type.Literal('RenewalTerm'),
+  PriceIncrease: Type.Optional(
+    Type.Union([
+      Type.Object({ Type: Type.Literal('FixedPercentage'), Value: Percentage }),
+      Type.Object({
+        Type: Type.Literal('PercentageRange'),
+        Range: Type.Object({ MinValue: Percentage, MaxValue: Percentage, DefaultValue: Percentage }),
+      }),
+    ]),
+  ),
+  AdjustmentDeadline: Type.Optional(Duration),
+  LockoutPeriod: Type.Optional(Duration),
+  MaxRenewals: Type.Optional(Type.Integer({ minimum: 1 })),
+  TermTemplates: Type.Optional(Type.Array(Type.Object({ Type: Type.String() }))),
+});
+
+const Details = Terms(RenewalTerm, { min: 0 });
+
+export const UpdateRenewalTerms = changeType<Static<typeof Details>>(Details, {
+  apply: ({ offer }, { Terms: [term] }) => {
+    replaceTerms(offer, ['RenewalTerm'], term ? [term] : []);
+    const range = term?.PriceIncrease?.Type === 'PercentageRange' ? term.PriceIncrease.Range : undefined;
+    const { MinValue: min = 0, MaxValue: max = 0, DefaultValue: usual = 0 } = range ?? {};
+    const outside = Number(min) > Number(max) || Number(usual) < Number(min) || Number(usual) > Number(max);
+    return [
+      ...when(
+        term !== undefined && !term.PriceIncrease,
+        'MISSING_PRICE_INCREASE',
+        'Provide a price increase to enable renewals on a private offer.',
+      ),
+      ...when(outside, 'INVALID_PRICE_INCREASE', 'DefaultValue must lie between MinValue and MaxValue.'),
+      ...when(
+        range !== undefined && !term?.AdjustmentDeadline,
+        'MISSING_ADJUSTMENT_DEADLINE',
+        'Provide an adjustment deadline for a percentage range.',
+      ),
+    ];
+  },
+});

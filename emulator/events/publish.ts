@@ -1,0 +1,50 @@
+import { newId } from '../ids.ts';
+import { type Marketplace, settings } from '../marketplace.ts';
+import type { When } from '../schedule.ts';
+import type { EventEnvelope, Task } from '../state.ts';
+
+type Event = { source: string; type: string; resources: string[]; detail: Record<string, unknown> };
+
+const withoutMilliseconds = (moment: Date) => `${moment.toISOString().slice(0, 19)}Z`;
+
+/** The envelope of EventBridge, as it arrives on the seller's default bus in us-east-1. */
+export function envelope(market: Marketplace, { source, type, resources, detail }: Event): EventEnvelope {
+  return {
+    version: '0',
+    id: newId.request(),
+    'detail-type': type,
+    source,
+    account: market.state.sellerAccountId,
+    time: withoutMilliseconds(market.clock.now()),
+    region: 'us-east-1',
+    resources,
+    detail: { requestId: newId.request(), ...detail },
+  };
+}
+
+const isDropped = (drop: boolean | string[], type: string) =>
+  Array.isArray(drop) ? drop.includes(type) : drop;
+
+/** With `reorder`, each event waits for a random while, so that a later one can overtake it. */
+const REORDER_WITHIN = 2000;
+
+/** An event enters the bus: it is noted, and sent to each of its targets with the mischief that is set. */
+export function publish(market: Marketplace, event: Event): void {
+  const { events: modes, eventTarget } = settings(market);
+  const made = envelope(market, event);
+  if (isDropped(modes.drop, event.type)) {
+    market.state.events.push({ envelope: made, state: 'dropped', deliveries: [] });
+    return;
+  }
+  market.state.events.push({ envelope: made, state: eventTarget ? 'waiting' : 'kept', deliveries: [] });
+  const delay = () => modes.delay + (modes.reorder ? Math.random() * REORDER_WITHIN : 0);
+  for (let copy = 0; copy < (modes.duplicate ? 2 : 1); copy += 1) send(market, made, { after: delay() });
+}
+
+function send(market: Marketplace, made: EventEnvelope, when: When): void {
+  const tasks: Task[] = [
+    { kind: 'enqueue', eventId: made.id },
+    ...(settings(market).eventTarget ? [{ kind: 'deliver', eventId: made.id, attempt: 1 } as const] : []),
+  ];
+  for (const task of tasks) market.schedule.add(when, task);
+}

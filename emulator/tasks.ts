@@ -1,0 +1,43 @@
+import { finishChangeSet, prepareChangeSet } from './catalog/process.ts';
+import { deliver } from './events/delivery.ts';
+import { enqueue } from './events/queue.ts';
+import * as lifecycle from './lifecycle.ts';
+import type { Marketplace } from './marketplace.ts';
+import type { Agreement, Task } from './state.ts';
+
+type Handlers = {
+  [K in Task['kind']]: (market: Marketplace, task: Extract<Task, { kind: K }>) => void | Promise<void>;
+};
+
+type OfAgreement = (market: Marketplace, agreement: Agreement) => void;
+
+/** A reset may have taken the agreement away since the task was planned. */
+const ofAgreement =
+  (run: OfAgreement) =>
+  (market: Marketplace, { agreementId }: { agreementId: string }) => {
+    const agreement = market.state.agreements[agreementId];
+    if (agreement) run(market, agreement);
+  };
+
+const handlers: Handlers = {
+  prepareChangeSet: (market, { changeSetId }) => prepareChangeSet(market, changeSetId),
+  finishChangeSet: (market, { changeSetId }) => finishChangeSet(market, changeSetId),
+  enqueue: (market, { eventId }) => enqueue(market, eventId),
+  deliver: (market, { eventId, attempt }) => deliver(market, eventId, attempt),
+  announceAgreement: ofAgreement(lifecycle.announceAgreement),
+  startAgreement: ofAgreement(lifecycle.startAgreement),
+  provisionLicense: ofAgreement(lifecycle.provisionLicense),
+  deprovisionLicense: ofAgreement(lifecycle.deprovisionLicense),
+  failPayment: ofAgreement(lifecycle.failPayment),
+  endAgreement: ofAgreement(lifecycle.endAgreement),
+  announceEnd: (market, { agreementId, days }) =>
+    ofAgreement((_market, agreement) => lifecycle.announceEnd(market, agreement, days))(market, {
+      agreementId,
+    }),
+};
+
+/** Does one planned task. */
+export function runTask(market: Marketplace, task: Task): void | Promise<void> {
+  const handler = handlers[task.kind] as (market: Marketplace, task: Task) => void | Promise<void>;
+  return handler(market, task);
+}
