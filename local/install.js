@@ -29,22 +29,28 @@ function needsInstall() {
 
 async function install() {
   console.log('Installing packages with npm ci. The first time takes about a minute.');
-  const { code, errors } = await npmCi();
-  if (code !== 0) fail(explain(errors));
+  let { code, errors } = await npm('ci');
+  if (lacksOtherPlatforms(errors)) ({ code, errors } = await npm('install', '--no-save'));
+  if (code !== 0) fail(`${errors.trim()}\n\n${explain(errors)}`);
   writeFileSync(STAMP, lockHash());
 }
 
-function npmCi() {
-  const args = ['ci', '--no-fund', '--no-audit', '--fetch-retries=1', '--fetch-timeout=60000'];
+// A registry that keeps no packages of other platforms makes npm ci refuse the lock file; npm install takes the same versions from it.
+function lacksOtherPlatforms(errors) {
+  const missing = errors.match(/(Missing|Invalid): .*/g) ?? [];
+  return missing.length > 0 && missing.every(line => line.endsWith('@ from lock file'));
+}
+
+function npm(...command) {
+  const args = [...command, '--no-fund', '--no-audit', '--fetch-retries=1', '--fetch-timeout=60000'];
   // npm tells its scripts where it lies, which also holds where it is not on the PATH.
-  const npm = process.env.npm_execpath;
-  const [command, ...rest] = npm ? [process.execPath, npm, ...args] : ['npm', ...args];
+  const script = process.env.npm_execpath;
+  const [program, ...rest] = script ? [process.execPath, script, ...args] : ['npm', ...args];
   return new Promise(resolve => {
-    const child = spawn(command, rest, { stdio: ['ignore', 'inherit', 'pipe'] });
+    const child = spawn(program, rest, { stdio: ['ignore', 'inherit', 'pipe'] });
     let errors = '';
     child.stderr.on('data', chunk => {
       errors += chunk;
-      process.stderr.write(chunk);
     });
     child.once('error', error => resolve({ code: 1, errors: error.message }));
     child.once('close', code => resolve({ code, errors }));
@@ -58,7 +64,7 @@ function explain(errors) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|FETCH_ERROR|ERR_SOCKET_TIMEOUT/.test(errors)) {
     return 'The npm registry cannot be reached. Check the network and `npm config get registry`, then run this again.';
   }
-  return 'npm ci failed; its own message is above.';
+  return 'The packages could not be installed; what npm says is above.';
 }
 
 function lockHash() {
