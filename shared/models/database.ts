@@ -1,9 +1,15 @@
 import mongoose from 'mongoose';
+import { defineBillingLink } from './billing-link.ts';
 import { defineDealRecord } from './deal-record.ts';
+import { defineEmailToken } from './email-token.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
+import { defineMembership } from './membership.ts';
+import { defineOrganization } from './organization.ts';
 import { defineRegistration } from './registration.ts';
 import { defineSetupSession } from './setup-session.ts';
+import { defineStaff } from './staff.ts';
 import { defineTimelineEntry } from './timeline-entry.ts';
+import { defineUser } from './user.ts';
 import { defineWebSession } from './web-session.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -22,7 +28,13 @@ export async function openDatabase(uri: string) {
     events: defineMarketplaceEvent(connection),
     registrations: defineRegistration(connection),
     setupSessions: defineSetupSession(connection),
+    staff: defineStaff(connection),
     webSessions: defineWebSession(connection),
+    users: defineUser(connection),
+    organizations: defineOrganization(connection),
+    memberships: defineMembership(connection),
+    billingLinks: defineBillingLink(connection),
+    emailTokens: defineEmailToken(connection),
   };
   await Promise.all(Object.values(models).map(model => model.createIndexes()));
   return { ...models, connection, close: () => connection.close() };

@@ -1,0 +1,47 @@
+import type {} from '@fastify/session';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { findStaff, type StaffMember } from './staff.ts';
+
+declare module 'fastify' {
+  interface Session {
+    /** Who is signed in at the desk. */
+    staffId?: string;
+  }
+}
+
+const signedIn = new WeakMap<FastifyRequest, StaffMember>();
+
+/** A preHandler that lets staff pass and sends everybody else to sign in. Who has left is out at once. */
+export function requireStaff({ db }: Pick<Deps, 'db'>) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { staffId } = request.session;
+    const staff = staffId ? await findStaff(db, staffId) : undefined;
+    if (!staff) return reply.redirect(signInUrl(request), 303);
+    signedIn.set(request, staff);
+  };
+}
+
+/** The person behind a request that has passed `requireStaff`. */
+export function staffOf(request: FastifyRequest): StaffMember {
+  const staff = signedIn.get(request);
+  if (!staff) throw new Error(`${request.routeOptions.url} is not behind requireStaff`);
+  return staff;
+}
+
+/** A new session for the person, so that an id from before the sign-in is worth nothing. */
+export async function signIn(request: FastifyRequest, staff: StaffMember): Promise<void> {
+  await request.session.regenerate();
+  request.session.staffId = staff.staffId;
+}
+
+/** Only a GET can be come back to after the sign-in. */
+function signInUrl({ method, url }: FastifyRequest): string {
+  return method === 'GET' ? `/desk/sign-in?${new URLSearchParams({ next: url })}` : '/desk/sign-in';
+}
+
+/** `next` when it is a path of the desk, the list of deals otherwise: nobody is sent to another site. */
+export function afterSignIn(next: unknown): string {
+  const isDesk = typeof next === 'string' && /^\/desk(?:[/?](?!\/)[^\\\s]*)?$/.test(next);
+  return isDesk && !next.startsWith('/desk/sign-') ? next : '/desk';
+}

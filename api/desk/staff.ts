@@ -1,0 +1,58 @@
+import type { Actor, Language, StaffRole } from '../../shared/deal/people.ts';
+import type { Database } from '../../shared/models/database.ts';
+import type { Staff } from '../../shared/models/staff.ts';
+import { hashPassword, verifyPassword } from '../../shared/password.ts';
+
+export type StaffMember = Omit<Staff, 'passwordHash' | 'active'> & { staffId: string };
+
+type StaffDatabase = Pick<Database, 'staff'>;
+
+/** Everybody who works at the desk now, by name. */
+export async function listStaff(db: StaffDatabase): Promise<StaffMember[]> {
+  const found = await db.staff.find({ active: true }).sort({ name: 1 }).lean();
+  return found.map(memberFrom);
+}
+
+/** Nothing for somebody who is unknown or has left. */
+export async function findStaff(db: StaffDatabase, staffId: string): Promise<StaffMember | undefined> {
+  const found = await db.staff.findOne({ _id: staffId, active: true }).lean();
+  return found ? memberFrom(found) : undefined;
+}
+
+/** The person these belong to. Takes the same time for a wrong password and for an address nobody has. */
+export async function staffWithPassword(
+  db: StaffDatabase,
+  { email, password }: { email: string; password: string },
+): Promise<StaffMember | undefined> {
+  const found = await db.staff.findOne({ email: email.trim().toLowerCase(), active: true }).lean();
+  const right = await verifyPassword(password, found?.passwordHash);
+  return found && right ? memberFrom(found) : undefined;
+}
+
+export interface NewStaff {
+  email: string;
+  name: string;
+  roles: StaffRole[];
+  password: string;
+  language?: Language;
+  timeZone?: string;
+}
+
+/** Adds a person, or gives the one with this address the new name, roles and password. */
+export async function addStaff(db: StaffDatabase, person: NewStaff): Promise<void> {
+  const { email, name, roles, password, language = 'en', timeZone = 'UTC' } = person;
+  const passwordHash = await hashPassword(password);
+  const known = { email: email.trim().toLowerCase() };
+  const changes = { name, roles, language, timeZone, passwordHash, active: true };
+  await db.staff.updateOne(known, { $set: changes }, { upsert: true });
+}
+
+/** A staff member as the deal's timeline names him. */
+export function actorOf({ email, name, roles }: StaffMember): Actor {
+  return { kind: 'staff', id: email, name, roles };
+}
+
+function memberFrom(found: Staff & { _id: unknown }): StaffMember {
+  const { email, name, roles, language, timeZone } = found;
+  return { staffId: String(found._id), email, name, roles, language, timeZone };
+}
