@@ -7,8 +7,11 @@ import type { Language } from '../deal/people.ts';
  * behind the same functions.
  */
 export interface Accounts {
-  /** Makes a user whose address is not verified yet. `known`: the address already belongs to somebody. */
-  signUp(person: NewUser): Promise<{ outcome: 'created'; user: User } | { outcome: 'known'; user: User }>;
+  /**
+   * Makes a user whose address is not verified yet. `known`: the address already belongs to somebody.
+   * An address that nobody has verified belongs to nobody: the newer sign-up takes the place of the older one.
+   */
+  signUp(person: NewUser & { idempotencyKey: string }): Promise<{ outcome: 'created' | 'known'; user: User }>;
   /** The user, or nothing when address or password is wrong. Takes the same time either way. */
   signIn(credentials: { email: string; password: string }): Promise<User | undefined>;
   findUser(userId: string): Promise<User | undefined>;
@@ -20,13 +23,22 @@ export interface Accounts {
     ownerId: string;
     idempotencyKey: string;
   }): Promise<Organization>;
-  /** Every organization the person belongs to, with the reason why one cannot be linked. */
-  organizationsOf(userId: string, wanted: { agreementId?: string }): Promise<OrganizationChoice[]>;
+  /** Every organization the person belongs to, with the reason why one cannot be linked to the agreement at that moment. */
+  organizationsOf(
+    userId: string,
+    wanted: { agreementId?: string; at: string },
+  ): Promise<OrganizationChoice[]>;
   findOrganization(organizationId: string): Promise<Organization | undefined>;
   roleIn(organizationId: string, userId: string): Promise<OrganizationRole | undefined>;
 
-  /** Ties an organization to an agreement, once: the same pair again is `linked`; either side already tied elsewhere is `taken`. */
+  /**
+   * Ties an organization to an agreement, once: the same pair again is `linked` and brings its facts up to date;
+   * either side already tied elsewhere is `taken`. A link whose term was over before does not count.
+   */
   link(link: BillingLink): Promise<'linked' | 'taken'>;
+  /** Frees organization and agreement. Doing it again changes nothing. */
+  endLink(ended: { agreementId: string; at: string }): Promise<void>;
+  /** The present link of an organization, else its last one. */
   billingOf(organizationId: string): Promise<BillingLink | undefined>;
 }
 
@@ -71,6 +83,8 @@ export type LinkObstacle = 'notAllowed' | 'unpaidInvoice' | 'linkedElsewhere';
 export interface OrganizationChoice extends Organization {
   role: OrganizationRole;
   obstacle?: LinkObstacle;
+  /** It was billed through AWS Marketplace before: a returning customer. */
+  returning: boolean;
 }
 
 /** organization ↔ agreement: "billed through AWS Marketplace". */
@@ -85,4 +99,6 @@ export interface BillingLink {
   endsAt?: string;
   entitlements: Entitlement[];
   linkedAt: string;
+  /** Present once the organization is no longer billed by this agreement. */
+  endedAt?: string;
 }

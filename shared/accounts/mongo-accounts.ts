@@ -1,0 +1,10 @@
+import type { Database } from '../models/database.ts';
+import type { Accounts } from './accounts.ts';
+import { linksIn } from './mongo-links.ts';
+import { organizationsIn } from './mongo-organizations.ts';
+import { usersIn } from './mongo-users.ts';
+
+/** Accounts that are kept in Offerdesk's own database. */
+export function createMongoAccounts(db: Database): Accounts {
+  return { ...usersIn(db), ...organizationsIn(db), ...linksIn(db) };
+}

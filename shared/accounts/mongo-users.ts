@@ -1,0 +1,72 @@
+import type { Database } from '../models/database.ts';
+import type { UserRecord } from '../models/user.ts';
+import { hashPassword, verifyPassword } from '../password.ts';
+import type { Accounts, NewUser, User } from './accounts.ts';
+import { derivedId } from './derived-id.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import { canonicalEmail } from './email-address.ts';
+
+type UserFunctions = Pick<Accounts, 'signUp' | 'signIn' | 'findUser' | 'markEmailVerified' | 'saveProfile'>;
+
+/** People who sign in. */
+export function usersIn(db: Database): UserFunctions {
+  return {
+    signUp: person => signUp(db, person),
+    signIn: credentials => signIn(db, credentials),
+    async findUser(userId) {
+      const record = await db.users.findById(userId).lean();
+      return record ? userFrom(record) : undefined;
+    },
+    async markEmailVerified(userId) {
+      await db.users.updateOne({ _id: userId }, { emailVerified: true });
+    },
+    async saveProfile(userId, profile) {
+      const $set = Object.fromEntries(
+        Object.entries(profile).map(([name, value]) => [`profile.${name}`, value]),
+      );
+      const record = await db.users
+        .findByIdAndUpdate(userId, { $set }, { returnDocument: 'after' })
+        .orFail()
+        .lean();
+      return userFrom(record);
+    },
+  };
+}
+
+const userFrom = ({ _id, passwordHash: _, ...rest }: UserRecord): User => ({ userId: _id, ...rest });
+
+async function signUp(db: Database, person: NewUser & { idempotencyKey: string }) {
+  const email = canonicalEmail(person.email);
+  const _id = derivedId('user', [email, person.idempotencyKey]);
+  // Always hashed, so that a known address cannot be told by the time it takes.
+  const passwordHash = await hashPassword(person.password);
+  const { accountName, language, timeZone } = person;
+  const $setOnInsert = {
+    accountName,
+    email,
+    passwordHash,
+    language,
+    timeZone,
+    emailVerified: false,
+    profile: {},
+  };
+  await db.users.deleteOne({ email, emailVerified: false, _id: { $ne: _id } });
+  await unlessKnown(() => db.users.updateOne({ _id }, { $setOnInsert }, { upsert: true }).exec());
+  const record = await db.users.findOne({ email }).orFail().lean();
+  return { outcome: record._id === _id ? ('created' as const) : ('known' as const), user: userFrom(record) };
+}
+
+async function unlessKnown(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** An unknown address takes the same time as a wrong password. */
+async function signIn(db: Database, credentials: { email: string; password: string }) {
+  const record = await db.users.findOne({ email: canonicalEmail(credentials.email) }).lean();
+  const right = await verifyPassword(credentials.password, record?.passwordHash);
+  return record && right ? userFrom(record) : undefined;
+}

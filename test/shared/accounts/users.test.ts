@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Accounts } from '../../../shared/accounts/accounts.ts';
+import { createMongoAccounts } from '../../../shared/accounts/mongo-accounts.ts';
+import { type Database, openDatabase } from '../../../shared/models/database.ts';
+import { newPerson, ownDatabase, verifiedUser } from './support.ts';
+
+let db: Database;
+let accounts: Accounts;
+
+beforeAll(async () => {
+  db = await openDatabase(ownDatabase('accounts-users'));
+  accounts = createMongoAccounts(db);
+});
+afterAll(async () => {
+  await db.connection.dropDatabase();
+  await db.close();
+});
+
+describe('signing up', () => {
+  test('makes a user whose address is not verified yet', async () => {
+    const { outcome, user } = await accounts.signUp(newPerson());
+    expect(outcome).toBe('created');
+    expect(await accounts.findUser(user.userId)).toEqual({ ...user, emailVerified: false });
+  });
+
+  test('makes one user when the same form is sent twice', async () => {
+    const person = newPerson();
+    const [first, second] = await Promise.all([accounts.signUp(person), accounts.signUp(person)]);
+    expect(second).toEqual(first);
+    expect(await db.users.countDocuments({ email: person.email })).toBe(1);
+  });
+
+  test('knows an address that somebody has verified, however it is written', async () => {
+    const user = await verifiedUser(accounts);
+    const again = await accounts.signUp(newPerson(` ${user.email.toUpperCase()} `));
+    expect(again).toMatchObject({ outcome: 'known', user: { userId: user.userId } });
+  });
+
+  test('leaves the password of a known address alone', async () => {
+    const user = await verifiedUser(accounts);
+    await accounts.signUp({ ...newPerson(user.email), password: 'another long secret' });
+    expect(await accounts.signIn({ email: user.email, password: 'another long secret' })).toBeUndefined();
+    expect(await accounts.signIn({ email: user.email, password: newPerson().password })).toBeDefined();
+  });
+
+  test('lets a newer sign-up take an address that nobody has verified', async () => {
+    const squatter = await accounts.signUp({ ...newPerson(), password: 'the squatter’s secret' });
+    const { email, userId } = squatter.user;
+    const owner = await accounts.signUp(newPerson(email));
+    expect(owner.outcome).toBe('created');
+    expect(await accounts.findUser(userId)).toBeUndefined();
+    expect(await accounts.signIn({ email, password: 'the squatter’s secret' })).toBeUndefined();
+  });
+
+  test('keeps no password that can be read', async () => {
+    const person = newPerson();
+    const { user } = await accounts.signUp(person);
+    const record = await db.users.findById(user.userId).lean();
+    expect(record?.passwordHash).toMatch(/^scrypt\$/);
+    expect(JSON.stringify(record)).not.toContain(person.password);
+    expect(user).not.toHaveProperty('passwordHash');
+  });
+});
+
+describe('signing in', () => {
+  test('finds the user by address and password', async () => {
+    const user = await verifiedUser(accounts);
+    const found = await accounts.signIn({ email: user.email.toUpperCase(), password: newPerson().password });
+    expect(found).toEqual({ ...user, emailVerified: true });
+  });
+
+  test('answers an unknown address like a wrong password', async () => {
+    const user = await verifiedUser(accounts);
+    const wrong = { email: user.email, password: 'not the right secret' };
+    const unknown = { email: newPerson().email, password: newPerson().password };
+    expect(await accounts.signIn(wrong)).toBeUndefined();
+    expect(await accounts.signIn(unknown)).toBeUndefined();
+  });
+});
+
+test('keeps both forms of business information', async () => {
+  const user = await verifiedUser(accounts);
+  await accounts.saveProfile(user.userId, { companyName: '暮らしフーズ', country: 'JP' });
+  const saved = await accounts.saveProfile(user.userId, { jobTitle: '情報システム部', teamSize: '11-50' });
+  const profile = {
+    companyName: '暮らしフーズ',
+    country: 'JP',
+    jobTitle: '情報システム部',
+    teamSize: '11-50',
+  };
+  expect(saved.profile).toEqual(profile);
+  expect((await accounts.findUser(user.userId))?.profile).toEqual(profile);
+});
