@@ -26,6 +26,7 @@ export function showProgress(): { onProgress: (progress: Progress) => void; end:
     exitOnError: false,
     registerSignalListeners: false,
     fallbackRenderer: 'simple',
+    fallbackRendererCondition: () => !process.stdout.isTTY || process.stdout.columns < 40,
     rendererOptions: { showErrorMessage: false },
   }).run();
   const onProgress = ({ part, state, message }: Progress) => {

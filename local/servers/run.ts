@@ -14,7 +14,7 @@ export type Run = {
 };
 
 /** Runs a program to its end. Rejects with what it printed last when it fails or takes longer than `timeoutMs`. */
-export async function run({ command, args, timeoutMs, env, cwd }: Run): Promise<string> {
+export async function run({ command, args, timeoutMs, env = process.env, cwd }: Run): Promise<string> {
   try {
     const { stdout } = await execute(command, args, { timeout: timeoutMs, killSignal: 'SIGKILL', env, cwd });
     return stdout;

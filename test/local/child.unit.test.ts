@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { lastLines, startChild, waitForChild } from '../../local/child.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'child-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const shell = (script: string) =>
+  startChild({
+    name: 'demo',
+    command: '/bin/sh',
+    args: ['-c', script],
+    logFile: join(folder, `${Math.random()}.log`),
+  });
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilGone(pid: number): Promise<void> {
+  while (isAlive(pid)) await delay(10);
+}
+
+test('shows the last lines of a child that ends before it is ready', async () => {
+  const child = shell('echo one; echo "cannot go on" >&2; exit 7');
+  const waiting = waitForChild({ child, until: async () => false });
+  await expect(waiting).rejects.toThrow(
+    /^demo: ended with code 7\. Its last lines .*\n {2}one\n {2}cannot go on/,
+  );
+});
+
+test('says what full disks and taken ports mean', async () => {
+  const child = shell(
+    'echo "write failed: No space left on device"; echo "bind: address already in use"; exit 1',
+  );
+  const waiting = waitForChild({ child, until: async () => false });
+  await expect(waiting).rejects.toThrow('The disk is full. Free some space, then start again.');
+  await expect(waiting).rejects.toThrow('Another program took its port');
+});
+
+test('gives up on a child that never becomes ready', async () => {
+  const child = shell('exec sleep 60');
+  const waiting = waitForChild({ child, until: async () => false, timeoutMs: 100 });
+  await expect(waiting).rejects.toThrow('demo: not ready after 0.1 s');
+  await child.kill();
+});
+
+test('reports a program that does not exist instead of waiting for it', async () => {
+  const child = startChild({
+    name: 'demo',
+    command: '/no/such/program',
+    args: [],
+    logFile: join(folder, 'none.log'),
+  });
+  await expect(waitForChild({ child, until: async () => false })).rejects.toThrow('demo: ended with code');
+});
+
+test('ends a child by force when it does not want to end', async () => {
+  const child = shell('trap "" TERM; echo ready; while :; do sleep 0.05; done');
+  await waitForChild({ child, until: async () => lastLines(child.logFile).includes('ready') });
+  await child.stop(100);
+  expect(await child.exited).toBe('ended by SIGKILL');
+});
+
+// Only Linux has a way to promise it.
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('leaves no child behind when the starter itself is killed', async () => {
+  const code = `
+    const { startChild } = await import(${JSON.stringify(join(import.meta.dirname, '../../local/child.ts'))});
+    const child = startChild({ name: 'demo', command: 'sleep', args: ['60'], logFile: ${JSON.stringify(join(folder, 'orphan.log'))} });
+    console.log(child.pid);
+    setInterval(() => {}, 1000);`;
+  const starter = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
+  const [printed] = await once(starter.stdout, 'data');
+  const pid = Number(printed);
+  expect(isAlive(pid)).toBe(true);
+  starter.kill('SIGKILL');
+  await untilGone(pid);
+});
