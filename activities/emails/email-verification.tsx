@@ -1,0 +1,37 @@
+import type { AccountMail } from './account-mail.ts';
+import { momentFor } from './facts.ts';
+import type { MailContent } from './mail.ts';
+import { Button, Link, Paragraph, Small } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { linkLine } from './text.ts';
+
+/** Proof that the address is the new user's own. */
+export function emailVerification({
+  props,
+  vendor,
+  messages,
+  reader,
+}: AccountMail<'emailVerification'>): MailContent {
+  const words = messages.mails.emailVerification;
+  const moment = momentFor({ reader, messages }, props.expiresAt);
+  return {
+    subject: words.subject(shorten(vendor.name, 30)),
+    title: words.title,
+    preheader: words.preheader(moment),
+    opening: words.opening(vendor.name),
+    html: (
+      <>
+        <Paragraph>{words.intro}</Paragraph>
+        <Button href={props.verifyUrl}>{words.button}</Button>
+        <Paragraph>{words.validity(moment)}</Paragraph>
+        <Small>
+          {messages.mails.linkFallback}
+          <br />
+          <Link href={props.verifyUrl}>{props.verifyUrl}</Link>
+        </Small>
+        <Small>{words.notYou}</Small>
+      </>
+    ),
+    text: [words.intro, linkLine(words.button, props.verifyUrl), words.validity(moment), words.notYou],
+  };
+}

@@ -1,0 +1,47 @@
+import type { Fact } from './facts.ts';
+import { productText, registrationIn } from './facts.ts';
+import { setUpUrl } from './links.ts';
+import type { DealMail, MailContent } from './mail.ts';
+import { Button, Facts, Heading, List, Paragraph, Small } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { factLines, linkLine, listLines, section } from './text.ts';
+
+/** The set-up goes to a colleague who may decide which organization is billed. */
+export function handOver(mail: DealMail): MailContent {
+  const { deal, messages, reader, vendor } = mail;
+  const words = messages.mails.handOver;
+  const { labels } = messages.mails;
+  const { company } = deal.inquiry;
+  const product = productText(mail);
+  const { setupSessionId, awsAccountId } = registrationIn(deal);
+  const steps = words.steps(reader.email);
+  const url = setUpUrl(vendor, setupSessionId);
+  const facts: Fact[] = [
+    [labels.company, company],
+    [labels.product, product],
+    [labels.billedAccount, awsAccountId],
+  ];
+  return {
+    subject: words.subject({ product: shorten(product, 22), company: shorten(company, 22) }),
+    title: words.title,
+    preheader: words.preheader,
+    opening: words.opening(vendor.name),
+    html: (
+      <>
+        <Paragraph>{words.intro({ product, company })}</Paragraph>
+        <Facts rows={facts} />
+        <Heading>{words.stepsTitle}</Heading>
+        <List ordered items={steps} />
+        <Button href={url}>{words.button}</Button>
+        <Small>{words.notYou}</Small>
+      </>
+    ),
+    text: [
+      words.intro({ product, company }),
+      factLines(facts),
+      section(words.stepsTitle, listLines(steps, { ordered: true })),
+      linkLine(words.button, url),
+      words.notYou,
+    ],
+  };
+}

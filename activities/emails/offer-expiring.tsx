@@ -1,0 +1,89 @@
+import { signerOf } from '../../shared/deal/deal.ts';
+import { lastMomentOf } from '../../shared/deal/terms.ts';
+import { accountsText, agreedTerms, momentFor, offerFacts, offerIn, totalText } from './facts.ts';
+import { reviewUrl } from './links.ts';
+import type { DealMail, MailContent } from './mail.ts';
+import { Button, Facts, Heading, Link, Paragraph } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { factLines, linkLine, section } from './text.ts';
+
+/** The offer ends soon: the signer is asked to accept, whoever started the purchase to look after it. */
+export function offerExpiring(mail: DealMail): MailContent {
+  return mail.reader.role === 'signer' ? forSigner(mail) : forContact(mail);
+}
+
+function forSigner(mail: DealMail): MailContent {
+  const { messages, vendor, offerPageUrl } = mail;
+  const words = messages.mails.offerExpiring.signer;
+  const { button, pageLink, notFoundTitle, notFound, switchAccount } = messages.mails.offer;
+  const { ending, days, terms, moment, facts, preheader } = endOf(mail);
+  const product = terms.productTitle;
+  const accounts = accountsText(terms);
+  const review = reviewUrl(vendor, ending.offerId);
+  return {
+    subject: words.subject({ days, product: shorten(product, 28) }),
+    title: words.title(days),
+    preheader,
+    html: (
+      <>
+        <Paragraph>{words.intro({ product, moment })}</Paragraph>
+        <Button href={review}>{button}</Button>
+        <Paragraph>
+          {words.more} <Link href={offerPageUrl}>{pageLink}</Link>
+        </Paragraph>
+        <Facts rows={facts} />
+        <Heading>{notFoundTitle}</Heading>
+        <Paragraph>{notFound(accounts)}</Paragraph>
+        <Paragraph>{switchAccount}</Paragraph>
+      </>
+    ),
+    text: [
+      words.intro({ product, moment }),
+      linkLine(button, review),
+      `${words.more}\n${offerPageUrl}`,
+      factLines(facts),
+      section(notFoundTitle, notFound(accounts), switchAccount),
+    ],
+  };
+}
+
+function forContact(mail: DealMail): MailContent {
+  const { deal, messages, offerPageUrl } = mail;
+  const words = messages.mails.offerExpiring.contact;
+  const { days, terms, moment, facts, preheader } = endOf(mail);
+  const product = terms.productTitle;
+  const signer = signerOf(deal).name;
+  const intro = words.intro({ product, moment, signer });
+  return {
+    subject: words.subject({ days, product: shorten(product, 28) }),
+    title: words.title(days),
+    preheader,
+    html: (
+      <>
+        <Paragraph>{intro}</Paragraph>
+        <Paragraph>{words.ask(signer)}</Paragraph>
+        <Button href={offerPageUrl}>{words.button}</Button>
+        <Facts rows={facts} />
+      </>
+    ),
+    text: [intro, words.ask(signer), linkLine(words.button, offerPageUrl), factLines(facts)],
+  };
+}
+
+const dayLength = 86_400_000;
+
+function endOf(mail: DealMail) {
+  const ending = offerIn(mail.deal);
+  const terms = agreedTerms(mail.deal);
+  const end = lastMomentOf(ending.expiresOn);
+  const moment = momentFor(mail, end);
+  return {
+    ending,
+    terms,
+    moment,
+    // Rounded, because a reminder planned for three days before leaves a moment later.
+    days: Math.max(0, Math.round((Date.parse(end) - Date.parse(mail.now)) / dayLength)),
+    facts: offerFacts(mail, { offer: ending, terms }),
+    preheader: mail.messages.mails.offerExpiring.preheader({ total: totalText(mail, terms), moment }),
+  };
+}

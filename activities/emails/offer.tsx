@@ -1,0 +1,73 @@
+import type { Terms } from '../../shared/deal/terms.ts';
+import { formatDay } from '../../shared/i18n/format.ts';
+import { accountsText, agreedTerms, offerFacts, offerIn, totalText } from './facts.ts';
+import { reviewUrl } from './links.ts';
+import type { DealMail, MailContent } from './mail.ts';
+import { Button, Facts, Heading, Link, List, Note, Paragraph, Small } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { factLines, linkLine, listLines, section } from './text.ts';
+
+/**
+ * The mail that counts: AWS's own goes to the account's root user and is often not seen. It carries everything the
+ * signer needs to accept without asking back, and to hand to an AWS administrator.
+ */
+export function offer(mail: DealMail): MailContent {
+  const { deal, messages, reader, vendor, offerPageUrl } = mail;
+  const words = messages.mails.offer;
+  const released = offerIn(deal);
+  const terms = agreedTerms(deal);
+  const accounts = accountsText(terms);
+  const day = formatDay(released.expiresOn, reader.language);
+  const facts = offerFacts(mail, { offer: released, terms });
+  const steps = stepsToAccept(mail, terms);
+  const older = deal.offers.filter(each => each.offerId !== released.offerId).at(-1);
+  const replaces = older && words.replaces(older.offerId);
+  const review = reviewUrl(vendor, released.offerId);
+  return {
+    subject: words.subject({ product: shorten(terms.productTitle, 28), day }),
+    title: words.title,
+    preheader: words.preheader({ total: totalText(mail, terms), accounts }),
+    html: (
+      <>
+        <Paragraph>{words.intro(terms.productTitle)}</Paragraph>
+        {replaces && <Note>{replaces}</Note>}
+        <Button href={review}>{words.button}</Button>
+        <Facts rows={facts} />
+        <Heading>{words.stepsTitle}</Heading>
+        <List ordered items={steps} />
+        <Paragraph>
+          {words.page} <Link href={offerPageUrl}>{words.pageLink}</Link>
+        </Paragraph>
+        <Heading>{words.notFoundTitle}</Heading>
+        <Paragraph>{words.notFound(accounts)}</Paragraph>
+        <Paragraph>{words.switchAccount}</Paragraph>
+        <Heading>{words.permissionsTitle}</Heading>
+        <Paragraph>{words.permissions}</Paragraph>
+        <Paragraph>{words.administrator}</Paragraph>
+        <Small>
+          {messages.mails.linkFallback}
+          <br />
+          <Link href={review}>{review}</Link>
+        </Small>
+      </>
+    ),
+    text: [
+      words.intro(terms.productTitle),
+      replaces,
+      factLines(facts),
+      linkLine(words.button, review),
+      section(words.stepsTitle, listLines(steps, { ordered: true })),
+      `${words.page}\n${offerPageUrl}`,
+      section(words.notFoundTitle, words.notFound(accounts), words.switchAccount),
+      section(words.permissionsTitle, words.permissions, words.administrator),
+    ],
+  };
+}
+
+/** What to press in AWS, in order. */
+function stepsToAccept({ messages }: DealMail, terms: Terms): string[] {
+  const { signIn, units, subscribe, setUp } = messages.mails.offer;
+  const [only, ...others] = terms.dimensions;
+  const setUnits = only && others.length === 0 ? units.one(only.units) : units.each(terms.dimensions);
+  return [signIn(accountsText(terms)), setUnits, subscribe, setUp(terms.productTitle)];
+}

@@ -1,0 +1,71 @@
+import { type Deal, signerOf } from '../../shared/deal/deal.ts';
+import type { MailTemplate, Reader } from '../../shared/deal/mails.ts';
+import type { Language } from '../../shared/deal/people.ts';
+
+export interface Recipient {
+  name: string;
+  email: string;
+  language: Language;
+}
+
+/** What the reader is to the deal, for words that differ. A `colleague` is somebody the deal does not know yet. */
+export type ReaderRole = 'signer' | 'contact' | 'user' | 'colleague' | 'owner' | 'approver';
+
+export interface MailReader extends Recipient {
+  role: ReaderRole;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** Where somebody who speaks a language most likely is, when the deal does not say. */
+export const homeZone: Record<Language, string> = { en: 'UTC', ja: 'Asia/Tokyo' };
+
+/** The person who gets a mail, with role and time zone as the deal knows them. */
+export function readerIn(
+  deal: Deal,
+  { template, to, recipient }: { template: MailTemplate; to: Reader['to']; recipient: Recipient },
+): MailReader {
+  if (to !== 'person') {
+    const role = to === 'owner' ? 'owner' : 'approver';
+    return { ...recipient, role, timeZone: homeZone[recipient.language] };
+  }
+  const known = knownPeople(deal, template).find(({ person }) => person.email === recipient.email);
+  const role = template === 'handOver' ? 'colleague' : (known?.role ?? 'colleague');
+  return { ...recipient, role, timeZone: (known?.person ?? signerOf(deal)).timeZone };
+}
+
+/** Whoever is two things at once is addressed as the first: after the set-up as its user, before it as the signer. */
+function knownPeople(deal: Deal, template: MailTemplate) {
+  const user = deal.link ? [{ role: 'user' as const, person: deal.link.user }] : [];
+  const signer = { role: 'signer' as const, person: signerOf(deal) };
+  const contact = { role: 'contact' as const, person: deal.inquiry.contact };
+  return template === 'confirmation' ? [...user, signer, contact] : [signer, contact, ...user];
+}
+
+export const isStaff = (reader: MailReader) => reader.role === 'owner' || reader.role === 'approver';
+
+/**
+ * The name to greet by; empty when it looks like an advertisement. Strangers choose this name and may give another
+ * person's address, so a mail of ours must not carry their links there.
+ */
+export function greetableName(name: string): string {
+  const plain = oneLine(name);
+  const advertises = /https?:|www\.|[@/\\<>]|\w\.[a-z]{2,}/i.test(plain);
+  return advertises || plain.length > 60 ? '' : plain;
+}
+
+/** Without line breaks and other control characters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+/** At most `length` characters, the last one an ellipsis when something was cut. */
+export function shorten(text: string, length: number): string {
+  const characters = [...oneLine(text)];
+  return characters.length <= length
+    ? characters.join('')
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,114 @@
+import { h } from 'preact';
+import { render as toHtml } from 'preact-render-to-string';
+import type { Deal } from '../../shared/deal/deal.ts';
+import type { MailTemplate, Reader } from '../../shared/deal/mails.ts';
+import { messagesIn } from '../../shared/i18n/messages.ts';
+import { accepted } from './accepted.tsx';
+import { accountExists } from './account-exists.tsx';
+import type { AccountMail, AccountMailProps, AccountMailTemplate } from './account-mail.ts';
+import { activatedNotice } from './activated-notice.tsx';
+import { answerOverdue } from './answer-overdue.tsx';
+import { approvalDecided } from './approval-decided.tsx';
+import { approvalRequested } from './approval-requested.tsx';
+import { buyerRequest } from './buyer-request.tsx';
+import { confirmation } from './confirmation.tsx';
+import { emailVerification } from './email-verification.tsx';
+import { type Framing, frameFor } from './frame.ts';
+import { handOver } from './hand-over.tsx';
+import { inquiryNotice } from './inquiry-notice.tsx';
+import { inquiryReceived } from './inquiry-received.tsx';
+import { Layout } from './layout.tsx';
+import type { DealMail, Mail, MailContent, Vendor } from './mail.ts';
+import { offer } from './offer.tsx';
+import { offerDeclined } from './offer-declined.tsx';
+import { offerExpired } from './offer-expired.tsx';
+import { offerExpiring } from './offer-expiring.tsx';
+import { offerExtended } from './offer-extended.tsx';
+import { offerWithdrawn } from './offer-withdrawn.tsx';
+import { homeZone, isStaff, type Recipient, readerIn, shorten } from './reader.ts';
+import { setUpReminder } from './set-up-reminder.tsx';
+import { stuckNotice } from './stuck-notice.tsx';
+
+const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
+  inquiryReceived,
+  inquiryNotice,
+  answerOverdue,
+  approvalRequested,
+  approvalDecided,
+  offer,
+  offerExtended,
+  offerExpiring,
+  offerExpired,
+  offerWithdrawn,
+  buyerRequest,
+  offerDeclined,
+  accepted,
+  setUpReminder,
+  handOver,
+  confirmation,
+  activatedNotice,
+  stuckNotice,
+};
+
+const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) => MailContent } = {
+  emailVerification,
+  accountExists,
+};
+
+/**
+ * One mail about a deal, in the reader's language and time zone. `now` is ISO business time.
+ * Throws a RangeError when the deal lacks what the mail is about; `isStillTrue` says so before.
+ */
+export function renderMail(asked: {
+  template: MailTemplate;
+  deal: Deal;
+  to: Reader['to'];
+  recipient: Recipient;
+  vendor: Vendor;
+  offerPageUrl: string;
+  now: string;
+}): Mail {
+  const { template, deal, to, recipient, vendor, offerPageUrl, now } = asked;
+  const reader = readerIn(deal, { template, to, recipient });
+  const messages = messagesIn(reader.language);
+  const content = dealMails[template]({ deal, reader, vendor, offerPageUrl, now, messages });
+  return compose(content, {
+    reader,
+    vendor,
+    staff: isStaff(reader),
+    company: deal.inquiry.company,
+    dealId: deal.dealId,
+  });
+}
+
+/** One mail about somebody's account. */
+export function renderAccountMail<T extends AccountMailTemplate>(asked: {
+  template: T;
+  props: AccountMailProps[T];
+  recipient: Recipient;
+  vendor: Vendor;
+}): Mail {
+  const { template, props, recipient, vendor } = asked;
+  const reader = { ...recipient, name: props.name, timeZone: homeZone[recipient.language] };
+  const content = accountMails[template]({ props, reader, vendor, messages: messagesIn(reader.language) });
+  return compose(content, { reader, vendor, staff: false });
+}
+
+const longestSubject = 78;
+
+function compose(content: MailContent, framing: Framing): Mail {
+  const subject = shorten(content.subject, longestSubject);
+  const frame = frameFor({ ...content, subject }, framing);
+  const blocks = [
+    frame.greeting.join('\n'),
+    frame.opening,
+    ...content.text,
+    frame.closing.join('\n'),
+    `-- \n${frame.footer.join('\n')}`,
+  ];
+  return {
+    subject,
+    html: `<!doctype html>${toHtml(h(Layout, { frame, children: content.html }))}`,
+    text: `${blocks.filter(Boolean).join('\n\n')}\n`,
+  };
+}

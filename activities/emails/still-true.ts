@@ -1,0 +1,33 @@
+import { currentOffer, type Deal } from '../../shared/deal/deal.ts';
+import type { MailRequest, MailTemplate } from '../../shared/deal/mails.ts';
+
+const hasReleasedOffer = (deal: Deal) => currentOffer(deal)?.state === 'released';
+/** The buyer has answered the offer, or nobody can any more. */
+const settled = (deal: Deal) => Boolean(deal.agreement || deal.registration || deal.closed || deal.ending);
+const canAccept = (deal: Deal) => hasReleasedOffer(deal) && !settled(deal);
+const isEnding = (deal: Deal) => (deal.closed ?? deal.ending)?.stage;
+
+/** Whether what a mail says still holds. Mails that are not named here tell of the past, which does not change. */
+const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
+  answerOverdue: deal => !deal.answeredAt && !deal.closed,
+  approvalRequested: deal => deal.approval?.state === 'pending' && !deal.closed,
+  approvalDecided: deal => deal.approval !== undefined && deal.approval.state !== 'pending',
+  offer: canAccept,
+  offerExtended: canAccept,
+  offerExpiring: canAccept,
+  offerExpired: deal => currentOffer(deal)?.state === 'expired' && !settled(deal),
+  offerWithdrawn: deal => !currentOffer(deal) && deal.offers.length > 0 && !deal.agreement,
+  buyerRequest: deal => deal.request !== undefined && !settled(deal),
+  offerDeclined: deal => isEnding(deal) === 'declined',
+  setUpReminder: deal => deal.agreement?.status === 'ACTIVE' && !deal.link && !deal.closed,
+  handOver: deal => deal.registration !== undefined && !deal.link && !deal.closed,
+  stuckNotice: deal => deal.stuck.length > 0,
+};
+
+/**
+ * Whether a mail is still worth sending when its turn comes. A worker may have been away for days, and the buyer may
+ * have accepted, declined or finished meanwhile.
+ */
+export function isStillTrue(deal: Deal, request: Pick<MailRequest, 'template'>): boolean {
+  return conditions[request.template]?.(deal) ?? true;
+}
