@@ -49,7 +49,7 @@ export function startChild(options: ChildOptions): Child {
     if (!gone) child.kill('SIGKILL');
     await exited;
   };
-  const stop = async (graceMs = 10_000) => {
+  const stop = async (graceMs = 20_000) => {
     if (!gone) child.kill('SIGTERM');
     const timer = new AbortController();
     await Promise.race([exited, delay(graceMs, undefined, { signal: timer.signal }).catch(() => {})]);
@@ -72,9 +72,16 @@ export type Wait = { child: Child; until: () => Promise<boolean>; timeoutMs?: nu
 /** Waits until `until` says yes. Fails with the last log lines when the child ends before or the time is up. */
 export async function waitForChild({ child, until, timeoutMs = 30_000 }: Wait): Promise<void> {
   const giveUpAt = performance.now() + timeoutMs;
-  while (!(await until().catch(() => false))) {
+  let obstacle = '';
+  const asked = () =>
+    until().catch(error => {
+      obstacle = ` (${(error as Error).message})`;
+      return false;
+    });
+  while (!(await asked())) {
     if (child.hasExited()) throw failure(child, await child.exited);
-    if (performance.now() > giveUpAt) throw failure(child, `not ready after ${timeoutMs / 1000} s`);
+    if (performance.now() > giveUpAt)
+      throw failure(child, `not ready after ${timeoutMs / 1000} s${obstacle}`);
     await delay(40);
   }
 }

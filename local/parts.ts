@@ -85,7 +85,8 @@ async function launchNode({ name, entry, env, health, logFile }: NodeProcess): P
 async function isHealthy(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
   await response.body?.cancel();
-  return response.ok;
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return true;
 }
 
 function at(port: number, path: string): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +23,10 @@ const shell = (script: string) =>
     logFile: join(folder, `${Math.random()}.log`),
   });
 
+// A process that has ended but was not yet collected by its new parent (state Z) is gone.
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const stat = `/proc/${pid}/stat`;
+  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'));
 }
 
 async function untilGone(pid: number): Promise<void> {
@@ -54,8 +52,9 @@ test('says what full disks and taken ports mean', async () => {
 
 test('gives up on a child that never becomes ready', async () => {
   const child = shell('exec sleep 60');
-  const waiting = waitForChild({ child, until: async () => false, timeoutMs: 100 });
-  await expect(waiting).rejects.toThrow('demo: not ready after 0.1 s');
+  const until = () => Promise.reject(new Error('/health answers 503'));
+  const waiting = waitForChild({ child, until, timeoutMs: 100 });
+  await expect(waiting).rejects.toThrow('demo: not ready after 0.1 s (/health answers 503)');
   await child.kill();
 });
 
