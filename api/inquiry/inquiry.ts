@@ -1,0 +1,73 @@
+import type { Inquiry } from '../../shared/deal/deal.ts';
+import { type Language, languages } from '../../shared/deal/people.ts';
+import type { Messages } from '../../shared/i18n/messages.ts';
+import type { FieldErrors } from '../ui/field.tsx';
+
+/** What somebody typed, exactly as typed, so that it can be shown to him again. */
+export type InquiryFields = Record<InquiryField, string>;
+export const inquiryFields = [
+  'company',
+  'name',
+  'email',
+  'language',
+  'timeZone',
+  'awsAccountId',
+  'message',
+] as const;
+export type InquiryField = (typeof inquiryFields)[number];
+
+const longest = { company: 150, name: 100, email: 254, message: 5000 } as const;
+
+/** Where the inquirer probably is, until his browser or he himself says otherwise. */
+export const likelyTimeZone: Record<Language, string> = { ja: 'Asia/Tokyo', en: 'America/New_York' };
+
+/** The inquiry, or a message for each field that does not hold. */
+export function readInquiry(
+  fields: InquiryFields,
+  messages: Messages,
+): { inquiry: Inquiry } | { errors: FieldErrors } {
+  const tidy = tidied(fields);
+  const errors = errorsIn(tidy, messages);
+  return Object.keys(errors).length > 0 ? { errors } : { inquiry: inquiryFrom(tidy) };
+}
+
+function inquiryFrom({ company, name, email, language, timeZone, awsAccountId, message }: InquiryFields) {
+  const contact = { name, email, language: language as Language, timeZone };
+  return { company, contact, message, ...(awsAccountId && { awsAccountId }) };
+}
+
+/** Full-width digits and letters, stray spaces and the hyphens of an account id are how people write, not mistakes. */
+function tidied(fields: InquiryFields): InquiryFields {
+  const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return {
+    company: line(fields.company),
+    name: line(fields.name),
+    email: line(fields.email.normalize('NFKC')),
+    language: fields.language,
+    timeZone: fields.timeZone,
+    awsAccountId: fields.awsAccountId.normalize('NFKC').replace(/[\s\p{Pd}−ー]/gu, ''),
+    message: fields.message.trim(),
+  };
+}
+
+function errorsIn(fields: InquiryFields, { inquiry, deal }: Messages): FieldErrors {
+  const { problems } = inquiry;
+  const errors: FieldErrors = {};
+  for (const name of ['company', 'name', 'email', 'message'] as const) {
+    if (fields[name] === '') errors[name] = problems[name];
+    if (fields[name].length > longest[name]) errors[name] = deal.fields.tooLong(String(longest[name]));
+  }
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(fields.email)) errors.email ??= problems.email;
+  if (!languages.includes(fields.language as Language)) errors.language = problems.language;
+  if (!isTimeZone(fields.timeZone)) errors.timeZone = deal.fields.unknownTimeZone('');
+  if (!/^(\d{12})?$/.test(fields.awsAccountId)) errors.awsAccountId = deal.fields.notAnAccountId('');
+  return errors;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

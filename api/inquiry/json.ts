@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type {} from '@fastify/rate-limit';
+import { Type } from 'typebox';
+import { type Messages, messagesIn } from '../../shared/i18n/messages.ts';
+import { Problem } from '../../shared/problems.ts';
+import type { App, Deps } from '../deps.ts';
+import { languageOf } from '../ui/language.ts';
+import { fieldsFromJson, InquiryAnswer, InquiryBody, pointers } from './bodies.ts';
+import { type InquiryField, readInquiry } from './inquiry.ts';
+import { takeJson } from './take.ts';
+
+const schema = {
+  summary: 'Send an inquiry',
+  tags: ['inquiries'],
+  headers: Type.Object({
+    'idempotency-key': Type.Optional(Type.String({ description: 'The same key again opens no second deal' })),
+  }),
+  body: InquiryBody,
+  response: { 201: InquiryAnswer, 202: InquiryAnswer },
+};
+
+/** POST /api/inquiries: the first contact from a program, such as a vendor's own contact form. */
+export function inquiryJson(app: App, deps: Deps): void {
+  const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
+  // Our own check says what is wrong in the language of the request; the schema is for the documentation.
+  app.post('/api/inquiries', { schema, config, attachValidation: true }, async (request, reply) => {
+    const lang = languageOf(request);
+    const messages = messagesIn(lang);
+    const key = keyFrom(request.headers['idempotency-key'], messages);
+    const read = readInquiry(fieldsFromJson(request.body, lang), messages);
+    if ('errors' in read) throw invalid(read.errors);
+    const { dealId, recorded } = await takeJson(deps, { inquiry: read.inquiry, key });
+    return reply
+      .code(recorded ? 201 : 202)
+      .header('location', `/api/deals/${dealId}`)
+      .header('idempotency-key', key)
+      .send({ dealId, recorded });
+  });
+}
+
+function keyFrom(header: string | undefined, { inquiry }: Messages): string {
+  const key = header ?? randomUUID();
+  if (!/^[\x20-\x7e]{1,255}$/.test(key))
+    throw new Problem('badRequest', { detail: inquiry.problems.idempotencyKey });
+  return key;
+}
+
+function invalid(errors: Record<string, string>): Problem {
+  const fields = Object.entries(errors).map(([name, detail]) => ({
+    pointer: pointers[name as InquiryField],
+    detail,
+  }));
+  return new Problem('invalid', { fields });
+}

@@ -1,0 +1,150 @@
+import { languages } from '../../shared/deal/people.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { CopyField } from '../ui/copy-field.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Field, type FieldErrors } from '../ui/field.tsx';
+import { Form, type FormKeys } from '../ui/form.tsx';
+import { Page } from '../ui/page.tsx';
+import type { PageContext } from '../ui/page-context.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { type InquiryField, type InquiryFields, likelyTimeZone } from './inquiry.ts';
+
+export interface InquiryPageProps {
+  context: PageContext;
+  keys: FormKeys;
+  /** What was typed before, when the form comes back. */
+  fields?: InquiryFields;
+  errors?: FieldErrors;
+  /** The inquiry could not be taken, through no fault of the reader's. */
+  notSent?: boolean;
+}
+
+/** The form of the first contact. */
+export function InquiryPage({ context, keys, fields, errors = {}, notSent }: InquiryPageProps) {
+  const { messages, vendorName } = context;
+  const { inquiry } = messages;
+  return (
+    <Page context={context} title={inquiry.title}>
+      <div class="stack">
+        <h1>{inquiry.title}</h1>
+        <p class="lead">{inquiry.intro(vendorName)}</p>
+      </div>
+      {notSent && (
+        <Alert tone="danger" title={inquiry.notSent.title}>
+          <p>{inquiry.notSent.text}</p>
+        </Alert>
+      )}
+      <ErrorSummary messages={messages} errors={errors} />
+      <div class="card card--roomy">
+        <Form action="/inquiry" keys={keys}>
+          <InquiryFormFields context={context} fields={fields ?? untouched(context)} errors={errors} />
+          <div class="actions">
+            <Button>{inquiry.send}</Button>
+          </div>
+        </Form>
+      </div>
+      {!fields && <script src="/inquiry/time-zone.js" defer />}
+    </Page>
+  );
+}
+
+function untouched({ lang }: PageContext): InquiryFields {
+  const empty = { company: '', name: '', email: '', awsAccountId: '', message: '' };
+  return { ...empty, language: lang, timeZone: likelyTimeZone[lang] };
+}
+
+type FieldsProps = Required<Pick<InquiryPageProps, 'context' | 'fields' | 'errors'>>;
+
+function InquiryFormFields({ context, fields, errors }: FieldsProps) {
+  const { messages } = context;
+  const { inquiry } = messages;
+  const part = (name: InquiryField) => ({
+    messages,
+    name,
+    label: inquiry[name],
+    value: fields[name],
+    error: errors[name],
+  });
+  return (
+    <>
+      <Field {...part('company')} required autocomplete="organization" maxLength={150} />
+      <Field {...part('name')} required autocomplete="name" maxLength={100} />
+      <Field
+        {...part('email')}
+        hint={inquiry.emailHint}
+        type="email"
+        required
+        autocomplete="email"
+        maxLength={254}
+      />
+      <Field {...part('message')} hint={inquiry.messageHint} required lines={6} maxLength={5000} />
+      <Field
+        {...part('awsAccountId')}
+        hint={inquiry.awsAccountIdHint}
+        optional
+        inputmode="numeric"
+        width="medium"
+      />
+      <div class="grid-2">
+        <SelectField {...part('language')} options={languageOptions(context)} />
+        <SelectField
+          {...part('timeZone')}
+          hint={inquiry.timeZoneHint}
+          options={timeZoneOptions(fields.timeZone)}
+        />
+      </div>
+    </>
+  );
+}
+
+const languageOptions = ({ messages }: PageContext) =>
+  languages.map(value => ({ value, label: messages.ui.languages[value] }));
+
+const timeZones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+
+/** Browsers know zones by older names than ours, so the chosen one is always there. */
+function timeZoneOptions(chosen: string) {
+  const all = timeZones.includes(chosen) || chosen === '' ? timeZones : [chosen, ...timeZones];
+  return all.map(value => ({ value, label: value.replaceAll('_', ' ') }));
+}
+
+/** After an inquiry: its number, and what happens by when. */
+export function InquirySentPage({
+  context,
+  dealId,
+  answerWithinHours,
+}: {
+  context: PageContext;
+  dealId: string;
+  answerWithinHours: number;
+}) {
+  const { messages } = context;
+  const { sent } = messages.inquiry;
+  return (
+    <Page context={context} title={sent.title}>
+      <div class="card card--roomy">
+        <h1>{sent.title}</h1>
+        <div>
+          <p class="quiet">{sent.reference}</p>
+          <p class="lead">
+            <CopyField value={dealId} label={sent.reference} messages={messages} />
+          </p>
+          <p class="quiet small">{sent.referenceHint}</p>
+        </div>
+        <h2>{sent.steps}</h2>
+        <Steps
+          messages={messages}
+          label={sent.steps}
+          layout="column"
+          steps={[
+            { label: sent.receipt, detail: sent.receiptText, state: 'current' },
+            { label: sent.answer(answerWithinHours), detail: sent.answerText, state: 'todo' },
+            { label: sent.offer, detail: sent.offerText, state: 'todo' },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}
