@@ -1,0 +1,60 @@
+import { type Deal, signerOf } from '../../shared/deal/deal.ts';
+import { lastMomentOf } from '../../shared/deal/terms.ts';
+import { formatMoment } from '../../shared/i18n/format.ts';
+import type { PageContext } from '../ui/page-context.ts';
+import { type BuyerStatus, buyerStatus, type Offered, offered } from './status.ts';
+
+/** Everything the parts of the deal page are made from. */
+export interface DealContext {
+  context: PageContext;
+  deal: Deal;
+  status: BuyerStatus;
+  offered?: Offered;
+  /** ISO business time. */
+  now: string;
+  /** The reader's zone; AWS itself counts in UTC. */
+  timeZone: string;
+  links: DealLinks;
+}
+
+export interface DealLinks {
+  /** The page itself, for forwarding, and its path, for forms. */
+  page: string;
+  path: string;
+  reviewOffer: string;
+  manage: string;
+  console: string;
+}
+
+export function dealContext(given: {
+  context: PageContext;
+  deal: Deal;
+  now: string;
+  page: string;
+  config: { OFFER_URL_TEMPLATE: string; MARKETPLACE_MANAGE_URL: string; PRODUCT_CONSOLE_URL: string };
+}): DealContext {
+  const { context, deal, now, page, config } = given;
+  const shown = offered(deal);
+  const offerId = encodeURIComponent(shown?.offer.offerId ?? '');
+  const links = {
+    page,
+    path: new URL(page).pathname,
+    reviewOffer: config.OFFER_URL_TEMPLATE.replace('{offerId}', offerId),
+    manage: config.MARKETPLACE_MANAGE_URL,
+    console: config.PRODUCT_CONSOLE_URL,
+  };
+  const status = buyerStatus(deal, now);
+  return { context, deal, status, offered: shown, now, timeZone: signerOf(deal).timeZone, links };
+}
+
+/** A moment for this reader. */
+export function momentFor({ context, timeZone }: DealContext, iso: string): string {
+  return formatMoment(iso, { language: context.lang, timeZone });
+}
+
+/** The last moment of the offer as the reader and as AWS write it; once when they are the same. */
+export function lastMomentFor(page: DealContext, { offer }: Offered): string[] {
+  const last = lastMomentOf(offer.expiresOn);
+  const utc = formatMoment(last, { language: page.context.lang, timeZone: 'UTC' });
+  return [...new Set([momentFor(page, last), utc])];
+}

@@ -1,0 +1,96 @@
+import type { Entry } from '../../shared/deal/entries.ts';
+import { Alert } from '../ui/alert.tsx';
+import { CopyField } from '../ui/copy-field.tsx';
+import type { FormKeys } from '../ui/form.tsx';
+import { Page } from '../ui/page.tsx';
+import { ActionsCard } from './actions-card.tsx';
+import type { Draft } from './asks.ts';
+import { type DealContext, momentFor } from './deal-context.ts';
+import { PreflightCard } from './preflight-card.tsx';
+import type { BuyerStatus } from './status.ts';
+import { StatusCard } from './status-card.tsx';
+import { TermsCard } from './terms-card.tsx';
+
+/** What became of the buyer's own press: its entry, or nothing while it is still on its way. */
+export type PressAnswer = { entry?: Entry };
+
+export interface DealPageProps {
+  page: DealContext;
+  keys: FormKeys;
+  answer?: PressAnswer;
+  draft?: Draft;
+  /** The request could not be taken, through no fault of the reader's. */
+  notSent?: boolean;
+}
+
+/** The buyer's page for one deal. */
+export function DealPage({ page, keys, answer, draft, notSent }: DealPageProps) {
+  const { context, deal, offered, status } = page;
+  const { offers } = context.messages;
+  const title = offered ? offers.title(offered.terms.productTitle) : offers.titleWithoutProduct;
+  const shown = showsTerms.includes(status) ? offered : undefined;
+  return (
+    <Page context={context} title={title}>
+      <div>
+        <h1>{title}</h1>
+        <p class="quiet">{offers.forCompany(deal.inquiry.company)}</p>
+      </div>
+      {answer && <AnswerAlert page={page} answer={answer} />}
+      {notSent && (
+        <Alert tone="danger" title={offers.notSent.title}>
+          <p>{offers.notSent.text}</p>
+        </Alert>
+      )}
+      <RequestAlert page={page} />
+      <StatusCard page={page} />
+      {status === 'offered' && shown && <PreflightCard page={page} terms={shown.terms} />}
+      {shown && <TermsCard page={page} shown={shown} />}
+      <ActionsCard page={page} keys={keys} draft={draft} />
+      <p class="quiet small">
+        {offers.reference}{' '}
+        <CopyField value={deal.dealId} label={offers.reference} messages={context.messages} />
+      </p>
+    </Page>
+  );
+}
+
+const showsTerms: readonly BuyerStatus[] = [
+  'offered',
+  'offerExpired',
+  'accepted',
+  'settingUp',
+  'activating',
+  'delayed',
+  'active',
+  'ended',
+];
+
+function RequestAlert({ page }: { page: DealContext }) {
+  const { request } = page.deal;
+  const { offers } = page.context.messages;
+  if (!request) return null;
+  return (
+    <Alert title={offers.request[request.kind]}>
+      <p>{offers.request.text(momentFor(page, request.at))}</p>
+      <blockquote class="quiet pre">{request.message}</blockquote>
+    </Alert>
+  );
+}
+
+function AnswerAlert({ page, answer: { entry } }: { page: DealContext; answer: PressAnswer }) {
+  const { offers, deal } = page.context.messages;
+  if (!entry)
+    return (
+      <Alert title={offers.answer.pending}>
+        <p>{offers.answer.pendingText}</p>
+      </Alert>
+    );
+  if (entry.outcome === 'refused')
+    return (
+      <Alert tone="warning" title={offers.answer.refused}>
+        <p>{deal.refusals[entry.refusal?.code ?? 'notNow']}</p>
+      </Alert>
+    );
+  const applied: Record<string, string> = offers.answer.applied;
+  return <Alert tone="success" title={applied[entry.fact.type] ?? offers.answer.pending} />;
+}

@@ -1,0 +1,40 @@
+import type { Terms } from '../../shared/deal/terms.ts';
+import type { DealContext } from './deal-context.ts';
+import { withHyphens } from './status.ts';
+
+/** What goes wrong most often in AWS, before it does. */
+export function PreflightCard({ page, terms }: { page: DealContext; terms: Terms }) {
+  const { preflight } = page.context.messages.offers;
+  const accounts = terms.buyerAwsAccountIds.map(withHyphens);
+  const accountText = accounts.length > 1 ? preflight.accountsText : preflight.accountText;
+  const checks = [
+    { title: preflight.account, text: accountText(accounts.join(', ')) },
+    { title: preflight.permissions, text: preflight.permissionsText },
+    ...(terms.paymentSchedule.length > 0
+      ? []
+      : [{ title: preflight.units, text: preflight.unitsText(unitsOf(terms)) }]),
+    { title: preflight.after, text: preflight.afterText },
+    { title: preflight.notFound, text: preflight.notFoundText },
+    { title: preflight.privateMarketplace, text: preflight.privateMarketplaceText },
+  ];
+  return (
+    <section class="card" aria-labelledby="preflight">
+      <h2 id="preflight">{preflight.title}</h2>
+      <ol class="list checks">
+        {checks.map(({ title, text }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p class="quiet">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The number first when there is only one thing to choose. */
+function unitsOf({ dimensions }: Terms): string {
+  const [only, ...rest] = dimensions;
+  if (only && rest.length === 0) return String(only.units);
+  return dimensions.map(({ label, units }) => `${label} = ${units}`).join(', ');
+}

@@ -1,0 +1,50 @@
+import { currentOffer, type Deal, type Offer, termsOf } from '../../shared/deal/deal.ts';
+import { lastMomentOf, type Terms } from '../../shared/deal/terms.ts';
+import type { Messages } from '../../shared/i18n/messages.ts';
+
+/** Where the deal stands, as the buyer needs to know it. */
+export type BuyerStatus = keyof Messages['offers']['status'];
+
+/** Pure; `now` is ISO business time, because an offer is over the moment AWS ends it and not when we notice. */
+export function buyerStatus(deal: Deal, now: string): BuyerStatus {
+  switch (deal.stage) {
+    case 'approving':
+    case 'creatingOffer':
+      return 'preparing';
+    case 'offered':
+      return offeredStatus(deal, now);
+    case 'accepted':
+    case 'settingUp':
+    case 'activating':
+      return isHeld(deal) ? 'delayed' : deal.stage;
+    default:
+      return deal.stage;
+  }
+}
+
+function offeredStatus(deal: Deal, now: string): BuyerStatus {
+  if (deal.ending) return 'takingBack';
+  const offer = currentOffer(deal);
+  const over = offer?.state === 'expired' || (offer && lastMomentOf(offer.expiresOn) < now);
+  return over ? 'offerExpired' : 'offered';
+}
+
+/** Mails and change sets that wait for a person are ours to worry about; these hold up the buyer. */
+function isHeld({ stuck }: Deal): boolean {
+  return stuck.some(({ reason }) => reason !== 'mailNotSent' && reason !== 'changeSetFailed');
+}
+
+/** What the buyer can see: an offer that was released, never terms that are still being discussed among staff. */
+export interface Offered {
+  offer: Offer;
+  terms: Terms;
+}
+
+/** The offer the page is about. The one that was accepted goes before every other. */
+export function offered(deal: Deal): Offered | undefined {
+  const offer = deal.offers.find(each => each.state === 'accepted') ?? currentOffer(deal);
+  return offer && { offer, terms: termsOf(deal, offer.termsVersion).terms };
+}
+
+/** AWS writes account ids with hyphens in its console: 1111-2222-3333. */
+export const withHyphens = (accountId: string) => accountId.replace(/(\d{4})(?=\d)/g, '$1-');
