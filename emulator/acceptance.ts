@@ -1,6 +1,7 @@
 import { agreedTerms, agreementValue } from './agreement/terms.ts';
 import { addDuration, endOfDay, startOfDay } from './dates.ts';
 import { publishAgreementEnded } from './events/agreement.ts';
+import { notifySubscription } from './events/sns.ts';
 import { licenseArn, newId } from './ids.ts';
 import { type Marketplace, settings, timestamp } from './marketplace.ts';
 import type { Agreement, Offer, RegistrationToken, Term } from './state.ts';
@@ -164,6 +165,7 @@ export function acceptOffer(market: Marketplace, choice: Choice): Agreement {
 export function endAgreementAs(market: Marketplace, agreement: Agreement, status: Agreement['status']): void {
   Object.assign(agreement, { status, lastUpdateTime: timestamp(market) });
   publishAgreementEnded(market, agreement);
+  notifySubscription(market, agreement, 'unsubscribe-pending');
   market.schedule.add(
     { after: settings(market).licenseDelay },
     { kind: 'deprovisionLicense', agreementId: agreement.id },

@@ -5,6 +5,7 @@ import { buyerPages } from './buyer/routes.tsx';
 import { createClock } from './clock.ts';
 import { type Control, createControl } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
+import { snsRoutes } from './events/sns-routes.ts';
 import type { Log, Marketplace } from './marketplace.ts';
 import { createSchedule } from './schedule.ts';
 import { seededState } from './seed.ts';
@@ -65,7 +66,8 @@ async function createServer(
   server.addHook('onResponse', async () => saved());
   await server.register(formbody);
   await server.register(awsRoutes, { market });
-  await server.register(controlRoutes, { prefix: '/control', control });
+  await server.register(controlRoutes, { prefix: '/control', control, market });
+  await server.register(snsRoutes, { market });
   await server.register(buyerPages, { market });
   return server;
 }

@@ -78,6 +78,7 @@ function getEntitlements(market: Marketplace, request: GetEntitlementsRequest) {
 export const entitlementService: Service = {
   name: 'entitlement',
   target: 'AWSMPEntitlementService',
+  signingName: 'aws-marketplace',
   contentType: 'application/x-amz-json-1.1',
   operations: { GetEntitlements: operation(GetEntitlementsRequest, getEntitlements) },
   invalid: problems =>

@@ -1,78 +1,87 @@
 import { endAgreementAs } from './acceptance.ts';
-import {
-  publishAgreementCreated,
-  publishAgreementEnded,
-  publishAgreementEnding,
-  publishLicense,
-} from './events/agreement.ts';
+import { renewAgreement } from './agreement/changes.ts';
+import * as events from './events/agreement.ts';
+import { notifySubscription } from './events/sns.ts';
 import { type Marketplace, settings, timestamp } from './marketplace.ts';
-import type { Agreement } from './state.ts';
+import type { Agreement, Task } from './state.ts';
 
 const DAY = 86_400_000;
 const DAYS_BEFORE_END = [180, 120, 90, 60, 30];
 
 /** An agreement's events from its acceptance on. */
 export function announceAgreement(market: Marketplace, agreement: Agreement): void {
-  publishAgreementCreated(market, agreement);
+  events.publishAgreementCreated(market, agreement);
   scheduleEnd(market, agreement);
-  const agreementId = agreement.id;
   if (settings(market).failNextPayments > 0) {
     settings(market).failNextPayments -= 1;
-    market.schedule.add({ after: settings(market).licenseDelay }, { kind: 'failPayment', agreementId });
-    return;
-  }
-  const start = new Date(agreement.startTime);
-  if (start > market.clock.now()) {
-    agreement.license = 'SCHEDULED';
-    market.schedule.add({ at: start }, { kind: 'startAgreement', agreementId });
+    market.schedule.add(
+      { after: settings(market).licenseDelay },
+      { kind: 'failPayment', agreementId: agreement.id },
+    );
   } else startAgreement(market, agreement);
 }
 
+/** Plans the license: after its delay, or on the day on which a future-dated agreement starts. */
 export function startAgreement(market: Marketplace, agreement: Agreement): void {
-  const task = { kind: 'provisionLicense', agreementId: agreement.id } as const;
-  market.schedule.add({ after: settings(market).licenseDelay }, task);
+  const start = new Date(agreement.startTime);
+  const future = start > market.clock.now();
+  if (future) agreement.license = 'SCHEDULED';
+  const when = future ? { at: start } : { after: settings(market).licenseDelay };
+  market.schedule.add(when, { kind: 'provisionLicense', agreementId: agreement.id });
 }
 
-/** The end of the term and the notices before it, in business time. */
+/** Plans the next moment on the way to the end of the term: a notice before it, or the end itself. */
 export function scheduleEnd(market: Marketplace, { id: agreementId, endTime }: Agreement): void {
   if (!endTime) return;
-  const end = new Date(endTime);
-  market.schedule.add({ at: end }, { kind: 'endAgreement', agreementId });
-  for (const days of DAYS_BEFORE_END) {
-    const at = new Date(end.getTime() - days * DAY);
-    if (at > market.clock.now()) market.schedule.add({ at }, { kind: 'announceEnd', agreementId, days });
-  }
+  const end = Date.parse(endTime);
+  const at = (days: number) => new Date(end - days * DAY);
+  const days = DAYS_BEFORE_END.find(each => at(each) > market.clock.now());
+  const task: Task = days
+    ? { kind: 'announceEnd', agreementId, endTime, days }
+    : { kind: 'endAgreement', agreementId, endTime };
+  market.schedule.add({ at: at(days ?? 0) }, task);
 }
 
 export function provisionLicense(market: Marketplace, agreement: Agreement): void {
   if (agreement.status !== 'ACTIVE') return;
+  const first = agreement.license !== 'PROVISIONED';
   agreement.license = 'PROVISIONED';
-  agreement.entitledFrom = Date.now() + settings(market).entitlementLag;
-  publishLicense(market, agreement, 'Updated');
+  if (first) agreement.entitledFrom = Date.now() + settings(market).entitlementLag;
+  events.publishLicense(market, agreement, 'Updated');
+  notifySubscription(market, agreement, first ? 'subscribe-success' : undefined);
 }
 
 export function deprovisionLicense(market: Marketplace, agreement: Agreement): void {
   const { license } = agreement;
   agreement.license = 'DEPROVISIONED';
-  if (license === 'PROVISIONED') publishLicense(market, agreement, 'Deprovisioned');
+  if (license !== 'PROVISIONED') return;
+  events.publishLicense(market, agreement, 'Deprovisioned');
+  notifySubscription(market, agreement, 'unsubscribe-success');
 }
 
-/** AWS has no event of its own for a payment that fails: the agreement just ends. */
+/** EventBridge has no event of its own for a payment that fails: the agreement just ends. */
 export function failPayment(market: Marketplace, agreement: Agreement): void {
   Object.assign(agreement, { status: 'ROLLED_BACK', license: 'FAILED', lastUpdateTime: timestamp(market) });
-  publishAgreementEnded(market, agreement);
+  events.publishAgreementEnded(market, agreement);
+  notifySubscription(market, agreement, 'subscribe-fail');
 }
 
-/** An amendment may have moved the end since this was planned. */
-const hasEnded = (market: Marketplace, { status, endTime }: Agreement) =>
-  status === 'ACTIVE' && endTime !== null && Date.parse(endTime) <= market.clock.now().getTime();
+/** An amendment may have moved the end since the task was planned; then another task stands for it. */
+const isCurrent = ({ status, endTime }: Agreement, planned: string) =>
+  status === 'ACTIVE' && endTime === planned;
 
-export function endAgreement(market: Marketplace, agreement: Agreement): void {
-  if (hasEnded(market, agreement)) endAgreementAs(market, agreement, 'EXPIRED');
+export function endAgreement(market: Marketplace, agreement: Agreement, planned: string): void {
+  if (!isCurrent(agreement, planned)) return;
+  if (agreement.autoRenew) renewAgreement(market, agreement);
+  else endAgreementAs(market, agreement, 'EXPIRED');
 }
 
-export function announceEnd(market: Marketplace, agreement: Agreement, days: number): void {
-  const at = Date.parse(agreement.endTime ?? '') - days * DAY;
-  if (agreement.status !== 'ACTIVE' || Math.abs(at - market.clock.now().getTime()) > DAY) return;
-  publishAgreementEnding(market, agreement, days);
+export function announceEnd(
+  market: Marketplace,
+  agreement: Agreement,
+  { days, endTime }: { days: number; endTime: string },
+): void {
+  if (!isCurrent(agreement, endTime)) return;
+  events.publishAgreementEnding(market, agreement, days);
+  scheduleEnd(market, agreement);
 }

@@ -139,6 +139,7 @@ function batchMeterUsage(market: Marketplace, request: BatchMeterUsageRequest) {
 export const meteringService: Service = {
   name: 'metering',
   target: 'AWSMPMeteringService',
+  signingName: 'aws-marketplace',
   contentType: 'application/x-amz-json-1.1',
   operations: {
     ResolveCustomer: operation(

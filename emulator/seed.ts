@@ -20,6 +20,7 @@ const defaultSettings = ({ fulfillmentUrl, eventTarget }: Seed): Settings => ({
   events: { delay: 0, duplicate: false, reorder: false, drop: false },
   eventAttempts: 185,
   concurrentOffers: 20,
+  snsBaseUrl: null,
   snsSignatureVersion: '1',
   failNextPayments: 0,
 });
@@ -68,7 +69,6 @@ export function seededState(seed: Seed): State {
     agreements: {},
     registrationTokens: {},
     cancellationRequests: {},
-    agreementRequests: {},
     usage: {},
     events: [],
     queue: [],

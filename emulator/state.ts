@@ -21,7 +21,6 @@ export type State = {
   jobs: Job[];
   faults: Fault[];
   changeSetFailures: ChangeSetFailure[];
-  agreementRequests: Record<string, AgreementRequest>;
 };
 
 /** Delays are technical time in milliseconds: they are never scaled. */
@@ -44,6 +43,8 @@ export type Settings = {
   eventAttempts: number;
   /** AWS's quota of offers that are created or changed at the same time. */
   concurrentOffers: number;
+  /** The scheme and host of the addresses in SNS messages; null: the emulator's own. */
+  snsBaseUrl: string | null;
   /** The version of the signature on SNS messages. */
   snsSignatureVersion: '1' | '2';
   /** The next accepted agreements end because the payment fails. */
@@ -173,16 +174,6 @@ export type CancellationRequest = {
   updatedAt: string;
 };
 
-export type AgreementRequest = {
-  id: string;
-  offerId: string;
-  accountId: string;
-  units: Record<string, number>;
-  duration?: string;
-  autoRenew: boolean;
-  agreementId?: string;
-};
-
 export type MeteredUsage = { id: string; quantity: number };
 
 export type EventEnvelope = {
@@ -247,11 +238,12 @@ export type Task =
   | { kind: 'prepareChangeSet'; changeSetId: string }
   | { kind: 'finishChangeSet'; changeSetId: string }
   | { kind: 'enqueue'; eventId: string }
-  | { kind: 'announceAgreement'; agreementId: string }
-  | { kind: 'startAgreement'; agreementId: string }
   | { kind: 'deliver'; eventId: string; attempt: number }
+  | { kind: 'notify'; message: Record<string, string>; endpoint: string; attempt: number }
+  | { kind: 'announceAgreement'; agreementId: string }
   | { kind: 'provisionLicense'; agreementId: string }
   | { kind: 'deprovisionLicense'; agreementId: string }
-  | { kind: 'endAgreement'; agreementId: string }
-  | { kind: 'announceEnd'; agreementId: string; days: number }
-  | { kind: 'failPayment'; agreementId: string };
+  | { kind: 'failPayment'; agreementId: string }
+  | { kind: 'announceEnd'; agreementId: string; endTime: string; days: number }
+  | { kind: 'endAgreement'; agreementId: string; endTime: string }
+  | { kind: 'approveCancellation'; requestId: string };

@@ -1,6 +1,8 @@
+import { approveCancellation } from './agreement/cancellation.ts';
 import { finishChangeSet, prepareChangeSet } from './catalog/process.ts';
 import { deliver } from './events/delivery.ts';
 import { enqueue } from './events/queue.ts';
+import { notify } from './events/sns.ts';
 import * as lifecycle from './lifecycle.ts';
 import type { Marketplace } from './marketplace.ts';
 import type { Agreement, Task } from './state.ts';
@@ -24,16 +26,19 @@ const handlers: Handlers = {
   finishChangeSet: (market, { changeSetId }) => finishChangeSet(market, changeSetId),
   enqueue: (market, { eventId }) => enqueue(market, eventId),
   deliver: (market, { eventId, attempt }) => deliver(market, eventId, attempt),
+  notify: (market, task) => notify(market, task),
   announceAgreement: ofAgreement(lifecycle.announceAgreement),
-  startAgreement: ofAgreement(lifecycle.startAgreement),
   provisionLicense: ofAgreement(lifecycle.provisionLicense),
   deprovisionLicense: ofAgreement(lifecycle.deprovisionLicense),
   failPayment: ofAgreement(lifecycle.failPayment),
-  endAgreement: ofAgreement(lifecycle.endAgreement),
-  announceEnd: (market, { agreementId, days }) =>
-    ofAgreement((_market, agreement) => lifecycle.announceEnd(market, agreement, days))(market, {
-      agreementId,
-    }),
+  announceEnd: (market, task) =>
+    ofAgreement((_market, agreement) => lifecycle.announceEnd(market, agreement, task))(market, task),
+  endAgreement: (market, task) =>
+    ofAgreement((_market, agreement) => lifecycle.endAgreement(market, agreement, task.endTime))(
+      market,
+      task,
+    ),
+  approveCancellation: (market, { requestId }) => approveCancellation(market, requestId),
 };
 
 /** Does one planned task. */

@@ -38,16 +38,20 @@ export const agreementCore = (market: Marketplace, agreement: Agreement) => ({
   },
 });
 
+/** What will happen at the end of the term, and if it just ends, why. */
+export function endTimeBehavior({ autoRenew, terms, offerId }: Agreement) {
+  if (autoRenew) return { type: 'RENEW', renewalSummary: { offerId } };
+  const renewable = terms.some(term => term.renewalTerm);
+  return { type: 'EXPIRE', reasonCode: renewable ? 'ACCEPTOR_RENEW_OPTED_OUT' : 'NO_RENEWAL_TERM' };
+}
+
 export function describeAgreement(market: Marketplace, { agreementId }: { agreementId: string }) {
   const agreement = findAgreement(market, agreementId);
-  const { autoRenew, offerId } = agreement;
   return {
     ...agreementCore(market, agreement),
     estimatedCharges: { currencyCode: agreement.value.currency, agreementValue: agreement.value.amount },
     initialAgreementId: agreement.initialAgreementId,
-    endTimeBehavior: autoRenew
-      ? { type: 'RENEW', renewalSummary: { offerId } }
-      : { type: 'EXPIRE', reasonCode: 'NO_RENEWAL_TERM' },
+    endTimeBehavior: endTimeBehavior(agreement),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Marketplace } from '../marketplace.ts';
 import type { Agreement } from '../state.ts';
 import { pageOf } from '../wire/paging.ts';
 import { validationError } from './errors.ts';
-import { agreementCore } from './read.ts';
+import { agreementCore, endTimeBehavior } from './read.ts';
 
 export const SearchAgreementsRequest = Type.Object({
   catalog: Type.Optional(Type.String()),
@@ -34,7 +34,6 @@ const before = (moment: string | null, value: string) =>
   moment !== null && Date.parse(moment) < Date.parse(value);
 const after = (moment: string | null, value: string) =>
   moment === null || Date.parse(moment) > Date.parse(value);
-const endBehaviour = ({ autoRenew }: Agreement) => (autoRenew ? 'RENEW' : 'EXPIRE');
 
 const filters: Record<string, Filter> = {
   PartyType: () => true,
@@ -47,8 +46,8 @@ const filters: Record<string, Filter> = {
   Status: (each, value) => each.status === value,
   InitialAgreementId: (each, value) => each.initialAgreementId === value,
   LicenseArn: (each, value) => each.licenseArn === value,
-  EndTimeBehaviorType: (each, value) => endBehaviour(each) === value,
-  EndTimeBehaviorReasonCode: (each, value) => !each.autoRenew && value === 'NO_RENEWAL_TERM',
+  EndTimeBehaviorType: (each, value) => endTimeBehavior(each).type === value,
+  EndTimeBehaviorReasonCode: (each, value) => endTimeBehavior(each).reasonCode === value,
   BeforeEndTime: (each, value) => before(each.endTime, value),
   AfterEndTime: (each, value) => after(each.endTime, value),
   BeforeStartTime: (each, value) => before(each.startTime, value),
@@ -98,6 +97,6 @@ const summary = (market: Marketplace, agreement: Agreement) => ({
   lastUpdateTime: new Date(agreement.lastUpdateTime),
   initialAgreementId: agreement.initialAgreementId,
   entitlements: [{ licenseArn: agreement.licenseArn }],
-  endTimeBehaviorType: endBehaviour(agreement),
-  ...(!agreement.autoRenew && { endTimeBehaviorReasonCode: 'NO_RENEWAL_TERM' }),
+  endTimeBehaviorType: endTimeBehavior(agreement).type,
+  endTimeBehaviorReasonCode: endTimeBehavior(agreement).reasonCode,
 });

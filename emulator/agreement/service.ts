@@ -1,24 +1,24 @@
 import { newId } from '../ids.ts';
 import { AwsError } from '../wire/errors.ts';
 import { operation, type Service } from '../wire/operation.ts';
-import {
-  AgreementPageRequest,
-  DescribeAgreementRequest,
-  describeAgreement,
-  getAgreementEntitlements,
-  getAgreementTerms,
-} from './read.ts';
+import * as cancellation from './cancellation.ts';
+import * as read from './read.ts';
 import { SearchAgreementsRequest, searchAgreements } from './search.ts';
 
 export const agreementService: Service = {
   name: 'agreement',
   target: 'AWSMPCommerceService_v20200301',
+  signingName: 'aws-marketplace',
   contentType: 'application/x-amz-json-1.0',
   operations: {
     SearchAgreements: operation(SearchAgreementsRequest, searchAgreements),
-    DescribeAgreement: operation(DescribeAgreementRequest, describeAgreement),
-    GetAgreementTerms: operation(AgreementPageRequest, getAgreementTerms),
-    GetAgreementEntitlements: operation(AgreementPageRequest, getAgreementEntitlements),
+    DescribeAgreement: operation(read.DescribeAgreementRequest, read.describeAgreement),
+    GetAgreementTerms: operation(read.AgreementPageRequest, read.getAgreementTerms),
+    GetAgreementEntitlements: operation(read.AgreementPageRequest, read.getAgreementEntitlements),
+    SendAgreementCancellationRequest: operation(cancellation.SendRequest, cancellation.send),
+    GetAgreementCancellationRequest: operation(cancellation.GetRequest, cancellation.get),
+    CancelAgreementCancellationRequest: operation(cancellation.CancelRequest, cancellation.cancel),
+    ListAgreementCancellationRequests: operation(cancellation.ListRequest, cancellation.list),
   },
   invalid: problems =>
     new AwsError({

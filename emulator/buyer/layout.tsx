@@ -13,7 +13,7 @@ function Navigation({ visit: { t, path } }: { visit: Visit }) {
   return (
     <nav aria-label={t.console}>
       {links.map(([href, text]) => (
-        <a href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
+        <a href={href} aria-current={path.startsWith(href.replace(/s$/, '')) ? 'page' : undefined}>
           {text}
         </a>
       ))}

@@ -73,6 +73,7 @@ function DurationChoice({ visit, offer, duration }: OfferPageProps) {
 }
 
 function UnitsRow({
+  problem,
   visit,
   product,
   offer,
@@ -92,7 +93,11 @@ function UnitsRow({
       </td>
       <td data-label={t.pricePerUnit}>{formatMoney(visit, rate.Price, currency)}</td>
       <td data-label={t.units}>
-        <select name={`units.${rate.DimensionKey}`} aria-label={t.numberOfUnits(name)}>
+        <select
+          name={`units.${rate.DimensionKey}`}
+          aria-label={t.numberOfUnits(name)}
+          aria-invalid={problem ? 'true' : undefined}
+        >
           {Array.from({ length: MOST_UNITS + 1 }, (_, count) => (
             <option value={count} selected={count === chosen}>
               {count}

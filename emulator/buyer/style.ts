@@ -42,7 +42,15 @@ label { font-weight:600 }
 .accounts button { text-align:left; width:100% }
 .pill { display:inline-block; border:1px solid currentColor; border-radius:12px; padding:0 10px; font-size:14px; white-space:nowrap }
 .pill.on { color:var(--ok) } .pill.off { color:var(--dim) }
+form.actions + form.actions { margin-top:12px }
+form.actions label { font-weight:400; font-size:14px; color:var(--dim); display:grid; gap:2px }
+form.actions { align-items:end }
+.card > :last-child { margin-bottom:0 }
+h1 + .card { margin-top:20px }
+[aria-invalid] { border-color:var(--bad); border-width:2px }
 @media (max-width:640px) {
+  header.bar strong, header.bar nav { flex-basis:100% }
+  form.actions label, form.actions input, form.actions select { width:100% }
   header.bar { padding:10px 16px } main { padding:24px 16px 48px } .card { padding:16px }
   h1 { font-size:24px } dl { grid-template-columns:1fr; gap:0 } dd { margin-bottom:10px }
   table.stack thead { position:absolute; clip-path:inset(50%); width:1px; height:1px; overflow:hidden }

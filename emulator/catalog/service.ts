@@ -20,6 +20,7 @@ import { StartChangeSetRequest, startChangeSet } from './start.ts';
 export const catalogService: Service = {
   name: 'catalog',
   target: 'AWSMPSeymour',
+  signingName: 'aws-marketplace',
   contentType: 'application/json',
   operations: {
     StartChangeSet: operation(StartChangeSetRequest, startChangeSet),

@@ -1,133 +1,186 @@
-import { acceptOffer, type Choice, endAgreementAs, registrationForm } from '../acceptance.ts';
+import { acceptOffer, type Choice, contractTerm, endAgreementAs, registrationForm } from '../acceptance.ts';
+import { settle } from '../agreement/cancellation.ts';
+import { type Amendment, amendAgreement, renewAgreement } from '../agreement/changes.ts';
+import { addDuration } from '../dates.ts';
+import { publishRare, type RareEvent } from '../events/rare.ts';
+import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { newProduct } from '../seed.ts';
-import type {
-  Agreement,
-  AgreementStatus,
-  BuyerAccount,
-  ChangeSet,
-  ChangeSetFailure,
-  Fault,
-  MarketplaceEvent,
-  Offer,
-  Product,
-  Settings,
-  State,
-} from '../state.ts';
+import type * as Kept from '../state.ts';
 
 /** Something that the control API names does not exist. */
 export class NotFound extends Error {}
 
-type DeepPartial<T> = { [K in keyof T]?: T[K] extends object ? Partial<T[K]> : T[K] };
-export type SettingsChange = DeepPartial<Omit<Settings, 'eventTarget'>> & {
-  eventTarget?: Settings['eventTarget'];
+type Change<T> = { [K in keyof T]?: T[K] };
+export type SettingsChange = Change<Omit<Kept.Settings, 'events'>> & {
+  events?: Change<Kept.Settings['events']>;
 };
+
+/** `now`: an ISO 8601 moment. `advance`: an ISO 8601 duration such as `P30D`. */
+export type ClockChange = { scale?: number; now?: string; advance?: string };
+
+type Fields = { token: string; fulfillmentUrl: string; fields: Record<string, string> };
 
 /** What tests and people can do beside AWS's APIs; each method has an endpoint of its own under /control. */
 export type Control = {
-  products(): Product[];
-  addProduct(product: Partial<Product>): Product;
-  accounts(): BuyerAccount[];
-  addAccount(account: BuyerAccount): BuyerAccount;
-  offers(): Offer[];
-  agreements(): Agreement[];
-  changeSets(): ChangeSet[];
-  events(): MarketplaceEvent[];
-  /** The Subscribe button. Units of every dimension are 1 if none are given. @throws AcceptanceError */
-  accept(choice: Choice): Agreement;
+  products(): Kept.Product[];
+  addProduct(product: Partial<Kept.Product>): Kept.Product;
+  accounts(): Kept.BuyerAccount[];
+  addAccount(account: Kept.BuyerAccount): Kept.BuyerAccount;
+  offers(): Kept.Offer[];
+  agreements(): Kept.Agreement[];
+  changeSets(): Kept.ChangeSet[];
+  events(): Kept.MarketplaceEvent[];
+  registrationTokens(): Kept.RegistrationToken[];
+  cancellationRequests(): Kept.CancellationRequest[];
+  /** The Subscribe button. One unit of every option if none are given. @throws AcceptanceError */
+  accept(choice: Choice): Kept.Agreement;
   /** The Set up your account button. */
-  registrationToken(agreementId: string): {
-    token: string;
-    fulfillmentUrl: string;
-    fields: Record<string, string>;
-  };
+  registrationToken(agreementId: string): Fields;
   /** From now on ResolveCustomer answers ExpiredTokenException for this token. */
   expireToken(token: string): void;
   /** Ends an agreement as the buyer or AWS does. */
-  endAgreement(agreementId: string, status: AgreementStatus): Agreement;
-  settings(change?: SettingsChange): Settings;
-  addFault(fault: Omit<Fault, 'times'> & { times?: number }): Fault;
-  faults(): Fault[];
-  clearFaults(): void;
-  /** The next change set (of this type of change) fails so. `SERVER_FAULT` gives AWS's failure code of that name. */
-  failNextChangeSet(failure: ChangeSetFailure): void;
+  endAgreement(agreementId: string, status: Kept.AgreementStatus): Kept.Agreement;
+  amendAgreement(agreementId: string, amendment: Amendment): Kept.Agreement;
+  /** Starts the next term now; @returns the new agreement. */
+  renewAgreement(agreementId: string): Kept.Agreement;
+  /** The buyer's answer to the seller's cancellation request. */
+  answerCancellation(
+    requestId: string,
+    answer: { approve: boolean; reason?: string },
+  ): Kept.CancellationRequest;
+  /** Publishes an event that nothing in the emulator causes by itself. */
+  publishEvent(type: RareEvent, agreementId: string): void;
   /** Posts an event once more, as an at-least-once bus may. */
   redeliver(eventId: string): void;
+  /** Subscribes an HTTP endpoint to one of the product's legacy SNS topics. */
+  subscribeToTopic(subscription: { topic: Topic; productId: string; endpoint: string }): Kept.SnsSubscription;
+  settings(change?: SettingsChange): Kept.Settings;
+  clock(change?: ClockChange): { now: string; scale: number };
+  addFault(fault: Omit<Kept.Fault, 'times'> & { times?: number }): Kept.Fault;
+  faults(): Kept.Fault[];
+  clearFaults(): void;
+  /** The next change set (of this type of change) fails so. `SERVER_FAULT` gives AWS's failure code of that name. */
+  failNextChangeSet(failure: Kept.ChangeSetFailure): void;
   /** Forgets everything and starts with the seeded product. */
   reset(): void;
 };
 
-const DIMENSION_TERMS = ['ConfigurableUpfrontPricingTerm'];
-
 /** One unit of every option, unless the caller chose. */
 function oneOfEach(market: Marketplace, { offerId }: Choice): Record<string, number> {
-  const terms = market.state.offers[offerId]?.terms.filter(each => DIMENSION_TERMS.includes(each.Type)) ?? [];
-  const rates = terms.flatMap(each => each.RateCards[0]?.RateCard ?? []) as { DimensionKey: string }[];
-  return Object.fromEntries(rates.map(rate => [rate.DimensionKey, 1]));
+  const offer = market.state.offers[offerId];
+  const rates = (offer && contractTerm(offer)?.RateCards[0].RateCard) as
+    | { DimensionKey: string }[]
+    | undefined;
+  return Object.fromEntries((rates ?? []).map(rate => [rate.DimensionKey, 1]));
 }
 
-function merge(current: Settings, change: SettingsChange): Settings {
-  const { events, ...rest } = change;
-  return { ...current, ...(rest as Partial<Settings>), events: { ...current.events, ...events } };
-}
-
-export function createControl(market: Marketplace, freshState: () => State): Control {
-  const find = (agreementId: string): Agreement => {
-    const agreement = market.state.agreements[agreementId];
-    if (!agreement) throw new NotFound(`There is no agreement ${agreementId}.`);
-    return agreement;
+function changeClock(market: Marketplace, { scale, now, advance }: ClockChange): void {
+  const current = market.clock.now();
+  const moment = now ? new Date(now) : advance ? addDuration(current, advance) : current;
+  market.state.clock = {
+    scale: scale ?? market.state.clock.scale,
+    real: Date.now(),
+    business: moment.getTime(),
   };
+  market.schedule.wake();
+}
+
+const lists = (market: Marketplace) => ({
+  products: () => Object.values(market.state.products),
+  accounts: () => market.state.accounts,
+  offers: () => Object.values(market.state.offers),
+  agreements: () => Object.values(market.state.agreements),
+  changeSets: () => Object.values(market.state.changeSets),
+  events: () => market.state.events,
+  registrationTokens: () => Object.values(market.state.registrationTokens),
+  cancellationRequests: () => Object.values(market.state.cancellationRequests),
+  faults: () => market.state.faults,
+});
+
+/** Finds by id, or says what does not exist. */
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new NotFound(`There is no ${what}.`);
+  return value;
+}
+
+function agreementControl(market: Marketplace) {
+  const find = (id: string) => found(market.state.agreements[id], `agreement ${id}`);
   return {
-    products: () => Object.values(market.state.products),
+    accept: (choice: Choice) =>
+      acceptOffer(market, { ...choice, units: choice.units ?? oneOfEach(market, choice) }),
+    registrationToken(agreementId: string): Fields {
+      const form = registrationForm(market, find(agreementId));
+      return { token: form.fields['x-amzn-marketplace-token'], ...form };
+    },
+    expireToken(token: string) {
+      found(market.state.registrationTokens[token], 'such token').expired = true;
+    },
+    endAgreement(agreementId: string, status: Kept.AgreementStatus) {
+      const agreement = find(agreementId);
+      endAgreementAs(market, agreement, status);
+      return agreement;
+    },
+    amendAgreement: (id: string, amendment: Amendment) => amendAgreement(market, find(id), amendment),
+    renewAgreement: (id: string) => renewAgreement(market, find(id)),
+    answerCancellation(id: string, { approve, reason }: { approve: boolean; reason?: string }) {
+      const request = found(market.state.cancellationRequests[id], `cancellation request ${id}`);
+      const rejection = { status: 'REJECTED', ...(reason && { statusMessage: reason }) } as const;
+      return settle(market, request, approve ? { status: 'APPROVED' } : rejection);
+    },
+    publishEvent: (type: RareEvent, agreementId: string) => publishRare(market, type, find(agreementId)),
+  };
+}
+
+function mischief(market: Marketplace) {
+  return {
+    addFault(fault: Omit<Kept.Fault, 'times'> & { times?: number }) {
+      const planned = { times: 1, ...fault };
+      market.state.faults.push(planned);
+      return planned;
+    },
+    clearFaults() {
+      market.state.faults = [];
+    },
+    failNextChangeSet(failure: Kept.ChangeSetFailure) {
+      market.state.changeSetFailures.push(failure);
+    },
+    redeliver(eventId: string) {
+      found(
+        market.state.events.find(each => each.envelope.id === eventId),
+        `event ${eventId}`,
+      );
+      market.schedule.add({ after: 0 }, { kind: 'deliver', eventId, attempt: 1 });
+    },
+  };
+}
+
+export function createControl(market: Marketplace, freshState: () => Kept.State): Control {
+  return {
+    ...lists(market),
+    ...agreementControl(market),
+    ...mischief(market),
     addProduct(product) {
       const made = newProduct(product, market.clock.now().toISOString());
       market.state.products[made.id] = made;
       return made;
     },
-    accounts: () => market.state.accounts,
     addAccount(account) {
       market.state.accounts = [...market.state.accounts.filter(each => each.id !== account.id), account];
       return account;
     },
-    offers: () => Object.values(market.state.offers),
-    agreements: () => Object.values(market.state.agreements),
-    changeSets: () => Object.values(market.state.changeSets),
-    events: () => market.state.events,
-    accept: choice => acceptOffer(market, { ...choice, units: choice.units ?? oneOfEach(market, choice) }),
-    registrationToken(agreementId) {
-      const form = registrationForm(market, find(agreementId));
-      return { token: form.fields['x-amzn-marketplace-token'], ...form };
-    },
-    expireToken(token) {
-      const known = market.state.registrationTokens[token];
-      if (!known) throw new NotFound('There is no such token.');
-      known.expired = true;
-    },
-    endAgreement(agreementId, status) {
-      const agreement = find(agreementId);
-      endAgreementAs(market, agreement, status);
-      return agreement;
+    subscribeToTopic({ topic, productId, endpoint }) {
+      const { code } = found(market.state.products[productId], `product ${productId}`);
+      return subscribeEndpoint(market, { topicArn: topicArn(topic, code), endpoint });
     },
     settings(change = {}) {
-      market.state.settings = merge(market.state.settings, change);
+      const current = market.state.settings;
+      market.state.settings = { ...current, ...change, events: { ...current.events, ...change.events } };
       return market.state.settings;
     },
-    addFault(fault) {
-      const planned = { times: 1, ...fault };
-      market.state.faults.push(planned);
-      return planned;
-    },
-    faults: () => market.state.faults,
-    clearFaults() {
-      market.state.faults = [];
-    },
-    failNextChangeSet(failure) {
-      market.state.changeSetFailures.push(failure);
-    },
-    redeliver(eventId) {
-      const event = market.state.events.find(each => each.envelope.id === eventId);
-      if (!event) throw new NotFound(`There is no event ${eventId}.`);
-      market.schedule.add({ after: 0 }, { kind: 'deliver', eventId, attempt: 1 });
+    clock(change) {
+      if (change) changeClock(market, change);
+      return { now: market.clock.now().toISOString(), scale: market.state.clock.scale };
     },
     reset() {
       market.state = freshState();

@@ -1,25 +1,29 @@
 import Type from 'typebox';
+import { RARE_EVENTS } from '../events/rare.ts';
 
+const strict = { additionalProperties: false };
 const Milliseconds = Type.Integer({ minimum: 0, maximum: 86_400_000 });
 const Url = Type.String({ pattern: '^https?://' });
-const strict = { additionalProperties: false };
+const Id = Type.String({ minLength: 1 });
+const Flag = Type.Optional(Type.Boolean());
+const Units = Type.Optional(Type.Record(Type.String(), Type.Integer({ minimum: 0 })));
+const Moment = Type.String({ format: 'date-time' });
 
 export const AccountId = Type.String({ pattern: '^\\d{12}$' });
 
-export const AcceptRequest = Type.Object(
+export const Accept = Type.Object(
   {
-    offerId: Type.String(),
+    offerId: Id,
     accountId: AccountId,
-    units: Type.Optional(Type.Record(Type.String(), Type.Integer({ minimum: 0 }))),
+    units: Units,
     duration: Type.Optional(Type.String()),
-    autoRenew: Type.Optional(Type.Boolean()),
+    autoRenew: Flag,
   },
   strict,
 );
+export const Account = Type.Object({ id: AccountId, name: Type.String({ minLength: 1 }) }, strict);
 
-export const AccountRequest = Type.Object({ id: AccountId, name: Type.String({ minLength: 1 }) }, strict);
-
-export const ProductRequest = Type.Object(
+export const Product = Type.Object(
   {
     id: Type.Optional(Type.String({ pattern: '^prod-[a-z0-9]+$' })),
     code: Type.Optional(Type.String({ pattern: '^[a-z0-9]{1,255}$' })),
@@ -28,12 +32,10 @@ export const ProductRequest = Type.Object(
     fulfillmentUrl: Type.Optional(Url),
     dimensions: Type.Optional(
       Type.Array(
-        Type.Object({
-          key: Type.String(),
-          name: Type.String(),
-          description: Type.String(),
-          unit: Type.String(),
-        }),
+        Type.Object(
+          { key: Id, name: Type.String(), description: Type.String(), unit: Type.String() },
+          strict,
+        ),
         { minItems: 1 },
       ),
     ),
@@ -41,13 +43,13 @@ export const ProductRequest = Type.Object(
   strict,
 );
 
-export const AgreementRequest = Type.Object({ agreementId: Type.String() }, strict);
-export const TokenRequest = Type.Object({ token: Type.String() }, strict);
-export const EventRequest = Type.Object({ eventId: Type.String() }, strict);
+export const OfAgreement = Type.Object({ agreementId: Id }, strict);
+export const OfToken = Type.Object({ token: Id }, strict);
+export const OfEvent = Type.Object({ eventId: Id }, strict);
 
-export const EndAgreementRequest = Type.Object(
+export const EndAgreement = Type.Object(
   {
-    agreementId: Type.String(),
+    agreementId: Id,
     status: Type.Enum([
       'CANCELLED',
       'TERMINATED',
@@ -62,7 +64,24 @@ export const EndAgreementRequest = Type.Object(
   strict,
 );
 
-export const SettingsRequest = Type.Partial(
+export const AmendAgreement = Type.Object(
+  { agreementId: Id, units: Units, endTime: Type.Optional(Moment), autoRenew: Flag },
+  strict,
+);
+
+export const AnswerCancellation = Type.Object(
+  { requestId: Id, approve: Type.Boolean(), reason: Type.Optional(Type.String()) },
+  strict,
+);
+
+export const PublishEvent = Type.Object({ type: Type.Enum(RARE_EVENTS), agreementId: Id }, strict);
+
+export const TopicSubscription = Type.Object(
+  { topic: Type.Enum(['subscription', 'entitlement']), productId: Id, endpoint: Url },
+  strict,
+);
+
+export const Settings = Type.Partial(
   Type.Object({
     fulfillmentUrl: Url,
     eventTarget: Type.Union([
@@ -87,15 +106,25 @@ export const SettingsRequest = Type.Partial(
     ),
     eventAttempts: Type.Integer({ minimum: 1, maximum: 185 }),
     concurrentOffers: Type.Integer({ minimum: 1 }),
+    snsBaseUrl: Type.Union([Type.Null(), Url]),
     snsSignatureVersion: Type.Enum(['1', '2']),
     failNextPayments: Type.Integer({ minimum: 0 }),
   }),
   strict,
 );
 
-export const FaultRequest = Type.Object(
+export const Clock = Type.Object(
   {
-    operation: Type.String({ minLength: 1 }),
+    scale: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    now: Type.Optional(Moment),
+    advance: Type.Optional(Type.String({ pattern: '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?$' })),
+  },
+  strict,
+);
+
+export const Fault = Type.Object(
+  {
+    operation: Id,
     kind: Type.Enum(['throttle', 'error', 'latency', 'timeout', 'reset', 'lostAnswer']),
     times: Type.Optional(Type.Integer({ minimum: 1 })),
     delay: Type.Optional(Milliseconds),
@@ -106,7 +135,9 @@ export const FaultRequest = Type.Object(
   strict,
 );
 
-export const ChangeSetFailureRequest = Type.Object(
-  { code: Type.String({ minLength: 1 }), message: Type.String(), changeType: Type.Optional(Type.String()) },
+export const ChangeSetFailure = Type.Object(
+  { code: Id, message: Type.String(), changeType: Type.Optional(Type.String()) },
   strict,
 );
+
+export const Nothing = Type.Object({}, strict);

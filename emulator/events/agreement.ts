@@ -3,15 +3,15 @@ import type { Marketplace } from '../marketplace.ts';
 import type { Agreement, CancellationRequest } from '../state.ts';
 import { publish } from './publish.ts';
 
-const source = 'aws.agreement-marketplace';
-const resources = ({ id }: Agreement) => [`arn:aws:aws-marketplace::aws:agreement:${id}`];
+export const source = 'aws.agreement-marketplace';
+export const agreementResources = ({ id }: Agreement) => [`arn:aws:aws-marketplace::aws:agreement:${id}`];
 
-const parties = (market: Marketplace, agreement: Agreement) => ({
+export const parties = (market: Marketplace, agreement: Agreement) => ({
   acceptor: { accountId: agreement.acceptorAccountId },
   proposer: { accountId: market.state.sellerAccountId },
 });
 
-const period = (agreement: Agreement) => ({
+export const period = (agreement: Agreement) => ({
   id: agreement.id,
   intent: agreement.intent,
   status: agreement.status,
@@ -20,7 +20,7 @@ const period = (agreement: Agreement) => ({
   endTime: agreement.endTime ?? `${END_OF_TIME.toISOString().slice(0, 19)}Z`,
 });
 
-const productOf = (market: Marketplace, { productId }: Agreement) => ({
+export const productOf = (market: Marketplace, { productId }: Agreement) => ({
   id: productId,
   title: market.state.products[productId]?.title,
 });
@@ -31,7 +31,7 @@ export function publishAgreementCreated(market: Marketplace, agreement: Agreemen
   publish(market, {
     source,
     type: 'Purchase Agreement Created - Proposer',
-    resources: resources(agreement),
+    resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
       agreement: {
@@ -50,7 +50,7 @@ export function publishAgreementAmended(market: Marketplace, agreement: Agreemen
   publish(market, {
     source,
     type: 'Purchase Agreement Amended - Proposer',
-    resources: resources(agreement),
+    resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
       agreement: { ...period(agreement), intent: 'AMEND', autoRenewalEnabled: agreement.autoRenew },
@@ -67,7 +67,7 @@ export function publishAgreementEnded(market: Marketplace, agreement: Agreement)
   publish(market, {
     source,
     type: 'Purchase Agreement Ended - Proposer',
-    resources: resources(agreement),
+    resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
       agreement: { id: agreement.id, status: agreement.status },
@@ -80,7 +80,7 @@ export function publishAgreementEnding(market: Marketplace, agreement: Agreement
   publish(market, {
     source,
     type: 'Purchase Agreement Ending - Proposer',
-    resources: resources(agreement),
+    resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
       agreement: { ...period(agreement), daysBeforeEndTime: days, autoRenewalEnabled: agreement.autoRenew },
@@ -100,7 +100,7 @@ export function publishLicense(
   publish(market, {
     source,
     type: `License ${what} - Manufacturer`,
-    resources: resources(agreement),
+    resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
       agreement: { id: agreement.id },

@@ -10,9 +10,11 @@ export type Operation = {
 };
 
 export type Service = {
-  name: 'metering' | 'entitlement' | 'catalog' | 'agreement';
+  name: 'metering' | 'entitlement' | 'catalog' | 'agreement' | 'sqs';
   /** What comes before the dot in X-Amz-Target. */
   target: string;
+  /** The service in the scope of the caller's signature. */
+  signingName: string;
   contentType: string;
   operations: Record<string, Operation>;
   /** The service's error for a request of the wrong shape. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { agreementService } from '../agreement/service.ts';
 import { catalogService } from '../catalog/service.ts';
 import { entitlementService } from '../entitlement.ts';
+import { QUEUE_PATH, queueService } from '../events/queue.ts';
 import { newId } from '../ids.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { meteringService } from '../metering.ts';
@@ -19,8 +20,13 @@ type Protocol = {
   writeError(reply: FastifyReply, error: AwsError): FastifyReply;
 };
 
-const services: Service[] = [meteringService, entitlementService, catalogService, agreementService];
-const SIGNING_NAME = 'aws-marketplace';
+const services: Service[] = [
+  meteringService,
+  entitlementService,
+  catalogService,
+  agreementService,
+  queueService,
+];
 
 const json = (body: unknown) => {
   const text = (body as Buffer | undefined)?.toString() ?? '';
@@ -69,7 +75,7 @@ async function outcomeOf(
   protocol: Protocol,
 ): Promise<Outcome> {
   try {
-    checkSignature(request.headers.authorization, SIGNING_NAME);
+    checkSignature(request.headers.authorization, call.service.signingName);
     return await perform({ ...call, input: readInput(protocol, request) });
   } catch (error) {
     if (error instanceof AwsError) return { error };
@@ -151,6 +157,7 @@ function catalogRoutes(app: FastifyInstance, market: Marketplace, prefix: string
 export async function awsRoutes(app: FastifyInstance, { market }: { market: Marketplace }) {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.post(QUEUE_PATH, targetRoute(market));
   for (const prefix of ['', ...services.map(service => `/${service.name}`)]) {
     app.post(`${prefix}/`, targetRoute(market));
     if (prefix) app.post(prefix, targetRoute(market));
