@@ -5,3 +5,6 @@ export { problems } from './problems.ts';
 export { inquiry } from './inquiry.ts';
 export { desk } from './desk.ts';
 export { offers } from './offers.ts';
+export { accounts } from './accounts.ts';
+export { setup } from './setup.ts';
+export { registration } from './registration.ts';
