@@ -12,12 +12,15 @@ export type Fact = [label: string, ...lines: string[]];
 /** All that dates and amounts depend on. */
 type Asked = { reader: Pick<MailReader, 'language' | 'timeZone'>; messages: Messages };
 
-/** A moment in the reader's time zone and in UTC; once, where they are the same. */
+/** A moment in the reader's time zone and in UTC; once, where both clocks show the same. */
 export function momentLines({ reader }: Pick<Asked, 'reader'>, iso: string): string[] {
   const { language, timeZone } = reader;
-  const zones = [...new Set([timeZone, 'UTC'])];
-  return zones.map(zone => formatMoment(iso, { language, timeZone: zone }));
+  const local = formatMoment(iso, { language, timeZone });
+  const utc = formatMoment(iso, { language, timeZone: 'UTC' });
+  return withoutZone(local) === withoutZone(utc) ? [utc] : [local, utc];
 }
+
+const withoutZone = (moment: string) => moment.replace(/ \S+$/, '');
 
 /** The same within a sentence. */
 export function momentFor(asked: Asked, iso: string): string {

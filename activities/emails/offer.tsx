@@ -7,6 +7,14 @@ import { Button, Facts, Heading, Link, List, Note, Paragraph, Small } from './pa
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines, section } from './text.ts';
 
+/** What a buyer needs to see and accept an offer (AWS managed policy reference, AWSMarketplaceManageSubscriptions). */
+const policy = 'AWSMarketplaceManageSubscriptions';
+const actions = [
+  'aws-marketplace:ViewSubscriptions',
+  'aws-marketplace:Subscribe',
+  'aws-marketplace:ListPrivateListings',
+];
+
 /**
  * The mail that counts: AWS's own goes to the account's root user and is often not seen. It carries everything the
  * signer needs to accept without asking back, and to hand to an AWS administrator.
@@ -42,7 +50,8 @@ export function offer(mail: DealMail): MailContent {
         <Paragraph>{words.notFound(accounts)}</Paragraph>
         <Paragraph>{words.switchAccount}</Paragraph>
         <Heading>{words.permissionsTitle}</Heading>
-        <Paragraph>{words.permissions}</Paragraph>
+        <Paragraph>{words.permissions(policy)}</Paragraph>
+        <List items={actions} />
         <Paragraph>{words.administrator}</Paragraph>
         <Small>
           {messages.mails.linkFallback}
@@ -59,7 +68,7 @@ export function offer(mail: DealMail): MailContent {
       section(words.stepsTitle, listLines(steps, { ordered: true })),
       `${words.page}\n${offerPageUrl}`,
       section(words.notFoundTitle, words.notFound(accounts), words.switchAccount),
-      section(words.permissionsTitle, words.permissions, words.administrator),
+      section(words.permissionsTitle, words.permissions(policy), listLines(actions), words.administrator),
     ],
   };
 }

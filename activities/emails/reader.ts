@@ -6,6 +6,8 @@ export interface Recipient {
   name: string;
   email: string;
   language: Language;
+  /** IANA name, where it is known. */
+  timeZone?: string;
 }
 
 /** What the reader is to the deal, for words that differ. A `colleague` is somebody the deal does not know yet. */
@@ -27,7 +29,7 @@ export function readerIn(
 ): MailReader {
   if (to !== 'person') {
     const role = to === 'owner' ? 'owner' : 'approver';
-    return { ...recipient, role, timeZone: homeZone[recipient.language] };
+    return { ...recipient, role, timeZone: recipient.timeZone ?? homeZone[recipient.language] };
   }
   const known = knownPeople(deal, template).find(({ person }) => person.email === recipient.email);
   const role = template === 'handOver' ? 'colleague' : (known?.role ?? 'colleague');

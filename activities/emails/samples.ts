@@ -5,7 +5,7 @@ import type { MailTemplate, Reader } from '../../shared/deal/mails.ts';
 import { type Actor, type Language, type Person, system } from '../../shared/deal/people.ts';
 import { defaultPolicy } from '../../shared/deal/policy.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
-import type { AccountMailProps } from './account-mail.ts';
+import type { AccountMailProps } from '../../shared/models/outbox.ts';
 import type { Recipient } from './reader.ts';
 
 /** A mail as it could go out: for the preview, and for the tests of every template in every language. */

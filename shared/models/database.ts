@@ -5,6 +5,7 @@ import { defineEmailToken } from './email-token.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
 import { defineMembership } from './membership.ts';
 import { defineOrganization } from './organization.ts';
+import { defineOutbox } from './outbox.ts';
 import { defineRegistration } from './registration.ts';
 import { defineSetupSession } from './setup-session.ts';
 import { defineStaff } from './staff.ts';
@@ -35,6 +36,7 @@ export async function openDatabase(uri: string) {
     memberships: defineMembership(connection),
     billingLinks: defineBillingLink(connection),
     emailTokens: defineEmailToken(connection),
+    outbox: defineOutbox(connection),
   };
   await Promise.all(Object.values(models).map(model => model.createIndexes()));
   return { ...models, connection, close: () => connection.close() };

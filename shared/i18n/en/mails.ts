@@ -66,7 +66,7 @@ export const mails = {
     title: 'Thank you for your inquiry',
     preheader: (moment: string) => `We answer by ${moment}.`,
     opening: (_vendor: string) => '',
-    intro: 'Your inquiry has reached us, and a member of our team is reading it now.',
+    intro: 'Your inquiry has reached our team.',
     answer: (moment: string) => `You will hear from us by ${moment}.`,
     nextTitle: 'What happens next',
     next: [
@@ -154,8 +154,8 @@ export const mails = {
     setUp: (product: string) =>
       `Press “Set up your account”. Only this step links your purchase to ${product}, so please do not leave it out.`,
     permissionsTitle: 'Permissions you need',
-    permissions:
-      'Your AWS user or role needs the AWS managed policy AWSMarketplaceManageSubscriptions. It allows aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe and aws-marketplace:ListPrivateListings.',
+    permissions: (policy: string) =>
+      `Your AWS user or role needs the AWS managed policy ${policy}, or at least these actions:`,
     administrator:
       'If you do not have them, forward this mail to your AWS administrator. If your company runs a Private Marketplace, the administrator must allow the product there first.',
     notFoundTitle: 'If AWS shows “404 – page not found”',

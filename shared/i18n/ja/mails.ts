@@ -148,8 +148,8 @@ export const mails: typeof en.mails = {
     setUp: product =>
       `続けて「アカウントを設定（Set up your account）」を押します。この操作でご契約と ${product} が連携されますので、必ず最後までお進みください。`,
     permissionsTitle: '必要な権限',
-    permissions:
-      'お使いの AWS ユーザーまたはロールに、AWS 管理ポリシー AWSMarketplaceManageSubscriptions が必要です。このポリシーには aws-marketplace:ViewSubscriptions、aws-marketplace:Subscribe、aws-marketplace:ListPrivateListings が含まれます。',
+    permissions: policy =>
+      `お使いの AWS ユーザーまたはロールに、AWS 管理ポリシー ${policy}、または少なくとも次のアクションの許可が必要です。`,
     administrator:
       '権限をお持ちでない場合は、このメールを社内の AWS 管理者の方にご転送ください。Private Marketplace をご利用の場合は、先に管理者の方による製品の許可が必要です。',
     notFoundTitle: '「404（ページが見つかりません）」と表示される場合',

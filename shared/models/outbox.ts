@@ -1,0 +1,66 @@
+import { type Connection, Schema } from 'mongoose';
+import type { MailTemplate } from '../deal/mails.ts';
+import type { Language } from '../deal/people.ts';
+
+/** What each mail about an account says besides its reader's name. `expiresAt`: ISO business time. */
+export interface AccountMailProps {
+  emailVerification: { name: string; verifyUrl: string; expiresAt: string };
+  accountExists: { name: string; signInUrl: string };
+}
+export type AccountMailTemplate = keyof AccountMailProps;
+
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'skipped' | 'failed';
+
+/** One mail to one person. It is sent once, however often somebody asks for it. */
+export interface OutboxMail {
+  key: string;
+  dealId?: string;
+  template: MailTemplate | AccountMailTemplate;
+  to: { name: string; email: string; language: Language };
+  /** What a mail about a deal said, without the reader's link to his deal page: that link lets anybody act for him. */
+  subject?: string;
+  html?: string;
+  text?: string;
+  /** What a mail about an account needs. It may hold a link with a token, and is removed once that is of no more use. */
+  props?: AccountMailProps[AccountMailTemplate];
+  /** `skipped`: its reason was gone when its turn came. `failed`: the mail server will not take it for this person. */
+  state: OutboxState;
+  attempts: number;
+  lastError?: string;
+  /** The same at every attempt, so that a mail that arrives twice is shown once. */
+  messageId?: string;
+  createdAt: Date;
+  /** When an attempt began, in MongoDB's time. */
+  claimedAt?: Date;
+  sentAt?: Date;
+}
+
+export function defineOutbox(connection: Connection) {
+  const schema = new Schema<OutboxMail>(
+    {
+      key: { type: String, required: true, unique: true },
+      dealId: String,
+      template: { type: String, required: true },
+      to: {
+        name: String,
+        email: { type: String, required: true },
+        language: { type: String, required: true },
+      },
+      subject: String,
+      html: String,
+      text: String,
+      props: Schema.Types.Mixed,
+      state: { type: String, required: true, default: 'queued' },
+      attempts: { type: Number, required: true, default: 0 },
+      lastError: String,
+      messageId: String,
+      createdAt: { type: Date, required: true, default: Date.now },
+      claimedAt: Date,
+      sentAt: Date,
+    },
+    { collection: 'outbox', versionKey: false },
+  );
+  schema.index({ dealId: 1, createdAt: 1 });
+  schema.index({ state: 1, createdAt: 1 });
+  return connection.model<OutboxMail>('OutboxMail', schema);
+}
