@@ -66,9 +66,12 @@ export interface BusinessProfile {
   country: string;
   phone: string;
   jobTitle: string;
-  teamSize: string;
+  teamSize: TeamSize;
   purpose: string;
 }
+
+export const teamSizes = ['1', '2-10', '11-50', '51-200', '201+'] as const;
+export type TeamSize = (typeof teamSizes)[number];
 
 export type OrganizationRole = 'owner' | 'admin' | 'member';
 

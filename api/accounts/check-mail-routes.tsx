@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify';
+import type { App, Deps } from '../deps.ts';
+import { formKeys } from '../ui/form.tsx';
+import { sendPage } from '../ui/page.tsx';
+import { pageContext } from '../ui/page-context.ts';
+import { addressLimit, perConnection } from './address-limit.ts';
+import { CheckMailPage, type CheckMailPageProps } from './check-mail-page.tsx';
+import { mailSignUp } from './email-verification.ts';
+import { fieldsOf } from './form-fields.ts';
+
+export interface CheckMailPlace {
+  /** Fastify path, GET and POST. */
+  path: string;
+  around?: (
+    request: FastifyRequest,
+    context: CheckMailPageProps['context'],
+  ) => Pick<CheckMailPageProps, 'above' | 'otherAddress'>;
+}
+
+/** Adds a page that waits for the verification mail and can send it again. */
+export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPlace): void {
+  const withinLimit = addressLimit(app, { max: 5 });
+
+  app.get(path, async (request, reply) => {
+    const { signUp } = request.session;
+    if (!signUp) return reply.redirect('/accounts/sign-in', 303);
+    const context = pageContext(request, { config: deps.config });
+    const page = (
+      <CheckMailPage
+        context={context}
+        keys={formKeys(reply)}
+        action={pathOf(request)}
+        email={signUp.email}
+        resent={fieldsOf(request.query, ['resent']).resent === 'yes'}
+        {...around?.(request, context)}
+      />
+    );
+    return sendPage(reply, page);
+  });
+
+  app.post(path, { config: perConnection }, async (request, reply) => {
+    const { signUp } = request.session;
+    if (!signUp) return reply.redirect('/accounts/sign-in', 303);
+    await withinLimit(request);
+    await mailSignUp(deps, signUp, pageContext(request, { config: deps.config }).lang);
+    return reply.redirect(`${pathOf(request)}?resent=yes`, 303);
+  });
+}
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '';

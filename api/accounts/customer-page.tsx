@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { User } from '../../shared/accounts/accounts.ts';
+import { Form, type FormKeys } from '../ui/form.tsx';
+import { Page } from '../ui/page.tsx';
+import type { PageContext } from '../ui/page-context.ts';
+
+export interface CustomerPageProps {
+  context: PageContext;
+  title: string;
+  /** Absent while nobody is signed in. */
+  customer?: { user: User; keys: FormKeys };
+  children?: ComponentChildren;
+}
+
+/** The frame of a customer's pages: his organizations, who is signed in, sign-out. */
+export function CustomerPage({ context, title, customer, children }: CustomerPageProps) {
+  return (
+    <Page
+      context={context}
+      title={title}
+      navigation={customer && <CustomerNavigation context={context} customer={customer} />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+function CustomerNavigation({
+  context,
+  customer,
+}: Required<Pick<CustomerPageProps, 'context' | 'customer'>>) {
+  const { ui, accounts } = context.messages;
+  const { user, keys } = customer;
+  return (
+    <>
+      <nav class="navigation" aria-label={ui.navigation}>
+        <a class="navigation__item" href="/organizations">
+          {accounts.organizations}
+        </a>
+      </nav>
+      <div class="person">
+        <span class="person__name" title={ui.signedInAs(user.email)}>
+          {user.accountName}
+        </span>
+        <Form action="/accounts/sign-out" keys={keys} class="person__sign-out">
+          <button type="submit" class="button button--quiet button--small">
+            {ui.signOut}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}

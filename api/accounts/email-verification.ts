@@ -1,0 +1,76 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { User } from '../../shared/accounts/accounts.ts';
+import type { EmailTokenRecord } from '../../shared/models/email-token.ts';
+import type { Deps } from '../deps.ts';
+import { sendAccountMail } from './send-account-mail.ts';
+import type { SignUp } from './session.ts';
+
+/** In business time. */
+const goodForMs = 24 * 60 * 60 * 1000;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/**
+ * Mails what a sign-up waits for: the verification link, or, when the address was known already, the way to sign in.
+ * Throws the Problem temporalUnavailable.
+ */
+export async function mailSignUp(deps: Deps, signUp: SignUp, language: User['language']): Promise<void> {
+  const user = signUp.userId ? await deps.accounts.findUser(signUp.userId) : undefined;
+  if (user) return mailVerification(deps, user, signUp.setupSessionId);
+  const path = signUp.setupSessionId ? `/setup/${signUp.setupSessionId}/sign-in` : '/accounts/sign-in';
+  await sendAccountMail(deps, {
+    key: `exists:${randomUUID()}`,
+    template: 'accountExists',
+    to: { name: signUp.email, email: signUp.email, language },
+    props: { name: signUp.email, signInUrl: `${deps.config.PUBLIC_URL}${path}` },
+  });
+}
+
+async function mailVerification(deps: Deps, user: User, setupSessionId?: string): Promise<void> {
+  const { userId, accountName, email, language } = user;
+  const _id = randomUUID();
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.parse(deps.now()) + goodForMs);
+  await deps.db.emailTokens.create({
+    _id,
+    tokenHash: hashOf(token),
+    userId,
+    email,
+    setupSessionId,
+    expiresAt,
+  });
+  const verifyUrl = `${deps.config.PUBLIC_URL}/accounts/verify/${token}`;
+  await sendAccountMail(deps, {
+    key: `verify:${_id}`,
+    template: 'emailVerification',
+    to: { name: accountName, email, language },
+    props: { name: accountName, verifyUrl, expiresAt: expiresAt.toISOString() },
+  });
+}
+
+/** What a mailed link stands for. `over`: used, too old, or replaced by a newer sign-up. */
+export type Verification =
+  | { state: 'open'; user: User; token: EmailTokenRecord }
+  | { state: 'done'; token: EmailTokenRecord }
+  | { state: 'over' };
+
+export async function findVerification(deps: Deps, token: string): Promise<Verification> {
+  const record = await deps.db.emailTokens.findOne({ tokenHash: hashOf(token) }).lean();
+  const user = record ? await deps.accounts.findUser(record.userId) : undefined;
+  if (!record || !user) return { state: 'over' };
+  if (user.emailVerified) return { state: 'done', token: record };
+  const inTime = record.expiresAt.getTime() > Date.parse(deps.now());
+  return inTime && !record.usedAt ? { state: 'open', user, token: record } : { state: 'over' };
+}
+
+/** Uses a link up. False when somebody was faster. */
+export async function useVerification(deps: Deps, { _id, userId }: EmailTokenRecord): Promise<boolean> {
+  const usedAt = new Date(deps.now());
+  const { modifiedCount } = await deps.db.emailTokens.updateOne(
+    { _id, usedAt: { $exists: false } },
+    { usedAt },
+  );
+  if (modifiedCount === 0) return false;
+  await deps.accounts.markEmailVerified(userId);
+  return true;
+}

@@ -1,0 +1,74 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { type Deal, latestTerms, termsOf } from '../../shared/deal/deal.ts';
+import type { Terms } from '../../shared/deal/terms.ts';
+import { Problem } from '../../shared/problems.ts';
+import type { App, Deps } from '../deps.ts';
+import { formKeys } from '../ui/form.tsx';
+import { sendPage } from '../ui/page.tsx';
+import { pageContext } from '../ui/page-context.ts';
+import { BillingPage } from './billing-page.tsx';
+import { OrganizationsPage } from './organizations-page.tsx';
+import { userOrSignIn } from './session.ts';
+
+const params = Type.Object({ organizationId: Type.String({ maxLength: 100 }) });
+
+/** /organizations and /organizations/{organizationId}/billing, for members only. */
+export function organizationRoutes(app: App, deps: Deps): void {
+  const { accounts, config } = deps;
+
+  app.get('/organizations', async (request, reply) => {
+    const user = await userOrSignIn(deps, { request, reply });
+    if (!user) return reply;
+    const page = (
+      <OrganizationsPage
+        context={pageContext(request, { config, known: user.language })}
+        customer={{ user, keys: formKeys(reply) }}
+        organizations={await accounts.organizationsOf(user.userId, { at: deps.now() })}
+      />
+    );
+    return sendPage(reply, page);
+  });
+
+  app.get('/organizations/:organizationId/billing', { schema: { params } }, async (request, reply) =>
+    billing({ request, reply, organizationId: request.params.organizationId }),
+  );
+
+  async function billing({ request, reply, organizationId }: BillingAsked) {
+    const user = await userOrSignIn(deps, { request, reply });
+    if (!user) return reply;
+    const role = await accounts.roleIn(organizationId, user.userId);
+    const organization = role && (await accounts.findOrganization(organizationId));
+    if (!organization) throw new Problem('notFound');
+    const link = await accounts.billingOf(organizationId);
+    const page = (
+      <BillingPage
+        context={pageContext(request, { config, known: user.language })}
+        customer={{ user, keys: formKeys(reply) }}
+        organization={organization}
+        link={link}
+        terms={link && (await agreedTerms(deps, link.dealId))}
+        consoleUrl={config.PRODUCT_CONSOLE_URL}
+        manageUrl={config.MARKETPLACE_MANAGE_URL}
+      />
+    );
+    return sendPage(reply, page);
+  }
+}
+
+interface BillingAsked {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  organizationId: string;
+}
+
+async function agreedTerms({ db }: Deps, dealId: string): Promise<Terms | undefined> {
+  const record = await db.deals.findById(dealId, { deal: 1 }).lean();
+  return record ? acceptedTerms(record.deal) : undefined;
+}
+
+/** The terms of the offer that was accepted, else the newest ones. */
+export function acceptedTerms(deal: Deal): Terms | undefined {
+  const accepted = deal.offers.find(offer => offer.offerId === deal.agreement?.offerId);
+  return accepted ? termsOf(deal, accepted.termsVersion).terms : latestTerms(deal)?.terms;
+}

@@ -1,0 +1,58 @@
+import type {} from '@fastify/session';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { User } from '../../shared/accounts/accounts.ts';
+import type { Deps } from '../deps.ts';
+
+declare module 'fastify' {
+  interface Session {
+    /** Who is signed in as a customer; his address is verified. */
+    userId?: string;
+    signUp?: SignUp;
+  }
+}
+
+/** A sign-up that waits for the mail. Without `userId` the address was known already, which the browser is not told. */
+export interface SignUp {
+  email: string;
+  userId?: string;
+  setupSessionId?: string;
+}
+
+/** The customer behind a request. Whoever has not verified his address is not signed in. */
+export async function signedInUser(deps: Deps, request: FastifyRequest): Promise<User | undefined> {
+  const { userId } = request.session;
+  const user = userId ? await deps.accounts.findUser(userId) : undefined;
+  return user?.emailVerified ? user : undefined;
+}
+
+/** The session gets a new id, so that nobody can have planted it before. A desk sign-in in the same browser stays. */
+export async function signIn(request: FastifyRequest, user: User): Promise<void> {
+  await request.session.regenerate(['staffId']);
+  request.session.userId = user.userId;
+}
+
+/** Remembers that this browser waits for a mail, and ends whatever customer was signed in. */
+export async function waitForMail(request: FastifyRequest, signUp: SignUp): Promise<void> {
+  await request.session.regenerate(['staffId']);
+  request.session.signUp = signUp;
+}
+
+/** Ends this sign-in, or all sign-ins of the customer, from our side. */
+export async function signOut(
+  { db }: Pick<Deps, 'db'>,
+  { request, everywhere }: { request: FastifyRequest; everywhere: boolean },
+): Promise<void> {
+  const { userId } = request.session;
+  if (everywhere && userId) await db.webSessions.deleteMany({ 'data.userId': userId });
+  await request.session.regenerate(['staffId']);
+}
+
+/** The customer, or nothing after the request was answered by sending him to sign in. */
+export async function userOrSignIn(
+  deps: Deps,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<User | undefined> {
+  const user = await signedInUser(deps, request);
+  if (!user) await reply.redirect(`/accounts/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  return user;
+}

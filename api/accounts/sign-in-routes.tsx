@@ -1,0 +1,95 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App, Deps } from '../deps.ts';
+import { formKeys } from '../ui/form.tsx';
+import { sendPage } from '../ui/page.tsx';
+import { pageContext } from '../ui/page-context.ts';
+import { addressLimit, perConnection } from './address-limit.ts';
+import { mailSignUp } from './email-verification.ts';
+import { fieldsOf } from './form-fields.ts';
+import { nextPath } from './next-path.ts';
+import { signedInUser, signIn, signOut, waitForMail } from './session.ts';
+import { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
+
+/** A place where people sign in: on its own, or on the way of a set-up session. */
+export interface SignInPlace {
+  /** Fastify path, GET and POST. */
+  path: string;
+  /** What this place shows around the form, and where one goes on to. */
+  around: (request: FastifyRequest, context: SignInPageProps['context']) => SignInSurroundings;
+}
+type SignInSurroundings = Pick<SignInPageProps, 'title' | 'above' | 'below'> & {
+  next: string;
+  setupSessionId?: string;
+};
+
+/** Adds one place to sign in. */
+export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
+  const withinLimit = addressLimit(app, { max: 10 });
+
+  app.get(place.path, async (request, reply) => {
+    if (await signedInUser(deps, request)) return reply.redirect(surroundings(request).next, 303);
+    return show(request, reply, {});
+  });
+
+  app.post(place.path, { config: perConnection }, async (request, reply) => {
+    await withinLimit(request);
+    const { email, password } = fieldsOf(request.body, ['email', 'password']);
+    const user = await deps.accounts.signIn({ email, password });
+    const { next, setupSessionId } = surroundings(request);
+    if (!user) return show(request, reply, { email, wrong: true }, 422);
+    if (user.emailVerified) {
+      await signIn(request, user);
+      return reply.redirect(next, 303);
+    }
+    const signUp = { email: user.email, userId: user.userId, setupSessionId };
+    await waitForMail(request, signUp);
+    await mailSignUp(deps, signUp, user.language);
+    return reply.redirect('/accounts/check-mail', 303);
+  });
+
+  const contextOf = (request: FastifyRequest) =>
+    pageContext(request, { config: deps.config, url: request.url });
+  const surroundings = (request: FastifyRequest) => place.around(request, contextOf(request));
+
+  function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { email, wrong }: { email?: string; wrong?: boolean },
+    status = 200,
+  ) {
+    const context = contextOf(request);
+    const { wrongCredentials } = context.messages.accounts.problems;
+    const { signedOut } = fieldsOf(request.query, ['signedOut']);
+    const isFirst = request.method === 'GET';
+    const { title, above, below } = surroundings(request);
+    const page = (
+      <SignInPage
+        context={context}
+        keys={formKeys(reply)}
+        action={request.url}
+        {...{ title, above, below }}
+        email={email}
+        errors={wrong ? { email: wrongCredentials } : {}}
+        signedOut={isFirst && signedOut === 'yes'}
+      />
+    );
+    return sendPage(reply, page, status);
+  }
+}
+
+/** /accounts/sign-in and /accounts/sign-out. */
+export function signInRoutes(app: App, deps: Deps): void {
+  signInAt(app, deps, {
+    path: '/accounts/sign-in',
+    around: (request, { messages }) => ({
+      title: messages.accounts.signIn.title,
+      next: nextPath(fieldsOf(request.query, ['next']).next || undefined),
+    }),
+  });
+
+  app.post('/accounts/sign-out', async (request, reply) => {
+    const { everywhere } = fieldsOf(request.body, ['everywhere']);
+    await signOut(deps, { request, everywhere: everywhere === 'yes' });
+    return reply.redirect('/accounts/sign-in?signedOut=yes', 303);
+  });
+}

@@ -1,0 +1,84 @@
+import { Button, LinkButton } from '../ui/button.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Field, type FieldErrors } from '../ui/field.tsx';
+import { Form, type FormKeys } from '../ui/form.tsx';
+import { Page } from '../ui/page.tsx';
+import type { PageContext } from '../ui/page-context.ts';
+import { ProblemPage } from '../ui/problem-page.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+
+export interface VerifyPageProps {
+  context: PageContext;
+  keys: FormKeys;
+  action: string;
+  email: string;
+  /** Another browser than the one that registered must know the password: opening a mail alone opens no account. */
+  askPassword: boolean;
+  errors?: FieldErrors;
+}
+
+/** The button is there because mail scanners open links; they press no buttons. */
+export function VerifyPage({ context, keys, action, email, askPassword, errors = {} }: VerifyPageProps) {
+  const { messages } = context;
+  const { verify, fields } = messages.accounts;
+  return (
+    <Page context={context} title={verify.title}>
+      <div class="card card--roomy">
+        <h1>{verify.title}</h1>
+        <ErrorSummary messages={messages} errors={errors} />
+        <SummaryList items={[{ label: verify.address, value: <strong>{email}</strong> }]} />
+        <Form action={action} keys={keys}>
+          {askPassword && (
+            <>
+              {/* Tells password managers whose password is wanted. */}
+              <input type="hidden" name="username" value={email} autocomplete="username" />
+              <Field
+                messages={messages}
+                name="password"
+                label={fields.password}
+                hint={verify.otherBrowser}
+                type="password"
+                autocomplete="current-password"
+                error={errors.password}
+                required
+              />
+            </>
+          )}
+          <div class="actions">
+            <Button>{verify.button}</Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** The address was confirmed before, for example by pressing twice. */
+export function VerifiedPage({ context, next }: { context: PageContext; next: string }) {
+  const { verify } = context.messages.accounts;
+  return (
+    <Page context={context} title={verify.doneTitle}>
+      <div class="card card--roomy">
+        <h1>{verify.doneTitle}</h1>
+        <p class="lead">{verify.done}</p>
+        <div class="actions">
+          <LinkButton href={next}>{verify.continue}</LinkButton>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The link is too old, used, or replaced. */
+export function VerifyOverPage({ context }: { context: PageContext }) {
+  const { verify, signIn } = context.messages.accounts;
+  return (
+    <ProblemPage
+      context={context}
+      title={verify.overTitle}
+      what={verify.over}
+      next={verify.overNext}
+      action={{ href: '/accounts/sign-in', label: signIn.title }}
+    />
+  );
+}

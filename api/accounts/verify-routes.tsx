@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { User } from '../../shared/accounts/accounts.ts';
+import type { EmailTokenRecord } from '../../shared/models/email-token.ts';
+import type { App, Deps } from '../deps.ts';
+import { formKeys } from '../ui/form.tsx';
+import { sendPage } from '../ui/page.tsx';
+import { pageContext } from '../ui/page-context.ts';
+import { perConnection } from './address-limit.ts';
+import { findVerification, useVerification } from './email-verification.ts';
+import { fieldsOf } from './form-fields.ts';
+import { signIn } from './session.ts';
+import { VerifiedPage, VerifyOverPage, VerifyPage } from './verify-page.tsx';
+
+const params = Type.Object({ token: Type.String({ maxLength: 100 }) });
+
+const goOnTo = ({ setupSessionId }: EmailTokenRecord) =>
+  setupSessionId ? `/setup/${setupSessionId}` : '/organizations';
+
+/** /accounts/verify/{token}, the link of the verification mail. */
+export function verifyRoutes(app: App, deps: Deps): void {
+  const contextOf = (request: FastifyRequest) => pageContext(request, { config: deps.config });
+
+  app.get('/accounts/verify/:token', { schema: { params } }, async (request, reply) => {
+    const found = await findVerification(deps, request.params.token);
+    if (found.state === 'open') return ask(request, reply, found);
+    return answerClosed(request, reply, found);
+  });
+
+  app.post(
+    '/accounts/verify/:token',
+    { schema: { params }, config: perConnection },
+    async (request, reply) => {
+      const found = await findVerification(deps, request.params.token);
+      if (found.state !== 'open') return answerClosed(request, reply, found);
+      if (!(await isOwner(request, found.user))) return ask(request, reply, found, true);
+      if (!(await useVerification(deps, found.token))) return reply.redirect(request.url, 303);
+      await signIn(request, found.user);
+      return reply.redirect(goOnTo(found.token), 303);
+    },
+  );
+
+  const registeredHere = (request: FastifyRequest, user: User) =>
+    request.session.signUp?.userId === user.userId;
+
+  async function isOwner(request: FastifyRequest, user: User): Promise<boolean> {
+    if (registeredHere(request, user)) return true;
+    const { password } = fieldsOf(request.body, ['password']);
+    const found = await deps.accounts.signIn({ email: user.email, password });
+    return found?.userId === user.userId;
+  }
+
+  function ask(request: FastifyRequest, reply: FastifyReply, { user }: { user: User }, wrong = false) {
+    const context = contextOf(request);
+    const { wrongPassword } = context.messages.accounts.verify;
+    const page = (
+      <VerifyPage
+        context={context}
+        keys={formKeys(reply)}
+        action={request.url}
+        email={user.email}
+        askPassword={!registeredHere(request, user)}
+        errors={wrong ? { password: wrongPassword } : {}}
+      />
+    );
+    return sendPage(reply, page, wrong ? 422 : 200);
+  }
+
+  function answerClosed(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: { state: 'done'; token: EmailTokenRecord } | { state: 'over' },
+  ) {
+    const context = contextOf(request);
+    if (found.state === 'over') return sendPage(reply, <VerifyOverPage context={context} />, 410);
+    return sendPage(reply, <VerifiedPage context={context} next={goOnTo(found.token)} />);
+  }
+}

@@ -1,0 +1,100 @@
+import type { LinkObstacle, OrganizationRole } from '../../accounts/accounts.ts';
+import type { PasswordProblem } from '../../accounts/password-rule.ts';
+
+/** Signing in, the verification of an address, organizations and their billing. */
+export const accounts = {
+  organizations: 'Organizations',
+  fields: {
+    accountName: 'Account name',
+    email: 'E-mail address',
+    password: 'Password',
+  },
+  problems: {
+    required: 'Fill this in.',
+    tooLong: (limit: number) => `Use at most ${limit} characters.`,
+    email: 'Write an e-mail address such as name@example.com.',
+    wrongCredentials: 'The e-mail address or the password is not right.',
+    passwordTooShort: 'Use at least 12 characters.',
+    passwordTooLong: 'Use at most 200 characters.',
+    passwordIsName: 'Do not use your name or e-mail address as the password.',
+    passwordCommon: 'This password is too easy to guess. Choose another one.',
+  } satisfies Record<PasswordProblem, string> & Record<string, unknown>,
+  passwordHint: 'At least 12 characters. A few words that only you would put together are easy to remember.',
+
+  signIn: {
+    title: 'Sign in',
+    button: 'Sign in',
+    forgotten: 'Forgotten your password? Write to support from the e-mail address of your account.',
+    signedOut: 'You are signed out.',
+  },
+  checkMail: {
+    title: 'Check your mail',
+    sentTo: 'We have sent a mail to this address:',
+    next: 'Press the button in the mail to go on. The link is good for 24 hours.',
+    notThere: 'No mail?',
+    hints: ['Look in the spam folder.', 'It can take a few minutes.', 'Check the address for typing errors.'],
+    resend: 'Send the mail again',
+    resent: 'The mail is on its way again.',
+    otherAddress: 'Use another address',
+    close: 'You can close this page. The mail brings you back.',
+  },
+  verify: {
+    title: 'Confirm your e-mail address',
+    address: 'E-mail address',
+    button: 'Confirm this address',
+    otherBrowser:
+      'You have opened the mail in another browser. Enter the password that you chose when you registered.',
+    wrongPassword: 'The password is not right.',
+    doneTitle: 'Your e-mail address is confirmed',
+    done: 'There is nothing more to do here.',
+    continue: 'Continue',
+    overTitle: 'This link no longer works',
+    over: 'It is older than 24 hours, has been used, or a newer mail has replaced it.',
+    overNext: 'Sign in with the address and password you registered with. You can then have a new mail sent.',
+  },
+
+  roles: { owner: 'Owner', admin: 'Administrator', member: 'Member' } satisfies Record<
+    OrganizationRole,
+    string
+  >,
+  obstacles: {
+    notAllowed: 'You are a member here. Only an owner or administrator can change how it is billed.',
+    unpaidInvoice: 'There is an unpaid invoice. Once it is paid, the organization can be chosen.',
+    linkedElsewhere:
+      'It is already billed through another AWS Marketplace agreement. Support can change this.',
+  } satisfies Record<LinkObstacle, string>,
+
+  organizationList: {
+    empty: 'You do not belong to any organization yet',
+    emptyText: 'An organization is made when you set up a purchase from AWS Marketplace.',
+    open: (name: string) => `Billing of ${name}`,
+    billing: 'Billing',
+    signOutEverywhere: 'Sign out on all devices',
+  },
+  billing: {
+    title: 'Billing',
+    through: 'Billed through AWS Marketplace',
+    throughText: 'AWS sends the invoice. You find it in the AWS console under Billing and Cost Management.',
+    endedTitle: 'No longer billed through AWS Marketplace',
+    ended: (moment: string) => `The agreement ended on ${moment}.`,
+    noneTitle: 'Not billed through AWS Marketplace',
+    none: 'If you have bought on AWS Marketplace, open “Set up product” in the AWS console to link the purchase.',
+    plan: 'Plan',
+    agreement: 'Agreement',
+    agreementId: 'Agreement ID',
+    awsAccountId: 'AWS account',
+    term: 'Term',
+    termOf: (from: string, to: string) => `${from} – ${to}`,
+    openTerm: (from: string) => `From ${from}`,
+    amount: 'Amount for the term',
+    linkedAt: 'Linked on',
+    entitlements: 'What you may use',
+    dimension: 'Item',
+    quantity: 'Quantity',
+    until: 'Until',
+    start: 'Start using the product',
+    manage: 'Manage in AWS Marketplace',
+    support: 'Support',
+    supportText: (dealId: string) => `When you write to support, name this reference: ${dealId}`,
+  },
+};
