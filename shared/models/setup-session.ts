@@ -16,7 +16,16 @@ export interface SetupSession {
   handedTo: string[];
   /** Browsers that came from AWS: SHA-256 of the secret in their cookie. */
   browserHashes: string[];
+  /** What the buyer chose last; kept here since the purchase may not be matched with its deal yet. */
+  chosen?: ChosenOrganization;
   createdAt: Date;
+}
+
+export interface ChosenOrganization {
+  organizationId: string;
+  organizationName: string;
+  userId: string;
+  commandId: string;
 }
 
 export function defineSetupSession(connection: Connection) {
@@ -32,6 +41,7 @@ export function defineSetupSession(connection: Connection) {
       userIds: [String],
       handedTo: [String],
       browserHashes: [String],
+      chosen: Schema.Types.Mixed,
       createdAt: { type: Date, required: true },
     },
     { collection: 'setupSessions', versionKey: false },

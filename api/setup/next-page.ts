@@ -1,0 +1,30 @@
+import type { Setup } from './open-setup.ts';
+
+/** The pages of the set-up in their order. */
+export const setupPages = [
+  'register',
+  'check-mail',
+  'business/1',
+  'business/2',
+  'organization',
+  'progress',
+] as const;
+export type SetupPage = (typeof setupPages)[number];
+
+export const setupPath = (sessionId: string, page?: SetupPage | 'sign-in' | 'hand-over') =>
+  page ? `/setup/${sessionId}/${page}` : `/setup/${sessionId}`;
+
+/** Where the set-up goes on: derived from what is known, so that leaving half-way loses nothing. */
+export function nextPage({
+  session,
+  user,
+  deal,
+  request,
+}: Pick<Setup, 'session' | 'user' | 'deal' | 'request'>): SetupPage {
+  if (deal?.link || deal?.closed || session.chosen) return 'progress';
+  if (!user) return request.session.signUp ? 'check-mail' : 'register';
+  const { companyName, country, jobTitle, teamSize } = user.profile;
+  if (!companyName || !country) return 'business/1';
+  if (!jobTitle || !teamSize) return 'business/2';
+  return 'organization';
+}

@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { User } from '../../shared/accounts/accounts.ts';
+import type { Deal } from '../../shared/deal/deal.ts';
+import type { SetupSession } from '../../shared/models/setup-session.ts';
+import { Problem } from '../../shared/problems.ts';
+import { signedInUser } from '../accounts/session.ts';
+import type { Deps } from '../deps.ts';
+import { browserMayOpen } from './browser-grant.ts';
+import { nextPage, setupPath } from './next-page.ts';
+
+export const setupParams = Type.Object({ sessionId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }) });
+export const setupSchema = { params: setupParams, hide: true };
+
+/** A set-up session, whoever has opened it, and its deal once the purchase is matched with one. */
+export interface Setup {
+  session: SetupSession;
+  user?: User;
+  deal?: Deal;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+export type SetupOfUser = Setup & { user: User };
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+export const sessionIdOf = (request: FastifyRequest) => (request.params as { sessionId: string }).sessionId;
+
+/**
+ * Lets those through who may open a set-up session. Who is not signed in is asked to, whether it exists or not; to
+ * everybody else it does not exist.
+ */
+export function inSetup(deps: Deps, handle: (setup: Setup) => Promise<FastifyReply>): Handler {
+  return async (request, reply) => {
+    const setup = await findSetup(deps, request);
+    if (setup) return handle({ ...setup, request, reply });
+    if (await signedInUser(deps, request)) throw new Problem('notFound');
+    return reply.redirect(setupPath(sessionIdOf(request), 'sign-in'), 303);
+  };
+}
+
+/** As `inSetup`, for what only somebody who has signed in can do. */
+export function inSetupOfUser(deps: Deps, handle: (setup: SetupOfUser) => Promise<FastifyReply>): Handler {
+  return inSetup(deps, async setup => {
+    const { user } = setup;
+    if (user) return handle({ ...setup, user });
+    return setup.reply.redirect(setupPath(setup.session._id, nextPage(setup)), 303);
+  });
+}
+
+/** The set-up session of a request, for those who may open it. */
+export async function findSetup(
+  deps: Deps,
+  request: FastifyRequest,
+): Promise<Omit<Setup, 'request' | 'reply'> | undefined> {
+  const [session, user] = await Promise.all([
+    deps.db.setupSessions.findById(sessionIdOf(request)).lean(),
+    signedInUser(deps, request),
+  ]);
+  if (!session || !mayOpen({ session, user, request })) return undefined;
+  if (user && !session.userIds.includes(user.userId)) await remember(deps, session, user);
+  return { session, ...(user && { user }), ...(await dealOf(deps, session)) };
+}
+
+function mayOpen({ session, user, request }: Pick<Setup, 'session' | 'user' | 'request'>): boolean {
+  if (browserMayOpen(request, session)) return true;
+  return (
+    user !== undefined && (session.userIds.includes(user.userId) || session.handedTo.includes(user.email))
+  );
+}
+
+/** So that the person can go on from any other browser. */
+async function remember({ db }: Deps, { _id }: SetupSession, { userId }: User): Promise<void> {
+  await db.setupSessions.updateOne({ _id }, { $addToSet: { userIds: userId } });
+}
+
+async function dealOf({ db }: Deps, { dealId }: SetupSession): Promise<{ deal?: Deal }> {
+  const record = dealId ? await db.deals.findById(dealId, { deal: 1 }).lean() : undefined;
+  return record ? { deal: record.deal } : {};
+}

@@ -1,0 +1,18 @@
+import type { Deps } from '../deps.ts';
+import { formKeys } from '../ui/form.tsx';
+import { pageContext } from '../ui/page-context.ts';
+import type { Setup } from './open-setup.ts';
+import type { SetupPlace } from './setup-page.tsx';
+
+/** What every page of a set-up is given, in the language of whoever reads it. */
+export function placeOf(
+  { config }: Pick<Deps, 'config'>,
+  { session, user, request, reply }: Pick<Setup, 'session' | 'user' | 'request' | 'reply'>,
+): SetupPlace {
+  return {
+    context: pageContext(request, { config, known: user?.language ?? session.language }),
+    keys: formKeys(reply),
+    sessionId: session._id,
+    ...(user && { user }),
+  };
+}

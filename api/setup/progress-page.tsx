@@ -1,0 +1,138 @@
+import { Alert } from '../ui/alert.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { CopyField } from '../ui/copy-field.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { setupPath } from './next-page.ts';
+import { type ProgressStep, progressSteps, type SetupProgress } from './progress.ts';
+import { SetupPage, type SetupPlace } from './setup-page.tsx';
+
+export interface ProgressPageProps extends SetupPlace {
+  progress: SetupProgress;
+  dealId?: string;
+  consoleUrl: string;
+}
+
+/** What happens after the choice, as it happens, and where it leads. */
+export function ProgressPage(props: ProgressPageProps) {
+  const { context, sessionId, progress, dealId } = props;
+  const { messages } = context;
+  const words = messages.setup.progress;
+  const { state } = progress;
+  const title = state === 'done' ? words.doneTitle : words.title;
+  return (
+    <SetupPage {...props} title={title} current="start">
+      <Progress
+        messages={messages}
+        id="set-up-progress"
+        url={setupPath(sessionId, 'progress')}
+        running={state === 'running' || state === 'stuck'}
+      >
+        <h1>{title}</h1>
+        {state === 'running' && <p class="lead">{words.lead}</p>}
+        <Notice {...props} />
+        {state !== 'closed' && <StepCard {...props} />}
+      </Progress>
+      {dealId && (
+        <p class="quiet">
+          {words.support} <CopyField value={dealId} label={words.support} messages={messages} />
+        </p>
+      )}
+    </SetupPage>
+  );
+}
+
+function Notice({ context, sessionId, user, progress, consoleUrl }: ProgressPageProps) {
+  const { setup, deal } = context.messages;
+  const words = setup.progress;
+  const again = <LinkButton href={setupPath(sessionId, 'organization')}>{words.chooseAgain}</LinkButton>;
+  switch (progress.state) {
+    case 'done':
+      return <Done words={words} user={user} progress={progress} consoleUrl={consoleUrl} />;
+    case 'stuck':
+      return (
+        <Alert tone="warning" title={words.stuckTitle}>
+          <p>{words.stuck}</p>
+        </Alert>
+      );
+    case 'taken':
+      return (
+        <Alert tone="danger" title={words.takenTitle} actions={again}>
+          <p>{words.taken}</p>
+        </Alert>
+      );
+    case 'refused':
+      return (
+        <Alert tone="danger" title={words.refusedTitle} actions={again}>
+          <p>{progress.refusal && deal.refusals[progress.refusal]}</p>
+        </Alert>
+      );
+    case 'closed':
+      return (
+        <Alert tone="warning" title={words.closedTitle}>
+          <p>{words.closed}</p>
+        </Alert>
+      );
+    default:
+      return null;
+  }
+}
+
+type Words = SetupPlace['context']['messages']['setup']['progress'];
+
+function Done({
+  words,
+  user,
+  progress: { organization },
+  consoleUrl,
+}: Pick<ProgressPageProps, 'user' | 'progress' | 'consoleUrl'> & { words: Words }) {
+  if (!organization) return null;
+  const billing = `/organizations/${organization.organizationId}/billing`;
+  return (
+    <Alert
+      tone="success"
+      title={words.done(organization.name)}
+      actions={
+        user && (
+          <>
+            <LinkButton href={billing}>{words.billing}</LinkButton>
+            <LinkButton href={consoleUrl} kind="secondary">
+              {words.start}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      <p>{words.mailed}</p>
+    </Alert>
+  );
+}
+
+function StepCard({ context, progress }: ProgressPageProps) {
+  const { messages } = context;
+  const words = messages.setup.progress;
+  const { done, current, organization, state } = progress;
+  const stateOf = (step: ProgressStep) => {
+    if (done.includes(step)) return 'done' as const;
+    return step === current && state === 'running' ? ('current' as const) : ('todo' as const);
+  };
+  const details: Partial<Record<ProgressStep, string>> = {
+    purchase: words.waitingForPurchase,
+    license: words.waitingForLicense,
+  };
+  return (
+    <div class="card card--roomy">
+      {organization && <h2>{words.chosen(organization.name)}</h2>}
+      <Steps
+        messages={messages}
+        label={words.steps}
+        layout="column"
+        steps={progressSteps.map(step => ({
+          label: words[step],
+          state: stateOf(step),
+          detail: stateOf(step) === 'current' ? details[step] : undefined,
+        }))}
+      />
+    </div>
+  );
+}

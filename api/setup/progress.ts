@@ -1,0 +1,66 @@
+import type { Deal } from '../../shared/deal/deal.ts';
+import type { RefusalCode } from '../../shared/deal/refusals.ts';
+import { findEntry } from '../deals/timeline-watch.ts';
+import type { Deps } from '../deps.ts';
+import type { Setup } from './open-setup.ts';
+
+export const progressSteps = ['purchase', 'license', 'entitlements', 'organization', 'product'] as const;
+export type ProgressStep = (typeof progressSteps)[number];
+
+/** How far a set-up is after the choice, and whether somebody must do something. */
+export interface SetupProgress {
+  state: 'running' | 'done' | 'stuck' | 'taken' | 'refused' | 'closed';
+  done: ProgressStep[];
+  /** The step that is waited for. */
+  current?: ProgressStep;
+  refusal?: RefusalCode;
+  organization?: { organizationId: string; name: string };
+}
+
+/** Read from the deal's record alone. */
+export async function readProgress(
+  deps: Deps,
+  setup: Pick<Setup, 'session' | 'deal'>,
+): Promise<SetupProgress> {
+  const { session, deal } = setup;
+  const done = deal ? progressSteps.filter(step => isDone[step](deal)) : [];
+  const chosen = deal?.link ?? session.chosen;
+  const refusal = deal?.link ? undefined : await refusalOf(deps, setup);
+  const current = progressSteps.find(step => !done.includes(step));
+  return {
+    state: refusal ? 'refused' : stateOf(deal),
+    done,
+    ...(current && { current }),
+    ...(refusal && { refusal }),
+    ...(chosen && {
+      organization: { organizationId: chosen.organizationId, name: chosen.organizationName },
+    }),
+  };
+}
+
+const isDone: Record<ProgressStep, (deal: Deal) => boolean> = {
+  purchase: deal => deal.agreement !== undefined,
+  license: deal => deal.license !== undefined,
+  entitlements: deal => deal.entitlements !== undefined,
+  organization: deal => deal.link?.linkedAt !== undefined,
+  product: deal => deal.link?.productToldAt !== undefined,
+};
+
+/** A mail that did not go out holds up nothing that the buyer waits for. */
+function stateOf(deal: Deal | undefined): SetupProgress['state'] {
+  if (!deal) return 'running';
+  if (deal.closed) return 'closed';
+  if (deal.link?.productToldAt) return 'done';
+  if (deal.stuck.some(each => each.cure === 'linkOrganization')) return 'taken';
+  return deal.stuck.some(each => each.reason !== 'mailNotSent') ? 'stuck' : 'running';
+}
+
+async function refusalOf(
+  { db }: Deps,
+  { session }: Pick<Setup, 'session'>,
+): Promise<RefusalCode | undefined> {
+  const { dealId, chosen } = session;
+  if (!dealId || !chosen) return undefined;
+  const entry = await findEntry(db, { dealId, commandId: chosen.commandId });
+  return entry?.refusal?.code;
+}
