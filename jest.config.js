@@ -19,6 +19,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // A bound for tests that hang, far above what any of them needs on a busy machine.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.unit.test.{ts,tsx}'] },
     {

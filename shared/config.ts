@@ -40,8 +40,8 @@ export const configSchema = Type.Object({
     'JSON list of what is sold: [{"productId","productCode","title","dimensions":[{"key","label","listPrice"}]}]',
     JSON.stringify([
       {
-        productId: 'prod-examplecloud1',
-        productCode: 'examplecloudcode000000001',
+        productId: 'prod-examplecloud01',
+        productCode: 'examplecloud0000000000001',
         title: 'Example Cloud',
         dimensions: [
           { key: 'committed_spend', label: 'Committed spend', listPrice: '12000.00' },

@@ -3,8 +3,8 @@ import type { CommandBody } from '../../shared/deal/commands.ts';
 import type { Entry } from '../../shared/deal/entries.ts';
 import type { Actor } from '../../shared/deal/people.ts';
 import { Problem } from '../../shared/problems.ts';
+import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { Deps } from '../deps.ts';
-import { signalDeal } from './signal.ts';
 import { findEntry } from './timeline-watch.ts';
 
 /** What became of a command. `pending`: it is safe with Temporal and will be decided; look again later. */

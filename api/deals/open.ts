@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Inquiry } from '../../shared/deal/deal.ts';
 import { policyFrom } from '../../shared/policy-from-config.ts';
+import { callTemporal } from '../../shared/temporal/signal.ts';
 import { type DealInput, dealWorkflow, dealWorkflowId } from '../../workflows/messages.ts';
 import type { Deps } from '../deps.ts';
-import { callTemporal } from './signal.ts';
 
 /** Crockford's alphabet: no letter that is read as another over the phone. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { Entry } from '../../shared/deal/entries.ts';
 import type { Database } from '../../shared/models/database.ts';
 import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
@@ -12,7 +11,7 @@ export interface TimelineWatch {
 const keyOf = (dealId: string, commandId: string) => `${dealId} ${commandId}`;
 
 /** Listens to the timeline with one change stream for the whole process. */
-export function watchTimeline(db: Database, log: Pick<FastifyBaseLogger, 'warn'>): TimelineWatch {
+export function watchTimeline(db: Database, warn: (error: Error) => void = () => {}): TimelineWatch {
   const waiters = new Map<string, Set<(entry: Entry) => void>>();
   let closed = false;
   let stream = listen();
@@ -23,7 +22,7 @@ export function watchTimeline(db: Database, log: Pick<FastifyBaseLogger, 'warn'>
       if (change.operationType === 'insert') tell(change.fullDocument);
     });
     opened.on('error', error => {
-      log.warn({ err: error }, 'timeline change stream ended; listening again');
+      warn(error);
       setTimeout(listenAgain, 500).unref();
     });
     return opened;

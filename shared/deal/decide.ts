@@ -1,3 +1,4 @@
+import { changeSetRunning } from './chapters/offer.ts';
 import type { Command, CommandType } from './commands.ts';
 import type { Deal } from './deal.ts';
 import type { Actor } from './people.ts';
@@ -24,7 +25,7 @@ export function allowedCommands(deal: Deal, actor: Actor): CommandType[] {
 function fits(deal: Deal, type: CommandType): boolean {
   if (type === 'retryStep') return deal.stuck.length > 0;
   if (type === 'markNegotiationDone') return hasNewTerms(deal);
-  if (type === 'extendOffer' || type === 'withdrawOffer') return !deal.changeSet && !deal.agreement;
+  if (type === 'extendOffer' || type === 'withdrawOffer') return !changeSetRunning(deal);
   return true;
 }
 

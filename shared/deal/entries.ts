@@ -15,7 +15,7 @@ export type OutcomeBody =
   | { type: 'productTold'; configured: boolean }
   | { type: 'mailsSent'; keys: string[] }
   | { type: 'deadlinePassed'; deadline: Deadline; late: boolean }
-  | { type: 'stepFailed'; stuck: Stuck };
+  | { type: 'stepFailed'; stuck: Omit<Stuck, 'since'> };
 
 /** One fact of a deal: an applied command, or what the system did. */
 export type Fact = CommandBody | OutcomeBody;

@@ -44,7 +44,7 @@ const posts: { [T in FactType]?: PostsFor<T> } = {
     const kind = key.startsWith('chaseSetUp') ? 'chaseSetUp' : 'offerExpiring';
     return reminderPosts(after, { key, kind, at: after.updatedAt });
   },
-  stepFailed: () => [toOwner('stuckNotice')],
+  stepFailed: ({ before }, { stuck }) => (isAboutNotice(before, stuck.step) ? [] : [toOwner('stuckNotice')]),
 };
 
 /** The mails that an entry asks for. Keys begin with the entry's number, so that each is asked for once. */
@@ -52,6 +52,13 @@ export function mailsFor(change: Change): MailRequest[] {
   const postsForFact = posts[change.entry.fact.type] as PostsFor<FactType> | undefined;
   const wanted = postsForFact?.(change, change.entry.fact) ?? [];
   return wanted.map((post, index) => ({ key: `${change.entry.seq}:${post.template}:${index}`, ...post }));
+}
+
+/** A notice that cannot be sent is not followed by another notice. */
+function isAboutNotice(deal: Deal, step: string): boolean {
+  return deal.mails.some(
+    mail => mail.template === 'stuckNotice' && step === `sendMails:${mail.key.split(':')[0]}`,
+  );
 }
 
 function askForApproval(deal: Deal): Post[] {

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'alreadyLinked',
   'unknownReminder',
   'nothingStuck',
+  'malformed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

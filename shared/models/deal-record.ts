@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import { deadlines } from '../deal/deadlines.ts';
 import { type Deal, signerOf } from '../deal/deal.ts';
 import type { Stage } from '../deal/stages.ts';
+import { licenseKey } from '../marketplace/license-key.ts';
 
 /** The read model of one deal: the deal itself, and what lists and searches need of it. */
 export interface DealRecord {
@@ -76,13 +77,13 @@ function keysOf(deal: Deal): string[] {
     changeSet?.changeSetId,
     agreement?.agreementId,
     license?.agreementId,
-    license?.licenseArn,
-    registration?.licenseArn,
+
     registration?.registrationId,
     registration?.setupSessionId,
     link?.organizationId,
   ];
-  return distinct(ids);
+  const arns = [license?.licenseArn, registration?.licenseArn].filter(arn => arn !== undefined);
+  return distinct([...ids, ...arns, ...arns.map(licenseKey)]);
 }
 
 function wordsOf(deal: Deal, keys: string[]): string[] {

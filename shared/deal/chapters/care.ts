@@ -4,7 +4,7 @@ import type { Evolution } from '../evolve.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { openStages } from '../stages.ts';
-import { nextChangeSet, offerFailed } from './offer.ts';
+import { changeSetFailed, nextChangeSet } from './offer.ts';
 
 type Commands = 'assignOwner' | 'addNote' | 'sendReminderNow' | 'skipReminder' | 'retryStep';
 
@@ -50,13 +50,18 @@ export const careEvolution: Evolution<Commands | 'stepFailed' | 'mailsSent'> = {
   retryStep: (deal, { step }) => {
     const cured = stuckAt(deal, step);
     const stuck = deal.stuck.filter(each => !cured.includes(each));
-    const again = cured.some(each => each.reason === 'changeSetFailed') && offerFailed(deal);
-    return { ...deal, stuck, ...(again && deal.changeSet ? nextChangeSet(deal, deal.changeSet) : {}) };
+    const refused =
+      deal.changeSet && changeSetFailed(deal) && cured.some(each => each.reason === 'changeSetFailed');
+    return {
+      ...deal,
+      stuck,
+      ...(refused && deal.changeSet ? nextChangeSet({ ...deal, stuck }, deal.changeSet) : {}),
+    };
   },
 
-  stepFailed: (deal, { stuck }) => ({
+  stepFailed: (deal, { stuck }, { at }) => ({
     ...deal,
-    stuck: [...deal.stuck.filter(each => each.step !== stuck.step), stuck],
+    stuck: [...deal.stuck.filter(each => each.step !== stuck.step), { ...stuck, since: at }],
   }),
   mailsSent: (deal, { keys }) => ({ ...deal, mails: deal.mails.filter(mail => !keys.includes(mail.key)) }),
 };

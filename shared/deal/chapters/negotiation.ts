@@ -6,7 +6,7 @@ import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { limitsBroken } from '../terms-limits.ts';
-import { beginOffer, offerFailed } from './offer.ts';
+import { beginOffer, changeSetRunning, offerFailed } from './offer.ts';
 
 type Commands = 'proposeTerms' | 'markNegotiationDone' | 'approveOffer' | 'rejectOffer';
 
@@ -18,7 +18,7 @@ export const negotiationRules: Rules<Commands> = {
     who: ['sales', 'support'],
     stages: ['inquiry', 'negotiating', 'approving', 'creatingOffer', 'offered'],
     refuse: ({ deal, command, now }) => {
-      if (deal.changeSet && !offerFailed(deal)) return { code: 'changeSetRunning' };
+      if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
       return invalid(command.terms, now);
     },
   },
@@ -26,7 +26,7 @@ export const negotiationRules: Rules<Commands> = {
     who: ['sales'],
     stages: ['negotiating', 'offered'],
     refuse: ({ deal, command, now }) => {
-      if (deal.changeSet) return { code: 'changeSetRunning' };
+      if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
       const newest = latestTerms(deal);
       if (!newest || newest.version === deal.frozenVersion) return { code: 'noTerms' };
       return newest.version === command.version ? invalid(newest.terms, now) : { code: 'termsChanged' };
@@ -83,14 +83,10 @@ export const negotiationEvolution: Evolution<Commands | 'inquiryReceived'> = {
   },
 };
 
+/** The version is fixed; an offer is begun at once unless an approver must be asked. */
 function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
   const reasons = approvalReasons(termsOf(deal, version).terms, deal.policy);
-  const { changeSet: _failed, ...rest } = deal;
-  const frozen = {
-    ...rest,
-    frozenVersion: version,
-    stuck: deal.stuck.filter(each => each.cure !== 'proposeTerms'),
-  };
+  const frozen = { ...deal, frozenVersion: version };
   if (reasons.length === 0) return beginOffer(frozen);
   return { ...frozen, approval: { version, reasons, requestedBy, state: 'pending' } };
 }

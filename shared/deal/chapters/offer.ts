@@ -34,20 +34,27 @@ export const offerRules: Rules<Commands> = {
   closeDeal: {
     who: ['sales', 'support'],
     stages: ['inquiry', 'negotiating', 'approving', 'offered', 'creatingOffer'],
-    refuse: ({ deal }) => (deal.changeSet && !offerFailed(deal) ? { code: 'changeSetRunning' } : undefined),
+    refuse: ({ deal }) => (changeSetRunning(deal) ? { code: 'changeSetRunning' } : undefined),
   },
 };
 
-/** True when AWS refused to make the offer and a person must correct it. */
+/** True when AWS refused the change set and a person must correct it. */
+export function changeSetFailed({ changeSet, stuck }: Deal): boolean {
+  return changeSet !== undefined && stuck.some(each => each.step.endsWith(`:${changeSet.name}`));
+}
+
+/** AWS locks an offer while a change set works on it. */
+export function changeSetRunning(deal: Deal): boolean {
+  return deal.changeSet !== undefined && !changeSetFailed(deal);
+}
+
+/** True when AWS refused to make the offer in the first place. */
 export function offerFailed(deal: Deal): boolean {
-  return (
-    deal.changeSet?.purpose === 'create' &&
-    deal.stuck.some(each => each.step.endsWith(`:${deal.changeSet?.name}`))
-  );
+  return deal.changeSet?.purpose === 'create' && changeSetFailed(deal);
 }
 
 function cannotChange(deal: Deal): Refusal | undefined {
-  if (deal.changeSet) return { code: 'changeSetRunning' };
+  if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
   return currentOffer(deal) ? undefined : { code: 'noOffer' };
 }
 
@@ -98,11 +105,22 @@ export function beginOffer(deal: Deal): Deal {
 
 type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> & Partial<Pick<ChangeSet, 'offerId' | 'expiresOn'>>;
 
-/** A new attempt under a new name: AWS remembers a failed change set by its name. */
-export function nextChangeSet(deal: Deal, wanted: Wanted): Pick<Deal, 'changeSet' | 'changeSetAttempts'> {
+/** A new attempt under a new name, since AWS remembers a failed change set by its name. What was stuck on the old one is over. */
+export function nextChangeSet(
+  deal: Deal,
+  wanted: Wanted,
+): Pick<Deal, 'changeSet' | 'changeSetAttempts' | 'stuck'> {
+  const { purpose, termsVersion, offerId, expiresOn } = wanted;
   const attempt = deal.changeSetAttempts + 1;
-  const name = `deal-${deal.dealId}-v${wanted.termsVersion}-${wanted.purpose}-${attempt}`;
-  return { changeSetAttempts: attempt, changeSet: { ...wanted, name, attempt } };
+  const name = `deal-${deal.dealId}-v${termsVersion}-${purpose}-${attempt}`;
+  const stuck = deal.changeSet
+    ? deal.stuck.filter(each => !each.step.endsWith(`:${deal.changeSet?.name}`))
+    : deal.stuck;
+  return {
+    changeSetAttempts: attempt,
+    stuck,
+    changeSet: { purpose, termsVersion, name, attempt, offerId, expiresOn },
+  };
 }
 
 function begin(

@@ -96,6 +96,7 @@ export const deal = {
     alreadyLinked: 'The purchase is already linked to an organization.',
     unknownReminder: 'This reminder is no longer planned.',
     nothingStuck: 'Nothing is stuck here.',
+    malformed: 'The request does not have the form of this step.',
   } satisfies Record<RefusalCode, string> as Record<RefusalCode, string>,
   fields: {
     required: () => 'Fill this in.',

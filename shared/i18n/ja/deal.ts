@@ -91,6 +91,7 @@ export const deal: typeof en.deal = {
     alreadyLinked: 'この購入はすでに組織に連携されています。',
     unknownReminder: 'このリマインドの予定はありません。',
     nothingStuck: '停止している処理はありません。',
+    malformed: 'リクエストの形式がこの操作に合っていません。',
   },
   fields: {
     required: () => '入力してください。',

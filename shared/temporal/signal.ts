@@ -1,7 +1,7 @@
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
-import type { CommandBody, CommandEnvelope } from '../../shared/deal/commands.ts';
-import { Problem } from '../../shared/problems.ts';
 import { dealWorkflowId } from '../../workflows/messages.ts';
+import type { CommandBody, CommandEnvelope } from '../deal/commands.ts';
+import { Problem } from '../problems.ts';
 
 const deadlineMs = 5000;
 

@@ -1,0 +1,46 @@
+import type { Transporter } from 'nodemailer';
+import type { Accounts } from '../shared/accounts/accounts.ts';
+import type { Config } from '../shared/config.ts';
+import type { Marketplace } from '../shared/marketplace/clients.ts';
+import type { Inbox } from '../shared/marketplace/inbox.ts';
+import type { Database } from '../shared/models/database.ts';
+import { createAgreementActivities } from './agreements.ts';
+import { createCatalogActivities } from './catalog.ts';
+import { createEntitlementActivities } from './entitlements.ts';
+import { createMailActivities } from './mail.ts';
+import { createOrganizationActivities } from './organization.ts';
+import { createProductActivities } from './product.ts';
+import { createRecordActivities } from './record.ts';
+
+export interface ActivityDeps {
+  config: Config;
+  /** Business time, ISO. */
+  now: () => string;
+  db: Database;
+  marketplace: Marketplace;
+  accounts: Accounts;
+  transport: Transporter;
+  signal: Inbox['signal'];
+}
+
+/** Everything a deal does to the outside, but for AWS. */
+export function createActivities(deps: ActivityDeps) {
+  const { config, db, accounts, now, transport } = deps;
+  const product = { url: config.PRODUCT_WEBHOOK_URL, secret: config.PRODUCT_WEBHOOK_SECRET, now };
+  return {
+    ...createRecordActivities({ db }),
+    ...createOrganizationActivities({ accounts, now }),
+    ...createProductActivities(product),
+    ...createMailActivities({ db, transport, config, now }),
+  };
+}
+
+/** The calls to AWS, which have a task queue of their own so that all workers together keep to AWS's limits. */
+export function createAwsActivities({ config, db, marketplace, now, signal }: ActivityDeps) {
+  const { catalog, entitlement, agreement } = marketplace;
+  return {
+    ...createCatalogActivities({ catalog, now }),
+    ...createEntitlementActivities({ entitlement }),
+    ...createAgreementActivities({ agreement, inbox: { db, signal }, products: config.products, now }),
+  };
+}

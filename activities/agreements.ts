@@ -1,0 +1,142 @@
+import {
+  type AgreementViewSummary,
+  GetAgreementEntitlementsCommand,
+  type MarketplaceAgreementClient,
+  paginateSearchAgreements,
+} from '@aws-sdk/client-marketplace-agreement';
+import type { Product } from '../shared/config.ts';
+import type { AgreementStatus, Deal } from '../shared/deal/deal.ts';
+import { type Inbox, type Received, receiveEvent } from '../shared/marketplace/inbox.ts';
+import { callAws } from './aws-errors.ts';
+
+export type AgreementActivities = ReturnType<typeof createAgreementActivities>;
+
+interface Needs {
+  agreement: MarketplaceAgreementClient;
+  inbox: Inbox;
+  products: Product[];
+  now: () => string;
+}
+
+/** How far back the first look goes, and how much two looks overlap, since AWS may show an agreement late. */
+const firstLookMs = 7 * 86_400_000;
+const overlapMs = 15 * 60_000;
+
+/** The safety net: asks AWS for what its events should have told. */
+export function createAgreementActivities({ agreement, inbox, products, now }: Needs) {
+  return {
+    /** Passes on every agreement that changed since the last look and gives back the moment from which to look next. */
+    async findAgreements({ since }: { since?: string }): Promise<{ next: string }> {
+      const began = now();
+      const from = since ?? new Date(Date.parse(began) - firstLookMs).toISOString();
+      const found = await callAws(() => changedSince(agreement, from), { refusedAs: 'agreementsNotFound' });
+      for (const summary of found) {
+        if (!(await isKnown(inbox, summary))) await receiveEvent(inbox, agreementFound(summary));
+      }
+      return { next: new Date(Date.parse(began) - overlapMs).toISOString() };
+    },
+
+    /** Asks for the license of every accepted deal that has none. AWS may not allow it to sellers; then events alone tell. */
+    async findLicenses(): Promise<void> {
+      const records = await inbox.db.deals
+        .find({ stage: { $in: ['accepted', 'settingUp', 'activating'] } }, { deal: 1 })
+        .lean();
+      for (const { deal } of records) {
+        if (!deal.license && deal.agreement) await findLicense(deal);
+      }
+    },
+  };
+
+  async function findLicense(deal: Deal): Promise<void> {
+    const agreementId = deal.agreement?.agreementId ?? '';
+    const request = new GetAgreementEntitlementsCommand({ agreementId });
+    const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
+      refusedAs: 'licensesNotFound',
+    });
+    const licenseArn = agreementEntitlements.find(each => each.status === 'PROVISIONED')?.licenseArn;
+    const productCode = products.find(
+      product => product.productId === deal.terms.at(-1)?.terms.productId,
+    )?.productCode;
+    if (licenseArn && productCode)
+      await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
+  }
+}
+
+async function changedSince(
+  client: MarketplaceAgreementClient,
+  since: string,
+): Promise<AgreementViewSummary[]> {
+  const filters = [
+    { name: 'PartyType', values: ['Proposer'] },
+    { name: 'AgreementType', values: ['PurchaseAgreement'] },
+    { name: 'AfterLastUpdateTime', values: [since] },
+  ];
+  const found: AgreementViewSummary[] = [];
+  for await (const page of paginateSearchAgreements({ client }, { catalog: 'AWSMarketplace', filters })) {
+    found.push(...(page.agreementViewSummaries ?? []));
+  }
+  return found;
+}
+
+/** What the event has told already is not told again. */
+async function isKnown(
+  { db }: Inbox,
+  { agreementId, status, endTime }: AgreementViewSummary,
+): Promise<boolean> {
+  const record = await db.deals.findOne({ keys: agreementId }, { deal: 1 }).lean();
+  const known = record?.deal.agreement;
+  return (
+    known?.status === status &&
+    (!endTime || known?.endsAt === undefined || Date.parse(known.endsAt) === endTime.getTime())
+  );
+}
+
+function agreementFound(summary: AgreementViewSummary): Received {
+  const {
+    agreementId = '',
+    status,
+    acceptor,
+    proposalSummary,
+    acceptanceTime,
+    startTime,
+    endTime,
+    lastUpdateTime,
+  } = summary;
+  const offerId = proposalSummary?.offerId;
+  const changedAt = lastUpdateTime ?? acceptanceTime ?? new Date(0);
+  return {
+    _id: `search:${agreementId}:${status}:${changedAt.getTime()}`,
+    detailType: 'SearchAgreements',
+    keys: [agreementId, ...(offerId ? [offerId] : [])],
+    occurredAt: changedAt,
+    raw: JSON.parse(JSON.stringify(summary)),
+    news: {
+      type: 'agreementEvent',
+      agreementId,
+      awsAccountId: acceptor?.accountId ?? '',
+      status: (status ?? 'ACTIVE') as AgreementStatus,
+      learntFrom: 'search',
+      ...(offerId && { offerId }),
+      ...(acceptanceTime && { acceptedAt: acceptanceTime.toISOString() }),
+      ...(startTime && { startsAt: startTime.toISOString() }),
+      ...(endTime && { endsAt: endTime.toISOString() }),
+    },
+  };
+}
+
+function licenseFound(found: {
+  agreementId: string;
+  licenseArn: string;
+  productCode: string;
+  at: string;
+}): Received {
+  const { agreementId, licenseArn, productCode, at } = found;
+  return {
+    _id: `entitlements:${agreementId}:${licenseArn}`,
+    detailType: 'GetAgreementEntitlements',
+    keys: [agreementId, licenseArn],
+    occurredAt: new Date(at),
+    raw: found,
+    news: { type: 'licenseEvent', agreementId, licenseArn, productCode, status: 'updated' },
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  type Entitlement as AwsEntitlement,
+  type MarketplaceEntitlementServiceClient,
+  paginateGetEntitlements,
+} from '@aws-sdk/client-marketplace-entitlement-service';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { Entitlement, License } from '../shared/deal/deal.ts';
+import { callAws } from './aws-errors.ts';
+
+export type EntitlementActivities = ReturnType<typeof createEntitlementActivities>;
+
+/** What a license grants. */
+export function createEntitlementActivities({
+  entitlement,
+}: {
+  entitlement: MarketplaceEntitlementServiceClient;
+}) {
+  return {
+    /**
+     * Every entitlement of the license, every page of them; an empty page may still have a next one. None at all is
+     * usual for some minutes after the purchase, so that is tried again. Fails for good when they name another
+     * product or account than the agreement.
+     */
+    async readEntitlements({
+      license,
+      awsAccountId,
+    }: {
+      license: License;
+      awsAccountId: string;
+    }): Promise<Entitlement[]> {
+      const found = await callAws(() => allPages(entitlement, license), { refusedAs: 'entitlementsMissing' });
+      if (found.length === 0)
+        throw ApplicationFailure.retryable('AWS shows no entitlements yet', 'entitlementsMissing');
+      const foreign = found.find(
+        each => each.ProductCode !== license.productCode || differs(each.CustomerAWSAccountId, awsAccountId),
+      );
+      if (foreign) {
+        const words = `entitlement of product ${foreign.ProductCode} for account ${foreign.CustomerAWSAccountId}`;
+        throw ApplicationFailure.nonRetryable(words, 'entitlementsDiffer');
+      }
+      return found.map(readable);
+    },
+  };
+}
+
+async function allPages(
+  client: MarketplaceEntitlementServiceClient,
+  license: License,
+): Promise<AwsEntitlement[]> {
+  const request = { ProductCode: license.productCode, Filter: { LICENSE_ARN: [license.licenseArn] } };
+  const found: AwsEntitlement[] = [];
+  for await (const page of paginateGetEntitlements({ client }, request))
+    found.push(...(page.Entitlements ?? []));
+  return found;
+}
+
+const differs = (told: string | undefined, expected: string) => told !== undefined && told !== expected;
+
+function readable({ Dimension = '', Value = {}, ExpirationDate }: AwsEntitlement): Entitlement {
+  const { IntegerValue, DoubleValue, BooleanValue, StringValue } = Value;
+  const value = String(IntegerValue ?? DoubleValue ?? BooleanValue ?? StringValue ?? '');
+  return { dimension: Dimension, value, ...(ExpirationDate && { expiresAt: ExpirationDate.toISOString() }) };
+}

@@ -1,0 +1,34 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { Accounts } from '../shared/accounts/accounts.ts';
+import type { Deal, Link } from '../shared/deal/deal.ts';
+
+export type OrganizationActivities = ReturnType<typeof createOrganizationActivities>;
+
+/** organization ↔ agreement, in the vendor's accounts. */
+export function createOrganizationActivities({ accounts, now }: { accounts: Accounts; now: () => string }) {
+  return {
+    /** Links once; fails for good when either side is linked elsewhere, so that the buyer can choose another organization. */
+    async linkOrganization({ link, deal }: { link: Link; deal: Deal }): Promise<void> {
+      const { agreement, license, entitlements = [] } = deal;
+      if (!agreement || !license)
+        throw ApplicationFailure.nonRetryable('no agreement or license to link', 'stepFailed');
+      const outcome = await accounts.link({
+        organizationId: link.organizationId,
+        dealId: deal.dealId,
+        agreementId: agreement.agreementId,
+        licenseArn: license.licenseArn,
+        productCode: license.productCode,
+        awsAccountId: agreement.awsAccountId,
+        startsAt: agreement.startsAt,
+        entitlements,
+        linkedAt: now(),
+        ...(agreement.endsAt && { endsAt: agreement.endsAt }),
+      });
+      if (outcome === 'taken')
+        throw ApplicationFailure.nonRetryable(
+          'the organization is linked to another agreement',
+          'organizationTaken',
+        );
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Command } from '../shared/deal/commands.ts';
+import type { Deal } from '../shared/deal/deal.ts';
+import type { Entry } from '../shared/deal/entries.ts';
+import { arrivalCommand } from '../shared/marketplace/arrival.ts';
+import { newsAsCommand } from '../shared/marketplace/inbox.ts';
+import type { Database } from '../shared/models/database.ts';
+import { recordOf } from '../shared/models/deal-record.ts';
+
+export type RecordActivities = ReturnType<typeof createRecordActivities>;
+
+const duplicateKey = 11000;
+
+/** Writes what a deal has decided. Doing it again writes the same. */
+export function createRecordActivities({ db }: { db: Database }) {
+  return {
+    /**
+     * The record first, the entries after it: whoever waits for an entry then reads a deal that has it.
+     * Gives back the AWS events and the buyer's arrival that were waiting for a deal with one of this deal's keys.
+     */
+    async record({ deal, entries }: { deal: Deal; entries: Entry[] }): Promise<{ waiting: Command[] }> {
+      await writeRecord(db, deal);
+      await writeEntries(db, deal.dealId, entries);
+      await markRouted(db, deal.dealId, entries);
+      await markArrived(db, deal);
+      return { waiting: [...(await waitingEvents(db, deal)), ...(await waitingArrivals(db, deal))] };
+    },
+  };
+}
+
+/** A late repetition never puts an older deal over a newer one. */
+async function writeRecord(db: Database, deal: Deal): Promise<void> {
+  const { _id, ...record } = recordOf(deal);
+  try {
+    await db.deals.replaceOne({ _id, seq: { $lte: deal.seq } }, record, { upsert: true });
+  } catch (error) {
+    if ((error as { code?: number }).code !== duplicateKey) throw error;
+  }
+}
+
+async function writeEntries(db: Database, dealId: string, entries: Entry[]): Promise<void> {
+  await db.timeline.bulkWrite(
+    entries.map(entry => ({
+      updateOne: {
+        filter: { _id: `${dealId}:${entry.seq}` },
+        update: {
+          $setOnInsert: {
+            dealId,
+            seq: entry.seq,
+            entry,
+            ...(entry.commandId && { commandId: entry.commandId }),
+          },
+        },
+        upsert: true,
+      },
+    })),
+  );
+}
+
+async function markRouted(db: Database, dealId: string, entries: Entry[]): Promise<void> {
+  const ids = entries.filter(entry => entry.by.kind === 'aws').flatMap(entry => entry.commandId ?? []);
+  if (ids.length > 0)
+    await db.events.updateMany({ _id: { $in: ids } }, { $set: { state: 'routed', dealId } });
+}
+
+async function waitingEvents(db: Database, deal: Deal): Promise<Command[]> {
+  const events = await db.events
+    .find({ state: 'waiting', keys: { $in: recordOf(deal).keys } })
+    .sort({ occurredAt: 1 })
+    .lean();
+  return events.flatMap(event => newsAsCommand(event) ?? []);
+}
+
+async function markArrived(db: Database, { dealId, registration }: Deal): Promise<void> {
+  if (!registration) return;
+  await db.registrations.updateOne(
+    { _id: registration.registrationId, dealId: { $exists: false } },
+    { $set: { dealId } },
+  );
+  await db.setupSessions.updateOne(
+    { _id: registration.setupSessionId, dealId: { $exists: false } },
+    { $set: { dealId } },
+  );
+}
+
+/** Somebody came from AWS before any deal knew the license. */
+async function waitingArrivals(db: Database, { registration, license }: Deal): Promise<Command[]> {
+  if (registration || !license) return [];
+  const arrived = await db.registrations
+    .find({ licenseArn: license.licenseArn, dealId: { $exists: false } })
+    .sort({ at: 1 })
+    .limit(1)
+    .lean();
+  return arrived.map(arrivalCommand);
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import { dealRoutes } from './deals/routes.ts';
+import type { App, Deps } from './deps.ts';
+import { inquiryRoutes } from './inquiry/routes.ts';
+import { eventRoutes } from './marketplace/events.ts';
+import { forms } from './plugins/forms.ts';
+import { guards } from './plugins/guards.ts';
+import { health } from './plugins/health.ts';
+import { loggerOptions } from './plugins/logging.ts';
+import { openApi } from './plugins/openapi.ts';
+import { problemAnswers } from './plugins/problems.ts';
+import { sessions } from './plugins/sessions.ts';
+import { assets } from './ui/assets.ts';
+import { rememberLanguage } from './ui/language.ts';
+
+/** The whole api, in the order in which a request meets it. Nothing is loaded that is not in this list. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const { config } = deps;
+  const app: App = Fastify({
+    logger: loggerOptions(config),
+    trustProxy: config.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    bodyLimit: 262_144,
+    requestTimeout: 30_000,
+    ajv: { customOptions: { allErrors: true, coerceTypes: true, removeAdditional: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  await guards(app);
+  problemAnswers(app, deps);
+  await health(app, deps);
+  await openApi(app, deps);
+  await sessions(app, deps);
+  await forms(app);
+  rememberLanguage(app);
+
+  await assets(app);
+  await app.register(dealRoutes, deps);
+  await app.register(inquiryRoutes, deps);
+  await app.register(eventRoutes, deps);
+  return app;
+}

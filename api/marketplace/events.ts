@@ -1,0 +1,51 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Type } from 'typebox';
+import { type Envelope, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
+import { type Inbox, receiveEvent } from '../../shared/marketplace/inbox.ts';
+import { Problem } from '../../shared/problems.ts';
+import { signalDeal } from '../../shared/temporal/signal.ts';
+import { answers, problem } from '../deals/schemas.ts';
+import type { App, Deps } from '../deps.ts';
+
+const envelope = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 200 }),
+    'detail-type': Type.String({ minLength: 1 }),
+    source: Type.String(),
+    time: Type.String({ format: 'date-time' }),
+    detail: Type.Object({}, { additionalProperties: true }),
+  },
+  { additionalProperties: true },
+);
+const schema = {
+  tags: ['marketplace'],
+  body: envelope,
+  response: { 202: Type.Object({ state: Type.String() }), '4xx': problem, '5xx': answers['5xx'] },
+};
+
+/**
+ * `POST /marketplace/events`: AWS's events by an EventBridge API destination, which adds our secret as `x-api-key`.
+ * EventBridge sends again after a 5xx and gives up after a 4xx, so 2xx means that the event is kept for good.
+ */
+export async function eventRoutes(app: App, deps: Deps): Promise<void> {
+  const expected = Buffer.from(deps.config.MARKETPLACE_EVENT_SECRET);
+  const inbox: Inbox = {
+    db: deps.db,
+    signal: (dealId, command) => signalDeal(deps.temporal, dealId, command),
+  };
+
+  app.post(
+    '/marketplace/events',
+    { schema, config: { crossSite: true, rateLimit: false } },
+    async (request, reply) => {
+      if (!sameSecret(request.headers['x-api-key'], expected)) throw new Problem('notSignedIn');
+      const state = await receiveEvent(inbox, readEnvelope(request.body as Envelope));
+      return reply.code(202).send({ state });
+    },
+  );
+}
+
+function sameSecret(given: unknown, expected: Buffer): boolean {
+  const bytes = Buffer.from(typeof given === 'string' ? given : '');
+  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+}

@@ -1,0 +1,55 @@
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { App, Deps } from '../deps.ts';
+
+const patienceMs = 2000;
+
+/** /health/live: the process runs. /health/ready: MongoDB and Temporal answer. /metrics: Prometheus. */
+export async function health(app: App, { db, temporal }: Deps): Promise<void> {
+  const quiet = { schema: { hide: true }, logLevel: 'silent', config: { rateLimit: false } } as const;
+  const registry = measured(app);
+  app.get('/health/live', quiet, async () => ({ status: 'ok' }));
+  app.get('/health/ready', quiet, async (_request, reply) => {
+    const [mongodb, engine] = await Promise.all([
+      answers(db.connection.db?.admin().ping()),
+      answers(checkTemporal()),
+    ]);
+    const ready = mongodb && engine;
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ok' : 'unavailable', mongodb, temporal: engine });
+  });
+  app.get('/metrics', quiet, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
+
+  function checkTemporal() {
+    return temporal.withDeadline(Date.now() + patienceMs, () =>
+      temporal.connection.workflowService.getSystemInfo({}),
+    );
+  }
+}
+
+async function answers(call: Promise<unknown> | undefined): Promise<boolean> {
+  const late = new Promise<false>(resolve => setTimeout(() => resolve(false), patienceMs).unref());
+  const answered = Promise.resolve(call).then(
+    () => call !== undefined,
+    () => false,
+  );
+  return Promise.race([answered, late]);
+}
+
+function measured(app: App): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  return registry;
+}

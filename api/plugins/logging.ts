@@ -1,0 +1,21 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { Config } from '../../shared/config.ts';
+
+/** Paths whose last part lets its bearer in: the buyer's deal page and the verification of an address. */
+const bearing = /^(\/(?:offers|accounts\/verify)\/)[^/?]+/;
+
+/** The path without anything that lets a reader of the log in, and without the query. */
+export function loggable(url: string): string {
+  return url.replace(/\?.*$/, '').replace(bearing, '$1…');
+}
+
+/** JSON lines; requests by method and path alone, so that no token, address or form ever gets into a log. */
+export function loggerOptions({ LOG_LEVEL }: Config): FastifyServerOptions['logger'] {
+  return {
+    level: LOG_LEVEL,
+    serializers: {
+      req: request => ({ method: request.method, url: loggable(request.url) }),
+      res: reply => ({ statusCode: reply.statusCode }),
+    },
+  };
+}

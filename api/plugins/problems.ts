@@ -1,0 +1,97 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { messagesIn } from '../../shared/i18n/messages.ts';
+import { Problem, type ProblemCode } from '../../shared/problems.ts';
+import type { App, Deps } from '../deps.ts';
+import { languageOf } from '../ui/language.ts';
+
+import { sendPage } from '../ui/page.tsx';
+import { pageContext } from '../ui/page-context.ts';
+import { ProblemPage } from '../ui/problem-page.tsx';
+
+const retryAfterSeconds = 10;
+
+/** Every error leaves through here: as application/problem+json (RFC 9457) for programs, as a page for people. */
+export function problemAnswers(app: App, { config }: Deps): void {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) =>
+    answer(new Problem('notFound'), request, reply),
+  );
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const problem = problemFrom(error);
+    if (problem.status >= 500) request.log.error({ err: error }, problem.code);
+    return answer(problem, request, reply);
+  });
+
+  async function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+    reply.code(problem.status);
+    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
+    if (!wantsPage(request)) return sendJson(problem, request, reply);
+    const context = pageContext(request, { config, url: request.method === 'GET' ? request.url : '/' });
+    const words = context.messages.problems[problem.code];
+    const reference = problem.status >= 500 ? request.id : undefined;
+    return sendPage(
+      reply,
+      ProblemPage({
+        context,
+        title: words.title,
+        what: problem.detail ?? words.what,
+        next: words.next,
+        reference,
+      }),
+    );
+  }
+}
+
+function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+  const words = messagesIn(languageOf(request)).problems[problem.code];
+  return reply.type('application/problem+json').send({
+    type: `urn:offerdesk:problem:${problem.code}`,
+    title: words.title,
+    status: problem.status,
+    detail: `${problem.detail ?? words.what} ${words.next}`,
+    instance: request.id,
+    ...(problem.fields.length > 0 && { errors: problem.fields }),
+  });
+}
+
+/** A browser that opens a page asks for HTML; everything under /api is for programs. */
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+const byFastifyCode: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
+  FST_CSRF_INVALID_TOKEN: 'badFormToken',
+  FST_CSRF_MISSING_SECRET: 'badFormToken',
+  FST_UNDER_PRESSURE: 'overloaded',
+};
+
+function problemFrom(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (error.validation)
+    return new Problem('invalid', { cause: error, fields: error.validation.map(fieldFrom) });
+  if (isDatabaseOutage(error)) return new Problem('databaseUnavailable', { cause: error });
+  const code = byFastifyCode[error.code] ?? byStatus(error.statusCode);
+  return new Problem(code, { cause: error });
+}
+
+function byStatus(status = 500): ProblemCode {
+  if (status === 429) return 'tooManyRequests';
+  if (status === 404) return 'notFound';
+  return status >= 400 && status < 500 ? 'badRequest' : 'internal';
+}
+
+function fieldFrom({
+  instancePath,
+  keyword,
+  params,
+  message,
+}: NonNullable<FastifyError['validation']>[number]) {
+  const missing =
+    keyword === 'required' ? `/${String(params.missingProperty ?? params.requiredProperties ?? '')}` : '';
+  return { pointer: `${instancePath}${missing}`, detail: message ?? keyword };
+}
+
+function isDatabaseOutage(error: Error): boolean {
+  return /^(Mongo(Network|ServerSelection|NotConnected|Topology)|MongooseServerSelection)/.test(error.name);
+}

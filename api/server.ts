@@ -1,0 +1,33 @@
+import closeWithGrace from 'close-with-grace';
+import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
+import { businessTime } from '../shared/clock.ts';
+import { readConfig } from '../shared/config.ts';
+import { createMarketplace } from '../shared/marketplace/clients.ts';
+import { openDatabase } from '../shared/models/database.ts';
+import { openTemporal } from '../shared/temporal/connect.ts';
+import { buildApp } from './app.ts';
+import { watchTimeline } from './deals/timeline-watch.ts';
+
+/** The api process: connects everything, listens, and stops in the order in which nothing is cut off. */
+const config = readConfig();
+const db = await openDatabase(config.MONGODB_URI);
+const temporal = openTemporal(config);
+const timeline = watchTimeline(db);
+const app = await buildApp({
+  config,
+  db,
+  temporal,
+  timeline,
+  now: () => businessTime(config.clock, Date.now()),
+  marketplace: createMarketplace({ region: config.AWS_REGION }),
+  accounts: createMongoAccounts(db),
+});
+
+closeWithGrace({ delay: 15_000 }, async ({ err }) => {
+  if (err) app.log.error({ err }, 'stopping after an error');
+  await app.close();
+  await timeline.close();
+  await temporal.connection.close();
+  await db.close();
+});
+await app.listen({ port: config.PORT, host: config.HOST });

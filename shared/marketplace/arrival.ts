@@ -1,0 +1,19 @@
+import type { Command } from '../deal/commands.ts';
+import type { RegistrationRecord } from '../models/registration.ts';
+import { licenseKey } from './license-key.ts';
+
+/** A registration as the command for its deal; the same however often and from wherever it is sent. */
+export function arrivalCommand(registration: RegistrationRecord): Command {
+  const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn, at } = registration;
+  return {
+    type: 'buyerArrived',
+    registrationId,
+    setupSessionId,
+    awsAccountId,
+    productCode,
+    ...(licenseArn && { licenseArn }),
+    commandId: `arrival:${registrationId}:${licenseArn ? licenseKey(licenseArn) : '-'}`,
+    by: { kind: 'buyer', id: awsAccountId },
+    at: at.toISOString(),
+  };
+}

@@ -1,0 +1,115 @@
+import type { AgreementStatus } from '../deal/deal.ts';
+import type { News } from '../models/marketplace-event.ts';
+import type { Received } from './inbox.ts';
+import { licenseKey } from './license-key.ts';
+
+/** An EventBridge envelope, as the API destination posts it. */
+export interface Envelope {
+  id: string;
+  'detail-type': string;
+  source: string;
+  time: string;
+  detail: Record<string, unknown>;
+}
+
+interface AgreementDetail {
+  agreement: {
+    id: string;
+    intent?: 'NEW' | 'REPLACE' | 'RENEW' | 'AMEND';
+    status?: AgreementStatus;
+    acceptanceTime?: string;
+    startTime?: string;
+    endTime?: string;
+  };
+  acceptor?: { accountId?: string };
+  offer?: { id?: string };
+}
+interface LicenseDetail {
+  agreement: { id: string };
+  product: { code: string };
+  license: { arn: string };
+  offer?: { id?: string };
+}
+interface ChangeSetDetail {
+  ChangeSetId: string;
+  FailureCode?: string;
+}
+
+/** AWS writes the end of an open agreement as the year 9999. */
+const openEnd = '9999';
+/** What an envelope says, in our words. Events that say nothing to a deal come back without news. */
+export function readEnvelope(envelope: Envelope): Received {
+  const news = newsIn(envelope);
+  return {
+    _id: envelope.id,
+    detailType: envelope['detail-type'],
+    keys: news ? keysOf(news) : [],
+    occurredAt: new Date(envelope.time),
+    raw: envelope,
+    ...(news && { news }),
+  };
+}
+
+function newsIn(envelope: Envelope): News | undefined {
+  const type = envelope['detail-type'];
+  if (/^Purchase Agreement (Created|Amended|Ended) - /.test(type))
+    return agreementNews(envelope.detail as unknown as AgreementDetail, type);
+  if (type.startsWith('License Updated'))
+    return licenseNews(envelope.detail as unknown as LicenseDetail, 'updated');
+  if (type.startsWith('License Deprovisioned'))
+    return licenseNews(envelope.detail as unknown as LicenseDetail, 'deprovisioned');
+  if (type.startsWith('Change Set '))
+    return changeSetNews(envelope.detail as unknown as ChangeSetDetail, type);
+  return undefined;
+}
+
+function agreementNews({ agreement, acceptor, offer }: AgreementDetail, type: string): News {
+  const ended = type.includes('Ended');
+  return {
+    type: 'agreementEvent',
+    agreementId: agreement.id,
+    awsAccountId: acceptor?.accountId ?? '',
+    status: agreement.status ?? (ended ? 'CANCELLED' : 'ACTIVE'),
+    learntFrom: 'event',
+    ...(offer?.id && { offerId: offerIdFrom(offer.id) }),
+    ...(agreement.intent && { intent: agreement.intent }),
+    ...(agreement.acceptanceTime && { acceptedAt: agreement.acceptanceTime }),
+    ...(agreement.startTime && { startsAt: agreement.startTime }),
+    ...(agreement.endTime && !agreement.endTime.startsWith(openEnd) && { endsAt: agreement.endTime }),
+  };
+}
+
+function licenseNews(
+  { agreement, product, license, offer }: LicenseDetail,
+  status: 'updated' | 'deprovisioned',
+): News {
+  return {
+    type: 'licenseEvent',
+    licenseArn: license.arn,
+    agreementId: agreement.id,
+    productCode: product.code,
+    status,
+    ...(offer?.id && { offerId: offerIdFrom(offer.id) }),
+  };
+}
+
+function changeSetNews({ ChangeSetId, FailureCode }: ChangeSetDetail, type: string): News {
+  return {
+    type: 'offerEvent',
+    changeSetId: ChangeSetId,
+    status: type,
+    ...(FailureCode && { detail: FailureCode }),
+  };
+}
+
+/** The documented example has the bare id; real events write `offer-…`. */
+const offerIdFrom = (id: string) => (id.startsWith('offer-') ? id : `offer-${id}`);
+
+function keysOf(news: News): string[] {
+  if (news.type === 'licenseEvent')
+    return present([news.licenseArn, licenseKey(news.licenseArn), news.agreementId, news.offerId]);
+  if (news.type === 'agreementEvent') return present([news.agreementId, news.offerId]);
+  return present([news.changeSetId, news.offerId]);
+}
+
+const present = (keys: (string | undefined)[]) => keys.filter((key): key is string => Boolean(key));

@@ -1,0 +1,15 @@
+import { Client, Connection } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { Config } from '../config.ts';
+
+/** What connects to Temporal, from the SDK's own settings (`TEMPORAL_…` and profiles), so that Temporal Cloud is environment alone. */
+export function temporalSettings(config: Config) {
+  const { connectionOptions } = loadClientConnectConfig();
+  return { ...connectionOptions, address: connectionOptions.address ?? config.TEMPORAL_ADDRESS };
+}
+
+/** The one client of a process. It connects on its first call, so that a process can start before Temporal does. */
+export function openTemporal(config: Config): Client {
+  const connection = Connection.lazy(temporalSettings(config));
+  return new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+}

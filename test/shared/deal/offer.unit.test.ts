@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import { deadlines, passedDeadlines } from '../../../shared/deal/deadlines.ts';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { dayAfter } from '../../support/samples.ts';
+import {
+  after,
+  agreement,
+  asked,
+  changeSetDone,
+  changeSetFails,
+  done,
+  offered,
+  proposal,
+  start,
+  told,
+} from '../../support/story.ts';
+
+const moments = (deal: Deal) => deadlines(deal).map(each => [each.kind, each.at]);
+const lastDay = dayAfter(start, 30);
+
+/** What the workflow does when it wakes at a moment. */
+function wakes(deal: Deal, at: string): Deal {
+  return passedDeadlines(deal, at).reduce(
+    (before, passed) => told(before, { type: 'deadlinePassed', ...passed }, at),
+    deal,
+  );
+}
+const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
+
+describe('a released offer', () => {
+  it('has reminders 7, 3 and 1 days before its last moment, and expires after 23:59:59 UTC', () => {
+    expect(moments(offered())).toEqual([
+      ['offerExpiring', `${dayAfter(lastDay, -7)}T23:59:59.000Z`],
+      ['offerExpiring', `${dayAfter(lastDay, -3)}T23:59:59.000Z`],
+      ['offerExpiring', `${dayAfter(lastDay, -1)}T23:59:59.000Z`],
+      ['offerExpires', `${dayAfter(lastDay, 1)}T00:00:00.000Z`],
+    ]);
+  });
+
+  it('plans no reminder after it was accepted', () => {
+    expect(
+      deadlines(after(offered(), ['aws', agreement])).filter(each => each.kind.startsWith('offer')),
+    ).toEqual([]);
+  });
+
+  it('plans its reminders anew when it is extended', () => {
+    const extended = changeSetDone(
+      after(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
+    );
+    expect(extended.offers[0]?.expiresOn).toBe(dayAfter(lastDay, 10));
+    expect(moments(extended)[0]).toEqual(['offerExpiring', `${dayAfter(lastDay, 3)}T23:59:59.000Z`]);
+  });
+
+  it('cannot be extended to an earlier day', () => {
+    expect(asked(offered(), 'sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, -1) }).refused).toBe(
+      'expiryNotLater',
+    );
+  });
+
+  it('takes one change at a time', () => {
+    const extending = after(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]);
+    expect(asked(extending, 'sales', { type: 'withdrawOffer', reason: 'x' }).refused).toBe(
+      'changeSetRunning',
+    );
+  });
+
+  it('can be changed otherwise after a change that AWS refused', () => {
+    const failed = changeSetFails(
+      after(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
+    );
+    const withdrawing = after(failed, ['sales', { type: 'withdrawOffer', reason: 'mistake' }]);
+    expect(withdrawing.stuck).toEqual([]);
+    expect(changeSetDone(withdrawing).stage).toBe('withdrawn');
+  });
+
+  it('is replaced by new terms: the new one is released first, then the old one is taken back', () => {
+    const replacing = after(offered(), proposal({ durationMonths: 24 }), done(2));
+    const released = changeSetDone(replacing, 'offer-two');
+    expect(released.changeSet).toMatchObject({ purpose: 'withdraw', offerId: 'offer-one' });
+    const replaced = changeSetDone(released);
+    expect(replaced.offers.map(offer => [offer.offerId, offer.state])).toEqual([
+      ['offer-one', 'withdrawn'],
+      ['offer-two', 'released'],
+    ]);
+    expect(replaced.stage).toBe('offered');
+  });
+
+  it('is withdrawn at AWS before a declined deal is closed', () => {
+    const declining = after(offered(), ['buyer', { type: 'declineOffer', reason: 'no budget' }]);
+    expect(declining.closed).toBeUndefined();
+    expect(changeSetDone(declining).closed).toMatchObject({ stage: 'declined', reason: 'no budget' });
+  });
+
+  it('stays accepted when the buyer accepts while it is being withdrawn', () => {
+    const withdrawing = after(
+      offered(),
+      ['sales', { type: 'withdrawOffer', reason: 'mistake' }],
+      ['aws', agreement],
+    );
+    const finished = changeSetDone(withdrawing);
+    expect(finished.stage).toBe('accepted');
+    expect(finished.offers[0]?.state).toBe('accepted');
+  });
+});
+
+describe('time', () => {
+  const afterExpiry = `${dayAfter(lastDay, 1)}T00:00:00.000Z`;
+
+  it('reminds signer and contact, once', () => {
+    const at = `${dayAfter(lastDay, -7)}T23:59:59.000Z`;
+    const reminded = wakes(offered(), at);
+    expect(templates(reminded).filter(each => each === 'offerExpiring')).toHaveLength(2);
+    expect(wakes(reminded, at)).toEqual(reminded);
+  });
+
+  it('sends only the last reminder after a time in which nothing ran', () => {
+    const late = wakes(offered(), `${lastDay}T12:00:00.000Z`);
+    expect(templates(late).filter(each => each === 'offerExpiring')).toHaveLength(2);
+    expect(late.passed).toHaveLength(3);
+  });
+
+  it('expires an offer that nobody accepted, and an extension revives it', () => {
+    const expired = wakes(offered(), afterExpiry);
+    expect(expired.offers[0]?.state).toBe('expired');
+    expect(templates(expired)).toContain('offerExpired');
+    const revived = changeSetDone(
+      after(expired, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 20) }]),
+    );
+    expect(revived.offers[0]?.state).toBe('released');
+  });
+
+  it('ends the deal as expired when nobody revives the offer', () => {
+    const expired = wakes(offered(), afterExpiry);
+    const [last] = deadlines(expired);
+    expect(last?.kind).toBe('revivalEnds');
+    expect(wakes(expired, last?.at ?? '').stage).toBe('expired');
+  });
+
+  it('skips a reminder, or sends it now, when staff say so', () => {
+    const [first, second] = deadlines(offered());
+    const skipped = after(offered(), ['sales', { type: 'skipReminder', key: first?.key ?? '' }]);
+    expect(deadlines(skipped)[0]?.key).toBe(second?.key);
+    expect(templates(skipped)).not.toContain('offerExpiring');
+    const hurried = after(offered(), ['sales', { type: 'sendReminderNow', key: first?.key ?? '' }]);
+    expect(templates(hurried)).toContain('offerExpiring');
+    expect(asked(hurried, 'sales', { type: 'skipReminder', key: first?.key ?? '' }).refused).toBe(
+      'unknownReminder',
+    );
+  });
+});

@@ -1,0 +1,26 @@
+const pauseMs = 25;
+
+/**
+ * Waits until `look` gives something and returns it. Throws, with what was seen last, when it has not after `withinMs`.
+ * A condition instead of a sleep.
+ */
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  { withinMs = 20_000, what = 'condition' }: { withinMs?: number; what?: string } = {},
+): Promise<NonNullable<T>> {
+  const until = Date.now() + withinMs;
+  let last: unknown;
+  while (Date.now() < until) {
+    try {
+      const found = await look();
+      if (found) return found as NonNullable<T>;
+      last = found;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise(resolve => setTimeout(resolve, pauseMs));
+  }
+  throw new Error(
+    `${what} did not hold within ${withinMs} ms; last seen: ${last instanceof Error ? last.stack : JSON.stringify(last)}`,
+  );
+}

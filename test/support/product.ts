@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createTransport } from '../../activities/mail-transport.ts';
+import { buildApp } from '../../api/app.ts';
+import { watchTimeline } from '../../api/deals/timeline-watch.ts';
+import type { App, Deps } from '../../api/deps.ts';
+import { addStaff } from '../../api/desk/staff.ts';
+import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
+import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
+import { createMongoAccounts } from '../../shared/accounts/mongo-accounts.ts';
+import { businessTime } from '../../shared/clock.ts';
+import { type Config, readConfig } from '../../shared/config.ts';
+import { createMarketplace } from '../../shared/marketplace/clients.ts';
+import { openDatabase } from '../../shared/models/database.ts';
+import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts';
+import { signalDeal } from '../../shared/temporal/signal.ts';
+import { scheduleReconciling } from '../../worker/reconciling.ts';
+import { bundleWorkflows, startWorkers } from '../../worker/workers.ts';
+
+export const tokens = {
+  sales: 'sales-token-for-tests',
+  approver: 'approver-token-for-tests',
+  support: 'support-token-for-tests',
+};
+export const password = 'correct horse battery';
+
+export type Product = Awaited<ReturnType<typeof startProduct>>;
+type Change = Partial<Record<keyof Config, string | number>> & { PORT?: number };
+
+let bundle: Promise<WorkflowBundle> | undefined;
+
+Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+
+/**
+ * The whole product in this process, on the real servers of test/support/servers.ts: api, worker, emulator and mailbox,
+ * with a database and a task queue of its own. `settings` are environment variables of the product.
+ */
+export async function startProduct(settings: Change = {}) {
+  const name = `t${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  const clock = {
+    scale: Number(settings.OFFERDESK_TIME_SCALE ?? 1),
+    anchor: Number(settings.OFFERDESK_TIME_ANCHOR ?? Date.now()),
+  };
+  const mailbox = await startMailbox({ port: 0, smtpPort: 0 });
+  const emulator = await startEmulator({ port: 0, clock });
+  emulator.settings({ changeSetDelay: 100, agreementEventDelay: 20, licenseDelay: 50 });
+  pointAwsAt(emulator);
+  const config = readConfig(environment({ name, mailbox, emulator, clock, settings }));
+  const db = await openDatabase(config.MONGODB_URI);
+  await addStaffForTests(db);
+  const product = { config, db, mailbox, emulator, name };
+
+  let api = await startApi(product);
+  let worker = await startWorker(product);
+  const target = () => ({
+    url: `${api.url}/marketplace/events`,
+    headerName: 'x-api-key',
+    secret: config.MARKETPLACE_EVENT_SECRET,
+  });
+  const aim = () =>
+    emulator.settings({ eventTarget: target(), fulfillmentUrl: `${api.url}/marketplace/register` });
+  aim();
+
+  return {
+    ...product,
+    get api() {
+      return api;
+    },
+    get url() {
+      return api.url;
+    },
+    get deps() {
+      return api.deps;
+    },
+    /** Ends the api and starts another on the same port, as a deployment does. */
+    async restartApi() {
+      await api.stop();
+      api = await startApi(product, Number(new URL(api.url).port));
+      aim();
+    },
+    async stopWorker() {
+      await worker.stop();
+    },
+    async startWorker() {
+      worker = await startWorker(product);
+    },
+    async stop() {
+      await api.stop();
+      await worker.stop();
+      await emulator.stop();
+      await mailbox.stop();
+      await db.connection.dropDatabase();
+      await db.close();
+    },
+  };
+}
+
+type Parts = { config: Config; db: Deps['db']; mailbox: Mailbox; emulator: Emulator; name: string };
+
+async function startApi(
+  { config, db }: Parts,
+  port = 0,
+): Promise<{ app: App; deps: Deps; url: string; stop(): Promise<void> }> {
+  const temporal = openTemporal(config);
+  const timeline = watchTimeline(db);
+  const now = () => businessTime(config.clock, Date.now());
+  const marketplace = createMarketplace({ region: 'us-east-1' });
+  const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts: createMongoAccounts(db) };
+  const app = await buildApp(deps);
+  await app.listen({ port, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  config.PUBLIC_URL = url;
+  return {
+    app,
+    deps,
+    url,
+    async stop() {
+      await app.close();
+      await timeline.close();
+      await temporal.connection.close();
+    },
+  };
+}
+
+async function startWorker({ config, db }: Parts) {
+  const connection = await NativeConnection.connect(temporalSettings(config));
+  const temporal = openTemporal(config);
+  const transport = createTransport(config.SMTP_URL);
+  bundle ??= bundleWorkflows();
+  const workers = await startWorkers({
+    connection,
+    workflowBundle: await bundle,
+    deps: {
+      config,
+      db,
+      transport,
+      now: () => businessTime(config.clock, Date.now()),
+      marketplace: createMarketplace({ region: 'us-east-1' }),
+      accounts: createMongoAccounts(db),
+      signal: (dealId, command) => signalDeal(temporal, dealId, command),
+    },
+  });
+  await scheduleReconciling(temporal, config);
+  return {
+    async stop() {
+      await workers.stop();
+      await connection.close();
+      await temporal.connection.close();
+      transport.close();
+    },
+  };
+}
+
+function environment(given: {
+  name: string;
+  mailbox: Mailbox;
+  emulator: Emulator;
+  clock: Config['clock'];
+  settings: Change;
+}) {
+  const { name, mailbox, emulator, clock, settings } = given;
+  const mongodb = new URL(process.env.MONGODB_URI ?? '');
+  mongodb.pathname = `/${name}`;
+  return {
+    LOG_LEVEL: 'silent',
+    TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS,
+    TEMPORAL_TASK_QUEUE: name,
+    MONGODB_URI: mongodb.href,
+    SMTP_URL: mailbox.smtpUrl,
+    OFFER_URL_TEMPLATE: `${emulator.url}/marketplace/private-offer?offerId={offerId}`,
+    MARKETPLACE_MANAGE_URL: `${emulator.url}/marketplace/subscriptions`,
+    API_TOKENS: Object.entries(tokens)
+      .map(([role, token]) => `${role}:${role}:${token}`)
+      .join(','),
+    OFFERDESK_TIME_SCALE: String(clock.scale),
+    OFFERDESK_TIME_ANCHOR: String(clock.anchor),
+    ...Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)])),
+  };
+}
+
+/** The SDK reads its endpoints from the environment of the process; a test file has one emulator. */
+function pointAwsAt(emulator: Emulator): void {
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_MARKETPLACE_METERING: `${emulator.url}/metering`,
+    AWS_ENDPOINT_URL_MARKETPLACE_ENTITLEMENT_SERVICE: `${emulator.url}/entitlement`,
+    AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: `${emulator.url}/catalog`,
+    AWS_ENDPOINT_URL_MARKETPLACE_AGREEMENT: `${emulator.url}/agreement`,
+  });
+}
+
+async function addStaffForTests(db: Deps['db']): Promise<void> {
+  for (const role of ['sales', 'approver', 'support'] as const) {
+    await addStaff(db, { email: `${role}@example.com`, name: role, roles: [role], password });
+  }
+}

@@ -1,0 +1,136 @@
+import type { CommandBody } from '../../shared/deal/commands.ts';
+import type { Deal } from '../../shared/deal/deal.ts';
+import { decide } from '../../shared/deal/decide.ts';
+import type { OutcomeBody } from '../../shared/deal/entries.ts';
+import { evolve, newDeal } from '../../shared/deal/evolve.ts';
+import type { Actor } from '../../shared/deal/people.ts';
+import { defaultPolicy } from '../../shared/deal/policy.ts';
+import { stepsDue } from '../../shared/deal/steps.ts';
+import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
+
+export const start = '2027-01-04T01:00:00.000Z';
+export const actors = {
+  sales: { kind: 'staff', id: 'sales@example.com', roles: ['sales'] },
+  approver: { kind: 'staff', id: 'approver@example.com', roles: ['approver'] },
+  support: { kind: 'staff', id: 'support@example.com', roles: ['support'] },
+  buyer: { kind: 'buyer', id: 'taro@aozora.example' },
+  aws: { kind: 'aws', id: 'event' },
+} as const satisfies Record<string, Actor | { kind: string; id: string; roles?: readonly string[] }>;
+export type ActorName = keyof typeof actors;
+
+/** A deal as it is after its inquiry; plain functions stand for the workflow. */
+export function opened(): Deal {
+  const inquiry = sampleInquiry();
+  const deal = newDeal({ dealId: 'd1', at: start, inquiry, policy: defaultPolicy });
+  return told(deal, { type: 'inquiryReceived', inquiry, policy: defaultPolicy });
+}
+
+/** The deal after something that the system did. */
+export function told(deal: Deal, fact: OutcomeBody, at = deal.updatedAt): Deal {
+  return evolve(deal, {
+    seq: deal.seq + 1,
+    at,
+    decidedAt: at,
+    by: { kind: 'system', id: 'offerdesk' },
+    outcome: 'applied',
+    fact,
+  });
+}
+
+/** The deal after a command, and the code with which it was refused, if it was. */
+export function asked(
+  deal: Deal,
+  by: ActorName,
+  body: CommandBody,
+  at = deal.updatedAt,
+): { deal: Deal; refused?: string } {
+  const actor = actors[by] as Actor;
+  const command = { ...body, commandId: `c${deal.seq + 1}`, by: actor, at };
+  const refusal = decide(deal, command, at);
+  const entry = { seq: deal.seq + 1, at, decidedAt: at, by: actor, commandId: command.commandId, fact: body };
+  const after = evolve(
+    deal,
+    refusal ? { ...entry, outcome: 'refused', refusal } : { ...entry, outcome: 'applied' },
+  );
+  return refusal ? { deal: after, refused: refusal.code } : { deal: after };
+}
+
+/** The deal after commands that must all apply. */
+export function after(deal: Deal, ...steps: [ActorName, CommandBody][]): Deal {
+  return steps.reduce((before, [by, body]) => {
+    const { deal: next, refused } = asked(before, by, body);
+    if (refused) throw new Error(`${body.type} was refused: ${refused}`);
+    return next;
+  }, deal);
+}
+
+export const proposal = (change = {}): [ActorName, CommandBody] => [
+  'sales',
+  { type: 'proposeTerms', terms: sampleTerms(start, change) },
+];
+export const done = (version = 1): [ActorName, CommandBody] => [
+  'sales',
+  { type: 'markNegotiationDone', version },
+];
+
+/** What AWS does with the running change set when all goes well. */
+export function changeSetDone(deal: Deal, offerId = 'offer-one'): Deal {
+  const name = deal.changeSet?.name ?? '';
+  const changeSetId = `cs-${name}`;
+  const started = told(deal, { type: 'changeSetStarted', name, changeSetId });
+  return told(started, {
+    type: 'changeSetSucceeded',
+    name,
+    changeSetId,
+    offerId: deal.changeSet?.offerId ?? offerId,
+  });
+}
+
+export const offered = () => changeSetDone(after(opened(), proposal(), done()));
+
+/** How a change set fails at AWS, told for the step that is due. */
+export function changeSetFails(deal: Deal): Deal {
+  const step = stepsDue(deal).find(each => each.name === 'startChangeSet' || each.name === 'followChangeSet');
+  return told(deal, {
+    type: 'stepFailed',
+    stuck: {
+      step: step?.key ?? '',
+      reason: 'changeSetFailed',
+      detail: 'INVALID_BUYER_ACCOUNTS',
+      cure: 'proposeTerms',
+    },
+  });
+}
+
+export const agreement = {
+  type: 'agreementEvent',
+  agreementId: 'agmt-1',
+  offerId: 'offer-one',
+  awsAccountId: buyerAccount,
+  intent: 'NEW',
+  status: 'ACTIVE',
+  acceptedAt: '2027-01-05T00:00:00.000Z',
+  startsAt: '2027-01-05T00:00:00.000Z',
+  endsAt: '2028-01-05T00:00:00.000Z',
+  learntFrom: 'event',
+} as const satisfies CommandBody;
+export const license = {
+  type: 'licenseEvent',
+  licenseArn: 'arn:aws:license-manager::1:license:l-1',
+  agreementId: 'agmt-1',
+  productCode: 'code',
+  status: 'updated',
+} as const satisfies CommandBody;
+export const arrival = {
+  type: 'buyerArrived',
+  registrationId: 'r1',
+  setupSessionId: 's1',
+  awsAccountId: buyerAccount,
+  productCode: 'code',
+} as const satisfies CommandBody;
+export const choice = {
+  type: 'linkOrganization',
+  organizationId: 'o1',
+  organizationName: 'Aozora',
+  user: { userId: 'u1', name: 'Jiro', email: 'jiro@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' },
+} as const satisfies CommandBody;

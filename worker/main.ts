@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { createTransport } from '../activities/mail-transport.ts';
+import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
+import { businessTime } from '../shared/clock.ts';
+import { readConfig } from '../shared/config.ts';
+import { createMarketplace } from '../shared/marketplace/clients.ts';
+import { openDatabase } from '../shared/models/database.ts';
+import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
+import { signalDeal } from '../shared/temporal/signal.ts';
+import { scheduleReconciling } from './reconciling.ts';
+import { startWorkers } from './workers.ts';
+
+/** The worker process: connects everything, works, and stops in the order in which nothing is cut off. */
+const config = readConfig();
+const log = pino({ level: config.LOG_LEVEL, name: 'worker' });
+Runtime.install({
+  shutdownSignals: [],
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+    log[level === 'ERROR' ? 'error' : 'warn'](meta ?? {}, message),
+  ),
+});
+
+const connection = await NativeConnection.connect(temporalSettings(config));
+const db = await openDatabase(config.MONGODB_URI);
+const temporal = openTemporal(config);
+const transport = createTransport(config.SMTP_URL);
+const workers = await startWorkers({
+  connection,
+  deps: {
+    config,
+    db,
+    transport,
+    now: () => businessTime(config.clock, Date.now()),
+    marketplace: createMarketplace({ region: config.AWS_REGION }),
+    accounts: createMongoAccounts(db),
+    signal: (dealId, command) => signalDeal(temporal, dealId, command),
+  },
+});
+await scheduleReconciling(temporal, config);
+
+const health = createServer((_request, response) => response.writeHead(200).end('{"status":"ok"}'));
+health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WORKER_PORT }, 'ready'));
+
+const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
+  if (err) log.error({ err }, 'stopping after an error');
+  health.close();
+  await workers.stop();
+  await connection.close();
+  await temporal.connection.close();
+  transport.close();
+  await db.close();
+});
+workers.ended.catch(error => {
+  log.error({ err: error }, 'a worker ended');
+  grace.close();
+});

@@ -1,0 +1,27 @@
+import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import type { Config } from '../shared/config.ts';
+import { reconcileWorkflow } from '../workflows/messages.ts';
+
+/** Makes sure that AWS is asked regularly for what its events did not tell. Any number of workers may call it. */
+export async function scheduleReconciling(client: Client, config: Config): Promise<void> {
+  const { TEMPORAL_TASK_QUEUE: taskQueue, RECONCILE_SECONDS } = config;
+  const scheduleId = `${reconcileWorkflow}-${taskQueue}`;
+  const spec = { intervals: [{ every: RECONCILE_SECONDS * 1000 }] };
+  try {
+    await client.schedule.create({
+      scheduleId,
+      spec,
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1m' },
+      action: {
+        type: 'startWorkflow',
+        workflowType: reconcileWorkflow,
+        workflowId: scheduleId,
+        taskQueue,
+        args: [],
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await client.schedule.getHandle(scheduleId).update(known => ({ ...known, spec }));
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { RecordActivities } from '../activities/record.ts';
+import { businessTime, realDelay } from '../shared/clock.ts';
+import type { Command, CommandType } from '../shared/deal/commands.ts';
+import { deadlines, passedDeadlines } from '../shared/deal/deadlines.ts';
+import { isClosed, type Stage } from '../shared/deal/stages.ts';
+import { stepsDue } from '../shared/deal/steps.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { type DealInput, type SignalPayload, signals } from './messages.ts';
+import { perform } from './perform.ts';
+
+// A short idempotent write: a local activity costs one event. It is tried until MongoDB is back; nothing is lost meanwhile.
+const { record } = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '100ms', maximumInterval: '10s' },
+});
+
+/**
+ * One deal, from the inquiry to the end of its term. Signals and finished steps write entries into the ledger; this
+ * loop records them, begins the steps that have become due, and waits for the next signal, step or deadline. Which
+ * steps and deadlines there are, and in which order the story goes, is in shared/deal/steps.ts and deadlines.ts.
+ */
+export async function deal(input: DealInput): Promise<Stage> {
+  const now = () => businessTime(input.clock, Date.now());
+  const ledger = openLedger(input, now);
+  const running = new Set<string>();
+  if (!input.continued) ledger.open(input);
+  receiveSignals(ledger);
+
+  while (true) {
+    await recordEntries(ledger);
+    beginSteps(ledger, running);
+    const quiet = running.size === 0 && !ledger.hasUnrecorded && allHandlersFinished();
+    if (quiet && isClosed(ledger.deal)) return ledger.deal.stage;
+    if (quiet && workflowInfo().continueAsNewSuggested) await continueWith(input, ledger);
+    await newsOrDeadline(ledger, input);
+    for (const passed of passedDeadlines(ledger.deal, now()))
+      ledger.note({ type: 'deadlinePassed', ...passed });
+  }
+}
+
+/** Handlers only decide and write; the loop does everything that takes time. */
+function receiveSignals(ledger: Ledger): void {
+  for (const [type, definition] of Object.entries(signals)) {
+    setHandler(definition, (payload: SignalPayload) =>
+      ledger.settle({ ...payload, type: type as CommandType } as Command),
+    );
+  }
+}
+
+/** Writes the new entries and the deal to MongoDB, and takes the AWS events that were waiting for a key it just learnt. */
+async function recordEntries(ledger: Ledger): Promise<void> {
+  while (ledger.hasUnrecorded) {
+    const { waiting } = await record({ entries: ledger.takeUnrecorded(), deal: ledger.deal });
+    for (const command of waiting) ledger.settle(command);
+  }
+  setCurrentDetails(`${ledger.deal.stage}${ledger.deal.stuck.length > 0 ? ' (stuck)' : ''}`);
+}
+
+/** Steps run beside the loop, so that a slow mail server or a slow AWS never holds up a person's step. */
+function beginSteps(ledger: Ledger, running: Set<string>): void {
+  for (const step of stepsDue(ledger.deal)) {
+    if (running.has(step.key)) continue;
+    running.add(step.key);
+    void perform(step, ledger.deal).then(outcomes => {
+      running.delete(step.key);
+      for (const outcome of outcomes) ledger.note(outcome);
+    });
+  }
+}
+
+async function newsOrDeadline(ledger: Ledger, { clock }: DealInput): Promise<void> {
+  const [next] = deadlines(ledger.deal);
+  const news = () => ledger.hasUnrecorded;
+  if (!next) return condition(news);
+  await condition(news, realDelay(clock, { until: next.at, now: Date.now() }));
+}
+
+function continueWith(input: DealInput, ledger: Ledger): Promise<never> {
+  return continueAsNew<typeof deal>({ ...input, continued: { deal: ledger.deal, settled: ledger.settled } });
+}

@@ -1,0 +1,146 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CatalogActivities } from '../activities/catalog.ts';
+import type { EntitlementActivities } from '../activities/entitlements.ts';
+import type { MailActivities } from '../activities/mail.ts';
+import type { OrganizationActivities } from '../activities/organization.ts';
+import type { ProductActivities } from '../activities/product.ts';
+import { type Deal, type Stuck, type StuckReason, termsOf } from '../shared/deal/deal.ts';
+import type { OutcomeBody } from '../shared/deal/entries.ts';
+import type { Step, StepName, StepOf } from '../shared/deal/steps.ts';
+
+const patient = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
+
+// AWS allows few calls a second: its activities have their own task queue, where the workers keep to the limits.
+const awsQueue = () =>
+  ({ taskQueue: `${workflowInfo().taskQueue}-aws`, startToCloseTimeout: '45s' }) as const;
+const catalog = () =>
+  proxyActivities<CatalogActivities>({ ...awsQueue(), scheduleToCloseTimeout: '1h', retry: patient });
+const entitlement = () =>
+  proxyActivities<EntitlementActivities>({ ...awsQueue(), scheduleToCloseTimeout: '2h', retry: patient });
+// A change set takes from a minute to an hour. Each look is one short attempt, and the pause between them costs no history.
+const slowCatalog = () =>
+  proxyActivities<CatalogActivities>({
+    ...awsQueue(),
+    scheduleToCloseTimeout: '24h',
+    retry: { initialInterval: '1s', backoffCoefficient: 1.3, maximumInterval: '1m' },
+  });
+
+const own = proxyActivities<OrganizationActivities>({
+  startToCloseTimeout: '15s',
+  scheduleToCloseTimeout: '24h',
+  retry: patient,
+});
+const outside = proxyActivities<ProductActivities & MailActivities>({
+  startToCloseTimeout: '2m',
+  scheduleToCloseTimeout: '3d',
+  retry: { ...patient, maximumInterval: '15m' },
+});
+
+type Performer<N extends StepName> = (
+  step: StepOf<N>,
+  deal: Deal,
+  idempotencyKey: string,
+) => Promise<OutcomeBody[]>;
+
+const performers: { [N in StepName]: Performer<N> } = {
+  async startChangeSet({ changeSet }, deal) {
+    const { terms } = termsOf(deal, changeSet.termsVersion);
+    const changeSetId = await catalog().startChangeSet({ changeSet, terms, company: deal.inquiry.company });
+    return [{ type: 'changeSetStarted', name: changeSet.name, changeSetId }];
+  },
+
+  async followChangeSet({ changeSet }) {
+    const offerId = await slowCatalog().followChangeSet(changeSet);
+    return [
+      { type: 'changeSetSucceeded', name: changeSet.name, changeSetId: changeSet.changeSetId, offerId },
+    ];
+  },
+
+  async readEntitlements({ license }, { agreement }) {
+    const awsAccountId = agreement?.awsAccountId ?? '';
+    return [
+      {
+        type: 'entitlementsRead',
+        entitlements: await entitlement().readEntitlements({ license, awsAccountId }),
+      },
+    ];
+  },
+
+  async linkOrganization({ link }, deal) {
+    await own.linkOrganization({ link, deal });
+    return [{ type: 'organizationLinked' }];
+  },
+
+  async tellProduct(_step, deal, idempotencyKey) {
+    const { configured } = await outside.tellProduct({ deal, idempotencyKey });
+    return [{ type: 'productTold', configured }];
+  },
+
+  async sendMails({ key, mails }, deal) {
+    const { failed } = await outside.sendMails({ dealId: deal.dealId, mails });
+    const bad = failed.map(each => each.key);
+    const sent = mails.map(mail => mail.key).filter(each => !bad.includes(each));
+    const detail = failed.map(each => each.detail).join('; ');
+    return [
+      ...(sent.length > 0 ? [{ type: 'mailsSent' as const, keys: sent }] : []),
+      ...(bad.length > 0
+        ? [{ type: 'stepFailed' as const, stuck: stuck({ step: key, reason: 'mailNotSent', detail }) }]
+        : []),
+    ];
+  },
+};
+
+/**
+ * Does one step and tells what became of it. Never throws but for a cancellation: what a person must cure comes back
+ * as `stepFailed` with AWS's, the mail server's or the product's own words.
+ */
+export async function perform(step: Step, deal: Deal): Promise<OutcomeBody[]> {
+  try {
+    const performer = performers[step.name] as Performer<StepName>;
+    return await performer(step, deal, `${workflowInfo().workflowId}:${step.key}`);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return [{ type: 'stepFailed', stuck: stuckFrom(step, error) }];
+  }
+}
+
+type Trouble = Omit<Stuck, 'since'>;
+
+const cures: Partial<Record<StuckReason, Stuck['cure']>> = {
+  changeSetFailed: 'proposeTerms',
+  organizationTaken: 'linkOrganization',
+};
+
+const reasons: Record<StepName, StuckReason> = {
+  startChangeSet: 'offerNotCreated',
+  followChangeSet: 'offerNotCreated',
+  readEntitlements: 'entitlementsMissing',
+  linkOrganization: 'stepFailed',
+  tellProduct: 'productNotTold',
+  sendMails: 'mailNotSent',
+};
+
+/** Activities name the reason as the type of their failure; everything else is told by the step that failed. */
+const known: readonly string[] = [
+  'changeSetFailed',
+  'offerNotCreated',
+  'entitlementsDiffer',
+  'organizationTaken',
+] satisfies StuckReason[];
+
+function stuckFrom(step: Step, error: unknown): Trouble {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
+  const reason = type && known.includes(type) ? (type as StuckReason) : reasons[step.name];
+  return stuck({ step: step.key, reason, detail: cause instanceof Error ? cause.message : String(cause) });
+}
+
+function stuck(found: Pick<Stuck, 'step' | 'reason' | 'detail'>): Trouble {
+  return { ...found, cure: cures[found.reason] ?? 'retryStep' };
+}

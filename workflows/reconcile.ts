@@ -1,0 +1,26 @@
+import { log, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import type { AgreementActivities } from '../activities/agreements.ts';
+
+interface Look {
+  /** The moment from which the next look begins. */
+  next: string;
+}
+
+/**
+ * The safety net for events that never came. A Temporal Schedule runs it; each run begins where the last
+ * successful one ended, so that no time is left out however long nothing ran.
+ */
+export async function reconcile(): Promise<Look> {
+  const { taskQueue, lastResult } = workflowInfo();
+  const aws = proxyActivities<AgreementActivities>({
+    taskQueue: `${taskQueue}-aws`,
+    startToCloseTimeout: '2m',
+    scheduleToCloseTimeout: '10m',
+    retry: { initialInterval: '1s', maximumInterval: '1m' },
+  });
+  const look = await aws.findAgreements({ since: (lastResult as Look | undefined)?.next });
+  await aws
+    .findLicenses()
+    .catch(error => log.warn('licenses could not be asked for', { error: String(error) }));
+  return look;
+}

@@ -1,0 +1,4 @@
+/** Everything the worker runs, for the workflow bundle. */
+export { accountMail } from './account-mail.ts';
+export { deal } from './deal.ts';
+export { reconcile } from './reconcile.ts';
