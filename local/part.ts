@@ -4,6 +4,8 @@ import type { StartError } from './start-error.ts';
 /** One process of the stack, which can be stopped, killed and started again beside the others. */
 export type Part = {
   name: string;
+  /** Nothing while it does not run, or runs elsewhere. */
+  pid(): number | undefined;
   /** Resolves when it is ready for work. Does nothing when it runs. */
   start(): Promise<void>;
   /** Asks it to end and waits for it. */
@@ -29,7 +31,9 @@ export function createPart({ name, launch, onLost }: PartOptions): Part {
     const launched = await launch();
     child = launched;
     void launched.exited.then(how => {
-      if (child === launched) onLost(failure(launched, how));
+      if (child !== launched) return;
+      child = undefined;
+      onLost(failure(launched, how));
     });
   };
   const release = () => {
@@ -43,11 +47,11 @@ export function createPart({ name, launch, onLost }: PartOptions): Part {
     await stop();
     await start();
   };
-  return { name, start, stop, kill, restart };
+  return { name, pid: () => child?.pid, start, stop, kill, restart };
 }
 
 /** Stands for a server that runs elsewhere: its address was given, so it is neither started nor stopped here. */
 export function sparedPart(name: string): Part {
   const nothing = async () => {};
-  return { name, start: nothing, stop: nothing, kill: nothing, restart: nothing };
+  return { name, pid: () => undefined, start: nothing, stop: nothing, kill: nothing, restart: nothing };
 }

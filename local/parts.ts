@@ -61,7 +61,7 @@ export function createParts({ wiring, env, report, onLost }: PartsOptions): Reco
       'emulator',
       'emulator/main.ts',
       emulatorEnvironment(wiring),
-      at(ports.emulator, '/control/health'),
+      at(ports.emulator, '/control/clock'),
     ),
     api: ours('api', 'api/server.ts', product, at(ports.api, '/health/ready')),
     worker: ours('worker', 'worker/main.ts', product, at(ports.worker, '/health/ready')),

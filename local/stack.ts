@@ -48,8 +48,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const stop = () => stopAll(parts);
   try {
     await startTogether(['mongodb', 'temporal', 'mailbox', 'emulator'], parts, options);
-    await seedStaff(wiring.mongodbUri);
-    await startTogether(['api', 'worker'], parts, options);
+    await Promise.all([seedStaff(wiring.mongodbUri), startTogether(['api', 'worker'], parts, options)]);
   } catch (error) {
     await stop();
     throw error;
