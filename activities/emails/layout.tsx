@@ -89,7 +89,8 @@ function Card({ frame, children }: { frame: Frame; children: ComponentChildren }
     backgroundColor: light.card,
     border: `1px solid ${light.line}`,
     borderRadius: '10px',
-  };
+    overflowWrap: 'anywhere',
+  } as const;
   const title = {
     margin: '0 0 24px',
     fontSize: '24px',

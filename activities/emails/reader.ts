@@ -56,9 +56,9 @@ export function greetableName(name: string): string {
   return advertises || plain.length > 60 ? '' : plain;
 }
 
-/** Without line breaks and other control characters. */
+/** Without line breaks, other control characters, and marks that turn the reading direction around. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }
 
 /** At most `length` characters, the last one an ellipsis when something was cut. */
