@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
+import { accountRoutes } from './accounts/routes.ts';
+import { buyerRoutes } from './buyers/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import type { App, Deps } from './deps.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { inquiryRoutes } from './inquiry/routes.ts';
 import { eventRoutes } from './marketplace/events.ts';
+import { registrationRoutes } from './marketplace/register.ts';
 import { forms } from './plugins/forms.ts';
 import { guards } from './plugins/guards.ts';
 import { health } from './plugins/health.ts';
@@ -12,6 +16,7 @@ import { loggerOptions } from './plugins/logging.ts';
 import { openApi } from './plugins/openapi.ts';
 import { problemAnswers } from './plugins/problems.ts';
 import { sessions } from './plugins/sessions.ts';
+import { setupRoutes } from './setup/routes.ts';
 import { assets } from './ui/assets.ts';
 import { rememberLanguage } from './ui/language.ts';
 
@@ -38,6 +43,11 @@ export async function buildApp(deps: Deps): Promise<App> {
   await assets(app);
   await app.register(dealRoutes, deps);
   await app.register(inquiryRoutes, deps);
+  await app.register(buyerRoutes, deps);
   await app.register(eventRoutes, deps);
+  await app.register(registrationRoutes, deps);
+  await app.register(accountRoutes, deps);
+  await app.register(setupRoutes, deps);
+  await app.register(deskRoutes, deps);
   return app;
 }

@@ -48,15 +48,15 @@ export function asked(
   const command = { ...body, commandId: `c${deal.seq + 1}`, by: actor, at };
   const refusal = decide(deal, command, at);
   const entry = { seq: deal.seq + 1, at, decidedAt: at, by: actor, commandId: command.commandId, fact: body };
-  const after = evolve(
+  const evolved = evolve(
     deal,
     refusal ? { ...entry, outcome: 'refused', refusal } : { ...entry, outcome: 'applied' },
   );
-  return refusal ? { deal: after, refused: refusal.code } : { deal: after };
+  return refusal ? { deal: evolved, refused: refusal.code } : { deal: evolved };
 }
 
 /** The deal after commands that must all apply. */
-export function after(deal: Deal, ...steps: [ActorName, CommandBody][]): Deal {
+export function having(deal: Deal, ...steps: [ActorName, CommandBody][]): Deal {
   return steps.reduce((before, [by, body]) => {
     const { deal: next, refused } = asked(before, by, body);
     if (refused) throw new Error(`${body.type} was refused: ${refused}`);
@@ -86,7 +86,7 @@ export function changeSetDone(deal: Deal, offerId = 'offer-one'): Deal {
   });
 }
 
-export const offered = () => changeSetDone(after(opened(), proposal(), done()));
+export const offered = () => changeSetDone(having(opened(), proposal(), done()));
 
 /** How a change set fails at AWS, told for the step that is due. */
 export function changeSetFails(deal: Deal): Deal {

@@ -4,11 +4,11 @@ import { stepsDue } from '../../../shared/deal/steps.ts';
 import { sampleTerms } from '../../support/samples.ts';
 import {
   actors,
-  after,
   asked,
   changeSetDone,
   changeSetFails,
   done,
+  having,
   offered,
   opened,
   proposal,
@@ -19,7 +19,7 @@ const names = (deal: Parameters<typeof stepsDue>[0]) => stepsDue(deal).map(step 
 
 describe('negotiation', () => {
   it('keeps every version of the terms and who proposed it', () => {
-    const deal = after(opened(), proposal(), proposal({ durationMonths: 24 }));
+    const deal = having(opened(), proposal(), proposal({ durationMonths: 24 }));
     expect(deal.stage).toBe('negotiating');
     expect(deal.terms.map(each => [each.version, each.terms.durationMonths, each.proposedBy.id])).toEqual([
       [1, 12, 'sales@example.com'],
@@ -37,12 +37,12 @@ describe('negotiation', () => {
   });
 
   it('refuses to end a negotiation over terms that were changed meanwhile', () => {
-    const deal = after(opened(), proposal(), proposal({ durationMonths: 24 }));
+    const deal = having(opened(), proposal(), proposal({ durationMonths: 24 }));
     expect(asked(deal, 'sales', { type: 'markNegotiationDone', version: 1 }).refused).toBe('termsChanged');
   });
 
   it('makes the offer at once when no limit is passed', () => {
-    const deal = after(opened(), proposal(), done());
+    const deal = having(opened(), proposal(), done());
     expect(deal.stage).toBe('creatingOffer');
     expect(names(deal)).toContain('startChangeSet');
   });
@@ -52,14 +52,14 @@ describe('negotiation', () => {
   });
 
   it('ends for a buyer who only asked: the deal is lost, with the reason', () => {
-    const deal = after(opened(), ['sales', { type: 'closeDeal', reason: 'bought elsewhere' }]);
+    const deal = having(opened(), ['sales', { type: 'closeDeal', reason: 'bought elsewhere' }]);
     expect(deal.closed).toMatchObject({ stage: 'lost', reason: 'bought elsewhere' });
     expect(asked(deal, 'sales', { type: 'addNote', text: 'hello' }).refused).toBe('dealClosed');
   });
 });
 
 describe('approval', () => {
-  const dear = () => after(opened(), proposal({ durationMonths: 48 }), done());
+  const dear = () => having(opened(), proposal({ durationMonths: 48 }), done());
 
   it('is asked for, with the reason, when the terms pass a limit', () => {
     expect(dear().stage).toBe('approving');
@@ -73,24 +73,24 @@ describe('approval', () => {
   });
 
   it('begins the offer once approved', () => {
-    expect(after(dear(), ['approver', { type: 'approveOffer', version: 1 }]).stage).toBe('creatingOffer');
+    expect(having(dear(), ['approver', { type: 'approveOffer', version: 1 }]).stage).toBe('creatingOffer');
   });
 
   it('goes back to negotiating once rejected, and can be asked for again', () => {
-    const rejected = after(dear(), ['approver', { type: 'rejectOffer', version: 1, comment: 'too long' }]);
+    const rejected = having(dear(), ['approver', { type: 'rejectOffer', version: 1, comment: 'too long' }]);
     expect(rejected.stage).toBe('negotiating');
-    expect(after(rejected, done()).stage).toBe('approving');
+    expect(having(rejected, done()).stage).toBe('approving');
   });
 
   it('is void when the terms change meanwhile', () => {
-    const changed = after(dear(), proposal());
+    const changed = having(dear(), proposal());
     expect(changed.stage).toBe('negotiating');
     expect(asked(changed, 'approver', { type: 'approveOffer', version: 1 }).refused).toBe('notNow');
   });
 });
 
 describe('an offer that AWS refuses', () => {
-  const failed = () => changeSetFails(after(opened(), proposal(), done()));
+  const failed = () => changeSetFails(having(opened(), proposal(), done()));
 
   it('makes the deal stuck and waits for a person', () => {
     expect(failed().stuck).toMatchObject([{ reason: 'changeSetFailed', detail: 'INVALID_BUYER_ACCOUNTS' }]);
@@ -98,7 +98,7 @@ describe('an offer that AWS refuses', () => {
   });
 
   it('carries on by itself with corrected terms, under a new name', () => {
-    const corrected = after(failed(), proposal({ durationMonths: 6 }));
+    const corrected = having(failed(), proposal({ durationMonths: 6 }));
     expect(corrected.stuck).toEqual([]);
     expect(corrected.stage).toBe('creatingOffer');
     expect(corrected.changeSet?.name).not.toBe(failed().changeSet?.name);
@@ -106,12 +106,12 @@ describe('an offer that AWS refuses', () => {
   });
 
   it('is tried again with the same terms when staff say so', () => {
-    const again = after(failed(), ['support', { type: 'retryStep' }]);
+    const again = having(failed(), ['support', { type: 'retryStep' }]);
     expect(again.changeSet).toMatchObject({ termsVersion: 1, attempt: 2 });
     expect(names(again)).toContain('startChangeSet');
   });
 
   it('asks for approval when the corrected terms pass a limit', () => {
-    expect(after(failed(), proposal({ durationMonths: 48 })).stage).toBe('approving');
+    expect(having(failed(), proposal({ durationMonths: 48 })).stage).toBe('approving');
   });
 });

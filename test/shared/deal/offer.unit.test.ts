@@ -3,12 +3,12 @@ import { deadlines, passedDeadlines } from '../../../shared/deal/deadlines.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
-  after,
   agreement,
   asked,
   changeSetDone,
   changeSetFails,
   done,
+  having,
   offered,
   proposal,
   start,
@@ -39,13 +39,13 @@ describe('a released offer', () => {
 
   it('plans no reminder after it was accepted', () => {
     expect(
-      deadlines(after(offered(), ['aws', agreement])).filter(each => each.kind.startsWith('offer')),
+      deadlines(having(offered(), ['aws', agreement])).filter(each => each.kind.startsWith('offer')),
     ).toEqual([]);
   });
 
   it('plans its reminders anew when it is extended', () => {
     const extended = changeSetDone(
-      after(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
+      having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
     );
     expect(extended.offers[0]?.expiresOn).toBe(dayAfter(lastDay, 10));
     expect(moments(extended)[0]).toEqual(['offerExpiring', `${dayAfter(lastDay, 3)}T23:59:59.000Z`]);
@@ -58,7 +58,7 @@ describe('a released offer', () => {
   });
 
   it('takes one change at a time', () => {
-    const extending = after(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]);
+    const extending = having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]);
     expect(asked(extending, 'sales', { type: 'withdrawOffer', reason: 'x' }).refused).toBe(
       'changeSetRunning',
     );
@@ -66,15 +66,15 @@ describe('a released offer', () => {
 
   it('can be changed otherwise after a change that AWS refused', () => {
     const failed = changeSetFails(
-      after(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
+      having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
     );
-    const withdrawing = after(failed, ['sales', { type: 'withdrawOffer', reason: 'mistake' }]);
+    const withdrawing = having(failed, ['sales', { type: 'withdrawOffer', reason: 'mistake' }]);
     expect(withdrawing.stuck).toEqual([]);
     expect(changeSetDone(withdrawing).stage).toBe('withdrawn');
   });
 
   it('is replaced by new terms: the new one is released first, then the old one is taken back', () => {
-    const replacing = after(offered(), proposal({ durationMonths: 24 }), done(2));
+    const replacing = having(offered(), proposal({ durationMonths: 24 }), done(2));
     const released = changeSetDone(replacing, 'offer-two');
     expect(released.changeSet).toMatchObject({ purpose: 'withdraw', offerId: 'offer-one' });
     const replaced = changeSetDone(released);
@@ -86,13 +86,13 @@ describe('a released offer', () => {
   });
 
   it('is withdrawn at AWS before a declined deal is closed', () => {
-    const declining = after(offered(), ['buyer', { type: 'declineOffer', reason: 'no budget' }]);
+    const declining = having(offered(), ['buyer', { type: 'declineOffer', reason: 'no budget' }]);
     expect(declining.closed).toBeUndefined();
     expect(changeSetDone(declining).closed).toMatchObject({ stage: 'declined', reason: 'no budget' });
   });
 
   it('stays accepted when the buyer accepts while it is being withdrawn', () => {
-    const withdrawing = after(
+    const withdrawing = having(
       offered(),
       ['sales', { type: 'withdrawOffer', reason: 'mistake' }],
       ['aws', agreement],
@@ -124,7 +124,7 @@ describe('time', () => {
     expect(expired.offers[0]?.state).toBe('expired');
     expect(templates(expired)).toContain('offerExpired');
     const revived = changeSetDone(
-      after(expired, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 20) }]),
+      having(expired, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 20) }]),
     );
     expect(revived.offers[0]?.state).toBe('released');
   });
@@ -138,10 +138,10 @@ describe('time', () => {
 
   it('skips a reminder, or sends it now, when staff say so', () => {
     const [first, second] = deadlines(offered());
-    const skipped = after(offered(), ['sales', { type: 'skipReminder', key: first?.key ?? '' }]);
+    const skipped = having(offered(), ['sales', { type: 'skipReminder', key: first?.key ?? '' }]);
     expect(deadlines(skipped)[0]?.key).toBe(second?.key);
     expect(templates(skipped)).not.toContain('offerExpiring');
-    const hurried = after(offered(), ['sales', { type: 'sendReminderNow', key: first?.key ?? '' }]);
+    const hurried = having(offered(), ['sales', { type: 'sendReminderNow', key: first?.key ?? '' }]);
     expect(templates(hurried)).toContain('offerExpiring');
     expect(asked(hurried, 'sales', { type: 'skipReminder', key: first?.key ?? '' }).refused).toBe(
       'unknownReminder',

@@ -182,9 +182,9 @@ describe('whatever happens to a deal', () => {
   it('a refused command changes nothing but the number of the entry', () => {
     always(deals => {
       const deal = deals.at(-1) as Deal;
-      const { deal: after, refused } = asked(deal, 'buyer', { type: 'closeDeal', reason: 'x' });
+      const { deal: having, refused } = asked(deal, 'buyer', { type: 'closeDeal', reason: 'x' });
       expect(refused).toBe('notYours');
-      expect({ ...after, seq: deal.seq, updatedAt: deal.updatedAt }).toEqual(deal);
+      expect({ ...having, seq: deal.seq, updatedAt: deal.updatedAt }).toEqual(deal);
     });
   });
 

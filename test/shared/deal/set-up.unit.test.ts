@@ -5,11 +5,11 @@ import type { Deal } from '../../../shared/deal/deal.ts';
 import { stepsDue } from '../../../shared/deal/steps.ts';
 import {
   type ActorName,
-  after,
   agreement,
   arrival,
   asked,
   choice,
+  having,
   license,
   offered,
   told,
@@ -43,29 +43,29 @@ function essence({ stage, agreement: agreed, license: licensed, registration, st
 }
 
 describe('agreement, license and arrival', () => {
-  const expected = essence(after(offered(), ...news));
+  const expected = essence(having(offered(), ...news));
 
   it.each(orders(news).map(order => [order.map(([, body]) => body.type).join(', '), order] as const))(
     'converge in the order %s',
     (_name, order) => {
-      expect(essence(after(offered(), ...order))).toEqual(expected);
+      expect(essence(having(offered(), ...order))).toEqual(expected);
       expect(expected.stage).toBe('settingUp');
     },
   );
 
   it('converge when each comes twice', () => {
-    expect(essence(after(offered(), ...news, ...news))).toEqual(expected);
+    expect(essence(having(offered(), ...news, ...news))).toEqual(expected);
   });
 
   it('of another agreement are left to a person', () => {
-    const deal = after(offered(), ['aws', agreement]);
+    const deal = having(offered(), ['aws', agreement]);
     expect(asked(deal, 'aws', { ...agreement, agreementId: 'agmt-2' }).refused).toBe('otherAgreement');
     expect(asked(deal, 'aws', { ...license, agreementId: 'agmt-2' }).refused).toBe('otherAgreement');
   });
 
   it('from another account are held: nothing is granted until a person has looked', () => {
     const other = { ...agreement, awsAccountId: '999900001111' };
-    const held = after(
+    const held = having(
       offered(),
       ['aws', other],
       ['aws', license],
@@ -74,27 +74,27 @@ describe('agreement, license and arrival', () => {
     );
     expect(held.stuck).toMatchObject([{ reason: 'agreementDiffers' }]);
     expect(steps(held)).toEqual([]);
-    expect(steps(after(held, ['support', { type: 'retryStep' }]))).toEqual(['readEntitlements']);
+    expect(steps(having(held, ['support', { type: 'retryStep' }]))).toEqual(['readEntitlements']);
   });
 });
 
 describe('activation', () => {
-  const chosen = () => after(offered(), ['aws', agreement], ['buyer', arrival], ['buyer', choice]);
+  const chosen = () => having(offered(), ['aws', agreement], ['buyer', arrival], ['buyer', choice]);
 
   it('waits for the license event, whatever else is there', () => {
     expect(chosen().stage).toBe('activating');
     expect(steps(chosen())).toEqual([]);
-    expect(steps(after(chosen(), ['aws', license]))).toEqual(['readEntitlements']);
+    expect(steps(having(chosen(), ['aws', license]))).toEqual(['readEntitlements']);
   });
 
   it('waits for the agreement when the license came first', () => {
-    const early = after(offered(), ['aws', license], ['buyer', arrival]);
-    expect(steps(after(early, ['buyer', choice]))).toEqual([]);
-    expect(steps(after(early, ['buyer', choice], ['aws', agreement]))).toEqual(['readEntitlements']);
+    const early = having(offered(), ['aws', license], ['buyer', arrival]);
+    expect(steps(having(early, ['buyer', choice]))).toEqual([]);
+    expect(steps(having(early, ['buyer', choice], ['aws', agreement]))).toEqual(['readEntitlements']);
   });
 
   it('reads, links, tells the product, and then confirms once to everybody concerned', () => {
-    let deal = after(chosen(), ['aws', license]);
+    let deal = having(chosen(), ['aws', license]);
     deal = told(deal, {
       type: 'entitlementsRead',
       entitlements: [{ dimension: 'committed_spend', value: '1' }],
@@ -112,13 +112,13 @@ describe('activation', () => {
   });
 
   it('lets the buyer choose another organization when the first one is taken', () => {
-    const licensed = told(after(chosen(), ['aws', license]), { type: 'entitlementsRead', entitlements: [] });
+    const licensed = told(having(chosen(), ['aws', license]), { type: 'entitlementsRead', entitlements: [] });
     const step = stepsDue(licensed)[0]?.key ?? '';
     const taken = told(licensed, {
       type: 'stepFailed',
       stuck: { step, reason: 'organizationTaken', detail: 'taken', cure: 'linkOrganization' },
     });
-    const other = after(taken, ['buyer', { ...choice, organizationId: 'o2' }]);
+    const other = having(taken, ['buyer', { ...choice, organizationId: 'o2' }]);
     expect(other.stuck).toEqual([]);
     expect(steps(other)).toEqual(['linkOrganization']);
     expect(asked(other, 'buyer', choice).refused).toBe('alreadyLinked');
@@ -126,7 +126,7 @@ describe('activation', () => {
 
   it('grants nothing after AWS took the license back', () => {
     expect(
-      steps(after(chosen(), ['aws', license], ['aws', { ...license, status: 'deprovisioned' }])),
+      steps(having(chosen(), ['aws', license], ['aws', { ...license, status: 'deprovisioned' }])),
     ).toEqual([]);
   });
 });
@@ -134,12 +134,12 @@ describe('activation', () => {
 describe('a buyer who does not come', () => {
   it('is chased after 1 hour, 1, 3 and 7 days, until he has chosen', () => {
     const kinds = (deal: Deal) => deadlines(deal).filter(each => each.kind === 'chaseSetUp');
-    const accepted = after(offered(), ['aws', agreement]);
+    const accepted = having(offered(), ['aws', agreement]);
     expect(
       kinds(accepted).map(each => (Date.parse(each.at) - Date.parse(agreement.acceptedAt)) / 3_600_000),
     ).toEqual([1, 24, 72, 168]);
-    const came = after(accepted, ['buyer', arrival]);
+    const came = having(accepted, ['buyer', arrival]);
     expect(kinds(came).every(each => each.key.includes('left'))).toBe(true);
-    expect(kinds(after(came, ['buyer', choice]))).toEqual([]);
+    expect(kinds(having(came, ['buyer', choice]))).toEqual([]);
   });
 });
