@@ -25,8 +25,10 @@ th { text-align:left; font-weight:600; color:var(--dim); font-size:14px }
 th, td { padding:10px 12px 10px 0; border-bottom:1px solid var(--line); vertical-align:top }
 td.number, th.number { text-align:right; padding-right:0 }
 tr:last-child td { border-bottom:0 }
-small { color:var(--dim); display:block }
-select, input[type=text] { font:inherit; padding:8px 12px; border:1px solid #687078; border-radius:6px; background:#fff; color:var(--ink); min-height:44px }
+small { color:var(--dim); display:block; overflow-wrap:anywhere }
+td { overflow-wrap:anywhere }
+main.wide { max-width:1280px }
+select, input[type=text] { max-width:100%; font:inherit; padding:8px 12px; border:1px solid #687078; border-radius:6px; background:#fff; color:var(--ink); min-height:44px }
 label { font-weight:600 }
 .check { display:flex; gap:10px; align-items:center; font-weight:400 }
 .check input { width:20px; height:20px }

@@ -53,7 +53,10 @@ function evaluate(market: Marketplace, { changes }: ChangeSet): Evaluation {
   for (const change of [...changes].sort((a, b) => rank(a) - rank(b))) {
     const offer = offerOf(change);
     result.offers.set(change, offer);
-    result.problems.set(change, applyChange(market, change, offer));
+    // A release is judged only when its parts are sound: one mistake is told once.
+    const unsound = [...result.problems.values()].some(problems => problems.length > 0);
+    const skipped = change.changeType === 'ReleaseOffer' && unsound;
+    result.problems.set(change, skipped ? [] : applyChange(market, change, offer));
   }
   return result;
 }

@@ -121,9 +121,11 @@ function EventRow({ event: { envelope, state, deliveries } }: { event: Kept.Mark
         <small>{last ? `try ${deliveries.length}: ${last.status ?? last.error}` : ''}</small>
       </td>
       <td data-label="Do">
-        <Form action="redeliver" button="Send again">
-          <Hidden name="eventId" value={envelope.id} />
-        </Form>
+        {state === 'kept' ? null : (
+          <Form action="redeliver" button="Send again">
+            <Hidden name="eventId" value={envelope.id} />
+          </Form>
+        )}
       </td>
     </tr>
   );
@@ -245,7 +247,7 @@ function Faults({ faults }: { faults: Kept.Fault[] }) {
 function ControlPage({ market, problem }: { market: Marketplace; problem?: string | undefined }) {
   const { state } = market;
   return (
-    <main>
+    <main class="wide">
       <h1>Control</h1>
       <p class="intro">What is under way in this local marketplace, and what it should do next.</p>
       {problem ? (

@@ -10,7 +10,7 @@ export type Call = { market: Marketplace; service: Service; operation: string; i
 export type Outcome = { output: unknown } | { error: AwsError } | { drop: true } | { hang: true };
 
 async function work({ market, service, operation, input }: Call): Promise<unknown> {
-  const known = service.operations[operation];
+  const known = Object.hasOwn(service.operations, operation) ? service.operations[operation] : undefined;
   if (!known) {
     throw new AwsError({
       code: 'UnknownOperationException',

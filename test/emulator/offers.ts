@@ -21,13 +21,16 @@ const common = (endpoint: string) => ({
   maxAttempts: 1,
 });
 
-/** The unmodified clients, each at its prefix. */
-export const clientsOf = ({ url }: Pick<Emulator, 'url'>) => ({
-  catalog: new MarketplaceCatalogClient(common(`${url}/catalog`)),
-  agreement: new MarketplaceAgreementClient(common(`${url}/agreement`)),
-  metering: new MarketplaceMeteringClient(common(`${url}/metering`)),
-  entitlement: new MarketplaceEntitlementServiceClient(common(`${url}/entitlement`)),
-});
+/** The unmodified clients, each at its prefix or all at one address. */
+export const clientsOf = ({ url }: Pick<Emulator, 'url'>, { prefixed = true } = {}) => {
+  const at = (service: string) => common(prefixed ? `${url}/${service}` : url);
+  return {
+    catalog: new MarketplaceCatalogClient(at('catalog')),
+    agreement: new MarketplaceAgreementClient(at('agreement')),
+    metering: new MarketplaceMeteringClient(at('metering')),
+    entitlement: new MarketplaceEntitlementServiceClient(at('entitlement')),
+  };
+};
 export type Clients = ReturnType<typeof clientsOf>;
 
 /** An emulator without waiting: every delay is a few milliseconds. */
