@@ -1,10 +1,11 @@
 import type { Entry } from '../../shared/deal/entries.ts';
 import { Alert } from '../ui/alert.tsx';
 import { CopyField } from '../ui/copy-field.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
 import type { FormKeys } from '../ui/form.tsx';
 import { Page } from '../ui/page.tsx';
 import { ActionsCard } from './actions-card.tsx';
-import type { Draft } from './asks.ts';
+import { type Draft, textField } from './asks.ts';
 import { type DealContext, momentFor } from './deal-context.ts';
 import { PreflightCard } from './preflight-card.tsx';
 import type { BuyerStatus } from './status.ts';
@@ -40,6 +41,9 @@ export function DealPage({ page, keys, answer, draft, notSent }: DealPageProps) 
         <Alert tone="danger" title={offers.notSent.title}>
           <p>{offers.notSent.text}</p>
         </Alert>
+      )}
+      {draft?.error && (
+        <ErrorSummary messages={context.messages} errors={{ [textField(draft.ask)]: draft.error }} />
       )}
       <RequestAlert page={page} />
       <StatusCard page={page} />

@@ -7,28 +7,27 @@ export function PreflightCard({ page, terms }: { page: DealContext; terms: Terms
   const { preflight } = page.context.messages.offers;
   const accounts = terms.buyerAwsAccountIds.map(withHyphens);
   const accountText = accounts.length > 1 ? preflight.accountsText : preflight.accountText;
-  const checks = [
-    { title: preflight.account, text: accountText(accounts.join(', ')) },
-    { title: preflight.permissions, text: preflight.permissionsText },
-    ...(terms.paymentSchedule.length > 0
-      ? []
-      : [{ title: preflight.units, text: preflight.unitsText(unitsOf(terms)) }]),
-    { title: preflight.after, text: preflight.afterText },
-    { title: preflight.notFound, text: preflight.notFoundText },
-    { title: preflight.privateMarketplace, text: preflight.privateMarketplaceText },
-  ];
+  const inInstalments = terms.paymentSchedule.length > 0;
   return (
     <section class="card" aria-labelledby="preflight">
       <h2 id="preflight">{preflight.title}</h2>
-      <ol class="list checks">
-        {checks.map(({ title, text }) => (
-          <li key={title}>
-            <h3>{title}</h3>
-            <p class="quiet">{text}</p>
-          </li>
-        ))}
-      </ol>
+      <Check title={preflight.account} text={accountText(accounts.join(', '))} />
+      <Check title={preflight.permissions} text={preflight.permissionsText} />
+      <Check title={preflight.privateMarketplace} text={preflight.privateMarketplaceText} />
+      <h2>{preflight.inAws}</h2>
+      {!inInstalments && <Check title={preflight.units} text={preflight.unitsText(unitsOf(terms))} />}
+      <Check title={preflight.after} text={preflight.afterText} />
+      <Check title={preflight.notFound} text={preflight.notFoundText} />
     </section>
+  );
+}
+
+function Check({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p class="quiet">{text}</p>
+    </div>
   );
 }
 

@@ -22,8 +22,9 @@ const Query = Type.Object({ answer: Type.Optional(Type.String()) });
 /** The buyer's page for one deal, opened from a mail. Who has the link may see and answer; everybody else gets 404. */
 export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   const { config, db } = deps;
-  const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
-  const pathOf = (deal: Deal) => new URL(offerPageUrl(link, deal.dealId)).pathname;
+  const link = { secret: config.SESSION_SECRET };
+  const urlOf = ({ dealId }: Deal) => offerPageUrl({ ...link, publicUrl: config.PUBLIC_URL }, dealId);
+  const pathOf = (deal: Deal) => new URL(urlOf(deal)).pathname;
   const shownAt = { schema: { params: Params, querystring: Query, hide: true } };
   const pressedAt = {
     schema: { params: Params, hide: true },
@@ -87,7 +88,7 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
       context,
       deal,
       now: deps.now(),
-      page: offerPageUrl(link, deal.dealId),
+      page: urlOf(deal),
       config,
     });
     return sendPage(reply, DealPage({ page, keys: formKeys(reply), ...more }), status);

@@ -16,11 +16,15 @@ export function StatusCard({ page }: { page: DealContext }) {
     // Another status is another id, so that the whole page is fetched again when it changes.
     <Progress messages={context.messages} id={`status-${status}`} url={links.path} running={running}>
       <div class="card card--roomy">
-        <JourneySteps page={page} />
-        <h2 class="status__title">{title}</h2>
-        <p>{text}</p>
-        {status === 'offered' && <AcceptBy page={page} />}
-        <NextStep page={page} />
+        <div class="stack stack--roomy">
+          <JourneySteps page={page} />
+          <div class="stack">
+            <h2>{title}</h2>
+            <p>{text}</p>
+            {status === 'offered' && <AcceptBy page={page} />}
+            <NextStep page={page} />
+          </div>
+        </div>
       </div>
     </Progress>
   );
@@ -64,8 +68,10 @@ function AcceptBy({ page }: { page: DealContext }) {
           {moment}
           {index === 0 && (
             <>
-              {' '}
-              <Countdown until={lastMomentOf(offered.offer.expiresOn)} now={now} lang={context.lang} />
+              {' · '}
+              <strong>
+                <Countdown until={lastMomentOf(offered.offer.expiresOn)} now={now} lang={context.lang} />
+              </strong>
             </>
           )}
         </p>

@@ -9,14 +9,15 @@ export const inquiryFields = [
   'company',
   'name',
   'email',
+  'message',
+  'awsAccountId',
   'language',
   'timeZone',
-  'awsAccountId',
-  'message',
 ] as const;
 export type InquiryField = (typeof inquiryFields)[number];
 
-const longest = { company: 150, name: 100, email: 254, message: 5000 } as const;
+/** In characters. */
+export const longest = { company: 150, name: 100, email: 254, message: 5000 } as const;
 
 /** Where the inquirer probably is, until his browser or he himself says otherwise. */
 export const likelyTimeZone: Record<Language, string> = { ja: 'Asia/Tokyo', en: 'America/New_York' };
@@ -50,19 +51,26 @@ function tidied(fields: InquiryFields): InquiryFields {
   };
 }
 
-function errorsIn(fields: InquiryFields, { inquiry, deal }: Messages): FieldErrors {
-  const { problems } = inquiry;
-  const errors: FieldErrors = {};
-  for (const name of ['company', 'name', 'email', 'message'] as const) {
-    if (fields[name] === '') errors[name] = problems[name];
-    if (fields[name].length > longest[name]) errors[name] = deal.fields.tooLong(String(longest[name]));
-  }
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(fields.email)) errors.email ??= problems.email;
-  if (!languages.includes(fields.language as Language)) errors.language = problems.language;
-  if (!isTimeZone(fields.timeZone)) errors.timeZone = deal.fields.unknownTimeZone('');
-  if (!/^(\d{12})?$/.test(fields.awsAccountId)) errors.awsAccountId = deal.fields.notAnAccountId('');
-  return errors;
+function errorsIn(fields: InquiryFields, messages: Messages): FieldErrors {
+  const wrong = inquiryFields.map(name => [name, errorIn(name, fields[name], messages)]);
+  return Object.fromEntries(wrong.filter(([, error]) => error));
 }
+
+function errorIn(name: InquiryField, text: string, { inquiry, deal }: Messages): string | undefined {
+  switch (name) {
+    case 'language':
+      return languages.includes(text as Language) ? undefined : inquiry.problems.language;
+    case 'timeZone':
+      return isTimeZone(text) ? undefined : deal.fields.unknownTimeZone('');
+    case 'awsAccountId':
+      return /^(\d{12})?$/.test(text) ? undefined : deal.fields.notAnAccountId('');
+    default:
+      if (text.length > longest[name]) return deal.fields.tooLong(String(longest[name]));
+      return (name === 'email' ? emailAddress : /./).test(text) ? undefined : inquiry.problems[name];
+  }
+}
+
+const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function isTimeZone(name: string): boolean {
   try {

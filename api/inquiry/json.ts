@@ -3,10 +3,11 @@ import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
 import { type Messages, messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
+import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { languageOf } from '../ui/language.ts';
-import { fieldsFromJson, InquiryAnswer, InquiryBody, pointers } from './bodies.ts';
-import { type InquiryField, readInquiry } from './inquiry.ts';
+import { fieldsFromJson, InquiryAnswer, InquiryBody } from './bodies.ts';
+import { readInquiry } from './inquiry.ts';
 import { takeJson } from './take.ts';
 
 const schema = {
@@ -16,7 +17,7 @@ const schema = {
     'idempotency-key': Type.Optional(Type.String({ description: 'The same key again opens no second deal' })),
   }),
   body: InquiryBody,
-  response: { 201: InquiryAnswer, 202: InquiryAnswer },
+  response: { 201: InquiryAnswer, 202: InquiryAnswer, '4xx': problem, '5xx': answers['5xx'] },
 };
 
 /** POST /api/inquiries: the first contact from a program, such as a vendor's own contact form. */
@@ -46,9 +47,6 @@ function keyFrom(header: string | undefined, { inquiry }: Messages): string {
 }
 
 function invalid(errors: Record<string, string>): Problem {
-  const fields = Object.entries(errors).map(([name, detail]) => ({
-    pointer: pointers[name as InquiryField],
-    detail,
-  }));
+  const fields = Object.entries(errors).map(([name, detail]) => ({ pointer: `/${name}`, detail }));
   return new Problem('invalid', { fields });
 }

@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx';
 import type { PageContext } from '../ui/page-context.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { Steps } from '../ui/steps.tsx';
-import { type InquiryField, type InquiryFields, likelyTimeZone } from './inquiry.ts';
+import { type InquiryField, type InquiryFields, likelyTimeZone, longest } from './inquiry.ts';
 
 export interface InquiryPageProps {
   context: PageContext;
@@ -69,17 +69,17 @@ function InquiryFormFields({ context, fields, errors }: FieldsProps) {
   });
   return (
     <>
-      <Field {...part('company')} required autocomplete="organization" maxLength={150} />
-      <Field {...part('name')} required autocomplete="name" maxLength={100} />
+      <Field {...part('company')} required autocomplete="organization" maxLength={longest.company} />
+      <Field {...part('name')} required autocomplete="name" maxLength={longest.name} />
       <Field
         {...part('email')}
         hint={inquiry.emailHint}
         type="email"
         required
         autocomplete="email"
-        maxLength={254}
+        maxLength={longest.email}
       />
-      <Field {...part('message')} hint={inquiry.messageHint} required lines={6} maxLength={5000} />
+      <Field {...part('message')} hint={inquiry.messageHint} required lines={6} maxLength={longest.message} />
       <Field
         {...part('awsAccountId')}
         hint={inquiry.awsAccountIdHint}

@@ -84,9 +84,13 @@ function tokenIn(body: unknown): string | undefined {
 /** AWS says "form data" and does not print the type; the platform itself can read the other kind of form. */
 function acceptMultipart(app: App): void {
   const options = { parseAs: 'buffer', bodyLimit: longestBody } as const;
-  app.addContentTypeParser<Buffer>('multipart/form-data', options, async (request: FastifyRequest, body) => {
-    const headers = { 'content-type': request.headers['content-type'] ?? '' };
-    const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => []);
-    return Object.fromEntries(form);
-  });
+  app.addContentTypeParser<Buffer>(
+    'multipart/form-data',
+    options,
+    async (request: FastifyRequest, body: Buffer) => {
+      const headers = { 'content-type': request.headers['content-type'] ?? '' };
+      const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => []);
+      return Object.fromEntries(form);
+    },
+  );
 }

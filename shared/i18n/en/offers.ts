@@ -125,6 +125,7 @@ export const offers = {
 
   preflight: {
     title: 'Before you open the offer',
+    inAws: 'In AWS Marketplace',
     account: 'Are you signed in to the right AWS account?',
     accountText: (accounts: string) =>
       `Only this account can see the offer: ${accounts}. The account ID is in the upper right corner of the AWS console.`,

@@ -19,7 +19,7 @@ export const registration = {
   unavailable: {
     title: 'We cannot finish this right now',
     what: 'AWS or our service does not answer at the moment. Your purchase is safe and nothing is lost.',
-    wait: 'Wait a minute and reload this page; your browser may ask whether to send the form again, which is fine. If that does not help, come again from AWS Marketplace:',
+    wait: 'Wait a minute and reload this page; your browser may ask whether to send the form again, which is fine. If that does not help, come again from AWS Marketplace.',
   },
   unknownProduct: {
     title: 'We do not know this product',

@@ -126,6 +126,7 @@ export const offers: typeof en.offers = {
 
   preflight: {
     title: 'オファーを開く前の確認事項',
+    inAws: 'AWS Marketplace での操作',
     account: '正しい AWS アカウントにサインインしていますか',
     accountText: accounts =>
       `このオファーを表示できるのは、アカウント ${accounts} だけです。アカウント ID は AWS コンソールの右上で確認できます。`,
