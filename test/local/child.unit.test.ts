@@ -5,7 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { lastLines, startChild, waitForChild } from '../../local/child.ts';
+
+// Real processes and connections take long on a busy machine.
+jest.setTimeout(60_000);
 
 let folder: string;
 

@@ -2,6 +2,10 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { jest } from '@jest/globals';
+
+// Real processes and connections take long on a busy machine.
+jest.setTimeout(60_000);
 
 const INSTALL = join(import.meta.dirname, '../../local/install.js');
 let folder: string;

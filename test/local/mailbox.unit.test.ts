@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
 import { freePort } from '../../local/ports.ts';
+
+// Real processes and connections take long on a busy machine.
+jest.setTimeout(60_000);
 
 const SUBJECT = 'プライベートオファーのご案内：10月31日までにご確認ください';
 let dataDir: string;

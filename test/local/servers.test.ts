@@ -1,29 +1,96 @@
-import { Connection } from '@temporalio/client';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
 import mongoose from 'mongoose';
+import { chromium } from 'playwright-core';
+import { freePort } from '../../local/ports.ts';
+import { findChromium } from '../../local/servers/chromium.ts';
+import { startMongodb } from '../../local/servers/mongodb.ts';
+import { startTemporal } from '../../local/servers/temporal.ts';
+
+// Starting a server takes long on a busy machine.
+jest.setTimeout(120_000);
 
 const { TEMPORAL_ADDRESS = '', MONGODB_URI = '' } = process.env;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'servers-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function inTemporal<T>(address: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address });
+  return use(new Client({ connection })).finally(() => connection.close());
+}
+
+async function inMongodb<T>(uri: string, use: (connection: mongoose.Connection) => Promise<T>): Promise<T> {
+  const connection = await mongoose.createConnection(uri, { dbName: 'servers-test' }).asPromise();
+  return use(connection).finally(() => connection.close());
+}
 
 test('the Temporal server knows the search attributes of a deal', async () => {
-  const connection = await Connection.connect({ address: TEMPORAL_ADDRESS });
-  const { customAttributes } = await connection.operatorService.listSearchAttributes({
-    namespace: 'default',
-  });
-  await connection.close();
+  const { customAttributes } = await inTemporal(TEMPORAL_ADDRESS, ({ connection }) =>
+    (connection as Connection).operatorService.listSearchAttributes({ namespace: 'default' }),
+  );
   expect(Object.keys(customAttributes)).toEqual(
     expect.arrayContaining(['DealStage', 'DealOwner', 'DealStuck']),
   );
 });
 
 test('the MongoDB server keeps a transaction whole', async () => {
-  const connection = await mongoose.createConnection(MONGODB_URI, { dbName: 'servers-test' }).asPromise();
-  const rows = connection.collection<{ name: string }>('rows');
-  await rows.deleteMany({});
-  const failing = connection.transaction(async session => {
-    await rows.insertOne({ name: 'half' }, { session });
-    throw new Error('stop here');
+  await inMongodb(MONGODB_URI, async connection => {
+    const rows = connection.collection('rows');
+    await rows.deleteMany({});
+    const failing = connection.transaction(async session => {
+      await rows.insertOne({ name: 'half' }, { session });
+      throw new Error('stop here');
+    });
+    await expect(failing).rejects.toThrow('stop here');
+    expect(await rows.countDocuments()).toBe(0);
+    await connection.dropDatabase();
   });
-  await expect(failing).rejects.toThrow('stop here');
-  expect(await rows.countDocuments()).toBe(0);
-  await connection.dropDatabase();
-  await connection.close();
+});
+
+test('Temporal finds its workflows in the data file at the next start', async () => {
+  const options = { dataFile: join(folder, 'temporal.db'), logFile: join(folder, 'temporal.log') };
+  const first = await startTemporal({ ...options, port: await freePort() });
+  await inTemporal(first.address, client =>
+    client.workflow.start('kept', { workflowId: 'kept', taskQueue: 'nobody' }),
+  );
+  await first.stop();
+  const second = await startTemporal({ ...options, port: await freePort() });
+  const { status } = await inTemporal(second.address, client => client.workflow.getHandle('kept').describe());
+  await second.stop();
+  expect(status.name).toBe('RUNNING');
+});
+
+test('MongoDB finds its data when it was moved to another port', async () => {
+  const options = { dataDir: join(folder, 'mongodb'), logFile: join(folder, 'mongodb.log') };
+  const first = await startMongodb({ ...options, port: await freePort() });
+  await inMongodb(first.uri, connection => connection.collection('rows').insertOne({ name: 'kept' }));
+  await first.stop();
+  const second = await startMongodb({ ...options, port: await freePort() });
+  const found = await inMongodb(second.uri, connection =>
+    connection.collection('rows').findOne({ name: 'kept' }),
+  );
+  await second.stop();
+  expect(found).toMatchObject({ name: 'kept' });
+});
+
+test('a server that cannot start says why and is gone', async () => {
+  const taken = Number(TEMPORAL_ADDRESS.split(':')[1]);
+  const failing = startTemporal({ port: taken, logFile: join(folder, 'failing.log') });
+  await expect(failing).rejects.toThrow(/Temporal: ended with code \d+\..*/);
+});
+
+test('the browser that is found opens a page', async () => {
+  const browser = await chromium.launch(await findChromium());
+  const page = await browser.newPage();
+  await page.setContent('<h1>見積書</h1>');
+  expect(await page.textContent('h1')).toBe('見積書');
+  await browser.close();
 });

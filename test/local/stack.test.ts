@@ -51,7 +51,7 @@ test('says which part ended by itself, with its last lines', async () => {
   expect(message).toMatch(/^mailbox: ended by SIGKILL\. Its last lines .*mailbox\.log/);
   expect(message).toContain('SMTP smtp://127.0.0.1');
   await stack.mailbox.restart();
-});
+}, 60_000);
 
 test('stops everything, and finds its mails and secrets at the next start', async () => {
   const transport = createTransport(stack.environment.SMTP_URL);
