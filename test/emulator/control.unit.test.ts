@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Emulator } from '../../emulator/emulator.ts';
+import { BUYER, clientsOf, PRODUCT, quickEmulator, releasedOffer } from './offers.ts';
+
+let emulator: Emulator;
+beforeAll(async () => {
+  emulator = await quickEmulator();
+});
+beforeEach(() => {
+  emulator.settings({ changeSetDelay: 10 });
+});
+afterAll(() => emulator.stop());
+
+async function post(path: string, body: unknown = {}, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${emulator.url}/control${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+const submit = (path: string, form: Record<string, string>) =>
+  fetch(`${emulator.url}/control${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(form),
+  });
+const get = async (path: string) => (await fetch(`${emulator.url}/control${path}`)).json();
+
+describe('the control API', () => {
+  it('accepts an offer and gives the registration form', async () => {
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const accepted = await post('/accept', { offerId, accountId: BUYER, units: { committed_spend: 1 } });
+    expect(accepted).toMatchObject({ status: 200, body: { offerId, status: 'ACTIVE' } });
+    const { body } = await post('/registration-token', { agreementId: accepted.body.id });
+    expect(body).toEqual({
+      token: expect.any(String),
+      fulfillmentUrl: 'http://localhost:3000/marketplace/register',
+      fields: { 'x-amzn-marketplace-token': body.token },
+    });
+    expect((await post('/accept', { offerId, accountId: BUYER })).body).toMatchObject({
+      code: 'ALREADY_ACCEPTED',
+    });
+  });
+
+  it('says what is wrong with an acceptance', async () => {
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const wrong: [Record<string, unknown>, number, string][] = [
+      [{ offerId: 'offer-none', accountId: BUYER }, 404, 'NOT_FOUND'],
+      [{ offerId, accountId: '777788889999' }, 404, 'NOT_FOUND'],
+      [{ offerId, accountId: BUYER, units: {} }, 422, 'CHOOSE_UNITS'],
+      [{ offerId, accountId: BUYER, units: { gold: 1 } }, 422, 'INVALID_UNITS'],
+      [{ offerId, accountId: '12' }, 400, 'INVALID_REQUEST'],
+    ];
+    for (const [body, status, code] of wrong) {
+      expect(await post('/accept', body)).toMatchObject({ status, body: { code } });
+    }
+  });
+
+  it('lists what there is', async () => {
+    for (const list of [
+      'products',
+      'accounts',
+      'offers',
+      'agreements',
+      'change-sets',
+      'events',
+      'registration-tokens',
+      'cancellation-requests',
+      'faults',
+    ]) {
+      expect(Array.isArray(await get(`/${list}`))).toBe(true);
+    }
+    expect(await get('/products')).toEqual([expect.objectContaining({ id: PRODUCT })]);
+  });
+
+  it('changes single settings and leaves the others', async () => {
+    await post('/settings', { licenseDelay: 77, events: { delay: 5 } });
+    expect(await get('/settings')).toMatchObject({
+      licenseDelay: 77,
+      changeSetDelay: 10,
+      events: { delay: 5, drop: false },
+    });
+    expect((await post('/settings', { licenceDelay: 5 })).status).toBe(400);
+    await post('/settings', { licenseDelay: 10, events: { delay: 0 } });
+  });
+
+  it('plans faults and failures', async () => {
+    await post('/faults', { operation: 'StartChangeSet', kind: 'throttle', times: 3 });
+    expect(await get('/faults')).toEqual([{ operation: 'StartChangeSet', kind: 'throttle', times: 3 }]);
+    await post('/clear-faults');
+    await post('/change-set-failure', {
+      code: 'INVALID_RATE_CARD',
+      message: 'x',
+      changeType: 'UpdatePricingTerms',
+    });
+    expect(emulator.state.changeSetFailures).toHaveLength(1);
+    await post('/reset');
+    expect([await get('/offers'), emulator.state.changeSetFailures]).toEqual([[], []]);
+  });
+
+  it('is not for the pages of other sites', async () => {
+    expect((await post('/reset', {}, { origin: 'https://elsewhere.example' })).status).toBe(400);
+  });
+});
+
+describe('the control page', () => {
+  it('shows what is under way', async () => {
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const html = await (await fetch(`${emulator.url}/control`)).text();
+    expect(html).toContain(offerId);
+    expect(html).toContain('Change Set Succeeded');
+  });
+
+  it('plans, changes and moves time by plain forms', async () => {
+    expect(
+      (await submit('/settings', { licenseDelay: '55', 'events.duplicate': 'true', fulfillmentUrl: '' }))
+        .status,
+    ).toBe(303);
+    expect(emulator.settings()).toMatchObject({ licenseDelay: 55, events: { duplicate: true } });
+    await submit('/faults', { operation: 'GetEntitlements', kind: 'latency', times: '2', delay: '10' });
+    expect(emulator.faults()).toEqual([
+      { operation: 'GetEntitlements', kind: 'latency', times: 2, delay: 10 },
+    ]);
+    await submit('/clock', { advance: 'P30D', scale: '' });
+    expect(Date.parse(emulator.clock().now)).toBeGreaterThan(Date.now() + 29 * 86_400_000);
+    expect((await submit('/reset', {})).status).toBe(303);
+  });
+
+  it('says on the page what a form got wrong', async () => {
+    const answer = await submit('/settings', { licenseDelay: 'soon' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('role="alert"');
+  });
+});
