@@ -7,7 +7,10 @@ const units = [
   ['minute', minute],
 ] as const;
 
-/** How far away a moment is, in words: "in 3 days", "3 日前". Both are ISO moments. */
+/**
+ * How far away a moment is, in words: "in 3 days", "3 日前". Both are ISO moments. What is left is never overstated:
+ * two days only once two whole days remain.
+ */
 export function distanceInWords({
   until,
   now,
@@ -18,8 +21,10 @@ export function distanceInWords({
   lang: Language;
 }): string {
   const left = Date.parse(until) - Date.parse(now);
-  const [unit, length] = units.find(([, size]) => Math.abs(left) >= 2 * size) ?? units[2];
-  return new Intl.RelativeTimeFormat(lang).format(Math.trunc(left / length), unit);
+  const enough = left < 0 ? 1 : 2;
+  const [unit, length] = units.find(([, size]) => Math.abs(left) >= enough * size) ?? units[2];
+  const distance = left < 0 ? Math.round(left / length) : Math.floor(left / length);
+  return new Intl.RelativeTimeFormat(lang).format(distance, unit);
 }
 
 /** The distance to a moment as plain text. It is right when the page is made; nothing ticks. */

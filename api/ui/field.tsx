@@ -18,14 +18,13 @@ export interface FrameProps {
   hideLabel?: boolean;
 }
 
-/** What an input must carry so that hint and error are read out with it. */
+/** What an input must carry so that hint and error are read out with it. The error may come while typing. */
 export function describedBy({ name, hint, error }: Pick<FrameProps, 'name' | 'hint' | 'error'>) {
   const id = fieldId(name);
-  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return {
     id,
     name,
-    'aria-describedby': ids || undefined,
+    'aria-describedby': hint ? `${id}-hint ${id}-error` : `${id}-error`,
     'aria-invalid': error ? ('true' as const) : undefined,
   };
 }

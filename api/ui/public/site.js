@@ -24,9 +24,11 @@ async function refresh(id) {
   if (response.redirected) return location.assign(response.url);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const next = page.getElementById(id);
-  if (response.ok && !next) return location.reload();
+  if (!response.ok) return;
+  // Once it has come to its end the whole page may have changed; somebody who is typing is not interrupted.
+  if (!next?.dataset.refresh && !document.activeElement?.form) return location.assign(part.dataset.refresh);
   if (next && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
-  if (next) part.dataset.refresh = next.dataset.refresh ?? '';
+  part.dataset.refresh = next?.dataset.refresh ?? '';
 }
 
 function keepFresh(id, pause = 2000) {
@@ -43,10 +45,11 @@ function show(form, { errors, output }, touched) {
     const id = place.id.replace(/-error$/, '');
     const message = errors[id];
     const input = document.getElementById(id);
-    if (message && !touched.has(id)) continue;
+    const area = place.closest('.field, fieldset');
+    if (message && ![...touched].some(each => area?.contains(each))) continue;
     place.hidden = !message;
     place.textContent = message ?? '';
-    place.closest('.field')?.classList.toggle('field--wrong', Boolean(message));
+    area?.classList.toggle('field--wrong', Boolean(message));
     message ? input?.setAttribute('aria-invalid', 'true') : input?.removeAttribute('aria-invalid');
   }
   for (const [name, text] of Object.entries(output)) {
@@ -69,7 +72,7 @@ for (const form of document.querySelectorAll('form[data-check]')) {
     waiting = setTimeout(check, 400);
   });
   form.addEventListener('change', event => {
-    touched.add(event.target.id);
+    touched.add(event.target);
     clearTimeout(waiting);
     waiting = setTimeout(check, 50);
   });

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import type { Stuck } from '../../../shared/deal/deal.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { momentText } from '../desk-context.ts';
+import { allowedSteps } from './allowed-steps.ts';
+import { StepForm } from './step-form.tsx';
+import { type DealView, dealUrl } from './view.ts';
+
+/** Everything that must be seen before the rest of the page. */
+export function DealAlerts({ view }: { view: DealView }) {
+  const { deal, context } = view;
+  const { desk, deal: words } = context.messages;
+  return (
+    <>
+      <OutcomeAlert view={view} />
+      <ErrorSummary messages={context.messages} errors={view.attempt?.errors ?? {}} />
+      {deal.closed && (
+        <Alert title={desk.deal.closed(words.stages[deal.closed.stage])}>{deal.closed.reason}</Alert>
+      )}
+      {deal.stuck.map(stuck => (
+        <StuckAlert key={stuck.step} view={view} stuck={stuck} />
+      ))}
+      {deal.request && (
+        <Alert tone="warning" title={desk.deal.request[deal.request.kind]}>
+          <p class="pre">{deal.request.message}</p>
+          <p class="quiet small">{momentText(context, deal.request.at)}</p>
+        </Alert>
+      )}
+      {deal.approval?.state === 'rejected' && (
+        <Alert tone="warning" title={desk.deal.rejected}>
+          <p class="pre">{deal.approval.comment}</p>
+        </Alert>
+      )}
+      <OtherAgreements view={view} />
+    </>
+  );
+}
+
+function OutcomeAlert({ view: { context, deal, outcome } }: { view: DealView }) {
+  const { messages } = context;
+  const { desk } = messages;
+  if (!outcome) return null;
+  if (outcome.state === 'applied')
+    return <Alert tone="success" title={desk.deal.done(messages.deal.facts[outcome.action])} />;
+  if (outcome.state === 'refused')
+    return (
+      <Alert tone="danger" title={desk.deal.notDone(messages.deal.actions[outcome.action])}>
+        <p>{outcome.reason}</p>
+        {outcome.details && outcome.details.length > 0 && <Lines lines={outcome.details} />}
+      </Alert>
+    );
+  const url = `${dealUrl(deal.dealId)}?${new URLSearchParams({ command: outcome.commandId })}`;
+  return (
+    <Alert title={desk.deal.recorded}>
+      <Progress messages={messages} id="recorded" url={url} running>
+        <p>{desk.deal.recordedText}</p>
+      </Progress>
+    </Alert>
+  );
+}
+
+function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
+  return (
+    <ul class="list">
+      {lines.map((line, index) => (
+        <li key={String(index)}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why the deal cannot go on, in AWS's own words too, and the one press that cures it. */
+function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
+  const { context, deal } = view;
+  const { desk, deal: words } = context.messages;
+  const allowed = allowedSteps(deal, context.staff);
+  return (
+    <Alert
+      tone="danger"
+      title={words.stuck[stuck.reason]}
+      actions={<Cure view={view} stuck={stuck} allowed={allowed} />}
+    >
+      {stuck.detail && <p class="quote">{stuck.detail}</p>}
+      <p>{desk.cures[stuck.cure]}</p>
+      <p class="quiet small">{desk.stuckSince(momentText(context, stuck.since))}</p>
+    </Alert>
+  );
+}
+
+function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed: readonly string[] }) {
+  const { actions } = view.context.messages.deal;
+  const { deal } = view;
+  return (
+    <>
+      {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
+        <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
+      )}
+      {stuck.cure !== 'linkOrganization' && allowed.includes('retryStep') && (
+        <StepForm
+          view={view}
+          type="retryStep"
+          which={String(deal.stuck.indexOf(stuck))}
+          fixed={{ step: stuck.step }}
+          kind={stuck.cure === 'retryStep' ? 'primary' : 'secondary'}
+        />
+      )}
+    </>
+  );
+}
+
+/** Troubles begin when a buyer gets a second agreement beside a first one that nobody remembered. */
+function OtherAgreements({ view: { context, deal, others } }: { view: DealView }) {
+  const { desk } = context.messages;
+  if (others.length === 0 || deal.closed) return null;
+  const links = others.map(other => (
+    <a key={other.dealId} href={dealUrl(other.dealId)}>
+      {other.inquiry.company} – {other.agreement?.agreementId}
+    </a>
+  ));
+  return (
+    <Alert tone="warning" title={desk.deal.otherAgreements}>
+      <p>{desk.deal.otherAgreementsText}</p>
+      <Lines lines={links} />
+    </Alert>
+  );
+}

@@ -1,0 +1,37 @@
+import { changeSetRunning } from '../../../shared/deal/chapters/offer.ts';
+import type { CommandType } from '../../../shared/deal/commands.ts';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { allowedCommands } from '../../../shared/deal/decide.ts';
+import { actorOf, type StaffMember } from '../staff.ts';
+
+/** Steps that wait while AWS works on the offer. */
+const lockedByAws: readonly CommandType[] = ['proposeTerms', 'markNegotiationDone', 'closeDeal'];
+
+/** What this person may do with the deal now. */
+export function allowedSteps(deal: Deal, staff: StaffMember): CommandType[] {
+  const running = changeSetRunning(deal);
+  return allowedCommands(deal, actorOf(staff))
+    .filter(type => !(running && lockedByAws.includes(type)))
+    .filter(type => !(type === 'approveOffer' && askedHimself(deal, staff)));
+}
+
+/** Four eyes: who asked for the approval does not give it. */
+export function askedHimself({ approval }: Deal, staff: StaffMember): boolean {
+  return approval?.state === 'pending' && approval.requestedBy.id === staff.email;
+}
+
+/** The one step that brings the deal on, if it is the reader's to take. */
+export function primaryStep(deal: Deal, allowed: readonly CommandType[]): CommandType | undefined {
+  const wanted: CommandType[] = [
+    ...answersTo(deal),
+    'approveOffer',
+    'markNegotiationDone',
+    ...(deal.stage === 'inquiry' || deal.stage === 'negotiating' ? (['proposeTerms'] as const) : []),
+  ];
+  return wanted.find(type => allowed.includes(type));
+}
+
+function answersTo({ request }: Deal): CommandType[] {
+  if (!request) return [];
+  return request.kind === 'moreTime' ? ['extendOffer'] : ['proposeTerms'];
+}

@@ -1,0 +1,55 @@
+import { Badge, StageBadge } from '../../ui/badge.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
+import { momentText } from '../desk-context.ts';
+import { DeskFrame } from '../desk-frame.tsx';
+import { DealAlerts } from './alerts.tsx';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import { NextStep } from './next-step.tsx';
+import { Planned } from './planned.tsx';
+import { Versions } from './versions.tsx';
+import type { DealView } from './view.ts';
+
+/** Everything about one deal, beginning with what must be done. */
+export function DealPage({ view }: { view: DealView }) {
+  const { context, deal } = view;
+  return (
+    <DeskFrame context={context} title={deal.inquiry.company} current="deals">
+      <Heading view={view} />
+      <DealAlerts view={view} />
+      <div class="columns">
+        <div class="stack stack--roomy">
+          <NextStep view={view} />
+          <Versions view={view} />
+          <History view={view} />
+        </div>
+        <div class="stack">
+          <Planned view={view} />
+          <Facts context={context} deal={deal} />
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Heading({ view: { context, deal, colleagues } }: { view: DealView }) {
+  const { messages } = context;
+  const { desk } = messages;
+  const owner = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
+  return (
+    <div class="stack stack--tight">
+      <div class="heading__title">
+        <h1>{deal.inquiry.company}</h1>
+        <StageBadge stage={deal.stage} messages={messages} />
+        {deal.stuck.length > 0 && <Badge tone="danger">{desk.list.stuck}</Badge>}
+      </div>
+      <div class="facts-line">
+        <span>{desk.deal.since(momentText(context, deal.stageSince))}</span>
+        <span>{owner ? `${desk.deal.owner}: ${owner}` : desk.deal.noOwner}</span>
+        <span>
+          {desk.deal.id}: <CopyField value={deal.dealId} label={desk.deal.id} messages={messages} />
+        </span>
+      </div>
+    </div>
+  );
+}

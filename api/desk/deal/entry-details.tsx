@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import type { Deadline } from '../../../shared/deal/deadlines.ts';
+import type { FactOf, FactType } from '../../../shared/deal/entries.ts';
+import type { MailTemplate } from '../../../shared/deal/mails.ts';
+import { formatDay } from '../../../shared/i18n/format.ts';
+import { CopyField } from '../../ui/copy-field.tsx';
+import { type DeskContext, momentText } from '../desk-context.ts';
+import { partText, totalText } from '../terms/terms-text.ts';
+
+type Details<T extends FactType> = (fact: FactOf<T>, context: DeskContext) => ComponentChildren;
+
+/** What a timeline entry says beside its title. Facts that are not named here say it all in the title. */
+const details: { [T in FactType]?: Details<T> } = {
+  inquiryReceived: ({ inquiry }) => <Said text={inquiry.message} />,
+  proposeTerms: ({ terms }, context) =>
+    [
+      terms.productTitle,
+      totalText(terms, context),
+      ...partText('durationMonths', { terms, reader: context }),
+    ].join(' · '),
+  markNegotiationDone: ({ version }, { messages }) => messages.desk.deal.version(version),
+  approveOffer: ({ comment }) => comment && <Said text={comment} />,
+  rejectOffer: ({ comment }) => <Said text={comment} />,
+  extendOffer: ({ expiresOn }, { lang }) => formatDay(expiresOn, lang),
+  withdrawOffer: ({ reason }) => <Said text={reason} />,
+  askForChange: ({ message }) => <Said text={message} />,
+  askForMoreTime: ({ message }) => <Said text={message} />,
+  declineOffer: ({ reason }) => <Said text={reason} />,
+  closeDeal: ({ reason }) => <Said text={reason} />,
+  addNote: ({ text }) => <Said text={text} />,
+  agreementEvent: ({ status, agreementId, awsAccountId }, context) => (
+    <Ids context={context} ids={{ agreementId, awsAccount: awsAccountId }} before={status} />
+  ),
+  licenseEvent: ({ licenseArn, status }, context) => (
+    <Ids context={context} ids={{ licenseArn }} before={status} />
+  ),
+  offerEvent: ({ status, detail, offerId, changeSetId }, context) => (
+    <Ids
+      context={context}
+      ids={{ offerId, changeSet: changeSetId }}
+      before={[status, detail].filter(Boolean).join(': ')}
+    />
+  ),
+  buyerArrived: ({ registrationId, awsAccountId }, context) => (
+    <Ids context={context} ids={{ awsAccount: awsAccountId, registrationId }} />
+  ),
+  linkOrganization: ({ organizationName, organizationId, user }, context) => (
+    <Ids
+      context={context}
+      ids={{ organizationId }}
+      before={`${organizationName} · ${user.name} <${user.email}>`}
+    />
+  ),
+  handOverSetUp: ({ to }) => `${to.name} <${to.email}>`,
+  assignOwner: ({ owner }) => owner,
+  sendReminderNow: ({ key }, context) => reminderText(key, context),
+  skipReminder: ({ key }, context) => reminderText(key, context),
+  retryStep: ({ step }) => step,
+  changeSetStarted: ({ changeSetId }, context) => <Ids context={context} ids={{ changeSet: changeSetId }} />,
+  changeSetSucceeded: ({ changeSetId, offerId }, context) => (
+    <Ids context={context} ids={{ offerId, changeSet: changeSetId }} />
+  ),
+  entitlementsRead: ({ entitlements }) =>
+    entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
+  mailsSent: ({ keys }, { messages }) => keys.map(key => mailName(key, messages.desk.mails)).join(', '),
+  deadlinePassed: ({ deadline, late }, context) => (
+    <>
+      {context.messages.desk.deadlines[deadline.kind]} · {momentText(context, deadline.at)}
+      {late && <div>{context.messages.desk.lateNote}</div>}
+    </>
+  ),
+  stepFailed: ({ stuck }, { messages }) => (
+    <>
+      {messages.deal.stuck[stuck.reason]}
+      {stuck.detail && <p class="quote">{stuck.detail}</p>}
+    </>
+  ),
+};
+
+export function entryDetails<T extends FactType>(fact: FactOf<T>, context: DeskContext): ComponentChildren {
+  const explain = details[fact.type] as Details<T> | undefined;
+  return explain?.(fact, context);
+}
+
+function Said({ text }: { text: string }) {
+  return <p class="pre">{text}</p>;
+}
+
+type IdName =
+  | 'agreementId'
+  | 'awsAccount'
+  | 'licenseArn'
+  | 'offerId'
+  | 'changeSet'
+  | 'registrationId'
+  | 'organizationId';
+
+function Ids({
+  context,
+  ids,
+  before,
+}: {
+  context: DeskContext;
+  ids: { [N in IdName]?: string };
+  before?: string;
+}) {
+  const { messages } = context;
+  const known = Object.entries(ids) as [IdName, string | undefined][];
+  return (
+    <>
+      {before && <div>{before}</div>}
+      {known.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              {messages.desk.deal[name]}:{' '}
+              <CopyField value={value} label={messages.desk.deal[name]} messages={messages} />
+            </div>
+          ),
+      )}
+    </>
+  );
+}
+
+/** A reminder's key begins with its kind and, for an offer, ends with the days that were left. */
+function reminderText(key: string, { messages }: DeskContext): string {
+  const [kind] = key.split(':');
+  return messages.desk.deadlines[kind as Deadline['kind']] ?? key;
+}
+
+/** A mail's key is `<entry>:<template>:<number>`. */
+function mailName(key: string, names: Record<MailTemplate, string>): string {
+  return names[key.split(':')[1] as MailTemplate] ?? key;
+}

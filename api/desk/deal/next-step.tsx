@@ -1,0 +1,86 @@
+import { changeSetRunning } from '../../../shared/deal/chapters/offer.ts';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { Progress } from '../../ui/progress.tsx';
+import { allowedSteps, askedHimself, primaryStep } from './allowed-steps.ts';
+import { type FormStep, formSteps, stepForms } from './step-forms.tsx';
+import { type DealView, dealUrl } from './view.ts';
+
+/** What the deal waits for, the one step that brings it on, and whatever else may be done. */
+export function NextStep({ view }: { view: DealView }) {
+  const { context, deal } = view;
+  const { messages, staff } = context;
+  const allowed = allowedSteps(deal, staff).filter((type): type is FormStep => type in stepForms);
+  const primary = primaryStep(deal, allowed) as FormStep | undefined;
+  const Primary = primary && stepForms[primary];
+  return (
+    <section class="card" aria-labelledby="next">
+      <h2 id="next">{messages.desk.deal.next}</h2>
+      <Waiting view={view} />
+      {askedHimself(deal, staff) && <p>{messages.deal.refusals.approverIsRequester}</p>}
+      {Primary && <Primary view={view} kind="primary" />}
+      {deal.closed || (
+        <OtherSteps
+          view={view}
+          steps={formSteps.filter(type => allowed.includes(type) && type !== primary)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Waiting({ view: { context, deal } }: { view: DealView }) {
+  const { desk, deal: words } = context.messages;
+  const reasons = deal.approval?.state === 'pending' ? deal.approval.reasons : [];
+  return (
+    <Progress
+      messages={context.messages}
+      id="progress"
+      url={dealUrl(deal.dealId)}
+      running={worksByItself(deal)}
+    >
+      <p class="lead">{waitingText(deal, desk)}</p>
+      {reasons.length > 0 && (
+        <p>
+          {desk.deal.approvalFor} {desk.approvalReasonList(reasons, words.approvalReasons)}
+        </p>
+      )}
+    </Progress>
+  );
+}
+
+/** Something will change within minutes without anybody doing anything. */
+function worksByItself(deal: Deal): boolean {
+  return deal.stuck.length === 0 && (changeSetRunning(deal) || deal.stage === 'activating');
+}
+
+function waitingText(deal: Deal, desk: DealView['context']['messages']['desk']): string {
+  if (deal.closed) return desk.waiting[deal.stage];
+  if (deal.stuck.length > 0) return desk.deal.stuckFirst;
+  if (deal.ending) return desk.deal.ending;
+  return deal.changeSet && changeSetRunning(deal)
+    ? desk.changeSets[deal.changeSet.purpose]
+    : desk.waiting[deal.stage];
+}
+
+function OtherSteps({ view, steps }: { view: DealView; steps: FormStep[] }) {
+  const { messages } = view.context;
+  if (steps.length === 0) return <p class="quiet">{messages.desk.deal.nothingToDo}</p>;
+  return (
+    <section class="disclosures" aria-label={messages.desk.deal.otherSteps}>
+      {steps.map(type => (
+        <OtherStep key={type} view={view} type={type} />
+      ))}
+    </section>
+  );
+}
+
+function OtherStep({ view, type }: { view: DealView; type: FormStep }) {
+  const Step = stepForms[type];
+  if (type === 'proposeTerms') return <Step view={view} kind="secondary" />;
+  return (
+    <details class="disclosure" open={view.attempt?.form === type}>
+      <summary>{view.context.messages.deal.actions[type]}</summary>
+      <Step view={view} kind="secondary" />
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CommandType } from '../../../shared/deal/commands.ts';
+import { Problem } from '../../../shared/problems.ts';
+import { askDeal } from '../../deals/ask.ts';
+import { readDeal, readTimeline } from '../../deals/read.ts';
+import type { App, Deps } from '../../deps.ts';
+import { sendPage } from '../../ui/page.tsx';
+import { deskContext } from '../desk-context.ts';
+import { commandIdOf, formValues } from '../form-values.ts';
+import { requireStaff, staffOf } from '../session.ts';
+import { actorOf, listStaff } from '../staff.ts';
+import { DealPage } from './deal-page.tsx';
+import { otherAgreements } from './other-agreements.ts';
+import { outcomeOf, refusedOutcome } from './outcome.ts';
+import { deskSteps, readStep } from './read-step.ts';
+import { type Attempt, type DealView, dealUrl, kebab, type Outcome } from './view.ts';
+
+type DealParams = { dealId: string };
+interface Came {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** The page of one deal, and every step that staff take on it. */
+export async function dealPageRoutes(app: App, deps: Deps): Promise<void> {
+  const options = { schema: { hide: true }, preHandler: requireStaff(deps) };
+
+  app.get('/desk/deals/:dealId', options, async (request, reply) => {
+    const view = await viewOf(deps, { request, reply });
+    const { command } = request.query as { command?: unknown };
+    const outcome = outcomeOf(command, view);
+    return sendPage(
+      reply,
+      DealPage({ view: { ...view, outcome } }),
+      outcome?.state === 'pending' ? 202 : 200,
+    );
+  });
+
+  for (const type of deskSteps) {
+    app.post(`/desk/deals/:dealId/${kebab(type)}`, options, async (request, reply) =>
+      takeStep(deps, type, { request, reply }),
+    );
+  }
+}
+
+async function takeStep(deps: Deps, type: (typeof deskSteps)[number], came: Came) {
+  const values = formValues(came.request.body);
+  const { dealId } = came.request.params as DealParams;
+  const view = await viewOf(deps, came);
+  const attempt: Attempt = { form: values.form ?? type, values, errors: {} };
+  const read = readStep(type, { values, messages: view.context.messages, colleagues: view.colleagues });
+  if ('errors' in read) return again(came, { ...view, attempt: { ...attempt, errors: read.errors } }, 422);
+  const commandId = commandIdOf(values);
+  try {
+    const by = actorOf(staffOf(came.request));
+    const answer = await askDeal(deps, { dealId, body: read.body, by, commandId });
+    if (answer.state !== 'refused') return came.reply.redirect(afterStep(dealId, commandId), 303);
+    const now = await viewOf(deps, came);
+    return again(came, { ...now, attempt, outcome: refusedOutcome(answer.entry, now) }, 409);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    came.request.log.warn({ err: error }, 'step not taken');
+    const kept = error.status === 503 ? { ...attempt, nonce: commandId } : attempt;
+    return again(came, { ...view, attempt: kept, outcome: notTaken(error, type, view) }, error.status);
+  }
+}
+
+/** Where the browser goes after a step: the deal's page, which tells from the timeline what became of it. */
+export function afterStep(dealId: string, commandId: string): string {
+  return `${dealUrl(dealId)}?${new URLSearchParams({ command: commandId })}`;
+}
+
+function notTaken(problem: Problem, action: CommandType, { context }: DealView): Outcome {
+  const { what, next } = context.messages.problems[problem.code];
+  return { state: 'refused', action, reason: `${problem.detail ?? what} ${next}` };
+}
+
+function again({ reply }: Came, view: DealView, status: number) {
+  return sendPage(reply, DealPage({ view }), status);
+}
+
+/** Throws the Problem dealNotFound. */
+async function viewOf(deps: Deps, { request, reply }: Came): Promise<DealView> {
+  const { dealId } = request.params as DealParams;
+  const deal = await readDeal(deps, dealId);
+  const [timeline, colleagues, others] = await Promise.all([
+    readTimeline(deps, dealId),
+    listStaff(deps.db),
+    otherAgreements(deps.db, deal),
+  ]);
+  const url = request.method === 'GET' ? undefined : dealUrl(dealId);
+  return { context: deskContext({ deps, request, reply, url }), deal, timeline, colleagues, others };
+}

@@ -1,0 +1,41 @@
+import type { CommandType } from '../../../shared/deal/commands.ts';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Entry } from '../../../shared/deal/entries.ts';
+import type { FieldErrors } from '../../ui/field.tsx';
+import type { DeskContext } from '../desk-context.ts';
+import type { FormValues } from '../form-values.ts';
+import type { StaffMember } from '../staff.ts';
+
+/** What the page of one deal shows. */
+export interface DealView {
+  context: DeskContext;
+  deal: Deal;
+  /** Newest first. */
+  timeline: Entry[];
+  colleagues: StaffMember[];
+  /** Other deals of the same buyer that have an agreement. */
+  others: Deal[];
+  /** What became of the step the reader has just taken. */
+  outcome?: Outcome;
+  /** A form that comes back, with what was typed. */
+  attempt?: Attempt;
+}
+
+export type Outcome =
+  | { state: 'applied'; action: CommandType }
+  | { state: 'refused'; action: CommandType; reason: string; details?: string[] }
+  | { state: 'pending'; commandId: string };
+
+export interface Attempt {
+  /** The form's name: the step, and which of several when a page has more than one. */
+  form: string;
+  values: FormValues;
+  errors: FieldErrors;
+  /** The command's id, when sending again must not happen twice. */
+  nonce?: string;
+}
+
+export const dealUrl = (dealId: string) => `/desk/deals/${dealId}`;
+
+/** The path of a step: `markNegotiationDone` → `mark-negotiation-done`. */
+export const kebab = (type: string) => type.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

@@ -1,0 +1,193 @@
+import { deadlines } from '../../../shared/deal/deadlines.ts';
+import { type Deal, latestTerms } from '../../../shared/deal/deal.ts';
+import { stages } from '../../../shared/deal/stages.ts';
+import { StageBadge } from '../../ui/badge.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { type Row, Table } from '../../ui/table.tsx';
+import { dealUrl } from '../deal/view.ts';
+import type { DeskContext } from '../desk-context.ts';
+import { DeskFrame } from '../desk-frame.tsx';
+import type { StaffMember } from '../staff.ts';
+import { totalText } from '../terms/terms-text.ts';
+import { type DealFilter, isFiltered, listUrl } from './filter.ts';
+
+export interface DealsView {
+  context: DeskContext;
+  deals: Deal[];
+  filter: DealFilter;
+  colleagues: StaffMember[];
+  nextCursor?: string;
+}
+
+/** The list of deals, newest change first. */
+export function DealsPage({ view }: { view: DealsView }) {
+  const { context, deals, filter, nextCursor } = view;
+  const { desk, ui } = context.messages;
+  const firstHref = filter.cursor && listUrl({ ...filter, cursor: undefined });
+  return (
+    <DeskFrame context={context} title={desk.list.title} current="deals">
+      <div class="heading">
+        <h1>{desk.list.title}</h1>
+        <LinkButton kind="secondary" href="/desk/inquiries/new">
+          {ui.newInquiry}
+        </LinkButton>
+      </div>
+      <Filter view={view} />
+      <div class="card card--flush">
+        {deals.length > 0 ? <DealTable view={view} /> : <NoDeals view={view} />}
+      </div>
+      <Pagination
+        messages={context.messages}
+        firstHref={firstHref || undefined}
+        nextHref={nextCursor && listUrl({ ...filter, cursor: nextCursor })}
+      />
+    </DeskFrame>
+  );
+}
+
+function Filter({ view: { context, filter, colleagues } }: { view: DealsView }) {
+  const { messages } = context;
+  const { list } = messages.desk;
+  const all = { value: '', label: list.all };
+  return (
+    <search>
+      {' '}
+      <form method="get" action="/desk" class="filter">
+        <Field
+          messages={messages}
+          name="q"
+          type="search"
+          label={list.search}
+          hint={list.searchHint}
+          value={filter.q}
+        />
+        <SelectField
+          messages={messages}
+          name="stage"
+          label={list.stage}
+          value={filter.stage ?? ''}
+          options={[all, ...stages.map(value => ({ value, label: messages.deal.stages[value] }))]}
+        />
+        <SelectField
+          messages={messages}
+          name="owner"
+          label={list.owner}
+          value={filter.owner ?? ''}
+          options={[all, ...colleagues.map(({ email, name }) => ({ value: email, label: name }))]}
+        />
+        <SelectField
+          messages={messages}
+          name="stuck"
+          label={list.attention}
+          value={filter.stuck ? 'true' : ''}
+          options={[all, { value: 'true', label: list.stuckOnly }]}
+        />
+        <div class="actions">
+          <Button kind="secondary">{list.apply}</Button>
+          {isFiltered(filter) && <a href="/desk">{list.clear}</a>}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function NoDeals({ view: { context, filter } }: { view: DealsView }) {
+  const { list } = context.messages.desk;
+  if (!isFiltered(filter)) return <EmptyState title={list.empty}>{list.emptyText}</EmptyState>;
+  return (
+    <EmptyState
+      title={list.noResult}
+      action={
+        <LinkButton kind="secondary" href="/desk">
+          {list.clear}
+        </LinkButton>
+      }
+    >
+      {list.noResultText}
+    </EmptyState>
+  );
+}
+
+function DealTable({ view }: { view: DealsView }) {
+  const { list } = view.context.messages.desk;
+  return (
+    <Table
+      caption={list.title}
+      columns={[
+        { label: list.company },
+        { label: list.stage },
+        { label: list.owner },
+        { label: list.next },
+        { label: list.amount, numeric: true },
+        { label: list.updated },
+      ]}
+      rows={view.deals.map(deal => rowOf(deal, view))}
+    />
+  );
+}
+
+function rowOf(deal: Deal, view: DealsView): Row {
+  const { context, colleagues } = view;
+  const { lang, now, messages } = context;
+  const terms = latestTerms(deal)?.terms;
+  const owner = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
+  return {
+    key: deal.dealId,
+    tone: deal.stuck.length > 0 ? 'warning' : undefined,
+    cells: [
+      <Company key="company" deal={deal} />,
+      <Stage key="stage" deal={deal} context={context} />,
+      owner ?? <span class="quiet">{messages.desk.list.noOwner}</span>,
+      <NextMoment key="next" deal={deal} context={context} />,
+      terms ? totalText(terms, context) : <span class="quiet">–</span>,
+      <span key="updated" class="quiet">
+        <Countdown until={deal.updatedAt} now={now} lang={lang} />
+      </span>,
+    ],
+  };
+}
+
+function Company({ deal }: { deal: Deal }) {
+  return (
+    <div>
+      <a class="row-link" href={dealUrl(deal.dealId)}>
+        {deal.inquiry.company}
+      </a>
+      <div class="quiet small">{deal.inquiry.contact.name}</div>
+    </div>
+  );
+}
+
+function Stage({ deal, context: { messages } }: { deal: Deal; context: DeskContext }) {
+  return (
+    <div class="stack stack--tight">
+      <span>
+        <StageBadge stage={deal.stage} messages={messages} />
+      </span>
+      {deal.stuck.map(stuck => (
+        <span key={stuck.step} class="stuck-note">
+          {messages.desk.list.stuck}: {messages.deal.stuck[stuck.reason]}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function NextMoment({ deal, context }: { deal: Deal; context: DeskContext }) {
+  const { messages, now, lang } = context;
+  const [next] = deadlines(deal);
+  if (!next) return <span class="quiet">{messages.desk.list.nothingPlanned}</span>;
+  return (
+    <div>
+      {messages.desk.deadlines[next.kind]}
+      <div class={next.at < now ? 'overdue small' : 'quiet small'}>
+        <Countdown until={next.at} now={now} lang={lang} />
+      </div>
+    </div>
+  );
+}

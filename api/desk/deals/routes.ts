@@ -1,0 +1,18 @@
+import { listDeals } from '../../deals/read.ts';
+import type { App, Deps } from '../../deps.ts';
+import { sendPage } from '../../ui/page.tsx';
+import { deskContext } from '../desk-context.ts';
+import { requireStaff } from '../session.ts';
+import { listStaff } from '../staff.ts';
+import { DealsPage } from './deals-page.tsx';
+import { filterFrom } from './filter.ts';
+
+/** The list of deals. */
+export async function dealListRoutes(app: App, deps: Deps): Promise<void> {
+  app.get('/desk', { schema: { hide: true }, preHandler: requireStaff(deps) }, async (request, reply) => {
+    const context = deskContext({ deps, request, reply });
+    const filter = filterFrom(request.query);
+    const [page, colleagues] = await Promise.all([listDeals(deps, filter), listStaff(deps.db)]);
+    return sendPage(reply, DealsPage({ view: { context, filter, colleagues, ...page } }));
+  });
+}

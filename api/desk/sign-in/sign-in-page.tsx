@@ -1,0 +1,50 @@
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DeskPage } from '../../ui/desk-page.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Form, type FormKeys } from '../../ui/form.tsx';
+import type { PageContext } from '../../ui/page-context.ts';
+
+export interface SignInView {
+  context: PageContext;
+  keys: FormKeys;
+  /** Path to go on to. */
+  next: string;
+  email?: string;
+  wrong?: boolean;
+}
+
+/** The staff's door. It says the same of a wrong password and of an address nobody has. */
+export function SignInPage({ view: { context, keys, next, email, wrong } }: { view: SignInView }) {
+  const { messages } = context;
+  const { signIn } = messages.desk;
+  return (
+    <DeskPage context={context} title={signIn.title}>
+      <div class="card card--roomy card--door">
+        <h1>{signIn.title}</h1>
+        {wrong && <Alert tone="danger" title={signIn.wrong} />}
+        <Form action="/desk/sign-in" keys={keys}>
+          <input type="hidden" name="next" value={next} />
+          <Field
+            messages={messages}
+            name="email"
+            label={signIn.email}
+            type="email"
+            autocomplete="username"
+            value={email}
+            required
+          />
+          <Field
+            messages={messages}
+            name="password"
+            label={signIn.password}
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+          <Button>{signIn.submit}</Button>
+        </Form>
+      </div>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Product } from '../../../shared/config.ts';
+import { type Deal, latestTerms } from '../../../shared/deal/deal.ts';
+
+/** One line that can be sold. Its key is AWS's name for it and cannot be typed. */
+export interface DimensionRow {
+  productId: string;
+  key: string;
+  label: string;
+  listPrice?: string;
+}
+
+/** What the product has, and what the deal's newest terms have beside it. */
+export function dimensionRows(product: Product, deal: Deal): DimensionRow[] {
+  const terms = latestTerms(deal)?.terms;
+  const sold = terms?.productId === product.productId ? terms.dimensions : [];
+  const known = new Set(product.dimensions.map(({ key }) => key));
+  const others = sold.filter(({ key }) => !known.has(key));
+  return [...product.dimensions, ...others].map(({ key, label, listPrice }) => ({
+    productId: product.productId,
+    key,
+    label,
+    listPrice,
+  }));
+}
+
+export type DimensionField = 'price' | 'units' | 'listPrice';
+
+export function dimensionField({ productId, key }: DimensionRow, field: DimensionField): string {
+  return `dimension.${productId}.${key}.${field}`;
+}
+
+export function paymentField(index: number, field: 'chargeDate' | 'amount'): string {
+  return `payment.${index}.${field}`;
+}

@@ -1,0 +1,33 @@
+import { isAmount } from '../../../shared/deal/money.ts';
+import type { FieldError } from '../../../shared/deal/refusals.ts';
+import type { Terms } from '../../../shared/deal/terms.ts';
+import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
+import type { FieldErrors } from '../../ui/field.tsx';
+import type { PageContext } from '../../ui/page-context.ts';
+import type { ReadTerms } from './read-terms.ts';
+
+type Reader = Pick<PageContext, 'lang' | 'messages'>;
+
+/** What is wrong, in words, by field name; the first error of a field is enough. */
+export function termErrors(errors: FieldError[], { terms, fieldOf }: ReadTerms, reader: Reader): FieldErrors {
+  const named = errors.map(error => [fieldOf(error.pointer), termError(error, terms, reader)] as const);
+  return Object.fromEntries(named.toReversed());
+}
+
+/** One error as a sentence, with amounts and days as the reader writes them. */
+export function termError(error: FieldError, terms: Terms, { lang, messages }: Reader): string {
+  const { desk, deal } = messages;
+  if (error.pointer === '/dimensions' && error.code === 'tooFew') return desk.terms.noDimension;
+  if (error.pointer === '/buyerAwsAccountIds' && error.code === 'tooFew') return desk.terms.noAccount;
+  const message = deal.fields[error.code](limitText(error, terms, lang));
+  const [, part, index] = error.pointer.split('/');
+  const account =
+    part === 'buyerAwsAccountIds' && index ? terms.buyerAwsAccountIds[Number(index)] : undefined;
+  return account ? desk.terms.account(account, message) : message;
+}
+
+function limitText({ limit = '', code }: FieldError, { currency }: Terms, language: Reader['lang']): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(limit)) return formatDay(limit, language);
+  const isMoney = code === 'sumDiffers' || code === 'amountTooLarge';
+  return isMoney && isAmount(limit, 3) ? formatMoney(limit, { currency, language }) : limit;
+}

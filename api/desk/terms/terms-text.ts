@@ -1,0 +1,70 @@
+import { discountOf } from '../../../shared/deal/approval.ts';
+import { type Terms, totalOf } from '../../../shared/deal/terms.ts';
+import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
+import type { PageContext } from '../../ui/page-context.ts';
+
+type Reader = Pick<PageContext, 'lang' | 'messages'>;
+
+/** One part of the terms in words, a line each. */
+const texts: { [P in keyof Terms]: (terms: Terms, reader: Reader) => string[] } = {
+  productId: terms => [terms.productId],
+  productTitle: terms => [terms.productTitle],
+  currency: terms => [terms.currency],
+  durationMonths: (terms, { messages }) => [messages.desk.terms.months(terms.durationMonths)],
+  buyerAwsAccountIds: terms => terms.buyerAwsAccountIds,
+  offerExpiresOn: (terms, { lang }) => [formatDay(terms.offerExpiresOn, lang)],
+  eula: (terms, { messages }) =>
+    terms.eula.type === 'standard'
+      ? [messages.desk.terms.eulaStandard]
+      : [`${messages.desk.terms.eulaCustom}: ${terms.eula.url}`],
+  signer: ({ signer }, { messages }) => [
+    signer.name,
+    signer.email,
+    messages.desk.deal.writesIn({
+      language: messages.ui.languages[signer.language],
+      timeZone: signer.timeZone,
+    }),
+  ],
+  dimensions: (terms, { lang, messages }) =>
+    terms.dimensions.map(({ label, units, price }) =>
+      messages.desk.terms.dimensionLine({ label, units, price: moneyText(price, terms, lang) }),
+    ),
+  paymentSchedule: (terms, { lang, messages }) =>
+    terms.paymentSchedule.length === 0
+      ? [messages.desk.terms.atAcceptance]
+      : terms.paymentSchedule.map(({ chargeDate, amount }) =>
+          messages.desk.terms.paymentLine({
+            day: formatDay(chargeDate, lang),
+            amount: moneyText(amount, terms, lang),
+          }),
+        ),
+};
+
+export function partText(part: keyof Terms, { terms, reader }: { terms: Terms; reader: Reader }): string[] {
+  return texts[part](terms, reader);
+}
+
+/** The parts of the terms in the order people read them. */
+export const readingOrder: readonly (keyof Terms)[] = [
+  'productTitle',
+  'dimensions',
+  'durationMonths',
+  'paymentSchedule',
+  'buyerAwsAccountIds',
+  'offerExpiresOn',
+  'signer',
+  'eula',
+];
+
+export function totalText(terms: Terms, { lang }: Reader): string {
+  return moneyText(totalOf(terms), terms, lang);
+}
+
+export function discountText(terms: Terms, { lang }: Reader): string {
+  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(
+    discountOf(terms) / 100,
+  );
+}
+
+const moneyText = (amount: string, { currency }: Terms, language: Reader['lang']) =>
+  formatMoney(amount, { currency, language });
