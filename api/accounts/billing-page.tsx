@@ -1,4 +1,5 @@
 import type { BillingLink, Organization, User } from '../../shared/accounts/accounts.ts';
+import type { Product } from '../../shared/config.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
 import { totalOf } from '../../shared/deal/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../../shared/i18n/format.ts';
@@ -19,6 +20,8 @@ export interface BillingPageProps {
   link?: BillingLink;
   /** What was agreed, when the deal can be read. */
   terms?: Terms;
+  /** What the vendor sells under the link's product code. */
+  product?: Product;
   consoleUrl: string;
   manageUrl: string;
 }
@@ -40,7 +43,10 @@ export function BillingPage(props: BillingPageProps) {
       {link && (
         <div class="card">
           <h2>{billing.support}</h2>
-          <p>{billing.supportText(link.dealId)}</p>
+          <p>
+            {billing.supportText}{' '}
+            <CopyField value={link.dealId} label={billing.support} messages={context.messages} />
+          </p>
           <p>
             <a href={`mailto:${context.supportEmail}`}>{context.supportEmail}</a>
           </p>
@@ -94,7 +100,7 @@ const dayIn =
 
 type LinkedProps = BillingPageProps & { link: BillingLink };
 
-function AgreementCard({ context, customer, link, terms }: LinkedProps) {
+function AgreementCard({ context, customer, link, terms, product }: LinkedProps) {
   const { messages, lang } = context;
   const { billing } = messages.accounts;
   const day = dayIn(context);
@@ -108,7 +114,7 @@ function AgreementCard({ context, customer, link, terms }: LinkedProps) {
       <h2>{billing.agreement}</h2>
       <SummaryList
         items={[
-          { label: billing.plan, value: terms?.productTitle },
+          { label: billing.plan, value: terms?.productTitle ?? product?.title },
           { label: billing.agreementId, value: id(link.agreementId, billing.agreementId) },
           { label: billing.awsAccountId, value: id(link.awsAccountId, billing.awsAccountId) },
           { label: billing.term, value: term },
@@ -123,11 +129,11 @@ function AgreementCard({ context, customer, link, terms }: LinkedProps) {
   );
 }
 
-function EntitlementTable({ context, link, terms }: LinkedProps) {
+function EntitlementTable({ context, link, product }: LinkedProps) {
   const { billing } = context.messages.accounts;
   const day = dayIn(context);
   const labelOf = (dimension: string) =>
-    terms?.dimensions.find(each => each.key === dimension)?.label ?? dimension;
+    product?.dimensions.find(each => each.key === dimension)?.label ?? dimension;
   return (
     <section class="stack" aria-labelledby="entitlements">
       <h2 id="entitlements">{billing.entitlements}</h2>

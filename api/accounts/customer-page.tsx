@@ -9,16 +9,20 @@ export interface CustomerPageProps {
   title: string;
   /** Absent while nobody is signed in. */
   customer?: { user: User; keys: FormKeys };
+  /** On the way through a set-up nothing leads elsewhere. */
+  onTheWay?: boolean;
   children?: ComponentChildren;
 }
 
 /** The frame of a customer's pages: his organizations, who is signed in, sign-out. */
-export function CustomerPage({ context, title, customer, children }: CustomerPageProps) {
+export function CustomerPage({ context, title, customer, onTheWay, children }: CustomerPageProps) {
   return (
     <Page
       context={context}
       title={title}
-      navigation={customer && <CustomerNavigation context={context} customer={customer} />}
+      navigation={
+        customer && <CustomerNavigation context={context} customer={customer} onTheWay={onTheWay} />
+      }
     >
       {children}
     </Page>
@@ -27,24 +31,26 @@ export function CustomerPage({ context, title, customer, children }: CustomerPag
 
 function CustomerNavigation({
   context,
-  customer,
-}: Required<Pick<CustomerPageProps, 'context' | 'customer'>>) {
+  customer: { user, keys },
+  onTheWay,
+}: Required<Pick<CustomerPageProps, 'context' | 'customer'>> & Pick<CustomerPageProps, 'onTheWay'>) {
   const { ui, accounts } = context.messages;
-  const { user, keys } = customer;
   return (
     <>
-      <nav class="navigation" aria-label={ui.navigation}>
-        <a class="navigation__item" href="/organizations">
-          {accounts.organizations}
-        </a>
-      </nav>
+      {!onTheWay && (
+        <nav class="navigation" aria-label={ui.navigation}>
+          <a class="navigation__item" href="/organizations">
+            {accounts.organizations}
+          </a>
+        </nav>
+      )}
       <div class="person">
         <span class="person__name" title={ui.signedInAs(user.email)}>
           {user.accountName}
         </span>
         <Form action="/accounts/sign-out" keys={keys} class="person__sign-out">
           <button type="submit" class="button button--quiet button--small">
-            {ui.signOut}
+            {accounts.signOut}
           </button>
         </Form>
       </div>

@@ -47,6 +47,7 @@ export function organizationRoutes(app: App, deps: Deps): void {
         customer={{ user, keys: formKeys(reply) }}
         organization={organization}
         link={link}
+        product={config.products.find(each => each.productCode === link?.productCode)}
         terms={link && (await agreedTerms(deps, link.dealId))}
         consoleUrl={config.PRODUCT_CONSOLE_URL}
         manageUrl={config.MARKETPLACE_MANAGE_URL}

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Field, type FieldErrors } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { Form, type FormKeys } from '../ui/form.tsx';
 import { Page } from '../ui/page.tsx';
 import type { PageContext } from '../ui/page-context.ts';
@@ -17,13 +16,14 @@ export interface SignInPageProps {
   below?: ComponentChildren;
   action: string;
   email?: string;
-  errors?: FieldErrors;
+  /** The last attempt failed; which of the two was wrong is told to nobody. */
+  wrong?: boolean;
   signedOut?: boolean;
 }
 
 /** Address and password. */
 export function SignInPage(props: SignInPageProps) {
-  const { context, keys, title, action, email, errors = {} } = props;
+  const { context, keys, title, action, email, wrong } = props;
   const { messages } = context;
   const { signIn, fields } = messages.accounts;
   return (
@@ -32,7 +32,11 @@ export function SignInPage(props: SignInPageProps) {
       {props.signedOut && <Alert tone="success" title={signIn.signedOut} />}
       <div class="card card--roomy">
         <h1>{title}</h1>
-        <ErrorSummary messages={messages} errors={errors} />
+        {wrong && (
+          <Alert tone="danger" title={signIn.wrong}>
+            <p>{signIn.wrongNext}</p>
+          </Alert>
+        )}
         <Form action={action} keys={keys}>
           <Field
             messages={messages}
@@ -41,7 +45,6 @@ export function SignInPage(props: SignInPageProps) {
             type="email"
             autocomplete="username"
             value={email}
-            error={errors.email}
             required
           />
           <Field
@@ -50,7 +53,6 @@ export function SignInPage(props: SignInPageProps) {
             label={fields.password}
             type="password"
             autocomplete="current-password"
-            error={errors.password}
             required
           />
           <div class="actions">

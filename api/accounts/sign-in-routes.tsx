@@ -58,7 +58,6 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
     status = 200,
   ) {
     const context = contextOf(request);
-    const { wrongCredentials } = context.messages.accounts.problems;
     const { signedOut } = fieldsOf(request.query, ['signedOut']);
     const isFirst = request.method === 'GET';
     const { title, above, below } = surroundings(request);
@@ -69,7 +68,7 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
         action={request.url}
         {...{ title, above, below }}
         email={email}
-        errors={wrong ? { email: wrongCredentials } : {}}
+        wrong={wrong}
         signedOut={isFirst && signedOut === 'yes'}
       />
     );

@@ -43,10 +43,11 @@ export function readBusiness(
 }
 
 function problemOf(name: BusinessField, value: string, { accounts, setup }: Messages): string | undefined {
-  if (required.includes(name) && !value) return accounts.problems.required;
-  if (value.length > longest[name]) return accounts.problems.tooLong(longest[name]);
+  const label = setup.business[name];
+  if (required.includes(name) && !value) return accounts.problems.required(label);
+  if (value.length > longest[name]) return accounts.problems.tooLong(label, longest[name]);
   if (name === 'country' && !isCountry(value)) return setup.business.unknownCountry;
-  if (name === 'teamSize' && !teamSizes.includes(value as TeamSize)) return accounts.problems.required;
+  if (name === 'teamSize' && !teamSizes.includes(value as TeamSize)) return setup.business.noTeamSize;
   if (name === 'phone' && !/^(\+?[\d\s().-]{6,})?$/.test(value)) return setup.business.phoneProblem;
   return undefined;
 }

@@ -10,13 +10,13 @@ import type { Setup } from './open-setup.ts';
 const longestName = 100;
 
 /** The colleague who was named, and what is wrong with that. */
-export function readColleague(body: unknown, { accounts }: Messages) {
+export function readColleague(body: unknown, { accounts, setup }: Messages) {
   const typed = fieldsOf(body, ['name', 'email']);
   const fields = { name: typed.name.trim(), email: canonicalEmail(typed.email) };
   const { problems } = accounts;
   const errors: FieldErrors = {};
-  if (!fields.name) errors.name = problems.required;
-  if (fields.name.length > longestName) errors.name = problems.tooLong(longestName);
+  if (!fields.name) errors.name = problems.required(setup.handOver.name);
+  if (fields.name.length > longestName) errors.name = problems.tooLong(setup.handOver.name, longestName);
   if (!isEmail(fields.email)) errors.email = problems.email;
   return { fields, errors };
 }

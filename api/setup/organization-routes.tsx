@@ -74,7 +74,7 @@ export function setupOrganizationRoutes(app: App, deps: Deps): void {
     if (fields.organization === newOrganization) {
       if (!fields.newName) errors.newName = words.newNameRequired;
       if (fields.newName.length > longestName)
-        errors.newName = messages.accounts.problems.tooLong(longestName);
+        errors.newName = messages.accounts.problems.tooLong(words.newName, longestName);
     } else if (!fields.organization) errors.organization = words.required;
     else if (!free(organizations).some(each => each.organizationId === fields.organization))
       errors.organization = words.cannot;

@@ -10,6 +10,8 @@ import { SetupPage, type SetupPlace } from './setup-page.tsx';
 export interface ProgressPageProps extends SetupPlace {
   progress: SetupProgress;
   dealId?: string;
+  /** The reader belongs to the organization. */
+  isMember: boolean;
   consoleUrl: string;
 }
 
@@ -19,9 +21,9 @@ export function ProgressPage(props: ProgressPageProps) {
   const { messages } = context;
   const words = messages.setup.progress;
   const { state } = progress;
-  const title = state === 'done' ? words.doneTitle : words.title;
+  const title = titleOf(state, words);
   return (
-    <SetupPage {...props} title={title} current="start">
+    <SetupPage {...props} title={title} current={state === 'done' ? 'over' : 'start'}>
       <Progress
         messages={messages}
         id="set-up-progress"
@@ -42,13 +44,18 @@ export function ProgressPage(props: ProgressPageProps) {
   );
 }
 
-function Notice({ context, sessionId, user, progress, consoleUrl }: ProgressPageProps) {
+function titleOf(state: SetupProgress['state'], words: Words): string {
+  if (state === 'done') return words.doneTitle;
+  return state === 'closed' ? words.closedTitle : words.title;
+}
+
+function Notice({ context, sessionId, isMember, progress, consoleUrl }: ProgressPageProps) {
   const { setup, deal } = context.messages;
   const words = setup.progress;
   const again = <LinkButton href={setupPath(sessionId, 'organization')}>{words.chooseAgain}</LinkButton>;
   switch (progress.state) {
     case 'done':
-      return <Done words={words} user={user} progress={progress} consoleUrl={consoleUrl} />;
+      return <Done words={words} isMember={isMember} progress={progress} consoleUrl={consoleUrl} />;
     case 'stuck':
       return (
         <Alert tone="warning" title={words.stuckTitle}>
@@ -68,11 +75,7 @@ function Notice({ context, sessionId, user, progress, consoleUrl }: ProgressPage
         </Alert>
       );
     case 'closed':
-      return (
-        <Alert tone="warning" title={words.closedTitle}>
-          <p>{words.closed}</p>
-        </Alert>
-      );
+      return <p class="lead">{words.closed}</p>;
     default:
       return null;
   }
@@ -82,10 +85,10 @@ type Words = SetupPlace['context']['messages']['setup']['progress'];
 
 function Done({
   words,
-  user,
+  isMember,
   progress: { organization },
   consoleUrl,
-}: Pick<ProgressPageProps, 'user' | 'progress' | 'consoleUrl'> & { words: Words }) {
+}: Pick<ProgressPageProps, 'isMember' | 'progress' | 'consoleUrl'> & { words: Words }) {
   if (!organization) return null;
   const billing = `/organizations/${organization.organizationId}/billing`;
   return (
@@ -93,7 +96,7 @@ function Done({
       tone="success"
       title={words.done(organization.name)}
       actions={
-        user && (
+        isMember && (
           <>
             <LinkButton href={billing}>{words.billing}</LinkButton>
             <LinkButton href={consoleUrl} kind="secondary">

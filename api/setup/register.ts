@@ -23,10 +23,11 @@ export function readRegistration(
     email: canonicalEmail(typed.email),
     password: typed.password,
   };
-  const { problems } = accounts;
+  const { problems, fields: labels } = accounts;
   const errors: FieldErrors = {};
-  if (!fields.accountName) errors.accountName = problems.required;
-  if (fields.accountName.length > longestName) errors.accountName = problems.tooLong(longestName);
+  if (!fields.accountName) errors.accountName = problems.required(labels.accountName);
+  if (fields.accountName.length > longestName)
+    errors.accountName = problems.tooLong(labels.accountName, longestName);
   if (!isEmail(fields.email)) errors.email = problems.email;
   const weak = passwordProblem(fields.password, fields);
   if (weak) errors.password = problems[weak];

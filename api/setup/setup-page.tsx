@@ -21,7 +21,7 @@ export function SetupPage(
   const { context, keys, sessionId, user, title, current, children, handOver } = props;
   const { setup } = context.messages;
   return (
-    <CustomerPage context={context} title={title} customer={user && { user, keys }}>
+    <CustomerPage context={context} title={title} customer={user && { user, keys }} onTheWay>
       <SetupSteps messages={context.messages} current={current} />
       {children}
       {handOver && (

@@ -2,12 +2,13 @@ import type { Messages } from '../../shared/i18n/messages.ts';
 import { Steps } from '../ui/steps.tsx';
 
 const names = ['account', 'business', 'organization', 'start'] as const;
-export type SetupStep = (typeof names)[number];
+/** `over`: every step is done. */
+export type SetupStep = (typeof names)[number] | 'over';
 
 /** How far the set-up has come. */
 export function SetupSteps({ messages, current }: { messages: Messages; current: SetupStep }) {
   const { steps } = messages.setup;
-  const at = names.indexOf(current);
+  const at = current === 'over' ? names.length : names.indexOf(current);
   const stateOf = (index: number) => (index === at ? 'current' : index < at ? 'done' : 'todo');
   return (
     <Steps

@@ -4,18 +4,18 @@ import type { PasswordProblem } from '../../accounts/password-rule.ts';
 /** Signing in, the verification of an address, organizations and their billing. */
 export const accounts = {
   organizations: 'Organizations',
+  signOut: 'Sign out',
   fields: {
     accountName: 'Account name',
     email: 'E-mail address',
     password: 'Password',
   },
   problems: {
-    required: 'Fill this in.',
-    tooLong: (limit: number) => `Use at most ${limit} characters.`,
+    required: (label: string) => `Fill in: ${label}.`,
+    tooLong: (label: string, limit: number) => `${label}: use at most ${limit} characters.`,
     email: 'Write an e-mail address such as name@example.com.',
-    wrongCredentials: 'The e-mail address or the password is not right.',
-    passwordTooShort: 'Use at least 12 characters.',
-    passwordTooLong: 'Use at most 200 characters.',
+    passwordTooShort: 'Use at least 12 characters for the password.',
+    passwordTooLong: 'Use at most 200 characters for the password.',
     passwordIsName: 'Do not use your name or e-mail address as the password.',
     passwordCommon: 'This password is too easy to guess. Choose another one.',
   } satisfies Record<PasswordProblem, string> & Record<string, unknown>,
@@ -24,6 +24,8 @@ export const accounts = {
   signIn: {
     title: 'Sign in',
     button: 'Sign in',
+    wrong: 'The e-mail address or the password is not right',
+    wrongNext: 'Check both and try again.',
     forgotten: 'Forgotten your password? Write to support from the e-mail address of your account.',
     signedOut: 'You are signed out.',
   },
@@ -46,7 +48,7 @@ export const accounts = {
       'You have opened the mail in another browser. Enter the password that you chose when you registered.',
     wrongPassword: 'The password is not right.',
     doneTitle: 'Your e-mail address is confirmed',
-    done: 'There is nothing more to do here.',
+    done: 'You can go on where you left off.',
     continue: 'Continue',
     overTitle: 'This link no longer works',
     over: 'It is older than 24 hours, has been used, or a newer mail has replaced it.',
@@ -95,6 +97,6 @@ export const accounts = {
     start: 'Start using the product',
     manage: 'Manage in AWS Marketplace',
     support: 'Support',
-    supportText: (dealId: string) => `When you write to support, name this reference: ${dealId}`,
+    supportText: 'When you write to support, name this reference:',
   },
 };

@@ -2,18 +2,18 @@ import type * as en from '../en/all.ts';
 
 export const accounts: typeof en.accounts = {
   organizations: '組織一覧',
+  signOut: 'ログアウト',
   fields: {
     accountName: 'アカウント名',
     email: 'メールアドレス',
     password: 'パスワード',
   },
   problems: {
-    required: '入力してください。',
-    tooLong: limit => `${limit} 文字以内で入力してください。`,
-    email: 'name@example.com のような形式で入力してください。',
-    wrongCredentials: 'メールアドレスまたはパスワードが正しくありません。',
-    passwordTooShort: '12 文字以上で入力してください。',
-    passwordTooLong: '200 文字以内で入力してください。',
+    required: label => `${label}を入力してください。`,
+    tooLong: (label, limit) => `${label}は ${limit} 文字以内で入力してください。`,
+    email: 'メールアドレスは name@example.com のような形式で入力してください。',
+    passwordTooShort: 'パスワードは 12 文字以上で入力してください。',
+    passwordTooLong: 'パスワードは 200 文字以内で入力してください。',
     passwordIsName: 'アカウント名やメールアドレスとは異なるパスワードにしてください。',
     passwordCommon: '推測されやすいパスワードです。別のパスワードを入力してください。',
   },
@@ -22,6 +22,8 @@ export const accounts: typeof en.accounts = {
   signIn: {
     title: 'ログイン',
     button: 'ログイン',
+    wrong: 'メールアドレスまたはパスワードが正しくありません',
+    wrongNext: '入力内容をご確認のうえ、もう一度お試しください。',
     forgotten: 'パスワードをお忘れの場合は、ご登録のメールアドレスからサポートまでご連絡ください。',
     signedOut: 'ログアウトしました。',
   },
@@ -47,7 +49,7 @@ export const accounts: typeof en.accounts = {
     otherBrowser: '登録時とは別のブラウザーで開かれています。登録時に設定したパスワードを入力してください。',
     wrongPassword: 'パスワードが正しくありません。',
     doneTitle: 'メールアドレスの確認が完了しました',
-    done: 'このページでの操作は終わりです。',
+    done: '続けてお手続きを進められます。',
     continue: '続ける',
     overTitle: 'このリンクは使えなくなりました',
     over: '24 時間を過ぎたか、すでに使用されたか、新しいメールが送られています。',
@@ -93,6 +95,6 @@ export const accounts: typeof en.accounts = {
     start: '製品を使い始める',
     manage: 'AWS Marketplace で管理する',
     support: 'サポート',
-    supportText: dealId => `お問い合わせの際は、次の番号をお知らせください: ${dealId}`,
+    supportText: 'お問い合わせの際は、次の番号をお知らせください。',
   },
 };
