@@ -1,5 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  type NativeConnection,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import { type ActivityDeps, createActivities, createAwsActivities } from '../activities/activities.ts';
 
 /** Calls a second that all workers together make to AWS; its quotas begin at 5 (StartChangeSet, SearchAgreements). */
@@ -10,6 +16,9 @@ export function bundleWorkflows(): Promise<WorkflowBundle> {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   return bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL(`../workflows/workflows${extension}`, import.meta.url)),
+    // Stack traces keep their lines; the sources themselves would be most of the bundle.
+    webpackConfigHook: config => ({ ...config, devtool: 'inline-nosources-source-map' }),
+    logger: new DefaultLogger('WARN'),
   });
 }
 

@@ -8,11 +8,12 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { RecordActivities } from '../activities/record.ts';
-import { businessTime, realDelay } from '../shared/clock.ts';
+import { businessTime } from '../shared/clock.ts';
 import type { Command, CommandType } from '../shared/deal/commands.ts';
 import { deadlines, passedDeadlines } from '../shared/deal/deadlines.ts';
 import { isClosed, type Stage } from '../shared/deal/stages.ts';
 import { stepsDue } from '../shared/deal/steps.ts';
+import { createAlarm } from './alarm.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type DealInput, type SignalPayload, signals } from './messages.ts';
 import { perform } from './perform.ts';
@@ -32,6 +33,7 @@ export async function deal(input: DealInput): Promise<Stage> {
   const now = () => businessTime(input.clock, Date.now());
   const ledger = openLedger(input, now);
   const running = new Set<string>();
+  const alarm = createAlarm(input.clock);
   if (!input.continued) ledger.open(input);
   receiveSignals(ledger);
 
@@ -41,7 +43,8 @@ export async function deal(input: DealInput): Promise<Stage> {
     const quiet = running.size === 0 && !ledger.hasUnrecorded && allHandlersFinished();
     if (quiet && isClosed(ledger.deal)) return ledger.deal.stage;
     if (quiet && workflowInfo().continueAsNewSuggested) await continueWith(input, ledger);
-    await newsOrDeadline(ledger, input);
+    alarm.set(deadlines(ledger.deal)[0]?.at);
+    await condition(() => ledger.hasUnrecorded || alarm.rang);
     for (const passed of passedDeadlines(ledger.deal, now()))
       ledger.note({ type: 'deadlinePassed', ...passed });
   }
@@ -75,13 +78,6 @@ function beginSteps(ledger: Ledger, running: Set<string>): void {
       for (const outcome of outcomes) ledger.note(outcome);
     });
   }
-}
-
-async function newsOrDeadline(ledger: Ledger, { clock }: DealInput): Promise<void> {
-  const [next] = deadlines(ledger.deal);
-  const news = () => ledger.hasUnrecorded;
-  if (!next) return condition(news);
-  await condition(news, realDelay(clock, { until: next.at, now: Date.now() }));
 }
 
 function continueWith(input: DealInput, ledger: Ledger): Promise<never> {
