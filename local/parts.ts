@@ -8,9 +8,9 @@ import type { StartError } from './start-error.ts';
 import {
   emulatorEnvironment,
   mailboxEnvironment,
+  ownEnvironment,
   productEnvironment,
   type Wiring,
-  withoutAws,
 } from './wiring.ts';
 
 export type PartName = 'mongodb' | 'temporal' | 'mailbox' | 'emulator' | 'api' | 'worker';
@@ -31,7 +31,7 @@ export function createParts({ wiring, env, report, onLost }: PartsOptions): Reco
   const part = (name: string, launch: () => Promise<Child>) => createPart({ name, launch, onLost });
   const ours = (name: PartName, entry: string, own: Record<string, string>, health: string) =>
     part(name, () =>
-      launchNode({ name, entry, health, logFile: logFile(name), env: { ...withoutAws(env), ...own } }),
+      launchNode({ name, entry, health, logFile: logFile(name), env: { ...ownEnvironment(env), ...own } }),
     );
   const product = productEnvironment(wiring);
   return {

@@ -20,6 +20,8 @@ export function productEnvironment(wiring: Wiring): Record<string, string> {
     ...secrets,
     ...clock(wiring),
     ...awsPointedAt(`http://127.0.0.1:${ports.emulator}`),
+    // Some shells export the machine's name as HOST.
+    HOST: '127.0.0.1',
     PORT: `${ports.api}`,
     WORKER_PORT: `${ports.worker}`,
     PUBLIC_URL: publicUrl,
@@ -56,9 +58,13 @@ export function mailboxEnvironment({ ports, dataDir }: Wiring): Record<string, s
   };
 }
 
-/** The reader's own environment without anything that could lead a local process to the real AWS. */
-export function withoutAws(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')));
+/**
+ * The reader's own environment without what would lead a local process elsewhere: to the real AWS, or, when the
+ * Temporal server is ours, to another one by a namespace, key or profile meant for it.
+ */
+export function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const foreign = env.TEMPORAL_ADDRESS ? /^AWS_/ : /^(AWS|TEMPORAL)_/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
 }
 
 function clock({ clock: { OFFERDESK_TIME_SCALE, OFFERDESK_TIME_ANCHOR } }: Wiring) {
