@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { User } from '../../../shared/accounts/accounts.ts';
+import type { Product } from '../../support/product.ts';
+import { hiddenFields, visitor } from '../buyers/visitor.ts';
+
+export type Visitor = ReturnType<typeof visitor>;
+type At = Pick<Product, 'url' | 'db' | 'deps' | 'api'>;
+
+export const secret = 'a long enough secret';
+export const someAddress = () => `${randomUUID()}@aozora.example`;
+
+/** Fills in the form of a page and sends it. */
+export async function submit(who: Visitor, path: string, fields: Record<string, string> = {}) {
+  const page = await who.get(path);
+  return who.post(path, { ...hiddenFields(page.html, path), ...fields });
+}
+
+/** A user whose address is verified. */
+export async function customer({ deps }: At, email = someAddress()): Promise<User> {
+  const { user } = await deps.accounts.signUp({
+    accountName: 'Hana Sato',
+    email,
+    password: secret,
+    language: 'en',
+    timeZone: 'Asia/Tokyo',
+    idempotencyKey: randomUUID(),
+  });
+  await deps.accounts.markEmailVerified(user.userId);
+  return { ...user, emailVerified: true };
+}
+
+/** A browser in which somebody has signed in. */
+export async function signedIn(product: At, { email }: { email: string }): Promise<Visitor> {
+  const who = visitor(() => product.url);
+  const answer = await submit(who, '/accounts/sign-in', { email, password: secret });
+  if (answer.status !== 303) throw new Error(`not signed in: ${answer.html}`);
+  return who;
+}
+
+/** A set-up session as an arrival from AWS leaves it, and the browser that came. */
+export async function arrivedBuyer(product: At, facts: { dealId?: string; handedTo?: string[] } = {}) {
+  const _id = randomUUID();
+  const grant = randomUUID();
+  await product.db.setupSessions.create({
+    _id,
+    registrationId: randomUUID(),
+    awsAccountId: '111122223333',
+    productCode: product.deps.config.products[0]?.productCode ?? '',
+    language: 'en',
+    userIds: [],
+    handedTo: [],
+    browserHashes: [createHash('sha256').update(grant).digest('base64url')],
+    createdAt: new Date(),
+    ...facts,
+  });
+  const who = visitor(() => product.url);
+  who.cookies.set('setup', encodeURIComponent(product.api.app.signCookie(`${_id}.${grant}`)));
+  return { who, sessionId: _id, at: (page: string) => `/setup/${_id}/${page}` };
+}
+
+/** The path of the newest link of the template that was mailed to an address. */
+export async function mailedPath(
+  { db }: At,
+  { to, template }: { to: string; template: 'emailVerification' | 'accountExists' },
+): Promise<string> {
+  const mail = await db.outbox.findOne({ 'to.email': to, template }).sort({ _id: -1 }).lean();
+  const props = mail?.props as { verifyUrl?: string; signInUrl?: string } | undefined;
+  const url = props?.verifyUrl ?? props?.signInUrl;
+  if (!url) throw new Error(`no ${template} for ${to}`);
+  return new URL(url).pathname;
+}
