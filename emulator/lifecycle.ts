@@ -1,5 +1,5 @@
-import { endAgreementAs } from './acceptance.ts';
 import { renewAgreement } from './agreement/changes.ts';
+import { endAgreementAs } from './agreement/end.ts';
 import * as events from './events/agreement.ts';
 import { notifySubscription } from './events/sns.ts';
 import { type Marketplace, settings, timestamp } from './marketplace.ts';

@@ -7,7 +7,7 @@ import { operation, type Service } from './wire/operation.ts';
 
 const fail = (code: string, message: string) => new AwsError({ code, message });
 
-/** The latest use of a resource is free of the customer identifier: new SaaS products do not get one. */
+/** New SaaS products get no customer identifier: the license is the key. */
 function resolveCustomer(market: Marketplace, { RegistrationToken: token }: { RegistrationToken: string }) {
   const known = market.state.registrationTokens[token];
   const agreement = known && market.state.agreements[known.agreementId];

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox';
-import { endAgreementAs } from '../acceptance.ts';
 import { publishCancellation } from '../events/agreement.ts';
 import { newId } from '../ids.ts';
 import { type Marketplace, timestamp } from '../marketplace.ts';
 import type { CancellationRequest } from '../state.ts';
 import { pageOf } from '../wire/paging.ts';
+import { endAgreementAs } from './end.ts';
 import { conflict, notFound, validationError } from './errors.ts';
 import { AgreementId, findAgreement } from './read.ts';
 

@@ -1,9 +1,9 @@
-import { endAgreementAs } from '../acceptance.ts';
 import { publishAgreementAmended } from '../events/agreement.ts';
 import { licenseArn, newId } from '../ids.ts';
 import { announceAgreement, scheduleEnd, startAgreement } from '../lifecycle.ts';
 import { type Marketplace, timestamp } from '../marketplace.ts';
 import type { Agreement } from '../state.ts';
+import { endAgreementAs } from './end.ts';
 
 export type Amendment = {
   /** The new units of the dimensions; those not named stay. */

@@ -60,7 +60,9 @@ function Page({ visit, title, children }: Props) {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <div class="banner">{visit.t.banner}</div>
+        <div class="banner">
+          {visit.t.banner} <a href="/control">{visit.t.control}</a>
+        </div>
         <header class="bar">
           <strong>{visit.t.console}</strong>
           <Navigation visit={visit} />

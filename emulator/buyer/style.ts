@@ -49,6 +49,10 @@ form.actions label { font-weight:400; font-size:14px; color:var(--dim); display:
 form.actions { align-items:end }
 .card > :last-child { margin-bottom:0 }
 h1 + .card { margin-top:20px }
+.set-up { margin-top:16px }
+.asked { margin-top:16px; border-top:1px solid var(--line) }
+.choices a { margin-left:12px; white-space:nowrap; padding:4px 0 }
+.choices a[aria-current] { color:var(--ink); font-weight:600; text-decoration:none; border-bottom:3px solid var(--go) }
 [aria-invalid] { border-color:var(--bad); border-width:2px }
 @media (max-width:640px) {
   header.bar strong, header.bar nav { flex-basis:100% }

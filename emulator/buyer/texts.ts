@@ -2,6 +2,7 @@
 const en = {
   banner: 'Local AWS Marketplace. Nothing here is billed.',
   console: 'AWS Marketplace',
+  control: 'Control page',
   privateOffers: 'Private offers',
   manageSubscriptions: 'Manage subscriptions',
   language: '日本語',
@@ -63,7 +64,10 @@ const en = {
   from: 'Start',
   until: 'End',
   noEnd: 'No end date',
-  cancel: 'Cancel subscription',
+  cancellationAsked:
+    'The seller has asked to cancel this agreement. Without an answer it is cancelled after 7 days.',
+  approveCancellation: 'Approve cancellation',
+  rejectCancellation: 'Reject cancellation',
   notFoundTitle: '404: page not found',
   notFound: 'This page does not exist, or this account may not see it.',
   notFoundHints: [
@@ -89,6 +93,7 @@ export type Texts = typeof en;
 const ja: Texts = {
   banner: 'ローカル版 AWS Marketplace です。実際の請求は発生しません。',
   console: 'AWS Marketplace',
+  control: 'コントロールページ',
   privateOffers: 'プライベートオファー',
   manageSubscriptions: 'サブスクリプションの管理',
   language: 'English',
@@ -151,7 +156,10 @@ const ja: Texts = {
   from: '開始日',
   until: '終了日',
   noEnd: '終了日なし',
-  cancel: 'サブスクリプションをキャンセル',
+  cancellationAsked:
+    '販売者からこの契約のキャンセルが申請されています。7 日以内に回答がない場合は、自動的にキャンセルされます。',
+  approveCancellation: 'キャンセルを承認',
+  rejectCancellation: 'キャンセルを拒否',
   notFoundTitle: '404：ページが見つかりません',
   notFound: 'ページが存在しないか、このアカウントでは表示できません。',
   notFoundHints: [

@@ -4,7 +4,8 @@ import { type Marketplace, timestamp } from '../marketplace.ts';
 import type { Change, ChangeSet } from '../state.ts';
 import { pageOf } from '../wire/paging.ts';
 import { inUse, notFound, validationError } from './errors.ts';
-import { changeSetAnswer, referenceOf } from './start.ts';
+import { referenceOf } from './references.ts';
+import { changeSetAnswer } from './start.ts';
 
 export const ChangeSetRequest = Type.Object({
   catalog: Type.Literal('AWSMarketplace'),

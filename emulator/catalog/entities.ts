@@ -5,7 +5,7 @@ import type { Marketplace } from '../marketplace.ts';
 import type { Offer, Product } from '../state.ts';
 import type { AwsError } from '../wire/errors.ts';
 import { notFound } from './errors.ts';
-import { withoutRevision } from './start.ts';
+import { withoutRevision } from './references.ts';
 
 const EntityId = Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\w\\-@]+$' });
 

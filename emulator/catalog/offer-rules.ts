@@ -1,6 +1,7 @@
 import { addDuration, dayOf, endOfDay } from '../dates.ts';
+import { termOf } from '../offers.ts';
 import type { Offer, Problem, Term } from '../state.ts';
-import { type Subject, termOf, when } from './change-types/change-type.ts';
+import { type Subject, when } from './change-types/change-type.ts';
 
 /** The rules that hold between the parts of an offer; checked on release and on every change after it. */
 export function wholeOfferProblems({ market, offer }: Subject): Problem[] {

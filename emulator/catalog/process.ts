@@ -4,7 +4,7 @@ import { type Marketplace, settings, timestamp } from '../marketplace.ts';
 import type { Change, ChangeSet, Offer, Problem } from '../state.ts';
 import { changeTypes } from './change-types/all.ts';
 import { wholeOfferProblems } from './offer-rules.ts';
-import { referenceOf } from './start.ts';
+import { referenceOf } from './references.ts';
 
 type Evaluation = { offers: Map<Change, Offer>; problems: Map<Change, Problem[]> };
 

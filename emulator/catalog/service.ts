@@ -1,5 +1,6 @@
 import { AwsError } from '../wire/errors.ts';
 import { operation, type Service } from '../wire/operation.ts';
+import { StartChangeSetRequest } from './change-request.ts';
 import {
   ChangeSetRequest,
   cancelChangeSet,
@@ -15,7 +16,7 @@ import {
 } from './entities.ts';
 import { invalidRequest } from './errors.ts';
 import { ListEntitiesRequest, listEntities } from './list-entities.ts';
-import { StartChangeSetRequest, startChangeSet } from './start.ts';
+import { startChangeSet } from './start.ts';
 
 export const catalogService: Service = {
   name: 'catalog',

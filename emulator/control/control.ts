@@ -1,10 +1,14 @@
-import { acceptOffer, type Choice, contractTerm, endAgreementAs, registrationForm } from '../acceptance.ts';
+import { acceptOffer } from '../acceptance.ts';
 import { settle } from '../agreement/cancellation.ts';
 import { type Amendment, amendAgreement, renewAgreement } from '../agreement/changes.ts';
+import { endAgreementAs } from '../agreement/end.ts';
+import type { Choice } from '../choice.ts';
 import { addDuration } from '../dates.ts';
 import { publishRare, type RareEvent } from '../events/rare.ts';
 import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
 import type { Marketplace } from '../marketplace.ts';
+import { rateCardOf } from '../offers.ts';
+import { registrationForm } from '../registration.ts';
 import { newProduct } from '../seed.ts';
 import type * as Kept from '../state.ts';
 
@@ -67,12 +71,10 @@ export type Control = {
 };
 
 /** One unit of every option, unless the caller chose. */
-function oneOfEach(market: Marketplace, { offerId }: Choice): Record<string, number> {
+function oneOfEach(market: Marketplace, { offerId, duration }: Choice): Record<string, number> {
   const offer = market.state.offers[offerId];
-  const rates = (offer && contractTerm(offer)?.RateCards[0].RateCard) as
-    | { DimensionKey: string }[]
-    | undefined;
-  return Object.fromEntries((rates ?? []).map(rate => [rate.DimensionKey, 1]));
+  const rates = (offer && rateCardOf(offer, duration)?.RateCard) ?? [];
+  return Object.fromEntries(rates.map(rate => [rate.DimensionKey, 1]));
 }
 
 function changeClock(market: Marketplace, { scale, now, advance }: ClockChange): void {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { AcceptanceError } from '../acceptance.ts';
+import { AcceptanceError } from '../choice.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { AwsError } from '../wire/errors.ts';
 import { checker } from '../wire/operation.ts';
@@ -38,7 +38,7 @@ const isForm = ({ headers }: FastifyRequest) =>
  * only the emulator's own page may.
  */
 function checkOrigin({ headers }: FastifyRequest): void {
-  if (headers.origin && new URL(headers.origin).host !== headers.host) {
+  if (headers.origin && !headers.origin.endsWith(`//${headers.host}`)) {
     throw new InvalidRequest('Requests from other sites are refused.');
   }
 }

@@ -1,7 +1,7 @@
 import { newId } from '../ids.ts';
 import { type Marketplace, settings } from '../marketplace.ts';
 import type { When } from '../schedule.ts';
-import type { EventEnvelope, Task } from '../state.ts';
+import type { EventEnvelope, MarketplaceEvent, Task } from '../state.ts';
 
 type Event = { source: string; type: string; resources: string[]; detail: Record<string, unknown> };
 
@@ -28,15 +28,24 @@ const isDropped = (drop: boolean | string[], type: string) =>
 /** With `reorder`, each event waits for a random while, so that a later one can overtake it. */
 const REORDER_WITHIN = 2000;
 
+/** The oldest are forgotten beyond this. */
+const MOST_EVENTS = 10_000;
+
+function note(market: Marketplace, made: EventEnvelope, state: MarketplaceEvent['state']): void {
+  const { events } = market.state;
+  events.push({ envelope: made, state, deliveries: [] });
+  if (events.length > MOST_EVENTS) events.shift();
+}
+
 /** An event enters the bus: it is noted, and sent to each of its targets with the mischief that is set. */
 export function publish(market: Marketplace, event: Event): void {
   const { events: modes, eventTarget } = settings(market);
   const made = envelope(market, event);
   if (isDropped(modes.drop, event.type)) {
-    market.state.events.push({ envelope: made, state: 'dropped', deliveries: [] });
+    note(market, made, 'dropped');
     return;
   }
-  market.state.events.push({ envelope: made, state: eventTarget ? 'waiting' : 'kept', deliveries: [] });
+  note(market, made, eventTarget ? 'waiting' : 'kept');
   const delay = () => modes.delay + (modes.reorder ? Math.random() * REORDER_WITHIN : 0);
   for (let copy = 0; copy < (modes.duplicate ? 2 : 1); copy += 1) send(market, made, { after: delay() });
 }

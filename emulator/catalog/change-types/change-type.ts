@@ -33,9 +33,6 @@ export function replaceTerms(offer: Offer, types: readonly string[], terms: Term
   offer.terms = [...offer.terms.filter(each => !types.includes(each.Type)), ...terms];
 }
 
-export const termOf = (offer: Offer, type: string): Term | undefined =>
-  offer.terms.find(each => each.Type === type);
-
 /** Problems as a list: `when(x < 0, 'CODE', 'why')`. */
 export const when = (wrong: boolean, code: string, message: string): Problem[] =>
   wrong ? [{ code, message }] : [];

@@ -1,0 +1,15 @@
+import { publishAgreementEnded } from '../events/agreement.ts';
+import { notifySubscription } from '../events/sns.ts';
+import { type Marketplace, settings, timestamp } from '../marketplace.ts';
+import type { Agreement } from '../state.ts';
+
+/** Ends an agreement; its license goes after the license delay. */
+export function endAgreementAs(market: Marketplace, agreement: Agreement, status: Agreement['status']): void {
+  Object.assign(agreement, { status, lastUpdateTime: timestamp(market) });
+  publishAgreementEnded(market, agreement);
+  notifySubscription(market, agreement, 'unsubscribe-pending');
+  market.schedule.add(
+    { after: settings(market).licenseDelay },
+    { kind: 'deprovisionLicense', agreementId: agreement.id },
+  );
+}

@@ -1,0 +1,112 @@
+import { RARE_EVENTS } from '../events/rare.ts';
+import type { Marketplace } from '../marketplace.ts';
+import { isExpired } from '../offers.ts';
+import type * as Kept from '../state.ts';
+import { Choice, Form, Hidden } from './parts.tsx';
+
+const End = ['CANCELLED', 'TERMINATED', 'EXPIRED', 'ROLLED_BACK'];
+
+export function AgreementRow({ agreement }: { agreement: Kept.Agreement }) {
+  const { id } = agreement;
+  return (
+    <tr>
+      <td data-label="Agreement">
+        {id}
+        <small>{agreement.offerId}</small>
+      </td>
+      <td data-label="Account">{agreement.acceptorAccountId}</td>
+      <td data-label="State">
+        {agreement.status}
+        <small>license {agreement.license}</small>
+      </td>
+      <td data-label="Do">
+        <Form action="end-agreement" button="End">
+          <Hidden name="agreementId" value={id} />
+          <Choice name="status" options={End} />
+        </Form>
+        <Form action="renew-agreement" button="Renew">
+          <Hidden name="agreementId" value={id} />
+        </Form>
+        <Form action="publish-event" button="Publish">
+          <Hidden name="agreementId" value={id} />
+          <Choice name="type" options={RARE_EVENTS} />
+        </Form>
+      </td>
+    </tr>
+  );
+}
+
+export function EventRow({ event: { envelope, state, deliveries } }: { event: Kept.MarketplaceEvent }) {
+  const last = deliveries.at(-1);
+  return (
+    <tr>
+      <td data-label="Event">
+        {envelope['detail-type']}
+        <small>{envelope.resources[0]}</small>
+      </td>
+      <td data-label="Time">{envelope.time}</td>
+      <td data-label="Delivery">
+        {state}
+        <small>{last ? `try ${deliveries.length}: ${last.status ?? last.error}` : ''}</small>
+      </td>
+      <td data-label="Do">
+        {state === 'kept' ? null : (
+          <Form action="redeliver" button="Send again">
+            <Hidden name="eventId" value={envelope.id} />
+          </Form>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function ChangeSetRow({ changeSet }: { changeSet: Kept.ChangeSet }) {
+  return (
+    <tr>
+      <td data-label="Change set">
+        {changeSet.id}
+        <small>{changeSet.name}</small>
+      </td>
+      <td data-label="Status">{changeSet.status}</td>
+      <td data-label="Errors">
+        {changeSet.changes.flatMap(change =>
+          change.errors.map(error => (
+            <small>
+              {change.changeType}: {error.code} {error.message}
+            </small>
+          )),
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function OfferRow({ market, offer }: { market: Marketplace; offer: Kept.Offer }) {
+  return (
+    <tr>
+      <td data-label="Offer">
+        <a href={`/marketplace/private-offer?offerId=${offer.id}`}>{offer.id}</a>
+        <small>{offer.name}</small>
+      </td>
+      <td data-label="State">{isExpired(market, offer) ? 'Expired' : offer.state}</td>
+      <td data-label="Ends">{offer.availabilityEndDate}</td>
+      <td data-label="Accounts">{offer.buyerAccounts?.join(', ')}</td>
+    </tr>
+  );
+}
+
+export const CancellationRow = ({ request }: { request: Kept.CancellationRequest }) => (
+  <tr>
+    <td data-label="Request">
+      {request.id}
+      <small>{request.agreementId}</small>
+    </td>
+    <td data-label="Status">{request.status}</td>
+    <td data-label="Do">
+      <Form action="answer-cancellation" button="Answer as the buyer">
+        <Hidden name="requestId" value={request.id} />
+        <Choice name="approve" options={['true', 'false']} />
+      </Form>
+    </td>
+  </tr>
+);
