@@ -49,14 +49,14 @@ export function openLedger(input: DealInput, now: () => string) {
       if (settled.has(command.commandId)) return;
       settled.add(command.commandId);
       const { commandId, by, at, ...fact } = command;
-      const refusal = decide(deal, command, now());
-      write({
-        commandId,
-        by,
-        at,
-        fact,
-        ...(refusal ? { outcome: 'refused', refusal } : { outcome: 'applied' }),
-      });
+      const line = { commandId, by, at, fact };
+      try {
+        const refusal = decide(deal, command, now());
+        write(refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' });
+      } catch {
+        // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
+        write({ ...line, outcome: 'refused', refusal: { code: 'malformed' } });
+      }
     },
 
     /** Writes what the system did or what time brought. */

@@ -68,6 +68,7 @@ export const desk = {
     next: 'What is next',
     otherSteps: 'More steps',
     stuckFirst: 'Something is stuck. Cure it first, as it says at the top of the page.',
+    requestFirst: 'The buyer waits for your answer to the request above.',
     nothingToDo: 'There is nothing for you to do here now.',
     people: 'People',
     contact: 'Contact',

@@ -19,48 +19,13 @@ export const ui = {
   nextPage: 'Next page',
   firstPage: 'First page',
   pages: 'Pages',
+  /** A name before its value. */
+  labelled: (label: string, value: string) => `${label}: ${value}`,
+  colon: ': ',
   refused: 'Refused',
   stepStates: { done: 'Done', current: 'Now', todo: 'Still to come' },
   updatesByItself: 'This page updates by itself.',
   updateNow: 'Update now',
   whatNext: 'What to do next',
   reference: (id: string) => `Reference for support: ${id}`,
-  home: 'Go to the start page',
-  problems: {
-    badRequest: {
-      title: 'We could not read that',
-      what: 'Something in the request is missing or has the wrong form.',
-      next: 'Go back, check what you entered and try again.',
-    },
-    forbidden: {
-      title: 'You may not do this',
-      what: 'Your role does not include this step.',
-      next: 'Ask a colleague who may, or ask for the role.',
-    },
-    formExpired: {
-      title: 'This form is too old',
-      what: 'The form was open for a long time, or your sign-in has ended. Nothing was saved.',
-      next: 'Go back, reload the page and send the form again.',
-    },
-    notFound: {
-      title: 'There is no such page',
-      what: 'The address may be incomplete, or the page is no longer there.',
-      next: 'Check the address. If you came from a mail, open its link again.',
-    },
-    tooMany: {
-      title: 'Too many attempts',
-      what: 'There were many requests from your connection in a short time.',
-      next: 'Wait a minute and try again.',
-    },
-    unavailable: {
-      title: 'We cannot do this right now',
-      what: 'A part of the service cannot be reached. Nothing was saved.',
-      next: 'Wait a minute and try again. It is safe to send the same form twice.',
-    },
-    unexpected: {
-      title: 'Something went wrong on our side',
-      what: 'The error has been recorded, and it is not your fault.',
-      next: 'Try again. If it happens again, write to support with the reference below.',
-    },
-  },
 };

@@ -64,6 +64,7 @@ export const desk: typeof en.desk = {
     next: '次にすること',
     otherSteps: 'その他の操作',
     stuckFirst: '停止している処理があります。先にページ上部の案内に沿って対処してください。',
+    requestFirst: '上記のご希望について、お客様が回答をお待ちです。',
     nothingToDo: '現在、必要な操作はありません。',
     people: '関係者',
     contact: 'ご連絡先',

@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { dealWorkflowId } from '../../workflows/messages.ts';
+import { accept, activate, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from './deals.ts';
+import { dealWhich, reaches, staffAt } from './people.ts';
+import { type Product, startProduct } from './product.ts';
+import { running } from './running.ts';
+import { sampleTerms } from './samples.ts';
+import startServers from './servers.ts';
+
+/**
+ * `node --import tsx test/support/record-histories.ts <release>` plays the main paths of a deal on real servers and
+ * keeps their histories in test/workflows/histories. Run it once for a release; histories are added, never replaced.
+ */
+const release = process.argv[2];
+if (!release || !/^[\w.-]+$/.test(release)) throw new Error('Name the release, such as 0.1.0');
+const folder = fileURLToPath(new URL(`../workflows/histories/${release}/`, import.meta.url));
+
+/** Each path ends with the deal whose history is worth keeping. */
+const paths: Record<string, (product: Product) => Promise<string>> = {
+  async confirmed(product) {
+    return (await activate(product, await offeredDeal(product))).dealId;
+  },
+
+  async 'approved-in-instalments'(product) {
+    const dealId = await inquire(product);
+    const now = Date.parse(product.deps.now());
+    const later = (days: number) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+    const paymentSchedule = [
+      { chargeDate: later(40), amount: '6000.00' },
+      { chargeDate: later(200), amount: '6000.00' },
+    ];
+    await agreeOn(product, dealId, { durationMonths: 48, paymentSchedule });
+    await reaches(product, dealId, 'approving');
+    await staffAt(product, 'approver').step(dealId, 'approve-offer', { version: 1 });
+    await reaches(product, dealId, 'offered');
+    return dealId;
+  },
+
+  async 'refused-by-aws-and-corrected'(product) {
+    product.emulator.failNextChangeSet({
+      code: 'INVALID_BUYER_ACCOUNTS',
+      message: 'Invalid accounts',
+      changeType: 'UpdateTargeting',
+    });
+    const dealId = await inquire(product);
+    await agreeOn(product, dealId);
+    await dealWhich(product, dealId, deal => deal.stuck.length > 0);
+    await staffAt(product, 'sales').step(dealId, 'propose-terms', {
+      terms: sampleTerms(product.deps.now(), { durationMonths: 6 }),
+    });
+    await reaches(product, dealId, 'offered');
+    return dealId;
+  },
+
+  async 'arrived-before-the-events'(product) {
+    const deal = await offeredDeal(product);
+    product.emulator.settings({ agreementEventDelay: 1500, licenseDelay: 1500 });
+    await arrive(product, accept(product, deal).id);
+    await dealWhich(product, deal.dealId, each => each.agreement && each.license && each.registration);
+    product.emulator.settings({ agreementEventDelay: 20, licenseDelay: 50 });
+    await choose(product, deal.dealId);
+    await reaches(product, deal.dealId, 'active');
+    return deal.dealId;
+  },
+
+  async 'extended-declined'(product) {
+    const deal = await offeredDeal(product);
+    const expiresOn = new Date(Date.parse(product.deps.now()) + 60 * 86_400_000).toISOString().slice(0, 10);
+    await staffAt(product, 'sales').step(deal.dealId, 'extend-offer', { expiresOn });
+    await dealWhich(product, deal.dealId, each => each.offers[0]?.expiresOn === expiresOn && !each.changeSet);
+    await send(
+      product,
+      deal.dealId,
+      { type: 'declineOffer', reason: 'no budget' },
+      { kind: 'buyer', id: 'taro@aozora.example' },
+    );
+    await reaches(product, deal.dealId, 'declined');
+    return deal.dealId;
+  },
+};
+
+/** A month passes in seconds, so that reminders, expiry and the end of the deal come by themselves. */
+async function expired(product: Product): Promise<string> {
+  const { dealId } = await offeredDeal(product, {
+    offerExpiresOn: new Date(Date.parse(product.deps.now()) + 12 * 86_400_000).toISOString().slice(0, 10),
+  });
+  await reaches(product, dealId, 'expired', 60_000);
+  return dealId;
+}
+
+async function record(
+  product: Product,
+  name: string,
+  play: (product: Product) => Promise<string>,
+): Promise<void> {
+  const dealId = await play(product);
+  await settled(product, dealId);
+  const history = await product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId)).fetchHistory();
+  // Which machine it ran on is nobody's business, and replay does not look at it.
+  const json = historyToJSON(history).replaceAll(/"identity": *"[^"]*"/g, '"identity": "worker"');
+  writeFileSync(`${folder}${name}.json`, json);
+  process.stdout.write(`${name}: ${history.events?.length} events\n`);
+}
+
+mkdirSync(folder, { recursive: true });
+await startServers();
+try {
+  const product = await startProduct();
+  for (const [name, play] of Object.entries(paths)) await record(product, name, play);
+  await product.stop();
+  const hasty = await startProduct({ OFFERDESK_TIME_SCALE: 100_000 });
+  await record(hasty, 'expired', expired);
+  await hasty.stop();
+} finally {
+  await running.stop();
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflows } from '../../worker/workers.ts';
+
+const folder = fileURLToPath(new URL('./histories/', import.meta.url));
+const histories = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+  name.endsWith('.json'),
+);
+const read = (name: string) => historyFromJSON(JSON.parse(readFileSync(`${folder}${name}`, 'utf8')));
+
+Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+
+describe('deals that are under way keep going with the code of today', () => {
+  let workflowBundle: WorkflowBundle;
+  beforeAll(async () => {
+    workflowBundle = await bundleWorkflows();
+  });
+
+  it('has histories of every main path', () => expect(histories.length).toBeGreaterThanOrEqual(6));
+
+  it.each(histories)('replays %s', async name => {
+    await Worker.runReplayHistory({ workflowBundle }, read(name));
+  });
+
+  it('notices a history that the code would not have made', async () => {
+    const history = read(histories[0] ?? '');
+    const timer = history.events?.find(event => event.timerStartedEventAttributes);
+    const scheduled = history.events?.find(event => event.activityTaskScheduledEventAttributes);
+    const attributes = scheduled?.activityTaskScheduledEventAttributes;
+    expect(timer ?? attributes).toBeDefined();
+    if (attributes?.activityType) attributes.activityType.name = 'somethingElse';
+    await expect(Worker.runReplayHistory({ workflowBundle }, history)).rejects.toThrow(
+      /[Nn]ondeterminism|TMPRL1100/,
+    );
+  });
+});
