@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FastifyRequest } from 'fastify';
+import { nextPath } from '../../../api/accounts/next-path.ts';
+import type { Deps } from '../../../api/deps.ts';
+import { nextPage } from '../../../api/setup/next-page.ts';
+import { readProgress } from '../../../api/setup/progress.ts';
+import type { User } from '../../../shared/accounts/accounts.ts';
+import type { SetupSession } from '../../../shared/models/setup-session.ts';
+import { agreement, arrival, choice, having, license, offered, told } from '../../support/story.ts';
+
+const session = { _id: 's1', userIds: [], handedTo: [] } as unknown as SetupSession;
+const request = { session: {} } as FastifyRequest;
+const userWith = (profile: User['profile']) => ({ profile }) as User;
+const business = { companyName: 'Aozora', country: 'JP', jobTitle: 'IT', teamSize: '1' } as const;
+const settingUp = () => having(offered(), ['aws', agreement], ['buyer', arrival]);
+
+describe('where a set-up goes on', () => {
+  test.each([
+    ['register', {}],
+    ['business/1', { user: userWith({}) }],
+    ['business/2', { user: userWith({ companyName: 'Aozora', country: 'JP' }) }],
+    ['organization', { user: userWith(business) }],
+    ['organization', { user: userWith(business), deal: settingUp() }],
+    ['progress', { user: userWith(business), deal: having(settingUp(), ['buyer', choice]) }],
+    ['progress', { deal: having(settingUp(), ['buyer', choice]) }],
+  ])('is %s', (page, facts) => {
+    expect(nextPage({ session, request, ...facts })).toBe(page);
+  });
+
+  test('is the mail while that is waited for', () => {
+    const waiting = { session: { signUp: { email: 'hana@aozora.example' } } } as FastifyRequest;
+    expect(nextPage({ session, request: waiting })).toBe('check-mail');
+  });
+
+  test('is progress once an organization was chosen, deal or not', () => {
+    const chosen = { organizationId: 'o1', organizationName: 'Aozora', userId: 'u1', commandId: 'c1' };
+    expect(nextPage({ session: { ...session, chosen }, request, user: userWith(business) })).toBe('progress');
+  });
+});
+
+describe('progress', () => {
+  const progressOf = (deal: ReturnType<typeof offered>) => readProgress({} as Deps, { session, deal });
+
+  test('follows the deal step by step', async () => {
+    const chosen = having(settingUp(), ['buyer', choice]);
+    expect(await progressOf(chosen)).toMatchObject({ state: 'running', current: 'license' });
+    const licensed = having(chosen, ['aws', license]);
+    expect(await progressOf(licensed)).toMatchObject({ current: 'entitlements' });
+    const read = told(licensed, { type: 'entitlementsRead', entitlements: [] });
+    expect(await progressOf(read)).toMatchObject({ current: 'organization' });
+    const linked = told(read, { type: 'organizationLinked' });
+    expect(await progressOf(linked)).toMatchObject({ state: 'running', current: 'product' });
+    const active = told(linked, { type: 'productTold', configured: true });
+    expect(await progressOf(active)).toMatchObject({ state: 'done', organization: { organizationId: 'o1' } });
+  });
+
+  test('asks for another organization when the first is taken, and for patience when anything else is stuck', async () => {
+    const chosen = having(settingUp(), ['buyer', choice], ['aws', license]);
+    const stuckBy = (reason: 'organizationTaken' | 'entitlementsMissing' | 'mailNotSent') =>
+      told(chosen, {
+        type: 'stepFailed',
+        stuck: {
+          step: 's',
+          reason,
+          detail: '',
+          cure: reason === 'organizationTaken' ? 'linkOrganization' : 'retryStep',
+        },
+      });
+    expect((await progressOf(stuckBy('organizationTaken'))).state).toBe('taken');
+    expect((await progressOf(stuckBy('entitlementsMissing'))).state).toBe('stuck');
+    expect((await progressOf(stuckBy('mailNotSent'))).state).toBe('running');
+  });
+});
+
+describe('nextPath', () => {
+  test.each(['/setup/s1', '/organizations/o1/billing?lang=ja'])('goes on to %s', path => {
+    expect(nextPath(path)).toBe(path);
+  });
+
+  test.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '',
+    undefined,
+    ['/x'],
+  ])('never leaves this site for %p', path => {
+    expect(nextPath(path)).toMatch(/^\/($|[^/\\])/);
+  });
+});
