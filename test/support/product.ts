@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { WorkflowBundle } from '@temporalio/worker';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { createTransport } from '../../activities/mail-transport.ts';
 import { buildApp } from '../../api/app.ts';
 import { watchTimeline } from '../../api/deals/timeline-watch.ts';
@@ -18,6 +18,7 @@ import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { scheduleReconciling } from '../../worker/reconciling.ts';
 import { bundleWorkflows, startWorkers } from '../../worker/workers.ts';
+import { quietRuntime } from './runtime.ts';
 
 export const tokens = {
   sales: 'sales-token-for-tests',
@@ -31,7 +32,7 @@ type Change = Partial<Record<keyof Config, string | number>> & { PORT?: number }
 
 let bundle: Promise<WorkflowBundle> | undefined;
 
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+quietRuntime();
 
 /**
  * The whole product in this process, on the real servers of test/support/servers.ts: api, worker, emulator and mailbox,

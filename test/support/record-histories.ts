@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { dealWorkflowId } from '../../workflows/messages.ts';
 import { accept, activate, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from './deals.ts';
+import { eventually } from './eventually.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';
 import { type Product, startProduct } from './product.ts';
 import { running } from './running.ts';
@@ -81,6 +83,14 @@ const paths: Record<string, (product: Product) => Promise<string>> = {
   },
 };
 
+/** Nothing while a workflow task is under way: its commands are not in the history yet. */
+function atRest(history: History): History | undefined {
+  const last = history.events?.at(-1);
+  return last?.workflowTaskScheduledEventAttributes || last?.workflowTaskStartedEventAttributes
+    ? undefined
+    : history;
+}
+
 /** A month passes in seconds, so that reminders, expiry and the end of the deal come by themselves. */
 async function expired(product: Product): Promise<string> {
   const { dealId } = await offeredDeal(product, {
@@ -97,7 +107,10 @@ async function record(
 ): Promise<void> {
   const dealId = await play(product);
   await settled(product, dealId);
-  const history = await product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId)).fetchHistory();
+  const handle = product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId));
+  const history = await eventually(async () => atRest(await handle.fetchHistory()), {
+    what: 'a history at rest',
+  });
   // Which machine it ran on is nobody's business, and replay does not look at it.
   const json = historyToJSON(history).replaceAll(/"identity": *"[^"]*"/g, '"identity": "worker"');
   writeFileSync(`${folder}${name}.json`, json);

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { bundleWorkflows } from '../../worker/workers.ts';
+import { quietRuntime } from '../support/runtime.ts';
 
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
 const histories = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
@@ -11,7 +12,7 @@ const histories = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 );
 const read = (name: string) => historyFromJSON(JSON.parse(readFileSync(`${folder}${name}`, 'utf8')));
 
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+quietRuntime();
 
 describe('deals that are under way keep going with the code of today', () => {
   let workflowBundle: WorkflowBundle;
