@@ -67,10 +67,16 @@ export function lastLines(logFile: string, count = 15): string {
   return [...lines.map(line => `  ${line.slice(0, 600)}`), ...causes(lines.join('\n'))].join('\n');
 }
 
-export type Wait = { child: Child; until: () => Promise<boolean>; timeoutMs?: number };
+export type Wait = {
+  child: Child;
+  until: () => Promise<boolean>;
+  timeoutMs?: number;
+  /** Ends the waiting early, when something else has failed. */
+  signal?: AbortSignal;
+};
 
 /** Waits until `until` says yes. Fails with the last log lines when the child ends before or the time is up. */
-export async function waitForChild({ child, until, timeoutMs = 30_000 }: Wait): Promise<void> {
+export async function waitForChild({ child, until, timeoutMs = 30_000, signal }: Wait): Promise<void> {
   const giveUpAt = performance.now() + timeoutMs;
   let obstacle = '';
   const asked = () =>
@@ -79,6 +85,7 @@ export async function waitForChild({ child, until, timeoutMs = 30_000 }: Wait): 
       return false;
     });
   while (!(await asked())) {
+    if (signal?.aborted) throw new StartError(`${child.name}: not waited for any longer.`);
     if (child.hasExited()) throw failure(child, await child.exited);
     if (performance.now() > giveUpAt)
       throw failure(child, `not ready after ${timeoutMs / 1000} s${obstacle}`);

@@ -13,7 +13,7 @@ export function welcome({ urls }: Stack, { dataDir, seconds }: Facts): string {
       ['Desk', urls.desk],
       ['Mailbox', urls.mailbox],
       ['AWS Marketplace', `${urls.emulator} (emulator)`],
-      ['Temporal', urls.temporalUi],
+      ...(urls.temporalUi ? [['Temporal', urls.temporalUi]] : []),
     ]),
     '',
     'Sign in at the desk as',

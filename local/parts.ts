@@ -20,61 +20,76 @@ export type PartsOptions = {
   env: NodeJS.ProcessEnv;
   report: (name: PartName) => Report;
   onLost: (reason: StartError) => void;
+  /** Ends the start of parts that are not ready yet. */
+  signal: AbortSignal;
 };
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Every process of the stack, none of them started yet. */
-export function createParts({ wiring, env, report, onLost }: PartsOptions): Record<PartName, Part> {
-  const { ports, dataDir } = wiring;
-  const logFile = (name: string) => join(dataDir, 'logs', `${name}.log`);
+/** Every process of the stack, none of them started yet. A server whose address was given is not among ours. */
+export function createParts(options: PartsOptions): Record<PartName, Part> {
+  const { env, onLost } = options;
   const part = (name: string, launch: () => Promise<Child>) => createPart({ name, launch, onLost });
-  const ours = (name: PartName, entry: string, own: Record<string, string>, health: string) =>
-    part(name, () =>
-      launchNode({ name, entry, health, logFile: logFile(name), env: { ...ownEnvironment(env), ...own } }),
-    );
-  const product = productEnvironment(wiring);
+  const node = (name: NodePart) => part(name, () => launchNode(name, options));
   return {
-    mongodb: env.MONGODB_URI
-      ? sparedPart('MongoDB')
-      : part('MongoDB', async () => {
-          const dir = join(dataDir, 'mongodb');
-          const log = logFile('mongodb');
-          const options = { port: ports.mongodb, dataDir: dir, logFile: log, report: report('mongodb') };
-          return (await startMongodb(options)).child;
-        }),
-    temporal: env.TEMPORAL_ADDRESS
-      ? sparedPart('Temporal')
-      : part('Temporal', async () => {
-          const dataFile = join(dataDir, 'temporal.db');
-          const options = { port: ports.temporal, uiPort: ports.temporalUi, dataFile };
-          const more = { logFile: logFile('temporal'), report: report('temporal') };
-          return (await startTemporal({ ...options, ...more })).child;
-        }),
-    mailbox: ours(
-      'mailbox',
-      'local/mailbox/main.ts',
-      mailboxEnvironment(wiring),
-      at(ports.mailbox, '/api/mails?limit=1'),
-    ),
-    emulator: ours(
-      'emulator',
-      'emulator/main.ts',
-      emulatorEnvironment(wiring),
-      at(ports.emulator, '/control/clock'),
-    ),
-    api: ours('api', 'api/server.ts', product, at(ports.api, '/health/ready')),
-    worker: ours('worker', 'worker/main.ts', product, at(ports.worker, '/health/ready')),
+    mongodb: env.MONGODB_URI ? sparedPart('MongoDB') : part('MongoDB', () => launchMongodb(options)),
+    temporal: env.TEMPORAL_ADDRESS ? sparedPart('Temporal') : part('Temporal', () => launchTemporal(options)),
+    mailbox: node('mailbox'),
+    emulator: node('emulator'),
+    api: node('api'),
+    worker: node('worker'),
   };
 }
 
-type NodeProcess = { name: string; entry: string; env: NodeJS.ProcessEnv; health: string; logFile: string };
+async function launchMongodb({ wiring: { ports, dataDir }, report }: PartsOptions): Promise<Child> {
+  const { child } = await startMongodb({
+    port: ports.mongodb,
+    dataDir: join(dataDir, 'mongodb'),
+    logFile: logFile(dataDir, 'mongodb'),
+    report: report('mongodb'),
+  });
+  return child;
+}
 
-async function launchNode({ name, entry, env, health, logFile }: NodeProcess): Promise<Child> {
-  const args = ['--import', 'tsx', entry];
-  const child = startChild({ name, command: process.execPath, args, env, cwd: ROOT, logFile });
+async function launchTemporal({ wiring: { ports, dataDir }, report }: PartsOptions): Promise<Child> {
+  const { child } = await startTemporal({
+    port: ports.temporal,
+    uiPort: ports.temporalUi,
+    dataFile: join(dataDir, 'temporal.db'),
+    logFile: logFile(dataDir, 'temporal'),
+    report: report('temporal'),
+  });
+  return child;
+}
+
+type NodePart = Exclude<PartName, 'mongodb' | 'temporal'>;
+
+// Where each program of ours begins, the address that answers once it is ready, and what it reads from the environment.
+const PROGRAMS: Record<NodePart, { entry: string; health: string; environment: typeof productEnvironment }> =
+  {
+    mailbox: {
+      entry: 'local/mailbox/main.ts',
+      health: '/api/mails?limit=1',
+      environment: mailboxEnvironment,
+    },
+    emulator: { entry: 'emulator/main.ts', health: '/control/clock', environment: emulatorEnvironment },
+    api: { entry: 'api/server.ts', health: '/health/ready', environment: productEnvironment },
+    worker: { entry: 'worker/main.ts', health: '/health/ready', environment: productEnvironment },
+  };
+
+async function launchNode(name: NodePart, { wiring, env, signal }: PartsOptions): Promise<Child> {
+  const { entry, health, environment } = PROGRAMS[name];
+  const child = startChild({
+    name,
+    command: process.execPath,
+    args: ['--import', 'tsx', entry],
+    env: { ...ownEnvironment(env), ...environment(wiring) },
+    cwd: ROOT,
+    logFile: logFile(wiring.dataDir, name),
+  });
+  const url = `http://127.0.0.1:${wiring.ports[name]}${health}`;
   try {
-    await waitForChild({ child, until: () => isHealthy(health), timeoutMs: 60_000 });
+    await waitForChild({ child, until: () => isHealthy(url), timeoutMs: 60_000, signal });
   } catch (error) {
     await child.kill();
     throw error;
@@ -82,13 +97,13 @@ async function launchNode({ name, entry, env, health, logFile }: NodeProcess): P
   return child;
 }
 
+function logFile(dataDir: string, name: PartName): string {
+  return join(dataDir, 'logs', `${name}.log`);
+}
+
 async function isHealthy(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return true;
-}
-
-function at(port: number, path: string): string {
-  return `http://127.0.0.1:${port}${path}`;
 }

@@ -21,7 +21,12 @@ export type StackOptions = {
 };
 
 export type Stack = Record<PartName, Part> & {
-  urls: { desk: string; emulator: string; mailbox: string; temporalUi: string };
+  urls: {
+    desk: string;
+    emulator: string;
+    mailbox: string /** Nothing when the Temporal server is not ours. */;
+    temporalUi: string | undefined;
+  };
   /** What api and worker were given, for programs that want to reach the same servers. */
   environment: Record<string, string>;
   /** Resolves when a part ends that nobody stopped. */
@@ -38,37 +43,56 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await assertPortsFree(ownPorts(ports, env));
   rmSync(join(dataDir, 'logs'), { recursive: true, force: true });
   const wiring = wire({ dataDir, ports, env });
-  let onLost: (reason: StartError) => void = () => {};
-  const lost = new Promise<StartError>(resolve => {
-    onLost = resolve;
+  const failing = new AbortController();
+  let onLost = (reason: StartError) => failing.abort(reason);
+  const parts = createParts({
+    wiring,
+    env,
+    signal: failing.signal,
+    onLost: reason => onLost(reason),
+    report: part => message => options.onProgress?.({ part, state: 'starting', message }),
   });
-  const report = (part: PartName) => (message: string) =>
-    options.onProgress?.({ part, state: 'starting', message });
-  const parts = createParts({ wiring, env, onLost, report });
   const stop = () => stopAll(parts);
   try {
-    await startTogether(['mongodb', 'temporal', 'mailbox', 'emulator'], parts, options);
-    await Promise.all([seedStaff(wiring.mongodbUri), startTogether(['api', 'worker'], parts, options)]);
+    await startInOrder({ parts, failing, wiring, options });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ...parts, urls: urls(ports), environment: productEnvironment(wiring), lost, stop };
+  // From here on a lost part is for the caller to judge: it can be started again.
+  const lost = new Promise<StartError>(resolve => {
+    onLost = resolve;
+  });
+  return { ...parts, urls: urls(ports, env), environment: productEnvironment(wiring), lost, stop };
 }
 
-async function startTogether(names: PartName[], parts: Record<PartName, Part>, { onProgress }: StackOptions) {
-  const results = await Promise.allSettled(
-    names.map(async part => {
-      onProgress?.({ part, state: 'starting' });
-      await parts[part].start().catch(error => {
-        onProgress?.({ part, state: 'failed' });
-        throw error;
-      });
-      onProgress?.({ part, state: 'ready' });
-    }),
-  );
-  const failed = results.find(result => result.status === 'rejected');
-  if (failed) throw failed.reason;
+type Starting = {
+  parts: Record<PartName, Part>;
+  failing: AbortController;
+  wiring: Wiring;
+  options: StackOptions;
+};
+
+async function startInOrder({ parts, failing, wiring, options: { onProgress } }: Starting): Promise<void> {
+  const start = async (part: PartName) => {
+    onProgress?.({ part, state: 'starting' });
+    await parts[part].start();
+    onProgress?.({ part, state: 'ready' });
+  };
+  const shown = (part: PartName) =>
+    start(part).catch(error => {
+      if (!failing.signal.aborted) onProgress?.({ part, state: 'failed' });
+      throw error;
+    });
+  const servers: PartName[] = ['mongodb', 'temporal', 'mailbox', 'emulator'];
+  await together(servers.map(shown), failing);
+  await together([seedStaff(wiring.mongodbUri), shown('api'), shown('worker')], failing);
+}
+
+// The first failure ends the waiting of the others; all have ended before it is thrown, so that all can be stopped.
+async function together(starts: Promise<void>[], failing: AbortController): Promise<void> {
+  await Promise.all(starts.map(start => start.catch(error => failing.abort(error))));
+  failing.signal.throwIfAborted();
 }
 
 async function stopAll(parts: Record<PartName, Part>): Promise<void> {
@@ -95,12 +119,12 @@ function ownPorts(ports: Ports, env: NodeJS.ProcessEnv) {
   return described(ports).filter(({ port }) => !spared.includes(port));
 }
 
-function urls({ api, emulator, mailbox, temporalUi }: Ports) {
+function urls({ api, emulator, mailbox, temporalUi }: Ports, env: NodeJS.ProcessEnv) {
   const at = (port: number, path = '') => `http://localhost:${port}${path}`;
   return {
     desk: at(api, '/desk'),
     emulator: at(emulator),
     mailbox: at(mailbox),
-    temporalUi: at(temporalUi),
+    temporalUi: env.TEMPORAL_ADDRESS ? undefined : at(temporalUi),
   };
 }

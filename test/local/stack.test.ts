@@ -78,6 +78,15 @@ test('starts nothing when one port is taken', async () => {
   await new Promise(resolve => holder.close(resolve));
 });
 
+test('leaves nothing running when one part cannot start, and says which', async () => {
+  const other = await freePorts();
+  const nobody = { ...env, TEMPORAL_ADDRESS: `127.0.0.1:${other.temporal}` };
+  const failing = startStack({ dataDir: join(dataDir, 'other'), ports: other, env: nobody });
+  await expect(failing).rejects.toThrow(/^worker: ended with code 1\. Its last lines .*worker\.log/);
+  expect(await answers(other.api, '/health/live')).toBe('nobody');
+  expect(await answers(other.mailbox, '/')).toBe('nobody');
+}, 120_000);
+
 function hold(port: number): Promise<Server> {
   const server = createServer();
   return new Promise(resolve => server.listen(port, '127.0.0.1', () => resolve(server)));
