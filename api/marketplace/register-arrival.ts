@@ -91,7 +91,10 @@ export async function matchRegistration(deps: Needs, registrationId: string): Pr
 
 const replayedDays = 30;
 
-/** Tries every recent arrival again that no deal knows of yet. Returns how many found their deal. */
+/**
+ * Tries every recent arrival again that no deal knows of yet. Returns how many found their deal. Throws the Problem
+ * temporalUnavailable; what is left is done by the next try.
+ */
 export async function replayArrivals(deps: Needs): Promise<number> {
   const since = new Date(Date.parse(deps.now()) - replayedDays * 86_400_000);
   const waiting = await deps.db.registrations

@@ -1,6 +1,6 @@
 import { SearchAgreementsCommand } from '@aws-sdk/client-marketplace-agreement';
-import type { Deal } from '../../shared/deal/deal.ts';
-import { latestTerms } from '../../shared/deal/deal.ts';
+import { type Deal, latestTerms } from '../../shared/deal/deal.ts';
+import type { Terms } from '../../shared/deal/terms.ts';
 import { licenseKey } from '../../shared/marketplace/license-key.ts';
 import type { RegistrationRecord } from '../../shared/models/registration.ts';
 import type { Deps } from '../deps.ts';
@@ -50,12 +50,12 @@ async function dealOfAccount(
 ): Promise<string | undefined> {
   const { awsAccountId, productCode } = registration;
   const productId = config.products.find(product => product.productCode === productCode)?.productId;
+  const isFor = (terms: Terms | undefined) =>
+    terms?.productId === productId && terms?.buyerAwsAccountIds.includes(awsAccountId);
   const waiting = await db.deals
     .find({ words: awsAccountId, stage: { $in: ['offered', 'accepted', 'settingUp'] } }, { deal: 1 })
     .lean();
-  const fitting = waiting.filter(
-    ({ deal }) => latestTerms(deal)?.terms.productId === productId && isFree(deal, registration),
-  );
+  const fitting = waiting.filter(({ deal }) => isFor(latestTerms(deal)?.terms) && isFree(deal, registration));
   return fitting.length === 1 ? fitting[0]?._id : undefined;
 }
 
