@@ -1,16 +1,18 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, FastifySchema } from 'fastify';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { addressLimit, perConnection } from './address-limit.ts';
 import { CheckMailPage, type CheckMailPageProps } from './check-mail-page.tsx';
-import { mailSignUp } from './email-verification.ts';
+import { mailSignUp, signInPath } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
+import type { SignUp } from './session.ts';
 
 export interface CheckMailPlace {
   /** Fastify path, GET and POST. */
   path: string;
+  schema: FastifySchema;
   around?: (
     request: FastifyRequest,
     context: CheckMailPageProps['context'],
@@ -18,12 +20,13 @@ export interface CheckMailPlace {
 }
 
 /** Adds a page that waits for the verification mail and can send it again. */
-export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPlace): void {
+export function checkMailAt(app: App, deps: Deps, { path, schema, around }: CheckMailPlace): void {
   const withinLimit = addressLimit(app, { max: 5 });
 
-  app.get(path, async (request, reply) => {
+  app.get(path, { schema }, async (request, reply) => {
     const { signUp } = request.session;
     if (!signUp) return reply.redirect('/accounts/sign-in', 303);
+    if (await verifiedElsewhere(signUp)) return reply.redirect(signInPath(signUp), 303);
     const context = pageContext(request, { config: deps.config });
     const page = (
       <CheckMailPage
@@ -38,13 +41,18 @@ export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPla
     return sendPage(reply, page);
   });
 
-  app.post(path, { config: perConnection }, async (request, reply) => {
+  app.post(path, { schema, config: perConnection }, async (request, reply) => {
     const { signUp } = request.session;
     if (!signUp) return reply.redirect('/accounts/sign-in', 303);
     await withinLimit(request);
     await mailSignUp(deps, signUp, pageContext(request, { config: deps.config }).lang);
     return reply.redirect(`${pathOf(request)}?resent=yes`, 303);
   });
+
+  async function verifiedElsewhere({ userId }: SignUp): Promise<boolean> {
+    const user = userId ? await deps.accounts.findUser(userId) : undefined;
+    return user?.emailVerified ?? false;
+  }
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '';

@@ -17,14 +17,17 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 export async function mailSignUp(deps: Deps, signUp: SignUp, language: User['language']): Promise<void> {
   const user = signUp.userId ? await deps.accounts.findUser(signUp.userId) : undefined;
   if (user) return mailVerification(deps, user, signUp.setupSessionId);
-  const path = signUp.setupSessionId ? `/setup/${signUp.setupSessionId}/sign-in` : '/accounts/sign-in';
   await sendAccountMail(deps, {
     key: `exists:${randomUUID()}`,
     template: 'accountExists',
     to: { name: signUp.email, email: signUp.email, language },
-    props: { name: signUp.email, signInUrl: `${deps.config.PUBLIC_URL}${path}` },
+    props: { name: signUp.email, signInUrl: `${deps.config.PUBLIC_URL}${signInPath(signUp)}` },
   });
 }
+
+/** Where whoever has signed up signs in. */
+export const signInPath = ({ setupSessionId }: SignUp) =>
+  setupSessionId ? `/setup/${setupSessionId}/sign-in` : '/accounts/sign-in';
 
 async function mailVerification(deps: Deps, user: User, setupSessionId?: string): Promise<void> {
   const { userId, accountName, email, language } = user;

@@ -11,13 +11,13 @@ import { BillingPage } from './billing-page.tsx';
 import { OrganizationsPage } from './organizations-page.tsx';
 import { userOrSignIn } from './session.ts';
 
-const params = Type.Object({ organizationId: Type.String({ maxLength: 100 }) });
+const schema = { params: Type.Object({ organizationId: Type.String({ maxLength: 100 }) }), hide: true };
 
 /** /organizations and /organizations/{organizationId}/billing, for members only. */
 export function organizationRoutes(app: App, deps: Deps): void {
   const { accounts, config } = deps;
 
-  app.get('/organizations', async (request, reply) => {
+  app.get('/organizations', { schema: { hide: true } }, async (request, reply) => {
     const user = await userOrSignIn(deps, { request, reply });
     if (!user) return reply;
     const page = (
@@ -30,7 +30,7 @@ export function organizationRoutes(app: App, deps: Deps): void {
     return sendPage(reply, page);
   });
 
-  app.get('/organizations/:organizationId/billing', { schema: { params } }, async (request, reply) =>
+  app.get('/organizations/:organizationId/billing', { schema }, async (request, reply) =>
     billing({ request, reply, organizationId: request.params.organizationId }),
   );
 

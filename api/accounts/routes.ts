@@ -7,7 +7,7 @@ import { verifyRoutes } from './verify-routes.tsx';
 /** Customers: signing in, the verification of an address, their organizations and billing. */
 export async function accountRoutes(app: App, deps: Deps): Promise<void> {
   signInRoutes(app, deps);
-  checkMailAt(app, deps, { path: '/accounts/check-mail' });
+  checkMailAt(app, deps, { path: '/accounts/check-mail', schema: { hide: true } });
   verifyRoutes(app, deps);
   organizationRoutes(app, deps);
 }

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
@@ -14,6 +14,7 @@ import { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
 export interface SignInPlace {
   /** Fastify path, GET and POST. */
   path: string;
+  schema: FastifySchema;
   /** What this place shows around the form, and where one goes on to. */
   around: (request: FastifyRequest, context: SignInPageProps['context']) => SignInSurroundings;
 }
@@ -26,16 +27,19 @@ type SignInSurroundings = Pick<SignInPageProps, 'title' | 'above' | 'below'> & {
 export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
   const withinLimit = addressLimit(app, { max: 10 });
 
-  app.get(place.path, async (request, reply) => {
+  const { schema } = place;
+
+  app.get(place.path, { schema }, async (request, reply) => {
     if (await signedInUser(deps, request)) return reply.redirect(surroundings(request).next, 303);
     return show(request, reply, {});
   });
 
-  app.post(place.path, { config: perConnection }, async (request, reply) => {
+  app.post(place.path, { schema, config: perConnection }, async (request, reply) => {
     await withinLimit(request);
     const { email, password } = fieldsOf(request.body, ['email', 'password']);
     const user = await deps.accounts.signIn({ email, password });
     const { next, setupSessionId } = surroundings(request);
+    request.log.info({ userId: user?.userId }, user ? 'customer signed in' : 'customer sign-in refused');
     if (!user) return show(request, reply, { email, wrong: true }, 422);
     if (user.emailVerified) {
       await signIn(request, user);
@@ -76,17 +80,20 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
   }
 }
 
+const forPeople = { hide: true };
+
 /** /accounts/sign-in and /accounts/sign-out. */
 export function signInRoutes(app: App, deps: Deps): void {
   signInAt(app, deps, {
     path: '/accounts/sign-in',
+    schema: forPeople,
     around: (request, { messages }) => ({
       title: messages.accounts.signIn.title,
       next: nextPath(fieldsOf(request.query, ['next']).next || undefined),
     }),
   });
 
-  app.post('/accounts/sign-out', async (request, reply) => {
+  app.post('/accounts/sign-out', { schema: forPeople }, async (request, reply) => {
     const { everywhere } = fieldsOf(request.body, ['everywhere']);
     await signOut(deps, { request, everywhere: everywhere === 'yes' });
     return reply.redirect('/accounts/sign-in?signedOut=yes', 303);

@@ -12,7 +12,7 @@ import { fieldsOf } from './form-fields.ts';
 import { signIn } from './session.ts';
 import { VerifiedPage, VerifyOverPage, VerifyPage } from './verify-page.tsx';
 
-const params = Type.Object({ token: Type.String({ maxLength: 100 }) });
+const schema = { params: Type.Object({ token: Type.String({ maxLength: 100 }) }), hide: true };
 
 const goOnTo = ({ setupSessionId }: EmailTokenRecord) =>
   setupSessionId ? `/setup/${setupSessionId}` : '/organizations';
@@ -21,24 +21,20 @@ const goOnTo = ({ setupSessionId }: EmailTokenRecord) =>
 export function verifyRoutes(app: App, deps: Deps): void {
   const contextOf = (request: FastifyRequest) => pageContext(request, { config: deps.config });
 
-  app.get('/accounts/verify/:token', { schema: { params } }, async (request, reply) => {
+  app.get('/accounts/verify/:token', { schema }, async (request, reply) => {
     const found = await findVerification(deps, request.params.token);
     if (found.state === 'open') return ask(request, reply, found);
     return answerClosed(request, reply, found);
   });
 
-  app.post(
-    '/accounts/verify/:token',
-    { schema: { params }, config: perConnection },
-    async (request, reply) => {
-      const found = await findVerification(deps, request.params.token);
-      if (found.state !== 'open') return answerClosed(request, reply, found);
-      if (!(await isOwner(request, found.user))) return ask(request, reply, found, true);
-      if (!(await useVerification(deps, found.token))) return reply.redirect(request.url, 303);
-      await signIn(request, found.user);
-      return reply.redirect(goOnTo(found.token), 303);
-    },
-  );
+  app.post('/accounts/verify/:token', { schema, config: perConnection }, async (request, reply) => {
+    const found = await findVerification(deps, request.params.token);
+    if (found.state !== 'open') return answerClosed(request, reply, found);
+    if (!(await isOwner(request, found.user))) return ask(request, reply, found, true);
+    if (!(await useVerification(deps, found.token))) return reply.redirect(request.url, 303);
+    await signIn(request, found.user);
+    return reply.redirect(goOnTo(found.token), 303);
+  });
 
   const registeredHere = (request: FastifyRequest, user: User) =>
     request.session.signUp?.userId === user.userId;

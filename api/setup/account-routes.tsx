@@ -32,17 +32,18 @@ export function setupAccountRoutes(app: App, deps: Deps): void {
   });
 
   app.post(path, { schema: setupSchema, config: perConnection }, async (request, reply) => {
-    await withinLimit(request);
     const setup = await findSetup(deps, request);
     const { lang, messages } = pageContext(request, { config: deps.config, known: setup?.session.language });
     const { fields, errors } = readRegistration(request.body, messages);
     if (Object.keys(errors).length > 0) return show(request, reply, { setup, fields, errors }, 422);
+    await withinLimit(request);
     await register(request, { fields, lang, timeZone: setup?.deal?.inquiry.contact.timeZone });
     return reply.redirect(setupPath(sessionIdOf(request), 'check-mail'), 303);
   });
 
   signInAt(app, deps, {
     path: '/setup/:sessionId/sign-in',
+    schema: setupSchema,
     around: (request, { messages }) => ({
       title: messages.setup.signIn.title,
       above: <SetupSteps messages={messages} current="account" />,
@@ -58,6 +59,7 @@ export function setupAccountRoutes(app: App, deps: Deps): void {
 
   checkMailAt(app, deps, {
     path: '/setup/:sessionId/check-mail',
+    schema: setupSchema,
     around: (request, { messages }) => ({
       above: <SetupSteps messages={messages} current="account" />,
       otherAddress: setupPath(sessionIdOf(request), 'register'),

@@ -22,9 +22,7 @@ export function setupOrganizationRoutes(app: App, deps: Deps): void {
     path,
     options,
     inSetupOfUser(deps, async setup => {
-      const next = nextPage(setup);
-      const mayChoose = next === 'organization' || mayChooseAgain(setup);
-      if (!mayChoose) return setup.reply.redirect(setupPath(setup.session._id, next), 303);
+      if (!mayChoose(setup)) return goOn(setup);
       const organizations = await choicesFor(setup);
       return show(setup, { organizations, fields: firstChoice(setup, organizations) });
     }),
@@ -34,6 +32,7 @@ export function setupOrganizationRoutes(app: App, deps: Deps): void {
     path,
     options,
     inSetupOfUser(deps, async setup => {
+      if (!mayChoose(setup)) return goOn(setup);
       const organizations = await choicesFor(setup);
       const { fields, errors } = readChoice(setup, organizations);
       if (Object.keys(errors).length > 0) return show(setup, { organizations, fields, errors }, 422);
@@ -110,9 +109,13 @@ export function setupOrganizationRoutes(app: App, deps: Deps): void {
 
 const free = (organizations: OrganizationChoice[]) => organizations.filter(each => !each.obstacle);
 
-/** The organization chosen before could not be linked, or the deal has not taken the choice. */
-function mayChooseAgain({ session, deal }: SetupOfUser): boolean {
-  if (!deal?.link) return session.chosen !== undefined && session.dealId !== undefined;
+const goOn = (setup: SetupOfUser) => setup.reply.redirect(setupPath(setup.session._id, nextPage(setup)), 303);
+
+/** Its turn has come, or nothing is linked yet, or the organization that was chosen could not be. */
+function mayChoose(setup: SetupOfUser): boolean {
+  const { session, deal } = setup;
+  if (nextPage(setup) === 'organization') return true;
+  if (!deal?.link) return session.chosen !== undefined && !deal?.closed;
   return deal.stuck.some(each => each.cure === 'linkOrganization');
 }
 

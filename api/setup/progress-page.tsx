@@ -111,10 +111,10 @@ function Done({
   );
 }
 
-function StepCard({ context, progress }: ProgressPageProps) {
+function StepCard({ context, sessionId, progress }: ProgressPageProps) {
   const { messages } = context;
   const words = messages.setup.progress;
-  const { done, current, organization, state } = progress;
+  const { done, current, organization, state, changeable } = progress;
   const stateOf = (step: ProgressStep) => {
     if (done.includes(step)) return 'done' as const;
     return step === current && state === 'running' ? ('current' as const) : ('todo' as const);
@@ -126,6 +126,11 @@ function StepCard({ context, progress }: ProgressPageProps) {
   return (
     <div class="card card--roomy">
       {organization && <h2>{words.chosen(organization.name)}</h2>}
+      {changeable && state === 'running' && (
+        <p>
+          <a href={setupPath(sessionId, 'organization')}>{words.chooseAgain}</a>
+        </p>
+      )}
       <Steps
         messages={messages}
         label={words.steps}

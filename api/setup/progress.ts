@@ -15,6 +15,8 @@ export interface SetupProgress {
   current?: ProgressStep;
   refusal?: RefusalCode;
   organization?: { organizationId: string; name: string };
+  /** The deal has not taken the choice yet, so it can still be another. */
+  changeable: boolean;
 }
 
 /** Read from the deal's record alone. */
@@ -30,6 +32,7 @@ export async function readProgress(
   return {
     state: refusal ? 'refused' : stateOf(deal),
     done,
+    changeable: !deal?.link && !deal?.closed,
     ...(current && { current }),
     ...(refusal && { refusal }),
     ...(chosen && {

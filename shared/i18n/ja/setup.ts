@@ -10,7 +10,7 @@ export const setup: typeof en.setup = {
   },
   purchase: (product, awsAccountId) => `${product} のご購入（AWS アカウント ${awsAccountId}）`,
   safe: 'ご購入の内容は保存されています。途中で閉じても、このページから続けられます。',
-  notYours: 'ご担当者が別にいらっしゃいますか。',
+  notYours: '設定のご担当が別の方の場合:',
   handOverLink: '社内の担当者に引き継ぐ',
 
   register: {

@@ -45,17 +45,30 @@ const organizations = obstacles.map(
 );
 const organization = { organizationId: 'org_1', name: evil };
 const progressIn: Record<string, SetupProgress> = {
-  'before any deal': { state: 'running', done: [], current: 'purchase', organization },
-  'waiting for the license': { state: 'running', done: ['purchase'], current: 'license', organization },
-  stuck: { state: 'stuck', done: ['purchase', 'license'], current: 'entitlements', organization },
-  taken: { state: 'taken', done: ['purchase'], current: 'organization', organization },
-  refused: { state: 'refused', done: ['purchase'], current: 'license', refusal: 'notNow' },
+  'before any deal': { state: 'running', changeable: true, done: [], current: 'purchase', organization },
+  'waiting for the license': {
+    state: 'running',
+    changeable: true,
+    done: ['purchase'],
+    current: 'license',
+    organization,
+  },
+  stuck: {
+    state: 'stuck',
+    changeable: false,
+    done: ['purchase', 'license'],
+    current: 'entitlements',
+    organization,
+  },
+  taken: { state: 'taken', changeable: false, done: ['purchase'], current: 'organization', organization },
+  refused: { state: 'refused', changeable: false, done: ['purchase'], current: 'license', refusal: 'notNow' },
   done: {
     state: 'done',
+    changeable: false,
     done: ['purchase', 'license', 'entitlements', 'organization', 'product'],
     organization,
   },
-  closed: { state: 'closed', done: ['purchase'] },
+  closed: { state: 'closed', changeable: false, done: ['purchase'] },
 };
 
 function pagesIn(lang: Language): Record<string, VNode> {

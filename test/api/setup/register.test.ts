@@ -125,6 +125,26 @@ describe('registering through AWS Marketplace', () => {
     await expect(linkTo(email)).rejects.toThrow('no emailVerification');
   });
 
+  it('asks to sign in once the address was verified in another browser', async () => {
+    const { who, at, sessionId, email } = await registered();
+    await submit(
+      visitor(() => product.url),
+      await linkTo(email),
+      { password: secret },
+    );
+    expect(await who.get(at('check-mail'))).toMatchObject({ status: 303, location: at('sign-in') });
+    const back = await submit(who, at('sign-in'), { email, password: secret });
+    expect(back.location).toBe(`/setup/${sessionId}`);
+  });
+
+  it('lets somebody correct a form as often as it takes', async () => {
+    const { who, at } = await arrivedBuyer(product);
+    const email = someAddress();
+    for (let count = 0; count < 7; count += 1)
+      expect((await submit(who, at('register'), { ...form(email), password: 'short' })).status).toBe(422);
+    expect((await submit(who, at('register'), form(email))).status).toBe(303);
+  });
+
   it('sends the mail again on request, but not without end', async () => {
     const { who, at, email } = await registered();
     for (let count = 0; count < 5; count += 1)
