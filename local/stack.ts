@@ -84,9 +84,11 @@ async function startInOrder({ parts, failing, wiring, options: { onProgress } }:
       if (!failing.signal.aborted) onProgress?.({ part, state: 'failed' });
       throw error;
     });
-  const servers: PartName[] = ['mongodb', 'temporal', 'mailbox', 'emulator'];
-  await together(servers.map(shown), failing);
-  await together([seedStaff(wiring.mongodbUri), shown('api'), shown('worker')], failing);
+  const product = async () => {
+    await together([shown('mongodb'), shown('temporal')], failing);
+    await together([seedStaff(wiring.mongodbUri), shown('api'), shown('worker')], failing);
+  };
+  await together([product(), shown('mailbox'), shown('emulator')], failing);
 }
 
 // The first failure ends the waiting of the others; all have ended before it is thrown, so that all can be stopped.
