@@ -49,7 +49,12 @@ function openState(options: EmulatorOptions): State {
   // Addresses and the clock come from whoever starts it now, everything else from the earlier run.
   const { fulfillmentUrl, eventTarget } = seed;
   const { settings, clock: now } = fresh();
-  return { ...kept, clock: now, settings: { ...settings, ...kept.settings, fulfillmentUrl, eventTarget } };
+  return {
+    ...fresh(),
+    ...kept,
+    clock: now,
+    settings: { ...settings, ...kept.settings, fulfillmentUrl, eventTarget },
+  };
 }
 
 async function createServer(
@@ -61,7 +66,6 @@ async function createServer(
   const server = Fastify({
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: false },
   });
   server.addHook('onResponse', async () => saved());
   await server.register(formbody);

@@ -51,11 +51,13 @@ const BatchMeterUsageRequest = Type.Object({
 type BatchMeterUsageRequest = Static<typeof BatchMeterUsageRequest>;
 
 const HOUR = 3600;
+/** Clocks of two machines differ, and the SDK rounds to seconds. */
+const TOLERANCE = 60;
 
 /** One record out of the window of 24 hours fails the whole batch. */
 function checkTimestamp(market: Marketplace, { Timestamp }: UsageRecord) {
   const age = market.clock.now().getTime() / 1000 - Timestamp;
-  if (age > 24 * HOUR || age < 0) {
+  if (age > 24 * HOUR || age < -TOLERANCE) {
     throw fail(
       'TimestampOutOfBoundsException',
       'The timestamp value passed in the UsageRecord is out of allowed range.',
@@ -93,9 +95,12 @@ function productOf(
   return product;
 }
 
+/** The last usage can still be reported between the end of the agreement and the loss of its license. */
+const isMeterable = ({ status, license }: Agreement) => status === 'ACTIVE' || license === 'PROVISIONED';
+
 function agreementOf(market: Marketplace, record: UsageRecord): Agreement | undefined {
   const mine = Object.values(market.state.agreements).filter(
-    each => each.acceptorAccountId === record.CustomerAWSAccountId && each.status === 'ACTIVE',
+    each => each.acceptorAccountId === record.CustomerAWSAccountId && isMeterable(each),
   );
   return record.LicenseArn ? mine.find(each => each.licenseArn === record.LicenseArn) : mine[0];
 }

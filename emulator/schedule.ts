@@ -31,10 +31,10 @@ const LONGEST_TIMER = 3_600_000;
 export function createSchedule({ jobs, clock, run, onDone, onError }: Options): Schedule {
   const running = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
+  let timerDue = Number.POSITIVE_INFINITY;
   let stopped = false;
 
-  const dueAt = (job: Job) => job.real ?? clock.realTimeOf(new Date(job.business ?? 0));
-  const waiting = () => jobs().filter(job => !running.has(job.id));
+  const dueAt = ({ real, business = 0 }: Job) => real ?? clock.realTimeOf(new Date(business));
 
   async function perform(job: Job) {
     try {
@@ -49,24 +49,32 @@ export function createSchedule({ jobs, clock, run, onDone, onError }: Options): 
     onDone();
   }
 
+  function setTimer(due: number) {
+    if (stopped || due >= timerDue) return;
+    clearTimeout(timer);
+    timerDue = due;
+    timer = setTimeout(wake, Math.min(Math.max(due - Date.now(), 0), LONGEST_TIMER)).unref();
+  }
+
   function wake() {
     clearTimeout(timer);
+    timerDue = Number.POSITIVE_INFINITY;
+    const waiting = jobs().filter(job => !running.has(job.id));
+    const due = waiting.filter(job => dueAt(job) <= Date.now()).sort((a, b) => dueAt(a) - dueAt(b));
     if (stopped) return;
-    const due = waiting().filter(job => dueAt(job) <= Date.now());
-    for (const job of due.sort((a, b) => dueAt(a) - dueAt(b)))
-      running.set(job.id, Promise.resolve(job).then(perform));
-    const next = Math.min(...waiting().map(dueAt));
-    if (next < Number.POSITIVE_INFINITY) {
-      timer = setTimeout(wake, Math.min(Math.max(next - Date.now(), 0), LONGEST_TIMER));
-      timer.unref();
-    }
+    for (const job of due) running.set(job.id, Promise.resolve(job).then(perform));
+    setTimer(
+      waiting.reduce((next, job) => (running.has(job.id) ? next : Math.min(next, dueAt(job))), Infinity),
+    );
   }
 
   return {
     add(when, task) {
       const due = 'at' in when ? { business: when.at.getTime() } : { real: Date.now() + when.after };
-      jobs().push({ id: randomUUID(), ...due, task });
-      wake();
+      const job = { id: randomUUID(), ...due, task };
+      jobs().push(job);
+      // Only the earliest job needs the timer: a thousand waiting ones cost nothing here.
+      setTimer(dueAt(job));
     },
     wake,
     async stop() {

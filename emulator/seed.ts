@@ -66,6 +66,7 @@ export function seededState(seed: Seed): State {
     products: { [product.id]: product },
     offers: {},
     changeSets: {},
+    changeSetTokens: {},
     agreements: {},
     registrationTokens: {},
     cancellationRequests: {},

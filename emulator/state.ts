@@ -11,6 +11,8 @@ export type State = {
   products: Record<string, Product>;
   offers: Record<string, Offer>;
   changeSets: Record<string, ChangeSet>;
+  /** The change set of each ClientRequestToken. */
+  changeSetTokens: Record<string, string>;
   agreements: Record<string, Agreement>;
   registrationTokens: Record<string, RegistrationToken>;
   cancellationRequests: Record<string, CancellationRequest>;
@@ -103,7 +105,6 @@ export type Problem = { code: string; message: string };
 export type ChangeSet = {
   id: string;
   name?: string;
-  clientRequestToken: string;
   /** Tells a repeated request from another one that uses the same token. */
   requestHash: string;
   status: 'PREPARING' | 'APPLYING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';

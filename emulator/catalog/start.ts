@@ -29,7 +29,7 @@ const hashOf = (request: StartChangeSetRequest) =>
  * token with another request gives: here it is refused.
  */
 function knownByToken(market: Marketplace, token: string, requestHash: string): ChangeSet | undefined {
-  const known = Object.values(market.state.changeSets).find(each => each.clientRequestToken === token);
+  const known = market.state.changeSets[market.state.changeSetTokens[token] ?? ''];
   if (known && known.requestHash !== requestHash) {
     throw validationError('ClientRequestToken was used before, with a different request.');
   }
@@ -49,7 +49,6 @@ function newChangeSet(market: Marketplace, request: StartChangeSetRequest, chang
   return {
     id: newId.changeSet(),
     ...(request.ChangeSetName && { name: request.ChangeSetName }),
-    clientRequestToken: request.ClientRequestToken ?? newId.request(),
     requestHash: hashOf(request),
     status: 'PREPARING',
     startTime: timestamp(market),
@@ -75,6 +74,7 @@ export function startChangeSet(market: Marketplace, request: StartChangeSetReque
   checkLocks(market, changes);
   const changeSet = newChangeSet(market, request, changes);
   market.state.changeSets[changeSet.id] = changeSet;
+  if (token) market.state.changeSetTokens[token] = changeSet.id;
   market.schedule.add(
     { after: settings(market).changeSetDelay / 2 },
     { kind: 'prepareChangeSet', changeSetId: changeSet.id },

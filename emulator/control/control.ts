@@ -4,6 +4,7 @@ import { type Amendment, amendAgreement, renewAgreement } from '../agreement/cha
 import { endAgreementAs } from '../agreement/end.ts';
 import type { Choice } from '../choice.ts';
 import { addDuration } from '../dates.ts';
+import { findEvent } from '../events/publish.ts';
 import { publishRare, type RareEvent } from '../events/rare.ts';
 import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
 import type { Marketplace } from '../marketplace.ts';
@@ -148,10 +149,7 @@ function mischief(market: Marketplace) {
       market.state.changeSetFailures.push(failure);
     },
     redeliver(eventId: string) {
-      found(
-        market.state.events.find(each => each.envelope.id === eventId),
-        `event ${eventId}`,
-      );
+      found(findEvent(market, eventId), `event ${eventId}`);
       market.schedule.add({ after: 0 }, { kind: 'deliver', eventId, attempt: 1 });
     },
   };

@@ -1,9 +1,10 @@
 import { type Marketplace, settings } from '../marketplace.ts';
 import { backoff, isRetried, post } from './http.ts';
+import { findEvent } from './publish.ts';
 
 /** One try to hand an event to the seller's API destination. */
 export async function deliver(market: Marketplace, eventId: string, attempt: number): Promise<void> {
-  const event = market.state.events.find(each => each.envelope.id === eventId);
+  const event = findEvent(market, eventId);
   const target = settings(market).eventTarget;
   if (!event || !target) return;
   const delivery = await post(target.url, {

@@ -25,8 +25,12 @@ export function envelope(market: Marketplace, { source, type, resources, detail 
 const isDropped = (drop: boolean | string[], type: string) =>
   Array.isArray(drop) ? drop.includes(type) : drop;
 
-/** With `reorder`, each event waits for a random while, so that a later one can overtake it. */
-const REORDER_WITHIN = 2000;
+/** With `reorder`, every other event is held back until those that follow it have overtaken it. */
+function heldBack(market: Marketplace): number {
+  const { events, agreementEventDelay, licenseDelay } = settings(market);
+  const held = events.reorder && market.state.events.length % 2 === 1;
+  return held ? 2 * (agreementEventDelay + licenseDelay) + 50 : 0;
+}
 
 /** The oldest are forgotten beyond this. */
 const MOST_EVENTS = 10_000;
@@ -37,6 +41,10 @@ function note(market: Marketplace, made: EventEnvelope, state: MarketplaceEvent[
   if (events.length > MOST_EVENTS) events.shift();
 }
 
+/** Looks from the latest on: that is where deliveries are under way. */
+export const findEvent = (market: Marketplace, id: string): MarketplaceEvent | undefined =>
+  market.state.events.findLast(each => each.envelope.id === id);
+
 /** An event enters the bus: it is noted, and sent to each of its targets with the mischief that is set. */
 export function publish(market: Marketplace, event: Event): void {
   const { events: modes, eventTarget } = settings(market);
@@ -46,8 +54,8 @@ export function publish(market: Marketplace, event: Event): void {
     return;
   }
   note(market, made, eventTarget ? 'waiting' : 'kept');
-  const delay = () => modes.delay + (modes.reorder ? Math.random() * REORDER_WITHIN : 0);
-  for (let copy = 0; copy < (modes.duplicate ? 2 : 1); copy += 1) send(market, made, { after: delay() });
+  const after = modes.delay + heldBack(market);
+  for (let copy = 0; copy < (modes.duplicate ? 2 : 1); copy += 1) send(market, made, { after });
 }
 
 function send(market: Marketplace, made: EventEnvelope, when: When): void {

@@ -6,6 +6,7 @@ import type { Marketplace } from '../marketplace.ts';
 import type { QueuedMessage } from '../state.ts';
 import { AwsError } from '../wire/errors.ts';
 import { operation, type Service } from '../wire/operation.ts';
+import { findEvent } from './publish.ts';
 
 export const QUEUE_NAME = 'marketplace-events';
 export const QUEUE_PATH = `/queues/${QUEUE_NAME}`;
@@ -13,7 +14,7 @@ const MOST_MESSAGES = 10_000;
 
 /** Puts an event on the queue that stands for the rule → SQS target; the oldest go when it is full. */
 export function enqueue(market: Marketplace, eventId: string): void {
-  const event = market.state.events.find(each => each.envelope.id === eventId);
+  const event = findEvent(market, eventId);
   if (!event) return;
   const { queue } = market.state;
   const now = Date.now();

@@ -104,6 +104,15 @@ describe('events', () => {
     expect(new Set(arrived().map(each => each.id)).size).toBe(2);
   });
 
+  it('overtake each other when they are to be reordered', async () => {
+    emulator.settings({ events: { reorder: true } });
+    await purchase();
+    await until('four events', () => receiver.received.length === 4);
+    expect(types().indexOf('License Updated - Manufacturer')).toBeLessThan(
+      types().indexOf('Purchase Agreement Created - Proposer'),
+    );
+  });
+
   it('stay away when they are dropped, by their type', async () => {
     emulator.settings({ events: { drop: ['Purchase Agreement Created - Proposer'] } });
     await purchase();

@@ -9,7 +9,15 @@ import {
 } from '@aws-sdk/client-marketplace-metering';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { BUYER, type Clients, clientsOf, PRODUCT_CODE, quickEmulator, releasedOffer } from './offers.ts';
+import {
+  BUYER,
+  type Clients,
+  clientsOf,
+  PRODUCT_CODE,
+  quickEmulator,
+  releasedOffer,
+  until,
+} from './offers.ts';
 
 let emulator: Emulator;
 let clients: Clients;
@@ -90,6 +98,20 @@ describe('BatchMeterUsage', () => {
     expect([first?.Status, again?.Status, other?.Status]).toEqual(['Success', 'Success', 'DuplicateRecord']);
     expect(again?.MeteringRecordId).toBe(first?.MeteringRecordId);
     expect(first?.UsageRecord?.Timestamp).toBeInstanceOf(Date);
+  });
+
+  it('takes the last usage until the license is gone', async () => {
+    const ending = emulator.accept({ offerId: await releasedOffer(clients), accountId: BUYER });
+    const { LicenseArn } = record({ LicenseArn: ending.licenseArn });
+    await until('the license', () => emulator.state.agreements[ending.id]?.license === 'PROVISIONED');
+    emulator.endAgreement(ending.id, 'CANCELLED');
+    const meterIt = async () => (await meter([record({ LicenseArn })])).Results?.[0]?.Status;
+    expect(await meterIt()).toBe('Success');
+    await until(
+      'the loss of the license',
+      () => emulator.state.agreements[ending.id]?.license === 'DEPROVISIONED',
+    );
+    expect(await meterIt()).toBe('CustomerNotSubscribed');
   });
 
   it('tells a customer who is not subscribed', async () => {
