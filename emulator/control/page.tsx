@@ -3,7 +3,7 @@ import { style } from '../buyer/style.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { Field, Form, Rows, Section } from './parts.tsx';
 import { Faults, SettingsForm } from './plans.tsx';
-import { AgreementRow, CancellationRow, ChangeSetRow, EventRow, OfferRow } from './rows.tsx';
+import { AgreementRow, CancellationRow, ChangeSetRow, EventRow, OfferRow, TokenRow } from './rows.tsx';
 
 const LATEST = 30;
 const latest = <T,>(all: T[]) => all.slice(-LATEST).reverse();
@@ -40,6 +40,13 @@ function ControlPage({ market, problem }: { market: Marketplace; problem?: strin
         <Rows head={['Agreement', 'Account', 'State', 'Do']} none="No agreements yet.">
           {latest(Object.values(state.agreements)).map(agreement => (
             <AgreementRow agreement={agreement} />
+          ))}
+        </Rows>
+      </Section>
+      <Section title="Registration tokens">
+        <Rows head={['Token', 'Resolved', 'State', 'Do']} none="No registration tokens yet.">
+          {latest(Object.values(state.registrationTokens)).map(token => (
+            <TokenRow token={token} />
           ))}
         </Rows>
       </Section>

@@ -2,7 +2,7 @@ import { RARE_EVENTS } from '../events/rare.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { isExpired } from '../offers.ts';
 import type * as Kept from '../state.ts';
-import { Choice, Form, Hidden } from './parts.tsx';
+import { Choice, Field, Form, Hidden } from './parts.tsx';
 
 const End = ['CANCELLED', 'TERMINATED', 'EXPIRED', 'ROLLED_BACK'];
 
@@ -23,6 +23,13 @@ export function AgreementRow({ agreement }: { agreement: Kept.Agreement }) {
         <Form action="end-agreement" button="End">
           <Hidden name="agreementId" value={id} />
           <Choice name="status" options={End} />
+        </Form>
+        <Form action="amend-agreement" button="Amend">
+          <Hidden name="agreementId" value={id} />
+          {agreement.entitlements.map(({ dimension, quantity }) => (
+            <Field name={`units.${dimension}`} value={quantity} />
+          ))}
+          <Field name="endTime" value={agreement.endTime ?? ''} />
         </Form>
         <Form action="renew-agreement" button="Renew">
           <Hidden name="agreementId" value={id} />
@@ -106,6 +113,22 @@ export const CancellationRow = ({ request }: { request: Kept.CancellationRequest
       <Form action="answer-cancellation" button="Answer as the buyer">
         <Hidden name="requestId" value={request.id} />
         <Choice name="approve" options={['true', 'false']} />
+      </Form>
+    </td>
+  </tr>
+);
+
+/** The token itself is shown in part only: enough to find it in a log of the seller. */
+export const TokenRow = ({ token }: { token: Kept.RegistrationToken }) => (
+  <tr>
+    <td data-label="Token">
+      {token.token.slice(0, 12)}…<small>{token.agreementId}</small>
+    </td>
+    <td data-label="Resolved">{token.resolved}</td>
+    <td data-label="State">{token.expired ? 'expired' : 'good'}</td>
+    <td data-label="Do">
+      <Form action="expire-token" button="Expire">
+        <Hidden name="token" value={token.token} />
       </Form>
     </td>
   </tr>

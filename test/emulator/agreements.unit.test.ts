@@ -156,6 +156,20 @@ describe('reading an agreement', () => {
   });
 });
 
+describe('an agreement of the future', () => {
+  it('is active at once and licensed from its first day', async () => {
+    const dates = { AgreementStartDate: inDays(40), AgreementEndDate: inDays(400) };
+    const UpdateValidityTerms = update('UpdateValidityTerms', {
+      Terms: [{ Type: 'ValidityTerm', ...dates }],
+    });
+    const { id } = await purchase(offerChanges({ UpdateValidityTerms }));
+    await until('the plan', () => license(id) === 'SCHEDULED');
+    expect(await status(id)).toBe('ACTIVE');
+    emulator.clock({ now: `${inDays(40)}T00:00:01Z` });
+    await until('the license', () => license(id) === 'PROVISIONED');
+  });
+});
+
 describe('an agreement ends', () => {
   it('by a failed payment, with no license', async () => {
     emulator.settings({ failNextPayments: 1 });

@@ -106,7 +106,7 @@ describe('whatever it is sent', () => {
         const ended = () => emulator.state.changeSets[body.ChangeSetId ?? '']?.endTime;
         await until('the end of the change set', ended);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect(errors).toEqual([]);
     const outcomes = new Set(emulator.changeSets().map(each => each.status));

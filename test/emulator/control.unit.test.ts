@@ -127,6 +127,26 @@ describe('the control page', () => {
     expect((await submit('/reset', {})).status).toBe(303);
   });
 
+  it('amends an agreement and expires a token by its forms', async () => {
+    emulator.settings({ changeSetDelay: 10 });
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const { id } = emulator.accept({ offerId, accountId: BUYER, units: { committed_spend: 1 } });
+    const { token } = emulator.registrationToken(id);
+    const html = await (await fetch(`${emulator.url}/control`)).text();
+    expect(html).toContain('name="units.committed_spend" value="1"');
+    const amended = await submit('/amend-agreement', {
+      agreementId: id,
+      'units.committed_spend': '4',
+      endTime: '',
+    });
+    expect(amended.status).toBe(303);
+    expect(emulator.state.agreements[id]?.entitlements).toEqual([
+      { dimension: 'committed_spend', quantity: 4 },
+    ]);
+    await submit('/expire-token', { token });
+    expect(emulator.state.registrationTokens[token]?.expired).toBe(true);
+  });
+
   it('says on the page what a form got wrong', async () => {
     const answer = await submit('/settings', { licenseDelay: 'soon' });
     expect(answer.status).toBe(400);

@@ -8,7 +8,11 @@ import {
 } from '@aws-sdk/client-marketplace-catalog';
 import { MarketplaceEntitlementServiceClient } from '@aws-sdk/client-marketplace-entitlement-service';
 import { MarketplaceMeteringClient } from '@aws-sdk/client-marketplace-metering';
+import { jest } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(30_000);
 
 export const PRODUCT = 'prod-examplecloud01';
 export const PRODUCT_CODE = 'examplecloud0000000000001';
@@ -42,7 +46,7 @@ export async function quickEmulator(options: Partial<EmulatorOptions> = {}): Pro
 
 /** Waits for a condition; fails with what was waited for. */
 export async function until<T>(what: string, probe: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   while (Date.now() < end) {
     const value = await probe();
     if (value) return value as NonNullable<T>;
