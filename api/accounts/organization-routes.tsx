@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { type Deal, latestTerms, termsOf } from '../../shared/deal/deal.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
+import { acceptedTerms } from './accepted-terms.ts';
 import { BillingPage } from './billing-page.tsx';
 import { OrganizationsPage } from './organizations-page.tsx';
 import { userOrSignIn } from './session.ts';
@@ -66,10 +66,4 @@ interface BillingAsked {
 async function agreedTerms({ db }: Deps, dealId: string): Promise<Terms | undefined> {
   const record = await db.deals.findById(dealId, { deal: 1 }).lean();
   return record ? acceptedTerms(record.deal) : undefined;
-}
-
-/** The terms of the offer that was accepted, else the newest ones. */
-export function acceptedTerms(deal: Deal): Terms | undefined {
-  const accepted = deal.offers.find(offer => offer.offerId === deal.agreement?.offerId);
-  return accepted ? termsOf(deal, accepted.termsVersion).terms : latestTerms(deal)?.terms;
 }

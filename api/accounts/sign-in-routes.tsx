@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { User } from '../../shared/accounts/accounts.ts';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
@@ -26,7 +27,6 @@ type SignInSurroundings = Pick<SignInPageProps, 'title' | 'above' | 'below'> & {
 /** Adds one place to sign in. */
 export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
   const withinLimit = addressLimit(app, { max: 10 });
-
   const { schema } = place;
 
   app.get(place.path, { schema }, async (request, reply) => {
@@ -38,18 +38,24 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
     await withinLimit(request);
     const { email, password } = fieldsOf(request.body, ['email', 'password']);
     const user = await deps.accounts.signIn({ email, password });
-    const { next, setupSessionId } = surroundings(request);
-    request.log.info({ userId: user?.userId }, user ? 'customer signed in' : 'customer sign-in refused');
-    if (!user) return show(request, reply, { email, wrong: true }, 422);
-    if (user.emailVerified) {
-      await signIn(request, user);
-      return reply.redirect(next, 303);
-    }
-    const signUp = { email: user.email, userId: user.userId, setupSessionId };
-    await waitForMail(request, signUp);
-    await mailSignUp(deps, signUp, user.language);
-    return reply.redirect('/accounts/check-mail', 303);
+    if (user) return letIn(request, reply, user);
+    request.log.info('customer sign-in refused');
+    return show(request, reply, { email, wrong: true }, 422);
   });
+
+  /** Whoever has not verified his address must do that first. */
+  async function letIn(request: FastifyRequest, reply: FastifyReply, user: User) {
+    const { next, setupSessionId } = surroundings(request);
+    if (!user.emailVerified) {
+      const signUp = { email: user.email, userId: user.userId, setupSessionId };
+      await waitForMail(request, signUp);
+      await mailSignUp(deps, signUp, user.language);
+      return reply.redirect('/accounts/check-mail', 303);
+    }
+    await signIn(request, user);
+    request.log.info({ userId: user.userId }, 'customer signed in');
+    return reply.redirect(next, 303);
+  }
 
   const contextOf = (request: FastifyRequest) =>
     pageContext(request, { config: deps.config, url: request.url });

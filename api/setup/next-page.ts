@@ -28,3 +28,11 @@ export function nextPage({
   if (!jobTitle || !teamSize) return 'business/2';
   return 'organization';
 }
+
+/** Choosing an organization has its turn, or nothing is linked yet, or the one that was chosen could not be. */
+export function mayChoose(setup: Parameters<typeof nextPage>[0]): boolean {
+  const { session, deal } = setup;
+  if (nextPage(setup) === 'organization') return true;
+  if (!deal?.link) return session.chosen !== undefined && !deal?.closed;
+  return deal.stuck.some(each => each.cure === 'linkOrganization');
+}

@@ -8,15 +8,13 @@ import { Field, type FieldErrors } from '../ui/field.tsx';
 import { Form } from '../ui/form.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { setupPath } from './next-page.ts';
+import { type ChoiceFields, newOrganization } from './read-choice.ts';
 import { SetupPage, type SetupPlace } from './setup-page.tsx';
-
-/** The value of the choice that makes a new organization. */
-export const newOrganization = 'new';
 
 export interface OrganizationPageProps extends SetupPlace {
   organizations: OrganizationChoice[];
   purchase: { product: string; awsAccountId: string; months?: number };
-  fields: { organization: string; newName: string };
+  fields: ChoiceFields;
   errors?: FieldErrors;
   /** Why the deal did not take the choice. */
   refusal?: string;

@@ -84,7 +84,7 @@ function pagesIn(lang: Language): Record<string, VNode> {
     consoleUrl: 'https://c.example',
     manageUrl: 'https://m.example',
   };
-  const link = linkOf({ organizationId: 'org_1', endsAt: '2027-11-22T00:00:00.000Z' });
+  const link = linkOf({ organizationId: 'org_1', dealId: 'deal1', endsAt: '2027-11-22T00:00:00.000Z' });
   const verify = { context, keys, action: '/accounts/verify/t', email: user.email };
   return {
     register: <RegisterPage {...place} user={undefined} purchase={purchase} />,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { nextPath } from '../../../api/accounts/next-path.ts';
 import type { Deps } from '../../../api/deps.ts';
-import { nextPage } from '../../../api/setup/next-page.ts';
+import { mayChoose, nextPage } from '../../../api/setup/next-page.ts';
 import { readProgress } from '../../../api/setup/progress.ts';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import type { SetupSession } from '../../../shared/models/setup-session.ts';
@@ -38,6 +38,26 @@ describe('where a set-up goes on', () => {
   });
 });
 
+describe('an organization may be chosen', () => {
+  const chosen = { organizationId: 'o1', organizationName: 'Aozora', userId: 'u1', commandId: 'c1' };
+  const of = (deal?: ReturnType<typeof offered>, more = {}) =>
+    mayChoose({ session: { ...session, ...more }, request, user: userWith(business), ...(deal && { deal }) });
+
+  test('until the deal has one, and again when that is taken', () => {
+    const linking = having(settingUp(), ['buyer', choice]);
+    const taken = told(linking, {
+      type: 'stepFailed',
+      stuck: { step: 's', reason: 'organizationTaken', detail: '', cure: 'linkOrganization' },
+    });
+    expect([of(), of(undefined, { chosen }), of(settingUp(), { chosen })]).toEqual([true, true, true]);
+    expect([of(linking), of(taken)]).toEqual([false, true]);
+  });
+
+  test('not before the business forms are filled in', () => {
+    expect(mayChoose({ session, request, user: userWith({}) })).toBe(false);
+  });
+});
+
 describe('progress', () => {
   const progressOf = (deal: ReturnType<typeof offered>) => readProgress({} as Deps, { session, deal });
 
@@ -46,11 +66,12 @@ describe('progress', () => {
     expect(await progressOf(chosen)).toMatchObject({ state: 'running', current: 'license' });
     const licensed = having(chosen, ['aws', license]);
     expect(await progressOf(licensed)).toMatchObject({ current: 'entitlements' });
-    const read = told(licensed, { type: 'entitlementsRead', entitlements: [] });
+    const { revision } = licensed;
+    const read = told(licensed, { type: 'entitlementsRead', revision, entitlements: [] });
     expect(await progressOf(read)).toMatchObject({ current: 'organization' });
-    const linked = told(read, { type: 'organizationLinked' });
+    const linked = told(read, { type: 'organizationLinked', revision });
     expect(await progressOf(linked)).toMatchObject({ state: 'running', current: 'product' });
-    const active = told(linked, { type: 'productTold', configured: true });
+    const active = told(linked, { type: 'productTold', revision, configured: true });
     expect(await progressOf(active)).toMatchObject({ state: 'done', organization: { organizationId: 'o1' } });
   });
 

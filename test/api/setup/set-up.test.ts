@@ -160,6 +160,8 @@ describe('account set-up', () => {
     const answer = await submit(who, at('organization'), { organization: 'new', newName: 'Too early' });
     expect(answer.status).toBe(422);
     expect(answer.html).toContain(words.progress.refusedTitle);
+    const made = await product.db.organizations.findOne({ name: 'Too early' }).lean();
+    expect(answer.html).toMatch(new RegExp(`value="${made?._id}" checked`));
     expect((await product.db.setupSessions.findById(sessionId).lean())?.chosen).toBeUndefined();
   });
 

@@ -88,6 +88,16 @@ describe('a link', () => {
     expect(await accounts.link(linkOf({ organizationId }))).toBe('linked');
   });
 
+  test('passes to the agreement that renews it in the same deal', async () => {
+    const { organizationId } = await someOrganization();
+    const former = linkOf({ organizationId, endsAt: '2027-11-22T00:00:00.000Z' });
+    await accounts.link(former);
+    const renewed = linkOf({ organizationId, dealId: former.dealId, linkedAt: at });
+    expect(await accounts.link(renewed)).toBe('linked');
+    expect(await accounts.billingOf(organizationId)).toEqual(renewed);
+    expect(await accounts.link(linkOf({ organizationId }))).toBe('taken');
+  });
+
   test('of a term that is over makes room for a returning customer', async () => {
     const { organizationId } = await someOrganization();
     await accounts.link(linkOf({ organizationId, endsAt: '2026-11-22T01:30:00.000Z' }));

@@ -30,7 +30,7 @@ export async function ownedOrganization(accounts: Accounts, ownerId: string, nam
 
 export function linkOf(link: { organizationId: string } & Partial<BillingLink>): BillingLink {
   return {
-    dealId: 'deal1',
+    dealId: randomUUID(),
     agreementId: `agmt-${randomUUID()}`,
     licenseArn: 'arn:aws:license-manager::111122223333:license:l-1',
     productCode: 'examplecloudcode000000001',

@@ -1,0 +1,8 @@
+import { type Deal, latestTerms, termsOf } from '../../shared/deal/deal.ts';
+import type { Terms } from '../../shared/deal/terms.ts';
+
+/** The terms of the offer that was accepted, else the newest ones. */
+export function acceptedTerms(deal: Deal): Terms | undefined {
+  const accepted = deal.offers.find(offer => offer.offerId === deal.agreement?.offerId);
+  return accepted ? termsOf(deal, accepted.termsVersion).terms : latestTerms(deal)?.terms;
+}
