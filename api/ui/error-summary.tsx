@@ -1,8 +1,15 @@
 import type { Messages } from '../../shared/i18n/messages.ts';
 import { type FieldErrors, fieldId } from './field.tsx';
 
+export interface ErrorSummaryProps {
+  messages: Messages;
+  errors: FieldErrors;
+  /** Names of fields, by field name, where a message alone does not tell which field it means. */
+  labels?: Record<string, string | undefined>;
+}
+
 /** The list of what is wrong above a form; each line leads to its field. Nothing when all is well. */
-export function ErrorSummary({ messages, errors }: { messages: Messages; errors: FieldErrors }) {
+export function ErrorSummary({ messages, errors, labels = {} }: ErrorSummaryProps) {
   const all = Object.entries(errors);
   if (all.length === 0) return null;
   return (
@@ -11,7 +18,9 @@ export function ErrorSummary({ messages, errors }: { messages: Messages; errors:
       <ul class="alert__list">
         {all.map(([name, message]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{message}</a>
+            <a href={`#${fieldId(name)}`}>
+              {labels[name] ? messages.ui.labelled(labels[name], message) : message}
+            </a>
           </li>
         ))}
       </ul>

@@ -53,12 +53,7 @@ export function FieldFrame(props: FrameProps & { children: ComponentChildren }) 
 /** Always there for the live check to fill, hidden while there is nothing to say. */
 export function FieldError({ messages, name, error }: Pick<FrameProps, 'messages' | 'name' | 'error'>) {
   return (
-    <p
-      class="field__error"
-      id={`${fieldId(name)}-error`}
-      hidden={!error}
-      data-error-prefix={messages.ui.error}
-    >
+    <p class="field__error" id={`${fieldId(name)}-error`} hidden={!error}>
       {error && (
         <>
           <span class="visually-hidden">{messages.ui.error} </span>

@@ -95,8 +95,11 @@ function Footer({ context: { messages, supportEmail } }: { context: PageContext 
   );
 }
 
-/** Answers with a page. Pages show a person's own business, so no cache keeps them. */
-export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
+/**
+ * Answers with a page, with `status` or the one the reply already has. Pages show a person's own business, so no cache
+ * keeps them.
+ */
+export function sendPage(reply: FastifyReply, page: VNode, status = reply.statusCode): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')

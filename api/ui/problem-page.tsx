@@ -36,15 +36,3 @@ export function ProblemPage({ context, title, what, next, action, reference }: P
     </Page>
   );
 }
-
-/** One of the problems that any page can have; the words are in the dictionary. */
-export type CommonProblem = keyof PageContext['messages']['ui']['problems'];
-
-export function CommonProblemPage(props: {
-  context: PageContext;
-  problem: CommonProblem;
-  action?: ProblemPageProps['action'];
-  reference?: string;
-}) {
-  return <ProblemPage {...props.context.messages.ui.problems[props.problem]} {...props} />;
-}

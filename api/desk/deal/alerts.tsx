@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Stuck } from '../../../shared/deal/deal.ts';
+import { type Stuck, termsOf } from '../../../shared/deal/deal.ts';
+import { differencesBetween } from '../../../shared/deal/differences.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';
 import { StepForm } from './step-form.tsx';
@@ -83,10 +85,29 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
       title={words.stuck[stuck.reason]}
       actions={<Cure view={view} stuck={stuck} allowed={allowed} />}
     >
-      {stuck.detail && <p class="quote">{stuck.detail}</p>}
+      <StuckDetail view={view} stuck={stuck} />
       <p>{desk.cures[stuck.cure]}</p>
       <p class="quiet small">{desk.stuckSince(momentText(context, stuck.since))}</p>
     </Alert>
+  );
+}
+
+/** What AWS says, or both sides of a difference for a person to compare. */
+function StuckDetail({ view: { context, deal }, stuck }: { view: DealView; stuck: Stuck }) {
+  const { desk } = context.messages;
+  const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
+  if (stuck.reason !== 'agreementDiffers' || !offer || !deal.accepted)
+    return stuck.detail ? <p class="quote">{stuck.detail}</p> : null;
+  const differences = differencesBetween(termsOf(deal, offer.termsVersion).terms, deal.accepted);
+  return (
+    <Table
+      caption={desk.deal.difference}
+      columns={[{ label: desk.deal.part }, { label: desk.deal.agreed }, { label: desk.deal.acceptedInAws }]}
+      rows={differences.map(({ part, agreed, accepted }) => ({
+        key: `${part} ${agreed}`,
+        cells: [desk.differences[part], agreed, accepted],
+      }))}
+    />
   );
 }
 

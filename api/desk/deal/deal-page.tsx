@@ -45,9 +45,11 @@ function Heading({ view: { context, deal, colleagues } }: { view: DealView }) {
       </div>
       <div class="facts-line">
         <span>{desk.deal.since(momentText(context, deal.stageSince))}</span>
-        <span>{owner ? `${desk.deal.owner}: ${owner}` : desk.deal.noOwner}</span>
+        <span>{owner ? messages.ui.labelled(desk.deal.owner, owner) : desk.deal.noOwner}</span>
         <span>
-          {desk.deal.id}: <CopyField value={deal.dealId} label={desk.deal.id} messages={messages} />
+          {desk.deal.id}
+          {messages.ui.colon}
+          <CopyField value={deal.dealId} label={desk.deal.id} messages={messages} />
         </span>
       </div>
     </div>

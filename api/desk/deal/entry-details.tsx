@@ -38,7 +38,7 @@ const details: { [T in FactType]?: Details<T> } = {
     <Ids
       context={context}
       ids={{ offerId, changeSet: changeSetId }}
-      before={[status, detail].filter(Boolean).join(': ')}
+      before={[status, detail].filter(Boolean).join(' · ')}
     />
   ),
   buyerArrived: ({ registrationId, awsAccountId }, context) => (
@@ -60,6 +60,7 @@ const details: { [T in FactType]?: Details<T> } = {
   changeSetSucceeded: ({ changeSetId, offerId }, context) => (
     <Ids context={context} ids={{ offerId, changeSet: changeSetId }} />
   ),
+  agreementRead: ({ agreementId }, context) => <Ids context={context} ids={{ agreementId }} />,
   entitlementsRead: ({ entitlements }) =>
     entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
   mailsSent: ({ keys }, { messages }) => keys.map(key => mailName(key, messages.desk.mails)).join(', '),
@@ -113,7 +114,8 @@ function Ids({
         ([name, value]) =>
           value && (
             <div key={name}>
-              {messages.desk.deal[name]}:{' '}
+              {messages.desk.deal[name]}
+              {messages.ui.colon}
               <CopyField value={value} label={messages.desk.deal[name]} messages={messages} />
             </div>
           ),

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { currentOffer, type Deal, latestTerms } from '../../../shared/deal/deal.ts';
+import { type AcceptedTerms, currentOffer, type Deal, latestTerms } from '../../../shared/deal/deal.ts';
 import type { Person } from '../../../shared/deal/people.ts';
 import { lastMomentOf } from '../../../shared/deal/terms.ts';
-import { formatDay } from '../../../shared/i18n/format.ts';
+import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
@@ -108,6 +108,7 @@ function OfferFacts({ context, deal }: FactsProps) {
               {formatDay(offer.expiresOn, lang)}
               {offer.state === 'released' && (
                 <div class="quiet small">
+                  {momentText(context, lastMomentOf(offer.expiresOn))} ·{' '}
                   <Countdown until={lastMomentOf(offer.expiresOn)} now={now} lang={lang} />
                 </div>
               )}
@@ -123,7 +124,9 @@ function OfferFacts({ context, deal }: FactsProps) {
   );
 }
 
-function AgreementFacts({ context, deal: { agreement } }: FactsProps) {
+function AgreementFacts({ context, deal }: FactsProps) {
+  const { agreement, accepted: read, formerAgreements } = deal;
+  const { desk } = context.messages;
   if (!agreement) return null;
   const {
     agreement: title,
@@ -147,10 +150,20 @@ function AgreementFacts({ context, deal: { agreement } }: FactsProps) {
         { label: term, value: `${momentText(context, agreement.startsAt)} – ${end}` },
         idItem(context, { label: agreementId, value: agreement.agreementId }),
         idItem(context, { label: awsAccount, value: agreement.awsAccountId }),
+        { label: desk.deal.acceptedTotal, value: read && acceptedTotal(read, context.lang) },
+        { label: desk.deal.autoRenews, value: read && desk.deal.renews[read.autoRenews ? 'yes' : 'no'] },
         { label: learntFrom, value: learnt[agreement.learntFrom] },
+        ...formerAgreements.map(value => idItem(context, { label: desk.deal.formerAgreement, value })),
       ]}
     />
   );
+}
+
+function acceptedTotal(
+  { total, currency }: AcceptedTerms,
+  language: DeskContext['lang'],
+): string | undefined {
+  return total && currency && formatMoney(total, { currency, language });
 }
 
 function LicenseFacts({ context, deal: { license } }: FactsProps) {

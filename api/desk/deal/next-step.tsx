@@ -56,6 +56,7 @@ function worksByItself(deal: Deal): boolean {
 function waitingText(deal: Deal, desk: DealView['context']['messages']['desk']): string {
   if (deal.closed) return desk.waiting[deal.stage];
   if (deal.stuck.length > 0) return desk.deal.stuckFirst;
+  if (deal.request && !deal.changeSet) return desk.deal.requestFirst;
   if (deal.ending) return desk.deal.ending;
   return deal.changeSet && changeSetRunning(deal)
     ? desk.changeSets[deal.changeSet.purpose]

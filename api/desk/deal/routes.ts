@@ -3,6 +3,7 @@ import type { CommandType } from '../../../shared/deal/commands.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { askDeal } from '../../deals/ask.ts';
 import { readDeal, readTimeline } from '../../deals/read.ts';
+import { kebab } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { sendPage } from '../../ui/page.tsx';
 import { deskContext } from '../desk-context.ts';
@@ -13,7 +14,7 @@ import { DealPage } from './deal-page.tsx';
 import { otherAgreements } from './other-agreements.ts';
 import { outcomeOf, refusedOutcome } from './outcome.ts';
 import { deskSteps, readStep } from './read-step.ts';
-import { type Attempt, type DealView, dealUrl, kebab, type Outcome } from './view.ts';
+import { type Attempt, type DealView, dealUrl, type Outcome } from './view.ts';
 
 type DealParams = { dealId: string };
 interface Came {

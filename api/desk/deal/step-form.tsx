@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { CommandType } from '../../../shared/deal/commands.ts';
+import { kebab } from '../../deals/schemas.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, type FieldProps } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { type DealView, dealUrl, kebab } from './view.ts';
+import { type DealView, dealUrl } from './view.ts';
 
 export interface StepFormProps {
   view: DealView;

@@ -36,6 +36,3 @@ export interface Attempt {
 }
 
 export const dealUrl = (dealId: string) => `/desk/deals/${dealId}`;
-
-/** The path of a step: `markNegotiationDone` → `mark-negotiation-done`. */
-export const kebab = (type: string) => type.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

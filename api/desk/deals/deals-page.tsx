@@ -171,7 +171,7 @@ function Stage({ deal, context: { messages } }: { deal: Deal; context: DeskConte
       </span>
       {deal.stuck.map(stuck => (
         <span key={stuck.step} class="stuck-note">
-          {messages.desk.list.stuck}: {messages.deal.stuck[stuck.reason]}
+          {messages.ui.labelled(messages.desk.list.stuck, messages.deal.stuck[stuck.reason])}
         </span>
       ))}
     </div>

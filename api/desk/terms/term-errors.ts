@@ -10,8 +10,9 @@ type Reader = Pick<PageContext, 'lang' | 'messages'>;
 
 /** What is wrong, in words, by field name; the first error of a field is enough. */
 export function termErrors(errors: FieldError[], { terms, fieldOf }: ReadTerms, reader: Reader): FieldErrors {
-  const named = errors.map(error => [fieldOf(error.pointer), termError(error, terms, reader)] as const);
-  return Object.fromEntries(named.toReversed());
+  const named: FieldErrors = {};
+  for (const error of errors) named[fieldOf(error.pointer)] ??= termError(error, terms, reader);
+  return named;
 }
 
 /** One error as a sentence, with amounts and days as the reader writes them. */

@@ -15,7 +15,7 @@ import { DeskFrame } from '../desk-frame.tsx';
 import type { FormValues } from '../form-values.ts';
 import { languageOptions, timeZoneOptions } from '../options.ts';
 import { type DimensionRow, dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
-import { paymentRows } from './read-terms.ts';
+import { mostPayments, paymentRows } from './read-terms.ts';
 import type { TermsSummary } from './summary.ts';
 
 export interface TermsView {
@@ -51,8 +51,8 @@ export function TermsPage({ view }: { view: TermsView }) {
           {problem}
         </Alert>
       )}
-      <ErrorSummary messages={messages} errors={errors} />
-      <Form action={url} keys={keys} checkUrl={`${url}/check`}>
+      <ErrorSummary messages={messages} errors={errors} labels={fieldLabels(view)} />
+      <Form action={url} keys={keys} class="form form--wide" checkUrl={`${url}/check`}>
         <input type="hidden" name="paymentRows" value={String(paymentRows(view.values))} />
         {/* Enter in any field presses the first button of a form, which must not be the one that adds lines. */}
         <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -64,6 +64,31 @@ export function TermsPage({ view }: { view: TermsView }) {
       </Form>
     </DeskFrame>
   );
+}
+
+/** Names for the summary of what is wrong: prices and payments are many, so each is told by its line. */
+function fieldLabels({ context, products, deal }: TermsView): Record<string, string> {
+  const { terms } = context.messages.desk;
+  const rows = products.flatMap(product => dimensionRows(product, deal));
+  const fields = ['price', 'units', 'listPrice'] as const;
+  const payments = Array.from({ length: mostPayments }, (_, index) => terms.payment(index + 1));
+  return Object.fromEntries([
+    ...(['currency', 'durationMonths', 'eulaUrl', 'offerExpiresOn', 'paymentSchedule'] as const).map(name => [
+      name,
+      terms[name],
+    ]),
+    ['productId', terms.product],
+    ['signer.name', terms.signer],
+    ['signer.email', terms.signer],
+    ['buyerAwsAccountIds', terms.buyerAwsAccountIds],
+    ...rows.flatMap(row =>
+      fields.map(field => [dimensionField(row, field), `${row.label}, ${terms[field]}`]),
+    ),
+    ...payments.flatMap((label, index) => [
+      [paymentField(index, 'chargeDate'), label],
+      [paymentField(index, 'amount'), label],
+    ]),
+  ]);
 }
 
 type Part = { view: TermsView };
@@ -119,7 +144,9 @@ function Sold({ view }: Part) {
         <>
           <input type="hidden" name="productId" value={only.productId} />
           <p id={fieldId('productId')} tabIndex={-1}>
-            {terms.product}: <strong>{only.title}</strong>
+            {terms.product}
+            {context.messages.ui.colon}
+            <strong>{only.title}</strong>
           </p>
           <Lines view={view} rows={dimensionRows(only, deal)} />
         </>

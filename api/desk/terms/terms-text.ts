@@ -16,7 +16,7 @@ const texts: { [P in keyof Terms]: (terms: Terms, reader: Reader) => string[] } 
   eula: (terms, { messages }) =>
     terms.eula.type === 'standard'
       ? [messages.desk.terms.eulaStandard]
-      : [`${messages.desk.terms.eulaCustom}: ${terms.eula.url}`],
+      : [messages.ui.labelled(messages.desk.terms.eulaCustom, terms.eula.url)],
   signer: ({ signer }, { messages }) => [
     signer.name,
     signer.email,

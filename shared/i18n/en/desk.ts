@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../../deal/deadlines.ts';
 import type { ApprovalReason, ChangeSet, Offer, Stuck } from '../../deal/deal.ts';
+import type { Difference } from '../../deal/differences.ts';
 import type { MailTemplate } from '../../deal/mails.ts';
 import type { StaffRole } from '../../deal/people.ts';
 import type { Stage } from '../../deal/stages.ts';
@@ -94,6 +95,12 @@ export const desk = {
     accepted: 'Accepted',
     term: 'Term',
     openEnd: 'open end',
+    acceptedTotal: 'Accepted total',
+    autoRenews: 'Auto-renewal',
+    renews: { yes: 'On', no: 'Off' },
+    formerAgreement: 'Followed',
+    difference: 'What differs',
+    acceptedInAws: 'Accepted in AWS',
     learntFrom: 'Learnt from',
     learnt: { event: 'AWS’s event', search: 'asking AWS' },
     license: 'License',
@@ -137,6 +144,15 @@ export const desk = {
     recorded: 'Your step is recorded',
     recordedText: 'It is safe and will show here shortly. There is no need to send it again.',
   },
+
+  /** The parts in which what was accepted can differ from what was agreed. */
+  differences: {
+    account: 'AWS account',
+    currency: 'Currency',
+    total: 'Total',
+    units: 'Units',
+    term: 'Term ends',
+  } satisfies Record<Difference['part'], string> as Record<Difference['part'], string>,
 
   offerStates: {
     released: 'With the buyer',

@@ -90,6 +90,12 @@ export const desk: typeof en.desk = {
     accepted: '承諾日時',
     term: '契約期間',
     openEnd: '終了日なし',
+    acceptedTotal: '承諾された合計',
+    autoRenews: '自動更新',
+    renews: { yes: '有効', no: '無効' },
+    formerAgreement: '以前の契約',
+    difference: '相違点',
+    acceptedInAws: 'AWS での承諾内容',
     learntFrom: '確認方法',
     learnt: { event: 'AWS からの通知', search: 'AWS への照会' },
     license: 'ライセンス',
@@ -132,6 +138,14 @@ export const desk: typeof en.desk = {
     notDone: action => `実行できませんでした：${action}`,
     recorded: '操作を受け付けました',
     recordedText: '内容は保存されており、まもなくこの画面に反映されます。もう一度送信する必要はありません。',
+  },
+
+  differences: {
+    account: 'AWS アカウント',
+    currency: '通貨',
+    total: '合計',
+    units: '数量',
+    term: '契約終了日',
   },
 
   offerStates: {

@@ -1,5 +1,6 @@
+import { kebab } from '../../../api/deals/schemas.ts';
 import { DealPage } from '../../../api/desk/deal/deal-page.tsx';
-import { dealUrl, kebab } from '../../../api/desk/deal/view.ts';
+import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { DealsPage } from '../../../api/desk/deals/deals-page.tsx';
 import { NewInquiryPage } from '../../../api/desk/inquiry/new-inquiry-page.tsx';
 import { SignInPage } from '../../../api/desk/sign-in/sign-in-page.tsx';
@@ -29,6 +30,13 @@ describe.each(languages)('the page of a deal in %s', lang => {
     expect(html).toContain('INVALID_INPUT: The buyer account 111122223333');
     expect(html).toContain(`href="${dealUrl('k3v9q0t2xw')}/terms"`);
     expect(html).toContain(action('retry-step'));
+  });
+
+  test('shows what was agreed beside what was accepted when they differ', () => {
+    const html = htmlOf(<DealPage view={dealView({ lang, sample: 'differs' })} />);
+    const { desk } = messagesIn(lang);
+    for (const text of [desk.differences.account, '444455556666', desk.differences.total, '25000.00'])
+      expect(html.includes(text)).toBe(true);
   });
 
   test('tells a refused step from an applied one, with the reason', () => {
@@ -136,7 +144,8 @@ describe.each(languages)('the list of deals in %s', lang => {
     expect(accessibilityProblems(html)).toEqual([]);
     expect(html).not.toMatch(unwritten);
     expect(html.match(/class="row-link"/g)).toHaveLength(deals.length);
-    expect(html).toContain(`${list.stuck}: ${messagesIn(lang).deal.stuck.changeSetFailed}`);
+    const { deal, ui } = messagesIn(lang);
+    expect(html).toContain(ui.labelled(list.stuck, deal.stuck.changeSetFailed));
     expect(html).toContain('href="/desk?q=buyer&amp;cursor=abc"');
   });
 

@@ -138,6 +138,22 @@ const accepted = tell(
     },
   ],
 );
+const differs = tell(accepted, [
+  system,
+  {
+    type: 'agreementRead',
+    agreementId: 'agmt-0123456789abcdef',
+    accepted: {
+      awsAccountId: '444455556666',
+      currency: 'USD',
+      total: '25000.00',
+      startsAt: '2026-11-21T05:00:00.000Z',
+      endsAt: '2027-11-21T05:00:00.000Z',
+      units: {},
+      autoRenews: true,
+    },
+  },
+]);
 const licenseArn = 'arn:aws:license-manager::294406891311:license:l-0f6c1ab5d3e24b0f8a7c9d1e2f3a4b5c';
 const settingUp = tell(
   accepted,
@@ -177,11 +193,12 @@ const active = tell(
     system,
     {
       type: 'entitlementsRead',
+      revision: 0,
       entitlements: [{ dimension: 'committed_spend', value: '2', expiresAt: '2027-11-21T05:00:00.000Z' }],
     },
   ],
-  [system, { type: 'organizationLinked' }],
-  [system, { type: 'productTold', configured: true }],
+  [system, { type: 'organizationLinked', revision: 0 }],
+  [system, { type: 'productTold', revision: 0, configured: true }],
   [system, { type: 'mailsSent', keys: ['14:confirmation:0'] }],
 );
 
@@ -195,6 +212,7 @@ export const samples: Record<string, Story> = {
   offered,
   moreTime,
   accepted,
+  differs,
   settingUp,
   activating,
   active,

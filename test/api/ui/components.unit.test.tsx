@@ -1,7 +1,7 @@
 import { distanceInWords } from '../../../api/ui/countdown.tsx';
 import { fieldId } from '../../../api/ui/field.tsx';
 import { inLanguage } from '../../../api/ui/language.ts';
-import { CommonProblemPage } from '../../../api/ui/problem-page.tsx';
+import { ProblemPage } from '../../../api/ui/problem-page.tsx';
 import { languages } from '../../../shared/deal/people.ts';
 import { accessibilityProblems, htmlOf } from './accessibility.ts';
 import { contextIn, KitchenSink } from './kitchen-sink.tsx';
@@ -37,16 +37,20 @@ describe.each(languages)('every part of a page in %s', lang => {
     expect(html).not.toMatch(/undefined|\[object|=&gt;/);
   });
 
-  test('has a page for each problem that says what to do next', () => {
-    const { ui } = contextIn(lang).messages;
-    for (const problem of Object.keys(ui.problems) as (keyof typeof ui.problems)[]) {
-      const page = htmlOf(
-        <CommonProblemPage context={contextIn(lang)} problem={problem} reference="req-1" />,
-      );
-      expect(accessibilityProblems(page)).toEqual([]);
-      expect(page).toContain(ui.problems[problem].next);
-      expect(page).toContain('mailto:support@example.com');
-    }
+  test('has a page for an error that says what to do next and whom to ask', () => {
+    const { title, what, next } = contextIn(lang).messages.problems.internal;
+    const page = htmlOf(
+      <ProblemPage
+        context={contextIn(lang)}
+        title={title}
+        what={what}
+        next={next}
+        action={{ href: '/desk', label: 'Desk' }}
+        reference="req-1"
+      />,
+    );
+    expect(accessibilityProblems(page)).toEqual([]);
+    for (const part of [next, 'req-1', 'mailto:support@example.com']) expect(page).toContain(part);
   });
 });
 
