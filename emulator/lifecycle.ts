@@ -42,6 +42,7 @@ export function scheduleEnd(market: Marketplace, { id: agreementId, endTime }: A
   market.schedule.add({ at: at(days ?? 0) }, task);
 }
 
+/** The license is there, or has changed. */
 export function provisionLicense(market: Marketplace, agreement: Agreement): void {
   if (agreement.status !== 'ACTIVE') return;
   const first = agreement.license !== 'PROVISIONED';
@@ -51,6 +52,7 @@ export function provisionLicense(market: Marketplace, agreement: Agreement): voi
   notifySubscription(market, agreement, first ? 'subscribe-success' : undefined);
 }
 
+/** The license is gone; one that never was is not told of. */
 export function deprovisionLicense(market: Marketplace, agreement: Agreement): void {
   const { license } = agreement;
   agreement.license = 'DEPROVISIONED';
@@ -70,12 +72,14 @@ export function failPayment(market: Marketplace, agreement: Agreement): void {
 const isCurrent = ({ status, endTime }: Agreement, planned: string) =>
   status === 'ACTIVE' && endTime === planned;
 
+/** The end of the term: the agreement expires, or renews itself. */
 export function endAgreement(market: Marketplace, agreement: Agreement, planned: string): void {
   if (!isCurrent(agreement, planned)) return;
   if (agreement.autoRenew) renewAgreement(market, agreement);
   else endAgreementAs(market, agreement, 'EXPIRED');
 }
 
+/** A notice before the end, and the plan for the next one. */
 export function announceEnd(
   market: Marketplace,
   agreement: Agreement,

@@ -130,6 +130,7 @@ export function approveCancellation(market: Marketplace, requestId: string): voi
 
 export const get = (market: Marketplace, input: Static<typeof GetRequest>) => answer(find(market, input));
 
+/** The seller takes a pending request back. */
 export function cancel(market: Marketplace, input: Static<typeof CancelRequest>) {
   const outcome = { status: 'CANCELLED', statusMessage: input.cancellationReason } as const;
   return answer(settle(market, find(market, input), outcome));

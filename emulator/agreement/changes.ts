@@ -37,15 +37,19 @@ function amendUnits(agreement: Agreement, units: Record<string, number>): void {
     .filter(each => each.quantity > 0);
 }
 
+/** The same end again must not plan its notices twice. */
+function moveEnd(market: Marketplace, agreement: Agreement, endTime: string): void {
+  if (agreement.endTime === endTime) return;
+  agreement.endTime = endTime;
+  scheduleEnd(market, agreement);
+}
+
 /** Changes an active agreement in place: it keeps its id and its license. */
 export function amendAgreement(market: Marketplace, agreement: Agreement, amendment: Amendment): Agreement {
   const { units, endTime, autoRenew } = amendment;
   if (units) amendUnits(agreement, units);
   if (autoRenew !== undefined) agreement.autoRenew = autoRenew;
-  if (endTime) {
-    agreement.endTime = new Date(endTime).toISOString();
-    scheduleEnd(market, agreement);
-  }
+  if (endTime) moveEnd(market, agreement, new Date(endTime).toISOString());
   writeChoices(agreement);
   agreement.lastUpdateTime = timestamp(market);
   publishAgreementAmended(market, agreement);

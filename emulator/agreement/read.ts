@@ -45,6 +45,7 @@ export function endTimeBehavior({ autoRenew, terms, offerId }: Agreement) {
   return { type: 'EXPIRE', reasonCode: renewable ? 'ACCEPTOR_RENEW_OPTED_OUT' : 'NO_RENEWAL_TERM' };
 }
 
+/** @throws AwsError ResourceNotFoundException */
 export function describeAgreement(market: Marketplace, { agreementId }: { agreementId: string }) {
   const agreement = findAgreement(market, agreementId);
   return {
@@ -62,6 +63,7 @@ const page = <T>(all: T[], { maxResults = 50, nextToken }: AgreementPageRequest)
     invalid: () => validationError('INVALID_NEXT_TOKEN', 'nextToken is not valid.', 'nextToken'),
   });
 
+/** What was accepted, with the buyer’s choices. @throws AwsError ResourceNotFoundException */
 export function getAgreementTerms(market: Marketplace, request: AgreementPageRequest) {
   const { items, next } = page(findAgreement(market, request.agreementId).terms, request);
   return { acceptedTerms: withDates(items), nextToken: next };

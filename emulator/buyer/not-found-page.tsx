@@ -1,5 +1,6 @@
 import type { Visit } from './visit.ts';
 
+/** One page for what does not exist, has expired, or is for another account, as at AWS. */
 export function NotFoundPage({ visit }: { visit: Visit }) {
   const { t, account, path } = visit;
   return (

@@ -60,6 +60,7 @@ function UnitsRow({
   );
 }
 
+/** The options of a configurable contract, each with its number of units. */
 export function ContractOptions(props: OfferView) {
   const { visit, offer, duration } = props;
   const card = rateCardOf(offer, duration) ?? rateCardOf(offer);

@@ -3,6 +3,7 @@ import { termOf } from '../offers.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
 import { formatDate, formatMoney } from './visit.ts';
 
+/** What fixed terms grant: nothing to choose. */
 export function Grants({ visit, offer, product }: OfferView) {
   const grants = (termOf(offer, 'FixedUpfrontPricingTerm')?.Grants ?? []) as {
     DimensionKey: string;
@@ -33,6 +34,7 @@ export function Grants({ visit, offer, product }: OfferView) {
   );
 }
 
+/** The instalments and their sum. */
 export function Schedule({ visit, offer }: OfferView) {
   const schedule = termOf(offer, 'PaymentScheduleTerm');
   if (!schedule) return null;
@@ -69,6 +71,7 @@ export function Schedule({ visit, offer }: OfferView) {
   );
 }
 
+/** The prices of what is used beyond the contract. */
 export function UsagePrices({ visit, offer, product }: OfferView) {
   const usage = termOf(offer, 'UsageBasedPricingTerm');
   if (!usage) return null;

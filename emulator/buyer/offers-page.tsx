@@ -26,6 +26,7 @@ function OfferRow({ visit, offer }: { visit: Visit; offer: Offer }) {
   );
 }
 
+/** The private offers of the account that is signed in. */
 export function OffersPage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
   const { t } = visit;
   return (

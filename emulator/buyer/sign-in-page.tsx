@@ -1,5 +1,6 @@
 import type { Visit } from './visit.ts';
 
+/** Choosing the account is all there is to signing in. */
 export function SignInPage({
   visit,
   next,

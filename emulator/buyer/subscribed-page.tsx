@@ -2,6 +2,7 @@ import type { Agreement } from '../state.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { formatDate, type Visit } from './visit.ts';
 
+/** After Subscribe: the way to the seller’s own page. */
 export function SubscribedPage({ visit, agreement }: { visit: Visit; agreement: Agreement }) {
   const { t, market } = visit;
   const title = market.state.products[agreement.productId]?.title ?? '';

@@ -58,6 +58,7 @@ function CancellationRequest({ visit, agreement }: { visit: Visit; agreement: Ag
   );
 }
 
+/** The account’s agreements: the way back to the seller, and his cancellation requests. */
 export function SubscriptionsPage({ visit, agreements }: { visit: Visit; agreements: Agreement[] }) {
   const { t } = visit;
   return (

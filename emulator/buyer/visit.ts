@@ -23,6 +23,7 @@ function languageOf(request: FastifyRequest): Language {
   return [lang, request.cookies[LANGUAGE_COOKIE], accepted].find(isLanguage) ?? 'en';
 }
 
+/** Reads account and language from the cookies, the address and the browser. */
 export function visitOf(market: Marketplace, request: FastifyRequest): Visit {
   const language = languageOf(request);
   const account = request.cookies[ACCOUNT_COOKIE];

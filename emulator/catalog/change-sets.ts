@@ -43,6 +43,7 @@ const summary = (market: Marketplace, changeSet: ChangeSet) => ({
   FailureCode: changeSet.failureCode,
 });
 
+/** @throws AwsError ResourceNotFoundException */
 export function describeChangeSet(market: Marketplace, { changeSetId }: ChangeSetRequest) {
   const changeSet = find(market, changeSetId);
   return {
@@ -102,6 +103,7 @@ const filters: Record<string, Filter> = {
   AfterEndTime: (changeSet, values) => Boolean(changeSet.endTime && changeSet.endTime > (values[0] ?? '')),
 };
 
+/** Newest first. @throws AwsError ValidationException */
 export function listChangeSets(market: Marketplace, request: ListChangeSetsRequest) {
   const { FilterList = [], Sort, MaxResults = 20, NextToken } = request;
   const unknown = FilterList.find(({ Name }) => !Object.hasOwn(filters, Name));

@@ -97,6 +97,7 @@ function describe(market: Marketplace, wanted: string) {
   };
 }
 
+/** An offer or a product. @throws AwsError ResourceNotFoundException */
 export function describeEntity(market: Marketplace, { entityId }: DescribeEntityRequest) {
   const description = describe(market, entityId);
   return { ...description, Details: JSON.stringify(description.DetailsDocument) };

@@ -153,6 +153,7 @@ function sorted(all: Listed[], { SortBy = 'LastModifiedDate', SortOrder }: Stati
   return all.sort((a, b) => direction * key(a).localeCompare(key(b)));
 }
 
+/** Offers or products, drafts included. @throws AwsError ValidationException */
 export function listEntities(market: Marketplace, request: ListEntitiesRequest) {
   const kind = request.EntityType.split('@')[0] ?? '';
   const list = Object.hasOwn(lists, kind) ? lists[kind] : undefined;

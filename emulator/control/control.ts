@@ -155,6 +155,7 @@ function mischief(market: Marketplace) {
   };
 }
 
+/** The methods of a marketplace; `freshState` gives what a reset starts with. */
 export function createControl(market: Marketplace, freshState: () => Kept.State): Control {
   return {
     ...lists(market),

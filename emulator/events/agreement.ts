@@ -46,6 +46,7 @@ export function publishAgreementCreated(market: Marketplace, agreement: Agreemen
   });
 }
 
+/** The agreement keeps its id; only the event’s intent is AMEND. */
 export function publishAgreementAmended(market: Marketplace, agreement: Agreement): void {
   publish(market, {
     source,
@@ -76,6 +77,7 @@ export function publishAgreementEnded(market: Marketplace, agreement: Agreement)
   });
 }
 
+/** The notice `days` days before the end of the term. */
 export function publishAgreementEnding(market: Marketplace, agreement: Agreement, days: number): void {
   publish(market, {
     source,

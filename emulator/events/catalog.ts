@@ -25,6 +25,7 @@ export function publishChangeSetEnded(market: Marketplace, changeSet: ChangeSet)
   });
 }
 
+/** The seller is the manufacturer as well. */
 export function publishOfferReleased(market: Marketplace, offer: Offer): void {
   const account = market.state.sellerAccountId;
   const seller = { accountId: account, name: market.state.sellerName };

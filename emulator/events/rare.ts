@@ -108,6 +108,7 @@ const rareEvents = {
 export type RareEvent = keyof typeof rareEvents;
 export const RARE_EVENTS = Object.keys(rareEvents) as RareEvent[];
 
+/** Publishes one of the rare events as if it were about this agreement. */
 export function publishRare(market: Marketplace, type: RareEvent, agreement: Agreement): void {
   const made = rareEvents[type](market, agreement);
   publish(market, { source, resources: agreementResources(agreement), ...made, type });
