@@ -5,8 +5,9 @@ import {
   paginateSearchAgreements,
 } from '@aws-sdk/client-marketplace-agreement';
 import type { Product } from '../shared/config.ts';
-import type { AgreementStatus, Deal } from '../shared/deal/deal.ts';
+import type { AcceptedTerms, AgreementStatus, Deal } from '../shared/deal/deal.ts';
 import { type Inbox, type Received, receiveEvent } from '../shared/marketplace/inbox.ts';
+import { acceptedTerms } from './accepted-terms.ts';
 import { callAws } from './aws-errors.ts';
 
 export type AgreementActivities = ReturnType<typeof createAgreementActivities>;
@@ -34,6 +35,11 @@ export function createAgreementActivities({ agreement, inbox, products, now }: N
         if (!(await isKnown(inbox, summary))) await receiveEvent(inbox, agreementFound(summary));
       }
       return { next: new Date(Date.parse(began) - overlapMs).toISOString() };
+    },
+
+    /** What the buyer accepted: the agreement and every page of its terms. */
+    async readAgreement({ agreementId }: { agreementId: string }): Promise<AcceptedTerms> {
+      return callAws(() => acceptedTerms(agreement, agreementId), { refusedAs: 'stepFailed' });
     },
 
     /** Asks for the license of every accepted deal that has none. AWS may not allow it to sellers; then events alone tell. */

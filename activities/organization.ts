@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Accounts } from '../shared/accounts/accounts.ts';
-import type { Deal, Link } from '../shared/deal/deal.ts';
+import type { Deal } from '../shared/deal/deal.ts';
 
 export type OrganizationActivities = ReturnType<typeof createOrganizationActivities>;
 
@@ -8,9 +8,9 @@ export type OrganizationActivities = ReturnType<typeof createOrganizationActivit
 export function createOrganizationActivities({ accounts, now }: { accounts: Accounts; now: () => string }) {
   return {
     /** Links once; fails for good when either side is linked elsewhere, so that the buyer can choose another organization. */
-    async linkOrganization({ link, deal }: { link: Link; deal: Deal }): Promise<void> {
-      const { agreement, license, entitlements = [] } = deal;
-      if (!agreement || !license)
+    async linkOrganization({ deal }: { deal: Deal }): Promise<void> {
+      const { link, agreement, license, entitlements = [] } = deal;
+      if (!link || !agreement || !license)
         throw ApplicationFailure.nonRetryable('no agreement or license to link', 'stepFailed');
       const outcome = await accounts.link({
         organizationId: link.organizationId,
@@ -29,6 +29,12 @@ export function createOrganizationActivities({ accounts, now }: { accounts: Acco
           'the organization is linked to another agreement',
           'organizationTaken',
         );
+    },
+
+    /** Ends what ties the organization to AWS billing; the record of it stays. */
+    async unlinkOrganization({ deal }: { deal: Deal }): Promise<void> {
+      const agreementId = deal.agreement?.agreementId ?? '';
+      await accounts.endLink({ agreementId, at: now() });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { Webhook } from 'standardwebhooks';
 import type { Deal } from '../shared/deal/deal.ts';
+import type { ProductEvent } from '../shared/deal/steps.ts';
 
 export type ProductActivities = ReturnType<typeof createProductActivities>;
 
@@ -17,18 +18,20 @@ const timeoutMs = 10_000;
 export function createProductActivities({ url, secret, now }: Settings) {
   return {
     /**
-     * Tells the product that an organization is linked. The message id is the same on every attempt, so the product can
+     * Tells the product what became of a link. The message id is the same on every attempt, so the product can
      * tell a repetition. Any answer but 2xx is tried again; 410 Gone is final, as the specification has it.
      */
     async tellProduct({
+      event,
       deal,
       idempotencyKey,
     }: {
+      event: ProductEvent;
       deal: Deal;
       idempotencyKey: string;
     }): Promise<{ configured: boolean }> {
       if (!url) return { configured: false };
-      const body = JSON.stringify({ type: 'organization.linked', timestamp: now(), data: linkedData(deal) });
+      const body = JSON.stringify({ type: event, timestamp: now(), data: factsOf(deal) });
       const status = await post({ url, secret, id: idempotencyKey, body });
       if (status === 410)
         throw ApplicationFailure.nonRetryable('the product answered 410 Gone', 'productNotTold');
@@ -39,7 +42,7 @@ export function createProductActivities({ url, secret, now }: Settings) {
   };
 }
 
-function linkedData({ dealId, link, agreement, license, entitlements }: Deal) {
+function factsOf({ dealId, link, agreement, license, entitlements }: Deal) {
   return {
     dealId,
     organizationId: link?.organizationId,

@@ -5,6 +5,7 @@ import {
   proxyActivities,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { AgreementActivities } from '../activities/agreements.ts';
 import type { CatalogActivities } from '../activities/catalog.ts';
 import type { EntitlementActivities } from '../activities/entitlements.ts';
 import type { MailActivities } from '../activities/mail.ts';
@@ -21,6 +22,8 @@ const awsQueue = () =>
   ({ taskQueue: `${workflowInfo().taskQueue}-aws`, startToCloseTimeout: '45s' }) as const;
 const catalog = () =>
   proxyActivities<CatalogActivities>({ ...awsQueue(), scheduleToCloseTimeout: '1h', retry: patient });
+const agreements = () =>
+  proxyActivities<AgreementActivities>({ ...awsQueue(), scheduleToCloseTimeout: '1h', retry: patient });
 const entitlement = () =>
   proxyActivities<EntitlementActivities>({ ...awsQueue(), scheduleToCloseTimeout: '2h', retry: patient });
 // A change set takes from a minute to an hour. Each look is one short attempt, and the pause between them costs no history.
@@ -62,24 +65,31 @@ const performers: { [N in StepName]: Performer<N> } = {
     ];
   },
 
-  async readEntitlements({ license }, { agreement }) {
-    const awsAccountId = agreement?.awsAccountId ?? '';
+  async readAgreement({ agreementId }) {
     return [
-      {
-        type: 'entitlementsRead',
-        entitlements: await entitlement().readEntitlements({ license, awsAccountId }),
-      },
+      { type: 'agreementRead', agreementId, accepted: await agreements().readAgreement({ agreementId }) },
     ];
   },
 
-  async linkOrganization({ link }, deal) {
-    await own.linkOrganization({ link, deal });
-    return [{ type: 'organizationLinked' }];
+  async readEntitlements({ license }, { agreement, revision }) {
+    const awsAccountId = agreement?.awsAccountId ?? '';
+    const entitlements = await entitlement().readEntitlements({ license, awsAccountId });
+    return [{ type: 'entitlementsRead', revision, entitlements }];
   },
 
-  async tellProduct(_step, deal, idempotencyKey) {
-    const { configured } = await outside.tellProduct({ deal, idempotencyKey });
-    return [{ type: 'productTold', configured }];
+  async linkOrganization(_step, deal) {
+    await own.linkOrganization({ deal });
+    return [{ type: 'organizationLinked', revision: deal.revision }];
+  },
+
+  async unlinkOrganization(_step, deal) {
+    await own.unlinkOrganization({ deal });
+    return [{ type: 'organizationUnlinked', revision: deal.revision }];
+  },
+
+  async tellProduct({ event }, deal, idempotencyKey) {
+    const { configured } = await outside.tellProduct({ event, deal, idempotencyKey });
+    return [{ type: 'productTold', revision: deal.revision, configured }];
   },
 
   async sendMails({ key, mails }, deal) {
@@ -120,6 +130,8 @@ const cures: Partial<Record<StuckReason, Stuck['cure']>> = {
 const reasons: Record<StepName, StuckReason> = {
   startChangeSet: 'offerNotCreated',
   followChangeSet: 'offerNotCreated',
+  readAgreement: 'stepFailed',
+  unlinkOrganization: 'stepFailed',
   readEntitlements: 'entitlementsMissing',
   linkOrganization: 'stepFailed',
   tellProduct: 'productNotTold',

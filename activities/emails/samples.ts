@@ -231,8 +231,8 @@ function afterAcceptance(cast: Cast, offered: Deal) {
         user: cast.user,
       },
     },
-    { fact: { type: 'organizationLinked' } },
-    { fact: { type: 'productTold', configured: true } },
+    { fact: { type: 'organizationLinked', revision: 0 } },
+    { fact: { type: 'productTold', revision: 0, configured: true } },
   ]);
   const differs = told(offered, [
     {

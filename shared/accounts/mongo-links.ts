@@ -38,14 +38,16 @@ async function createLink(db: Database, link: BillingLink): Promise<'linked' | '
   }
 }
 
-/** A returning customer's former term must not keep the new one out. */
-async function endWhatIsOver(db: Database, { organizationId, agreementId, linkedAt }: BillingLink) {
+/** Neither a returning customer's former term nor the agreement that this one renews keeps the new one out. */
+async function endWhatIsOver(db: Database, { organizationId, agreementId, dealId, linkedAt }: BillingLink) {
   const former = await db.billingLinks
     .findOne({ organizationId, active: true, agreementId: { $ne: agreementId } })
     .lean();
-  if (!former?.endsAt || Date.parse(former.endsAt) > Date.parse(linkedAt)) return;
+  if (!former) return;
+  const succeeded = former.dealId === dealId;
+  if (!succeeded && (!former.endsAt || Date.parse(former.endsAt) > Date.parse(linkedAt))) return;
   await db.billingLinks.updateOne(
     { organizationId, agreementId: former.agreementId, active: true },
-    { active: false, endedAt: former.endsAt },
+    { active: false, endedAt: succeeded ? linkedAt : former.endsAt },
   );
 }

@@ -36,6 +36,8 @@ export interface AgreementNews {
   awsAccountId: string;
   intent?: 'NEW' | 'REPLACE' | 'RENEW' | 'AMEND';
   status: AgreementStatus;
+  /** The agreement that this one renews. */
+  previousAgreementId?: string;
   acceptedAt?: string;
   startsAt?: string;
   endsAt?: string;

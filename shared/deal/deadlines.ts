@@ -72,9 +72,10 @@ function chases(deal: Deal): Deadline[] {
   }));
 }
 
+/** AWS ends or renews an agreement by itself; when it says neither for two days after the end, the deal is over. */
 function termEnds(deal: Deal): Deadline[] {
   const end = deal.agreement?.endsAt;
-  return end ? [{ key: `termEnds:${end}`, kind: 'termEnds', at: end }] : [];
+  return end ? [{ key: `termEnds:${end}`, kind: 'termEnds', at: after(end, 2 * day) }] : [];
 }
 
 /** True for a planned mail, which staff may send now or skip; false for a moment that changes the deal. */

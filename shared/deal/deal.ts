@@ -1,4 +1,5 @@
 import type { MailRequest } from './mails.ts';
+import type { Amount, Currency } from './money.ts';
 import type { Actor, Person } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { ClosedStage, Stage } from './stages.ts';
@@ -78,6 +79,19 @@ export interface Agreement {
   learntFrom: 'event' | 'search';
 }
 
+/** What the buyer accepted, as AWS tells it when asked. */
+export interface AcceptedTerms {
+  awsAccountId: string;
+  currency?: Currency;
+  /** What AWS will charge over the whole term. */
+  total?: Amount;
+  startsAt: string;
+  endsAt?: string;
+  /** By dimension; empty when the offer left no choice. */
+  units: Record<string, number>;
+  autoRenews: boolean;
+}
+
 export interface License {
   licenseArn: string;
   agreementId: string;
@@ -102,8 +116,12 @@ export interface Link {
   organizationName: string;
   user: Person & { userId: string };
   requestedAt: string;
+  /** When it was first linked, and when the product was first told. */
   linkedAt?: string;
   productToldAt?: string;
+  /** The revisions of the deal that the accounts and the product know. */
+  linkedRevision?: number;
+  toldRevision?: number;
 }
 
 export interface Entitlement {
@@ -154,7 +172,14 @@ export interface Deal {
   changeSetAttempts: number;
   offers: Offer[];
   agreement?: Agreement;
+  /** Agreements that this one renewed or replaced; AWS may still speak of them. */
+  formerAgreements: string[];
+  accepted?: AcceptedTerms;
+  /** Grows with every change that accounts and product must learn after the first link. */
+  revision: number;
   license?: License;
+  /** The license of an agreement that will follow this one, when it came first. */
+  nextLicense?: License;
   registration?: Registration;
   link?: Link;
   entitlements?: Entitlement[];

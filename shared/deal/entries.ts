@@ -1,6 +1,6 @@
 import type { CommandBody } from './commands.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Entitlement, Inquiry, Stuck } from './deal.ts';
+import type { AcceptedTerms, Entitlement, Inquiry, Stuck } from './deal.ts';
 import type { Actor } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { Refusal } from './refusals.ts';
@@ -10,9 +10,11 @@ export type OutcomeBody =
   | { type: 'inquiryReceived'; inquiry: Inquiry; policy: Policy }
   | { type: 'changeSetStarted'; name: string; changeSetId: string }
   | { type: 'changeSetSucceeded'; name: string; changeSetId: string; offerId: string }
-  | { type: 'entitlementsRead'; entitlements: Entitlement[] }
-  | { type: 'organizationLinked' }
-  | { type: 'productTold'; configured: boolean }
+  | { type: 'agreementRead'; agreementId: string; accepted: AcceptedTerms }
+  | { type: 'entitlementsRead'; revision: number; entitlements: Entitlement[] }
+  | { type: 'organizationLinked'; revision: number }
+  | { type: 'organizationUnlinked'; revision: number }
+  | { type: 'productTold'; revision: number; configured: boolean }
   | { type: 'mailsSent'; keys: string[] }
   | { type: 'deadlinePassed'; deadline: Deadline; late: boolean }
   | { type: 'stepFailed'; stuck: Omit<Stuck, 'since'> };

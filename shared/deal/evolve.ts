@@ -37,6 +37,8 @@ export function newDeal(opening: { dealId: string; at: string; inquiry: Inquiry;
     inquiry,
     terms: [],
     changeSetAttempts: 0,
+    formerAgreements: [],
+    revision: 0,
     offers: [],
     stuck: [],
     passed: [],

@@ -38,7 +38,10 @@ const posts: { [T in FactType]?: PostsFor<T> } = {
   declineOffer: () => [toOwner('offerDeclined')],
   agreementEvent: ({ before }) => (before.agreement ? [] : [toOwner('accepted')]),
   handOverSetUp: ({ after }, { to }) => toPeople('handOver', [{ ...signerOf(after), ...to }]),
-  productTold: ({ after }) => [...toPeople('confirmation', confirmed(after)), toOwner('activatedNotice')],
+  productTold: ({ before, after }) =>
+    before.link?.productToldAt
+      ? []
+      : [...toPeople('confirmation', confirmed(after)), toOwner('activatedNotice')],
   deadlinePassed: ({ after }, { deadline, late }) => (late ? [] : reminderPosts(after, deadline)),
   sendReminderNow: ({ after }, { key }) => {
     const kind = key.startsWith('chaseSetUp') ? 'chaseSetUp' : 'offerExpiring';

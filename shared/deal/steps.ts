@@ -9,15 +9,19 @@ export type Step =
   | { name: 'startChangeSet'; key: string; changeSet: ChangeSet }
   | { name: 'followChangeSet'; key: string; changeSet: ChangeSet & { changeSetId: string } }
   | { name: 'readEntitlements'; key: string; license: License }
-  | { name: 'linkOrganization'; key: string; link: Link }
-  | { name: 'tellProduct'; key: string; link: Link }
+  | { name: 'readAgreement'; key: string; agreementId: string }
+  | { name: 'linkOrganization'; key: string }
+  | { name: 'unlinkOrganization'; key: string }
+  | { name: 'tellProduct'; key: string; event: ProductEvent }
   | { name: 'sendMails'; key: string; mails: MailRequest[] };
+/** What the vendor's product hears. */
+export type ProductEvent = 'organization.linked' | 'organization.updated' | 'organization.unlinked';
 export type StepName = Step['name'];
 export type StepOf<N extends StepName> = Extract<Step, { name: N }>;
 
 /** Every effect the deal is waiting for, except those that wait for a person. Pure: derived from the facts alone. */
 export function stepsDue(deal: Deal): Step[] {
-  const due = [...changeSetSteps(deal), ...activationSteps(deal), ...mailSteps(deal)];
+  const due = [...changeSetSteps(deal), ...agreementSteps(deal), ...linkSteps(deal), ...mailSteps(deal)];
   return due.filter(step => !deal.stuck.some(stuck => stuck.step === step.key));
 }
 
@@ -30,17 +34,53 @@ function changeSetSteps({ changeSet }: Deal): Step[] {
   ];
 }
 
+/** What was accepted is read as soon as there is an agreement, and again after an amendment. */
+function agreementSteps({ agreement, accepted, closed }: Deal): Step[] {
+  if (!agreement || accepted || closed || agreement.status !== 'ACTIVE') return [];
+  return [
+    {
+      name: 'readAgreement',
+      key: `readAgreement:${agreement.agreementId}`,
+      agreementId: agreement.agreementId,
+    },
+  ];
+}
+
+/** Accounts and product follow the deal, revision by revision: linked, updated, and at last unlinked. */
+function linkSteps(deal: Deal): Step[] {
+  if (!deal.link) return [];
+  if (isOver(deal)) return deal.link.linkedRevision === undefined ? [] : unlinkSteps(deal, deal.link);
+  return mayBeGranted(deal) ? grantSteps(deal, deal.link) : [];
+}
+
+function isOver({ closed, license }: Deal): boolean {
+  return closed?.stage === 'ended' || license?.deprovisionedAt !== undefined;
+}
+
 /** Nothing is granted before AWS's license event, nor while agreed and accepted differ. */
-function activationSteps(deal: Deal): Step[] {
-  const { link, license, agreement } = deal;
-  const differs = deal.stuck.some(stuck => stuck.reason === 'agreementDiffers');
-  if (!link || link.productToldAt || !license || license.deprovisionedAt || differs) return [];
-  if (agreement?.agreementId !== license.agreementId || agreement.status !== 'ACTIVE') return [];
-  const of = `${agreement.agreementId}:${link.organizationId}`;
-  if (!deal.entitlements)
-    return [{ name: 'readEntitlements', key: `readEntitlements:${agreement.agreementId}`, license }];
-  if (!link.linkedAt) return [{ name: 'linkOrganization', key: `linkOrganization:${of}`, link }];
-  return [{ name: 'tellProduct', key: `tellProduct:${of}`, link }];
+function mayBeGranted({ agreement, accepted, license, stuck }: Deal): boolean {
+  if (!license || !accepted || agreement?.agreementId !== license.agreementId) return false;
+  return agreement.status === 'ACTIVE' && !stuck.some(each => each.reason === 'agreementDiffers');
+}
+
+function grantSteps({ entitlements, license, revision }: Deal, link: Link): Step[] {
+  const of = `${link.organizationId}:${revision}`;
+  if (!entitlements && license)
+    return [
+      { name: 'readEntitlements', key: `readEntitlements:${license.agreementId}:${revision}`, license },
+    ];
+  if (link.linkedRevision !== revision) return [{ name: 'linkOrganization', key: `linkOrganization:${of}` }];
+  if (link.toldRevision === revision) return [];
+  const event = link.toldRevision === undefined ? 'organization.linked' : 'organization.updated';
+  return [{ name: 'tellProduct', key: `tellProduct:${of}`, event }];
+}
+
+function unlinkSteps({ revision }: Deal, link: Link): Step[] {
+  const of = `${link.organizationId}:${revision}`;
+  if (link.linkedRevision !== revision)
+    return [{ name: 'unlinkOrganization', key: `unlinkOrganization:${of}` }];
+  if (link.toldRevision === revision) return [];
+  return [{ name: 'tellProduct', key: `tellProduct:${of}`, event: 'organization.unlinked' }];
 }
 
 /** The mails of one timeline entry go out together. */

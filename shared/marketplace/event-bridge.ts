@@ -20,6 +20,7 @@ interface AgreementDetail {
     acceptanceTime?: string;
     startTime?: string;
     endTime?: string;
+    previousAgreementId?: string;
   };
   acceptor?: { accountId?: string };
   offer?: { id?: string };
@@ -73,6 +74,7 @@ function agreementNews({ agreement, acceptor, offer }: AgreementDetail, type: st
     learntFrom: 'event',
     ...(offer?.id && { offerId: offerIdFrom(offer.id) }),
     ...(agreement.intent && { intent: agreement.intent }),
+    ...(agreement.previousAgreementId && { previousAgreementId: agreement.previousAgreementId }),
     ...(agreement.acceptanceTime && { acceptedAt: agreement.acceptanceTime }),
     ...(agreement.startTime && { startsAt: agreement.startTime }),
     ...(agreement.endTime && !agreement.endTime.startsWith(openEnd) && { endsAt: agreement.endTime }),
@@ -108,7 +110,8 @@ const offerIdFrom = (id: string) => (id.startsWith('offer-') ? id : `offer-${id}
 function keysOf(news: News): string[] {
   if (news.type === 'licenseEvent')
     return present([news.licenseArn, licenseKey(news.licenseArn), news.agreementId, news.offerId]);
-  if (news.type === 'agreementEvent') return present([news.agreementId, news.offerId]);
+  if (news.type === 'agreementEvent')
+    return present([news.agreementId, news.previousAgreementId, news.offerId]);
   return present([news.changeSetId, news.offerId]);
 }
 

@@ -76,6 +76,7 @@ function keysOf(deal: Deal): string[] {
     ...offers,
     changeSet?.changeSetId,
     agreement?.agreementId,
+    ...deal.formerAgreements,
     license?.agreementId,
 
     registration?.registrationId,

@@ -134,3 +134,18 @@ export const choice = {
   organizationName: 'Aozora',
   user: { userId: 'u1', name: 'Jiro', email: 'jiro@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' },
 } as const satisfies CommandBody;
+
+/** What AWS tells of an agreement that was accepted as agreed. */
+export const acceptedAsAgreed = {
+  type: 'agreementRead',
+  agreementId: 'agmt-1',
+  accepted: {
+    awsAccountId: buyerAccount,
+    currency: 'USD',
+    total: '12000.00',
+    startsAt: agreement.startsAt,
+    endsAt: agreement.endsAt,
+    units: { committed_spend: 1 },
+    autoRenews: false,
+  },
+} as const satisfies OutcomeBody;

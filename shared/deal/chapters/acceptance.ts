@@ -1,5 +1,6 @@
-import type { AgreementNews } from '../commands.ts';
-import { type Agreement, type Deal, type Stuck, termsOf } from '../deal.ts';
+import type { AgreementNews, LicenseNews } from '../commands.ts';
+import { type Agreement, type Deal, type License, termsOf } from '../deal.ts';
+import { differencesBetween, inWords } from '../differences.ts';
 import type { Evolution } from '../evolve.ts';
 import type { Rules } from '../rules.ts';
 import type { Stage } from '../stages.ts';
@@ -17,27 +18,46 @@ const afterOffer: readonly Stage[] = [
   'active',
 ];
 
-/** What AWS tells of the agreement and the license. */
+/** What AWS tells of the agreement and the license, at the sale and after it. */
 export const acceptanceRules: Rules<Commands> = {
   agreementEvent: {
     who: ['aws'],
     stages: afterOffer,
-    refuse: ({ deal, command }) =>
-      deal.agreement && deal.agreement.agreementId !== command.agreementId
-        ? { code: 'otherAgreement' }
-        : undefined,
+    refuse: ({ deal, command }) => {
+      const belongs = !deal.agreement || concerns(deal, command.agreementId) || succeeds(deal, command);
+      return belongs ? undefined : { code: 'otherAgreement' };
+    },
   },
   licenseEvent: {
     who: ['aws'],
     stages: afterOffer,
     refuse: ({ deal, command }) => {
       const known = deal.agreement?.agreementId ?? deal.license?.agreementId;
-      return known && known !== command.agreementId ? { code: 'otherAgreement' } : undefined;
+      const belongs =
+        !known ||
+        known === command.agreementId ||
+        concerns(deal, command.agreementId) ||
+        ours(deal, command.offerId);
+      return belongs ? undefined : { code: 'otherAgreement' };
     },
   },
 };
 
-/** Statuses after which AWS bills nothing more under this agreement and no other follows it. */
+/** True for the deal's agreement and for those it followed. */
+function concerns({ agreement, formerAgreements }: Deal, agreementId: string): boolean {
+  return agreement?.agreementId === agreementId || formerAgreements.includes(agreementId);
+}
+
+/** A renewal names the agreement before it; a replacement comes by an offer of this deal. */
+function succeeds(deal: Deal, { previousAgreementId, offerId, intent }: AgreementNews): boolean {
+  if (previousAgreementId && previousAgreementId === deal.agreement?.agreementId) return true;
+  return intent === 'REPLACE' && ours(deal, offerId) && offerId !== deal.agreement?.offerId;
+}
+
+const ours = ({ offers }: Deal, offerId: string | undefined) =>
+  offers.some(offer => offer.offerId === offerId);
+
+/** Statuses after which AWS bills nothing more and no other agreement follows. REPLACED and RENEWED are none of them. */
 const over: readonly Agreement['status'][] = [
   'CANCELLED',
   'EXPIRED',
@@ -46,31 +66,70 @@ const over: readonly Agreement['status'][] = [
   'ARCHIVED',
 ];
 
-export const acceptanceEvolution: Evolution<Commands> = {
-  agreementEvent: (deal, news, entry) => {
-    const agreement = agreementFrom(news, { known: deal.agreement, at: entry.at });
-    const offers = deal.offers.map(offer =>
-      offer.offerId === agreement.offerId ? { ...offer, state: 'accepted' as const } : offer,
-    );
-    const { ending: _overtaken, request: _settled, ...rest } = deal;
-    const accepted = {
-      ...rest,
-      agreement,
-      offers,
-      stuck: [...deal.stuck, ...differences(deal, agreement, entry.at)],
-    };
-    return over.includes(agreement.status) ? { ...accepted, closed: ended(agreement, entry.at) } : accepted;
+export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
+  agreementEvent: (deal, news, { at }) => {
+    if (deal.formerAgreements.includes(news.agreementId)) return deal;
+    const known = deal.agreement;
+    const successor = known !== undefined && known.agreementId !== news.agreementId;
+    const agreement = agreementFrom(news, { known: successor ? undefined : known, at });
+    if (known && !successor && !changed(known, agreement)) return deal;
+    const updated = withAgreement(deal, agreement);
+    if (over.includes(agreement.status))
+      return { ...updated, closed: { stage: 'ended', reason: agreement.status, at } };
+    return successor ? follow(updated, known.agreementId) : updated;
   },
 
   licenseEvent: (deal, news, { at }) => {
-    const { licenseArn, agreementId, productCode } = news;
-    const license = { ...deal.license, licenseArn, agreementId, productCode, at: deal.license?.at ?? at };
-    return {
-      ...deal,
-      license: news.status === 'deprovisioned' ? { ...license, deprovisionedAt: at } : license,
-    };
+    if (deal.formerAgreements.includes(news.agreementId)) return deal;
+    const license = licenseFrom(news, { known: deal.license, at });
+    if (deal.agreement && deal.agreement.agreementId !== news.agreementId)
+      return { ...deal, nextLicense: license };
+    return withLicense(deal, license);
+  },
+
+  agreementRead: (deal, { agreementId, accepted }, { at }) => {
+    const offer = deal.offers.find(each => each.offerId === deal.agreement?.offerId);
+    if (deal.agreement?.agreementId !== agreementId) return deal;
+    const found = offer ? differencesBetween(termsOf(deal, offer.termsVersion).terms, accepted) : [];
+    if (found.length === 0) return { ...deal, accepted };
+    const stuck = {
+      step: 'acceptance',
+      reason: 'agreementDiffers',
+      detail: inWords(found),
+      since: at,
+      cure: 'retryStep',
+    } as const;
+    return { ...deal, accepted, stuck: [...deal.stuck.filter(each => each.step !== 'acceptance'), stuck] };
   },
 };
+
+/** The deal under this agreement, which is to be read again: an amendment may have changed all of it. */
+function withAgreement(deal: Deal, agreement: Agreement): Deal {
+  const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = deal;
+  const offers = deal.offers.map(offer =>
+    offer.offerId === agreement.offerId ? { ...offer, state: 'accepted' as const } : offer,
+  );
+  return { ...(deal.agreement ? renewed(rest) : rest), agreement, offers };
+}
+
+/** Accounts and product learn it anew. */
+function renewed(deal: Deal): Deal {
+  const { entitlements: _outdated, ...rest } = deal;
+  return { ...rest, revision: deal.revision + 1 };
+}
+
+/** The old agreement ends without a cancellation; its license stays in use until the new one's comes. */
+function follow(deal: Deal, former: string): Deal {
+  const { nextLicense, license: _former, ...rest } = deal;
+  const followed = { ...rest, formerAgreements: [...deal.formerAgreements, former] };
+  return nextLicense?.agreementId === deal.agreement?.agreementId && nextLicense
+    ? { ...followed, license: nextLicense }
+    : followed;
+}
+
+function withLicense(deal: Deal, license: License): Deal {
+  return deal.license ? { ...renewed(deal), license } : { ...deal, license };
+}
 
 function agreementFrom(
   news: AgreementNews,
@@ -80,7 +139,7 @@ function agreementFrom(
   return {
     agreementId: news.agreementId,
     offerId: news.offerId ?? known?.offerId,
-    awsAccountId: news.awsAccountId,
+    awsAccountId: news.awsAccountId || (known?.awsAccountId ?? ''),
     status: news.status,
     acceptedAt,
     startsAt: news.startsAt ?? known?.startsAt ?? acceptedAt,
@@ -89,18 +148,18 @@ function agreementFrom(
   };
 }
 
-const ended = (agreement: Agreement, at: string) => ({
-  stage: 'ended' as const,
-  reason: agreement.status,
-  at,
-});
+/** AWS tells the same twice, by event and by search. */
+function changed(known: Agreement, now: Agreement): boolean {
+  return known.status !== now.status || known.endsAt !== now.endsAt || known.startsAt !== now.startsAt;
+}
 
-/** An account that was never agreed holds the deal for a person instead of being granted. */
-function differences(deal: Deal, agreement: Agreement, at: string): Stuck[] {
-  const offer = deal.offers.find(each => each.offerId === agreement.offerId);
-  if (!offer || deal.agreement) return [];
-  const agreed = termsOf(deal, offer.termsVersion).terms.buyerAwsAccountIds;
-  if (agreed.includes(agreement.awsAccountId)) return [];
-  const detail = `accepted by ${agreement.awsAccountId}, agreed for ${agreed.join(', ')}`;
-  return [{ step: 'acceptance', reason: 'agreementDiffers', detail, since: at, cure: 'retryStep' }];
+function licenseFrom(news: LicenseNews, { known, at }: { known: License | undefined; at: string }): License {
+  const { licenseArn, agreementId, productCode } = news;
+  const license = {
+    licenseArn,
+    agreementId,
+    productCode,
+    at: known?.licenseArn === licenseArn ? known.at : at,
+  };
+  return news.status === 'deprovisioned' ? { ...license, deprovisionedAt: at } : license;
 }

@@ -1,5 +1,5 @@
 import type { Arrival } from '../commands.ts';
-import type { Deal, Registration } from '../deal.ts';
+import type { Deal, Link, Registration } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
 import type { Rules } from '../rules.ts';
 
@@ -35,30 +35,36 @@ function organizationRefused(deal: Deal): boolean {
   return !deal.link?.linkedAt && deal.stuck.some(each => each.cure === 'linkOrganization');
 }
 
-export const setUpEvolution: Evolution<Commands | 'entitlementsRead' | 'organizationLinked' | 'productTold'> =
-  {
-    buyerArrived: (deal, arrival, { at }) => ({
-      ...deal,
-      registration: registrationFrom(arrival, { known: deal.registration, at }),
-    }),
+export const setUpEvolution: Evolution<
+  Commands | 'entitlementsRead' | 'organizationLinked' | 'organizationUnlinked' | 'productTold'
+> = {
+  buyerArrived: (deal, arrival, { at }) => ({
+    ...deal,
+    registration: registrationFrom(arrival, { known: deal.registration, at }),
+  }),
 
-    linkOrganization: (deal, { organizationId, organizationName, user }, { at }) => ({
-      ...deal,
-      stuck: deal.stuck.filter(each => each.cure !== 'linkOrganization'),
-      link: { organizationId, organizationName, user, requestedAt: at },
-    }),
+  linkOrganization: (deal, { organizationId, organizationName, user }, { at }) => ({
+    ...deal,
+    stuck: deal.stuck.filter(each => each.cure !== 'linkOrganization'),
+    link: { organizationId, organizationName, user, requestedAt: at },
+  }),
 
-    // The mail itself is the effect; see mails-for.ts.
-    handOverSetUp: deal => deal,
+  // The mail itself is the effect; see mails-for.ts.
+  handOverSetUp: deal => deal,
 
-    entitlementsRead: (deal, { entitlements }) => ({ ...deal, entitlements }),
+  entitlementsRead: (deal, { entitlements, revision }) =>
+    revision === deal.revision ? { ...deal, entitlements } : deal,
 
-    organizationLinked: (deal, _fact, { at }) =>
-      deal.link ? { ...deal, link: { ...deal.link, linkedAt: at } } : deal,
+  organizationLinked: (deal, { revision }, { at }) =>
+    withLink(deal, { linkedRevision: revision, linkedAt: deal.link?.linkedAt ?? at }),
+  organizationUnlinked: (deal, { revision }) => withLink(deal, { linkedRevision: revision }),
+  productTold: (deal, { revision }, { at }) =>
+    withLink(deal, { toldRevision: revision, productToldAt: deal.link?.productToldAt ?? at }),
+};
 
-    productTold: (deal, _fact, { at }) =>
-      deal.link ? { ...deal, link: { ...deal.link, productToldAt: at } } : deal,
-  };
+function withLink(deal: Deal, change: Partial<Link>): Deal {
+  return deal.link ? { ...deal, link: { ...deal.link, ...change } } : deal;
+}
 
 /** The first arrival counts; a later one only adds what was not known yet. */
 function registrationFrom(

@@ -20,7 +20,7 @@ function met(deal: Deal, deadline: Deadline, at: string): Deal {
     case 'revivalEnds':
       return { ...deal, closed: { stage: 'expired', reason: 'nobody accepted', at } };
     case 'termEnds':
-      return { ...deal, closed: { stage: 'ended', reason: 'EXPIRED', at } };
+      return { ...deal, revision: deal.revision + 1, closed: { stage: 'ended', reason: 'EXPIRED', at } };
     default:
       return deal;
   }

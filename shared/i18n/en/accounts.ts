@@ -14,12 +14,13 @@ export const accounts = {
     required: (label: string) => `Fill in: ${label}.`,
     tooLong: (label: string, limit: number) => `${label}: use at most ${limit} characters.`,
     email: 'Write an e-mail address such as name@example.com.',
-    passwordTooShort: 'Use at least 12 characters for the password.',
-    passwordTooLong: 'Use at most 200 characters for the password.',
-    passwordIsName: 'Do not use your name or e-mail address as the password.',
-    passwordCommon: 'This password is too easy to guess. Choose another one.',
-  } satisfies Record<PasswordProblem, string> & Record<string, unknown>,
-  passwordHint: 'At least 12 characters. A few words that only you would put together are easy to remember.',
+    passwordTooShort: (limit: number) => `Use at least ${limit} characters for the password.`,
+    passwordTooLong: (limit: number) => `Use at most ${limit} characters for the password.`,
+    passwordIsName: () => 'Do not use your name or e-mail address as the password.',
+    passwordCommon: () => 'This password is too easy to guess. Choose another one.',
+  } satisfies Record<PasswordProblem, (limit: number) => string> & Record<string, unknown>,
+  passwordHint: (limit: number) =>
+    `At least ${limit} characters. A few words that only you would put together are easy to remember.`,
 
   signIn: {
     title: 'Sign in',
@@ -32,7 +33,7 @@ export const accounts = {
   checkMail: {
     title: 'Check your mail',
     sentTo: 'We have sent a mail to this address:',
-    next: 'Press the button in the mail to go on. The link is good for 24 hours.',
+    next: (hours: number) => `Press the button in the mail to go on. The link is good for ${hours} hours.`,
     notThere: 'No mail?',
     hints: ['Look in the spam folder.', 'It can take a few minutes.', 'Check the address for typing errors.'],
     resend: 'Send the mail again',
@@ -51,7 +52,8 @@ export const accounts = {
     done: 'You can go on where you left off.',
     continue: 'Continue',
     overTitle: 'This link no longer works',
-    over: 'It is older than 24 hours, has been used, or a newer mail has replaced it.',
+    over: (hours: number) =>
+      `It is older than ${hours} hours, has been used, or a newer mail has replaced it.`,
     overNext: 'Sign in with the address and password you registered with. You can then have a new mail sent.',
   },
 

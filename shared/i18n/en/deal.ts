@@ -47,6 +47,8 @@ export const deal = {
     closeDeal: 'Deal closed',
     changeSetStarted: 'Change set started at AWS',
     changeSetSucceeded: 'Change set done at AWS',
+    agreementRead: 'Terms accepted in AWS read',
+    organizationUnlinked: 'Organization unlinked',
     entitlementsRead: 'Entitlements read',
     organizationLinked: 'Organization linked to AWS billing',
     productTold: 'Product told',

@@ -14,8 +14,16 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'Something in the request is missing or has the wrong form.',
     next: 'Check what was sent and try again.',
   },
-  notSignedIn: { title: 'Please sign in', what: 'This needs a sign-in.', next: 'Sign in, or send a valid API token, and try again.' },
-  forbidden: { title: 'You may not do this', what: 'Your role does not include this step.', next: 'Ask a colleague who may, or ask for the role.' },
+  notSignedIn: {
+    title: 'Please sign in',
+    what: 'This needs a sign-in.',
+    next: 'Sign in, or send a valid API token, and try again.',
+  },
+  forbidden: {
+    title: 'You may not do this',
+    what: 'Your role does not include this step.',
+    next: 'Ask a colleague who may, or ask for the role.',
+  },
   badFormToken: {
     title: 'This form is too old',
     what: 'The form was open for a long time, or your sign-in has ended. Nothing was saved.',
@@ -26,12 +34,36 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'The address may be incomplete, or the page is no longer there.',
     next: 'Check the address. If you came from a mail, open its link again.',
   },
-  dealNotFound: { title: 'There is no such deal', what: 'No deal has this id.', next: 'Search for the deal by company, e-mail or any id you know.' },
-  notAcceptable: { title: 'We cannot answer in that form', what: 'Only JSON and HTML are spoken here.', next: 'Ask for application/json or text/html.' },
-  refused: { title: 'The deal does not take this step', what: 'The deal is closed, or not at this step now.', next: 'Look at the deal as it is now, then decide again.' },
-  tooLarge: { title: 'That is too much at once', what: 'The request is larger than we take.', next: 'Send less, or split it.' },
-  unsupportedMediaType: { title: 'We cannot read this format', what: 'The content type is not one we know.', next: 'Send JSON, or the form of the page.' },
-  invalid: { title: 'Some fields do not hold', what: 'Nothing was saved.', next: 'Correct the fields named below and send again.' },
+  dealNotFound: {
+    title: 'There is no such deal',
+    what: 'No deal has this id.',
+    next: 'Search for the deal by company, e-mail or any id you know.',
+  },
+  notAcceptable: {
+    title: 'We cannot answer in that form',
+    what: 'Only JSON and HTML are spoken here.',
+    next: 'Ask for application/json or text/html.',
+  },
+  refused: {
+    title: 'The deal does not take this step',
+    what: 'The deal is closed, or not at this step now.',
+    next: 'Look at the deal as it is now, then decide again.',
+  },
+  tooLarge: {
+    title: 'That is too much at once',
+    what: 'The request is larger than we take.',
+    next: 'Send less, or split it.',
+  },
+  unsupportedMediaType: {
+    title: 'We cannot read this format',
+    what: 'The content type is not one we know.',
+    next: 'Send JSON, or the form of the page.',
+  },
+  invalid: {
+    title: 'Some fields do not hold',
+    what: 'Nothing was saved.',
+    next: 'Correct the fields named below and send again.',
+  },
   commandIdReused: {
     title: 'This Idempotency-Key was used for something else',
     what: 'The same key came before with different content. Nothing was changed.',
@@ -62,5 +94,9 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'A part of the service cannot be reached. Nothing was saved.',
     next: 'Wait a minute and try again. It is safe to send the same thing twice.',
   },
-  overloaded: { title: 'We are very busy', what: 'The service has more to do than it can do at once. Nothing was saved.', next: 'Wait a minute and try again.' },
+  overloaded: {
+    title: 'We are very busy',
+    what: 'The service has more to do than it can do at once. Nothing was saved.',
+    next: 'Wait a minute and try again.',
+  },
 };

@@ -12,12 +12,13 @@ export const accounts: typeof en.accounts = {
     required: label => `${label}を入力してください。`,
     tooLong: (label, limit) => `${label}は ${limit} 文字以内で入力してください。`,
     email: 'メールアドレスは name@example.com のような形式で入力してください。',
-    passwordTooShort: 'パスワードは 12 文字以上で入力してください。',
-    passwordTooLong: 'パスワードは 200 文字以内で入力してください。',
-    passwordIsName: 'アカウント名やメールアドレスとは異なるパスワードにしてください。',
-    passwordCommon: '推測されやすいパスワードです。別のパスワードを入力してください。',
+    passwordTooShort: limit => `パスワードは ${limit} 文字以上で入力してください。`,
+    passwordTooLong: limit => `パスワードは ${limit} 文字以内で入力してください。`,
+    passwordIsName: () => 'アカウント名やメールアドレスとは異なるパスワードにしてください。',
+    passwordCommon: () => '推測されやすいパスワードです。別のパスワードを入力してください。',
   },
-  passwordHint: '12 文字以上。ご自身だけが思いつく言葉をいくつか組み合わせると、覚えやすく安全です。',
+  passwordHint: limit =>
+    `${limit} 文字以上。ご自身だけが思いつく言葉をいくつか組み合わせると、覚えやすく安全です。`,
 
   signIn: {
     title: 'ログイン',
@@ -30,7 +31,8 @@ export const accounts: typeof en.accounts = {
   checkMail: {
     title: 'メールをご確認ください',
     sentTo: '次のアドレスにメールをお送りしました。',
-    next: 'メール内のボタンを押して、お手続きを続けてください。リンクの有効期限は 24 時間です。',
+    next: hours =>
+      `メール内のボタンを押して、お手続きを続けてください。リンクの有効期限は ${hours} 時間です。`,
     notThere: 'メールが届かない場合',
     hints: [
       '迷惑メールフォルダーをご確認ください。',
@@ -52,7 +54,7 @@ export const accounts: typeof en.accounts = {
     done: '続けてお手続きを進められます。',
     continue: '続ける',
     overTitle: 'このリンクは使えなくなりました',
-    over: '24 時間を過ぎたか、すでに使用されたか、新しいメールが送られています。',
+    over: hours => `${hours} 時間を過ぎたか、すでに使用されたか、新しいメールが送られています。`,
     overNext: '登録したメールアドレスとパスワードでログインしてください。新しい確認メールをお送りできます。',
   },
 

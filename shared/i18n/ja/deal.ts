@@ -42,6 +42,8 @@ export const deal: typeof en.deal = {
     closeDeal: '案件を終了',
     changeSetStarted: 'AWS で変更セットを開始',
     changeSetSucceeded: 'AWS で変更セットが完了',
+    agreementRead: '承諾された条件を確認',
+    organizationUnlinked: '組織の連携を解除',
     entitlementsRead: '利用権を確認',
     organizationLinked: '組織を AWS の請求に連携',
     productTold: '製品へ通知',

@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandBody } from '../../../shared/deal/commands.ts';
 import { deadlines } from '../../../shared/deal/deadlines.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
+import type { OutcomeBody } from '../../../shared/deal/entries.ts';
 import { stepsDue } from '../../../shared/deal/steps.ts';
+import { buyerAccount } from '../../support/samples.ts';
 import {
   type ActorName,
+  acceptedAsAgreed,
   agreement,
   arrival,
   asked,
@@ -63,23 +66,41 @@ describe('agreement, license and arrival', () => {
     expect(asked(deal, 'aws', { ...license, agreementId: 'agmt-2' }).refused).toBe('otherAgreement');
   });
 
-  it('from another account are held: nothing is granted until a person has looked', () => {
-    const other = { ...agreement, awsAccountId: '999900001111' };
-    const held = having(
-      offered(),
-      ['aws', other],
-      ['aws', license],
-      ['buyer', { ...arrival, awsAccountId: '999900001111' }],
-      ['buyer', choice],
+  it('that differ from what was agreed are held: nothing is granted until a person has looked', () => {
+    const accepted = {
+      ...acceptedAsAgreed.accepted,
+      awsAccountId: '999900001111',
+      total: '24000.00',
+      units: { committed_spend: 2 },
+    };
+    const held = told(having(offered(), ...news, ['buyer', choice]), { ...acceptedAsAgreed, accepted });
+    expect(held.stuck).toMatchObject([{ reason: 'agreementDiffers', cure: 'retryStep' }]);
+    expect(held.stuck[0]?.detail).toBe(
+      `account: agreed ${buyerAccount}, accepted 999900001111; total: agreed 12000.00, accepted 24000.00; units: agreed committed_spend 1, accepted committed_spend 2`,
     );
-    expect(held.stuck).toMatchObject([{ reason: 'agreementDiffers' }]);
     expect(steps(held)).toEqual([]);
     expect(steps(having(held, ['support', { type: 'retryStep' }]))).toEqual(['readEntitlements']);
   });
 });
 
 describe('activation', () => {
-  const chosen = () => having(offered(), ['aws', agreement], ['buyer', arrival], ['buyer', choice]);
+  const accepted = () => told(having(offered(), ['aws', agreement]), acceptedAsAgreed);
+  const chosen = () => having(accepted(), ['buyer', arrival], ['buyer', choice]);
+  const granted = () => {
+    let deal = having(chosen(), ['aws', license]);
+    deal = told(deal, {
+      type: 'entitlementsRead',
+      revision: 0,
+      entitlements: [{ dimension: 'committed_spend', value: '1' }],
+    });
+    deal = told(deal, { type: 'organizationLinked', revision: 0 });
+    return told(deal, { type: 'productTold', revision: 0, configured: true });
+  };
+
+  it('reads what was accepted as soon as there is an agreement', () => {
+    expect(steps(having(offered(), ['aws', agreement]))).toEqual(['readAgreement']);
+    expect(steps(accepted())).toEqual([]);
+  });
 
   it('waits for the license event, whatever else is there', () => {
     expect(chosen().stage).toBe('activating');
@@ -88,21 +109,24 @@ describe('activation', () => {
   });
 
   it('waits for the agreement when the license came first', () => {
-    const early = having(offered(), ['aws', license], ['buyer', arrival]);
-    expect(steps(having(early, ['buyer', choice]))).toEqual([]);
-    expect(steps(having(early, ['buyer', choice], ['aws', agreement]))).toEqual(['readEntitlements']);
+    const early = having(offered(), ['aws', license], ['buyer', arrival], ['buyer', choice]);
+    expect(steps(early)).toEqual([]);
+    expect(steps(told(having(early, ['aws', agreement]), acceptedAsAgreed))).toEqual(['readEntitlements']);
   });
 
   it('reads, links, tells the product, and then confirms once to everybody concerned', () => {
     let deal = having(chosen(), ['aws', license]);
     deal = told(deal, {
       type: 'entitlementsRead',
+      revision: 0,
       entitlements: [{ dimension: 'committed_spend', value: '1' }],
     });
     expect(steps(deal)).toEqual(['linkOrganization']);
-    deal = told(deal, { type: 'organizationLinked' });
-    expect(steps(deal)).toEqual(['tellProduct']);
-    deal = told(deal, { type: 'productTold', configured: true });
+    deal = told(deal, { type: 'organizationLinked', revision: 0 });
+    expect(stepsDue(deal)).toContainEqual(
+      expect.objectContaining({ name: 'tellProduct', event: 'organization.linked' }),
+    );
+    deal = told(deal, { type: 'productTold', revision: 0, configured: true });
     expect(deal.stage).toBe('active');
     expect(steps(deal)).toEqual([]);
     const confirmations = deal.mails
@@ -112,8 +136,12 @@ describe('activation', () => {
   });
 
   it('lets the buyer choose another organization when the first one is taken', () => {
-    const licensed = told(having(chosen(), ['aws', license]), { type: 'entitlementsRead', entitlements: [] });
-    const step = stepsDue(licensed)[0]?.key ?? '';
+    const licensed = told(having(chosen(), ['aws', license]), {
+      type: 'entitlementsRead',
+      revision: 0,
+      entitlements: [],
+    });
+    const step = stepsDue(licensed).find(each => each.name === 'linkOrganization')?.key ?? '';
     const taken = told(licensed, {
       type: 'stepFailed',
       stuck: { step, reason: 'organizationTaken', detail: 'taken', cure: 'linkOrganization' },
@@ -128,6 +156,80 @@ describe('activation', () => {
     expect(
       steps(having(chosen(), ['aws', license], ['aws', { ...license, status: 'deprovisioned' }])),
     ).toEqual([]);
+  });
+
+  it('ignores what was read before the deal moved on', () => {
+    const moved = having(granted(), ['aws', license]);
+    expect(
+      told(moved, { type: 'entitlementsRead', revision: 0, entitlements: [] }).entitlements,
+    ).toBeUndefined();
+  });
+
+  describe('and afterwards', () => {
+    const finish = (deal: Deal, ...names: string[]) => {
+      const { revision } = deal;
+      const outcomes = {
+        readEntitlements: { type: 'entitlementsRead', revision, entitlements: [] },
+        linkOrganization: { type: 'organizationLinked', revision },
+        unlinkOrganization: { type: 'organizationUnlinked', revision },
+        tellProduct: { type: 'productTold', revision, configured: true },
+      } satisfies Record<string, OutcomeBody>;
+      return names.reduce((before, name) => {
+        expect(steps(before)).toEqual([name]);
+        return told(before, outcomes[name as keyof typeof outcomes]);
+      }, deal);
+    };
+    const confirmations = (deal: Deal) => deal.mails.filter(mail => mail.template === 'confirmation').length;
+
+    it('an amendment is read, linked and told anew, without a second confirmation', () => {
+      const amended = having(granted(), [
+        'aws',
+        { ...agreement, intent: 'AMEND', endsAt: '2029-01-05T00:00:00.000Z' },
+      ]);
+      expect(steps(amended)).toEqual(['readAgreement']);
+      const done = told(amended, acceptedAsAgreed);
+      expect(done.stuck).toMatchObject([]);
+      expect(done.stage).toBe('active');
+      expect(confirmations(finish(done, 'readEntitlements', 'linkOrganization', 'tellProduct'))).toBe(2);
+    });
+
+    it('a renewal follows the agreement it names, and the end of the old one is not a cancellation', () => {
+      const renewal = {
+        ...agreement,
+        agreementId: 'agmt-2',
+        intent: 'RENEW',
+        previousAgreementId: 'agmt-1',
+        endsAt: '2029-01-05T00:00:00.000Z',
+      } as const;
+      const newLicense = {
+        ...license,
+        agreementId: 'agmt-2',
+        licenseArn: 'arn:aws:license-manager::1:license:l-2',
+      };
+      const ended = having(granted(), ['aws', { ...agreement, status: 'RENEWED' }], ['aws', renewal]);
+      expect(ended.stage).toBe('active');
+      expect(ended.formerAgreements).toEqual(['agmt-1']);
+      const read = told(ended, {
+        ...acceptedAsAgreed,
+        agreementId: 'agmt-2',
+        accepted: { ...acceptedAsAgreed.accepted, endsAt: undefined } as never,
+      });
+      expect(steps(read)).toEqual([]);
+      const renewed = having(read, ['aws', newLicense], ['aws', { ...license, status: 'deprovisioned' }]);
+      expect(finish(renewed, 'readEntitlements', 'linkOrganization', 'tellProduct').stage).toBe('active');
+    });
+
+    it('a cancellation ends the deal, the link and the access', () => {
+      const cancelled = having(granted(), ['aws', { ...agreement, status: 'CANCELLED' }]);
+      expect(cancelled.closed).toMatchObject({ stage: 'ended', reason: 'CANCELLED' });
+      const access = finish(cancelled, 'unlinkOrganization', 'tellProduct');
+      expect(steps(access)).toEqual([]);
+    });
+
+    it('a license that AWS takes back ends the access and keeps the deal', () => {
+      const taken = having(granted(), ['aws', { ...license, status: 'deprovisioned' }]);
+      expect(finish(taken, 'unlinkOrganization', 'tellProduct').stage).toBe('active');
+    });
   });
 });
 
