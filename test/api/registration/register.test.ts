@@ -1,9 +1,8 @@
-import { Client, Connection } from '@temporalio/client';
-import { buildApp } from '../../../api/app.ts';
 import { replayArrivals } from '../../../api/marketplace/register-arrival.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { visitor } from '../buyers/visitor.ts';
+import { withoutEngine } from '../buyers/without-engine.ts';
 import { arriveWith, form, newAccount, purchase, registerPath, tokenField } from './arrivals.ts';
 
 describe('arriving from AWS', () => {
@@ -131,11 +130,9 @@ describe('arriving from AWS', () => {
 
   it('keeps the arrival when the engine is down, and tells the deal later', async () => {
     const { newToken, dealId } = await purchase(product);
-    const temporal = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
-    const app = await buildApp({ ...product.deps, temporal });
-    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const { url, stop } = await withoutEngine(product);
     const { page, sessionId } = await arriveWith(newToken(), url);
-    await app.close();
+    await stop();
     expect(page).toMatchObject({ status: 303 });
     await replayArrivals(product.deps);
     const deal = await reaches(product, dealId, 'settingUp');

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { call } from '../../support/people.ts';
+import { type Product, startProduct } from '../../support/product.ts';
+import { hiddenFields, visitor } from '../buyers/visitor.ts';
+import { withoutEngine } from '../buyers/without-engine.ts';
+
+const typed = {
+  company: 'Example Corp.',
+  name: 'Jane Doe',
+  email: 'jane@example.com',
+  language: 'en',
+  timeZone: 'America/New_York',
+  awsAccountId: '1111-2222-3333',
+  message: 'Ten seats for a year',
+};
+
+describe('the first contact', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  }, 60_000);
+  afterAll(() => product.stop());
+
+  const deals = (email: string) => product.db.deals.countDocuments({ words: email });
+  const open = async () => {
+    const browser = visitor(() => product.url);
+    const page = await browser.get('/inquiry');
+    return { browser, keys: hiddenFields(page.html, '/inquiry') };
+  };
+  const send = (body: object, key?: string) => call(`${product.url}/api/inquiries`, { body, key });
+
+  it('opens one deal for a form, however often the button is pressed', async () => {
+    const { browser, keys } = await open();
+    const fields = { ...typed, ...keys, email: 'twice@example.com' };
+    const first = await browser.post('/inquiry', fields);
+    const second = await browser.post('/inquiry', fields);
+    expect(first.status).toBe(303);
+    expect(second.location).toBe(first.location);
+    expect(await deals('twice@example.com')).toBe(1);
+    const thanks = await browser.get(first.location ?? '');
+    expect(thanks.html).toContain((first.location ?? '').split('/').at(-1));
+    expect(thanks.html).toContain('within 4 hours');
+  });
+
+  it('loses nothing when somebody goes back and writes something else', async () => {
+    const { browser, keys } = await open();
+    const first = await browser.post('/inquiry', { ...typed, ...keys });
+    const other = await browser.post('/inquiry', { ...typed, ...keys, message: 'Twenty seats' });
+    expect(other.location).not.toBe(first.location);
+  });
+
+  it('shows what is wrong at the fields and keeps what was typed', async () => {
+    const { browser, keys } = await open();
+    const page = await browser.post('/inquiry', { ...typed, ...keys, email: 'nobody' });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('Enter an e-mail address');
+    expect(page.html).toContain('value="nobody"');
+    expect(page.html).toContain('Ten seats for a year');
+  });
+
+  it('answers a program with the deal and where it is', async () => {
+    const { status, body, headers } = await send({ ...typed, email: 'program@example.com' });
+    expect(status).toBe(201);
+    expect(body).toEqual({ dealId: expect.stringMatching(/^[0-9a-z]{10}$/), recorded: true });
+    expect(headers.get('location')).toBe(`/api/deals/${body.dealId}`);
+    expect(headers.get('idempotency-key')).toMatch(/\S/);
+    const deal = await product.db.deals.findById(body.dealId).lean();
+    expect(deal?.deal.inquiry).toMatchObject({ company: 'Example Corp.', awsAccountId: '111122223333' });
+  });
+
+  it('gives a program the same deal for the same key', async () => {
+    const key = randomUUID();
+    const first = await send(typed, key);
+    expect((await send(typed, key)).body).toEqual(first.body);
+  });
+
+  it('tells nothing to somebody who knows another person’s key', async () => {
+    const key = randomUUID();
+    const first = await send({ ...typed, email: 'one@example.com' }, key);
+    const other = await send({ ...typed, email: 'two@example.com' }, key);
+    expect(other.status).toBe(201);
+    expect(other.body.dealId).not.toBe(first.body.dealId);
+  });
+
+  it('refuses a key that is used again for other words', async () => {
+    const key = randomUUID();
+    await send(typed, key);
+    const other = await send({ ...typed, message: 'Something else' }, key);
+    expect(other.status).toBe(422);
+    expect(other.body.type).toContain('commandIdReused');
+  });
+
+  it.each([
+    [{}, ['/company', '/name', '/email', '/message']],
+    [{ ...typed, awsAccountId: '12', timeZone: 'Nowhere' }, ['/awsAccountId', '/timeZone']],
+    [{ ...typed, company: { toString: 1 }, name: ['a', 'b'] }, ['/company', '/name']],
+  ])('names every field of a program’s inquiry that does not hold', async (body, pointers) => {
+    const answer = await send(body);
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body.errors.map((each: { pointer: string }) => each.pointer)).toEqual(pointers);
+  });
+
+  it('refuses a form that another site sends', async () => {
+    const page = await visitor(() => product.url).post('/inquiry', { ...typed, email: 'forged@example.com' });
+    expect(page.status).toBe(403);
+    expect(await deals('forged@example.com')).toBe(0);
+  });
+
+  it('keeps the form and says when to come back while the engine cannot be reached', async () => {
+    const { url, stop } = await withoutEngine(product);
+    try {
+      const browser = visitor(() => url);
+      const keys = hiddenFields((await browser.get('/inquiry')).html, '/inquiry');
+      const page = await browser.post('/inquiry', { ...typed, ...keys, email: 'later@example.com' });
+      expect(page.status).toBe(503);
+      expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(page.html).toContain('value="later@example.com"');
+      expect(hiddenFields(page.html, '/inquiry').nonce).toBe(keys.nonce);
+      const answer = await call(`${url}/api/inquiries`, { body: typed });
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toMatch(/\d/);
+    } finally {
+      await stop();
+    }
+  }, 30_000);
+});
