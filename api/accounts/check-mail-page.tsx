@@ -10,6 +10,8 @@ export interface CheckMailPageProps {
   keys: FormKeys;
   action: string;
   email: string;
+  /** How long the mailed link works. */
+  goodForHours: number;
   above?: ComponentChildren;
   /** Where another address can be given. */
   otherAddress?: string;
@@ -17,7 +19,15 @@ export interface CheckMailPageProps {
 }
 
 /** The mail is on its way; nothing here tells whether the address was known before. */
-export function CheckMailPage({ context, keys, action, email, above, ...more }: CheckMailPageProps) {
+export function CheckMailPage({
+  context,
+  keys,
+  action,
+  email,
+  goodForHours,
+  above,
+  ...more
+}: CheckMailPageProps) {
   const { checkMail } = context.messages.accounts;
   return (
     <Page context={context} title={checkMail.title}>
@@ -31,7 +41,7 @@ export function CheckMailPage({ context, keys, action, email, above, ...more }: 
             <strong>{email}</strong>
           </p>
         </div>
-        <p>{checkMail.next}</p>
+        <p>{checkMail.next(goodForHours)}</p>
         <p class="quiet">{checkMail.close}</p>
       </div>
       <div class="card">

@@ -5,7 +5,7 @@ import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { addressLimit, perConnection } from './address-limit.ts';
 import { CheckMailPage, type CheckMailPageProps } from './check-mail-page.tsx';
-import { mailSignUp, signInPath } from './email-verification.ts';
+import { linkGoodForHours, mailSignUp, signInPath } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
 import type { SignUp } from './session.ts';
 
@@ -34,6 +34,7 @@ export function checkMailAt(app: App, deps: Deps, { path, schema, around }: Chec
         keys={formKeys(reply)}
         action={pathOf(request)}
         email={signUp.email}
+        goodForHours={linkGoodForHours}
         resent={fieldsOf(request.query, ['resent']).resent === 'yes'}
         {...around?.(request, context)}
       />

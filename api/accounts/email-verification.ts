@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import type { SignUp } from './session.ts';
 
-/** In business time. */
-const goodForMs = 24 * 60 * 60 * 1000;
+/** How long a verification link works, in business time. */
+export const linkGoodForHours = 24;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -33,7 +33,7 @@ async function mailVerification(deps: Deps, user: User, setupSessionId?: string)
   const { userId, accountName, email, language } = user;
   const _id = randomUUID();
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.parse(deps.now()) + goodForMs);
+  const expiresAt = new Date(Date.parse(deps.now()) + linkGoodForHours * 3_600_000);
   await deps.db.emailTokens.create({
     _id,
     tokenHash: hashOf(token),

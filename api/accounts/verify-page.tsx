@@ -70,13 +70,13 @@ export function VerifiedPage({ context, next }: { context: PageContext; next: st
 }
 
 /** The link is too old, used, or replaced. */
-export function VerifyOverPage({ context }: { context: PageContext }) {
+export function VerifyOverPage({ context, goodForHours }: { context: PageContext; goodForHours: number }) {
   const { verify, signIn } = context.messages.accounts;
   return (
     <ProblemPage
       context={context}
       title={verify.overTitle}
-      what={verify.over}
+      what={verify.over(goodForHours)}
       next={verify.overNext}
       action={{ href: '/accounts/sign-in', label: signIn.title }}
     />

@@ -7,7 +7,7 @@ import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { perConnection } from './address-limit.ts';
-import { findVerification, useVerification } from './email-verification.ts';
+import { findVerification, linkGoodForHours, useVerification } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
 import { signIn } from './session.ts';
 import { VerifiedPage, VerifyOverPage, VerifyPage } from './verify-page.tsx';
@@ -68,7 +68,8 @@ export function verifyRoutes(app: App, deps: Deps): void {
     found: { state: 'done'; token: EmailTokenRecord } | { state: 'over' },
   ) {
     const context = contextOf(request);
-    if (found.state === 'over') return sendPage(reply, <VerifyOverPage context={context} />, 410);
+    if (found.state === 'over')
+      return sendPage(reply, <VerifyOverPage context={context} goodForHours={linkGoodForHours} />, 410);
     return sendPage(reply, <VerifiedPage context={context} next={goOnTo(found.token)} />);
   }
 }

@@ -1,3 +1,4 @@
+import { passwordLength } from '../../shared/accounts/password-rule.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field, type FieldErrors } from '../ui/field.tsx';
@@ -56,7 +57,7 @@ export function RegisterPage(props: RegisterPageProps) {
           />
           <Field
             {...part('password')}
-            hint={accounts.passwordHint}
+            hint={accounts.passwordHint(passwordLength.min)}
             type="password"
             autocomplete="new-password"
           />

@@ -1,5 +1,5 @@
 import { canonicalEmail, isEmail } from '../../shared/accounts/email-address.ts';
-import { passwordProblem } from '../../shared/accounts/password-rule.ts';
+import { passwordLength, passwordProblem } from '../../shared/accounts/password-rule.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import { fieldsOf } from '../accounts/form-fields.ts';
 import type { FieldErrors } from '../ui/field.tsx';
@@ -30,6 +30,6 @@ export function readRegistration(
     errors.accountName = problems.tooLong(labels.accountName, longestName);
   if (!isEmail(fields.email)) errors.email = problems.email;
   const weak = passwordProblem(fields.password, fields);
-  if (weak) errors.password = problems[weak];
+  if (weak) errors.password = problems[weak](passwordLength[weak === 'passwordTooLong' ? 'max' : 'min']);
   return { fields, errors };
 }

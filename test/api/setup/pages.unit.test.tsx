@@ -100,12 +100,20 @@ function pagesIn(lang: Language): Record<string, VNode> {
     'sign in': <SignInPage context={context} keys={keys} title={evil} action="/accounts/sign-in" signedOut />,
     'sign in again': <SignInPage context={context} keys={keys} title={evil} action="/x" email={evil} wrong />,
     'check mail': (
-      <CheckMailPage context={context} keys={keys} action="/x" email={evil} resent otherAddress="/y" />
+      <CheckMailPage
+        goodForHours={24}
+        context={context}
+        keys={keys}
+        action="/x"
+        email={evil}
+        resent
+        otherAddress="/y"
+      />
     ),
     verify: <VerifyPage {...verify} askPassword={false} />,
     'verify elsewhere': <VerifyPage {...verify} askPassword errors={wrong('password')} />,
     verified: <VerifiedPage context={context} next="/setup/s1" />,
-    'verify too late': <VerifyOverPage context={context} />,
+    'verify too late': <VerifyOverPage context={context} goodForHours={24} />,
     'business 1': (
       <BusinessPage
         {...place}

@@ -47,7 +47,7 @@ describe('registering through AWS Marketplace', () => {
     expect(answer.html).not.toContain('tooshort');
     for (const problem of [words.problems.required('Account name'), words.problems.email])
       expect(answer.html).toContain(problem);
-    expect(answer.html).toContain(words.problems.passwordTooShort);
+    expect(answer.html).toContain(words.problems.passwordTooShort(12));
   });
 
   it('mails a link that verifies the address and goes on with the set-up', async () => {
