@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Stuck, termsOf } from '../../../shared/deal/deal.ts';
 import { differencesBetween } from '../../../shared/deal/differences.ts';
+import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -86,7 +87,7 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
       actions={<Cure view={view} stuck={stuck} allowed={allowed} />}
     >
       <StuckDetail view={view} stuck={stuck} />
-      <p>{desk.cures[stuck.cure]}</p>
+      <p>{stuck.reason === 'agreementDiffers' ? desk.differsCure : desk.cures[stuck.cure]}</p>
       <p class="quiet small">{desk.stuckSince(momentText(context, stuck.since))}</p>
     </Alert>
   );
@@ -98,14 +99,19 @@ function StuckDetail({ view: { context, deal }, stuck }: { view: DealView; stuck
   const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
   if (stuck.reason !== 'agreementDiffers' || !offer || !deal.accepted)
     return stuck.detail ? <p class="quote">{stuck.detail}</p> : null;
-  const differences = differencesBetween(termsOf(deal, offer.termsVersion).terms, deal.accepted);
+  const { terms } = termsOf(deal, offer.termsVersion);
+  const differences = differencesBetween(terms, deal.accepted);
+  const money = (amount: string) => formatMoney(amount, { currency: terms.currency, language: context.lang });
   return (
     <Table
       caption={desk.deal.difference}
       columns={[{ label: desk.deal.part }, { label: desk.deal.agreed }, { label: desk.deal.acceptedInAws }]}
       rows={differences.map(({ part, agreed, accepted }) => ({
         key: `${part} ${agreed}`,
-        cells: [desk.differences[part], agreed, accepted],
+        cells: [
+          desk.differences[part],
+          ...[agreed, accepted].map(side => (part === 'total' ? money(side) : side)),
+        ],
       }))}
     />
   );

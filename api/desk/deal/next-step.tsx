@@ -40,9 +40,7 @@ function Waiting({ view: { context, deal } }: { view: DealView }) {
     >
       <p class="lead">{waitingText(deal, desk)}</p>
       {reasons.length > 0 && (
-        <p>
-          {desk.deal.approvalFor} {desk.approvalReasonList(reasons, words.approvalReasons)}
-        </p>
+        <p>{desk.deal.approvalFor(desk.approvalReasonList(reasons, words.approvalReasons))}</p>
       )}
     </Progress>
   );

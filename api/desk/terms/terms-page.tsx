@@ -41,27 +41,29 @@ export function TermsPage({ view }: { view: TermsView }) {
   const keys = nonce ? { ...context.keys, nonce } : context.keys;
   return (
     <DeskFrame context={context} title={title} current="deals">
-      <div class="stack stack--tight">
-        <a href={dealUrl(deal.dealId)}>{terms.cancel}</a>
-        <h1>{title}</h1>
-        <p class="lead">{terms.lead(deal.inquiry.company)}</p>
+      <div class="stack stack--roomy form--wide">
+        <div class="stack stack--tight">
+          <a href={dealUrl(deal.dealId)}>{terms.cancel}</a>
+          <h1>{title}</h1>
+          <p class="lead">{terms.lead(deal.inquiry.company)}</p>
+        </div>
+        {problem && (
+          <Alert tone="danger" title={words.notDone(messages.deal.actions.proposeTerms)}>
+            {problem}
+          </Alert>
+        )}
+        <ErrorSummary messages={messages} errors={errors} labels={fieldLabels(view)} />
+        <Form action={url} keys={keys} checkUrl={`${url}/check`}>
+          <input type="hidden" name="paymentRows" value={String(paymentRows(view.values))} />
+          {/* Enter in any field presses the first button of a form, which must not be the one that adds lines. */}
+          <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
+          <Sold view={view} />
+          <Conditions view={view} />
+          <Payments view={view} />
+          <Signer view={view} />
+          <Summary view={view} />
+        </Form>
       </div>
-      {problem && (
-        <Alert tone="danger" title={words.notDone(messages.deal.actions.proposeTerms)}>
-          {problem}
-        </Alert>
-      )}
-      <ErrorSummary messages={messages} errors={errors} labels={fieldLabels(view)} />
-      <Form action={url} keys={keys} class="form form--wide" checkUrl={`${url}/check`}>
-        <input type="hidden" name="paymentRows" value={String(paymentRows(view.values))} />
-        {/* Enter in any field presses the first button of a form, which must not be the one that adds lines. */}
-        <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
-        <Sold view={view} />
-        <Conditions view={view} />
-        <Payments view={view} />
-        <Signer view={view} />
-        <Summary view={view} />
-      </Form>
     </DeskFrame>
   );
 }

@@ -135,7 +135,7 @@ export const desk = {
     closed: (stage: string) => `This deal is closed: ${stage}`,
     ending: 'AWS is taking the offer back; the deal closes after that.',
     rejected: 'The approver said no',
-    approvalFor: 'An approver must say yes, since',
+    approvalFor: (reasons: string) => `An approver must say yes, since ${reasons}.`,
     otherAgreements: 'This buyer already has an agreement',
     otherAgreementsText:
       'Look at these deals first. The buyer may need a change of the agreement instead of a new one.',
@@ -202,6 +202,8 @@ export const desk = {
     assignOwner: 'Give the deal an owner.',
     linkOrganization: 'The buyer must choose another organization on the set-up page.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
+  differsCure:
+    'Find out with the buyer which side is right. “Try again” goes on with what was accepted in AWS.',
   stuckSince: (moment: string) => `Stuck since ${moment}`,
 
   steps: {

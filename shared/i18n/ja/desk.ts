@@ -130,7 +130,7 @@ export const desk: typeof en.desk = {
     closed: stage => `この案件は終了しています：${stage}`,
     ending: 'AWS でオファーを取り下げています。完了すると案件を終了します。',
     rejected: '承認者が差し戻しました',
-    approvalFor: '承認が必要な理由',
+    approvalFor: reasons => `承認が必要な理由：${reasons}`,
     otherAgreements: 'このお客様にはすでに契約があります',
     otherAgreementsText:
       '先に下記の案件をご確認ください。新規のオファーではなく、既存の契約の変更が適切な場合があります。',
@@ -194,6 +194,8 @@ export const desk: typeof en.desk = {
     assignOwner: '担当者を設定してください。',
     linkOrganization: 'お客様が設定画面で別の組織を選択する必要があります。',
   },
+  differsCure:
+    'どちらが正しいか、お客様にご確認ください。「再試行する」を押すと、AWS で承諾された内容のまま手続きを進めます。',
   stuckSince: moment => `${moment} から停止中`,
 
   steps: {

@@ -35,7 +35,7 @@ describe.each(languages)('the page of a deal in %s', lang => {
   test('shows what was agreed beside what was accepted when they differ', () => {
     const html = htmlOf(<DealPage view={dealView({ lang, sample: 'differs' })} />);
     const { desk } = messagesIn(lang);
-    for (const text of [desk.differences.account, '444455556666', desk.differences.total, '25000.00'])
+    for (const text of [desk.differences.account, '444455556666', desk.differences.total, '25,000.00'])
       expect(html.includes(text)).toBe(true);
   });
 
