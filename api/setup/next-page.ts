@@ -18,11 +18,13 @@ export const setupPath = (sessionId: string, page?: SetupPage | 'sign-in' | 'han
 export function nextPage({
   session,
   user,
+  isKnown,
   deal,
   request,
-}: Pick<Setup, 'session' | 'user' | 'deal' | 'request'>): SetupPage {
+}: Pick<Setup, 'session' | 'user' | 'isKnown' | 'deal' | 'request'>): SetupPage {
   if (deal?.link || deal?.closed || session.chosen) return 'progress';
   if (!user) return request.session.signUp ? 'check-mail' : 'register';
+  if (isKnown) return 'organization';
   const { companyName, country, jobTitle, teamSize } = user.profile;
   if (!companyName || !country) return 'business/1';
   if (!jobTitle || !teamSize) return 'business/2';

@@ -16,6 +16,8 @@ export const setupSchema = { params: setupParams, hide: true };
 export interface Setup {
   session: SetupSession;
   user?: User;
+  /** The user belongs to an organization already: the vendor knows him. */
+  isKnown: boolean;
   deal?: Deal;
   request: FastifyRequest;
   reply: FastifyReply;
@@ -59,7 +61,8 @@ export async function findSetup(
   ]);
   if (!session || !mayOpen({ session, user, request })) return undefined;
   if (user && !session.userIds.includes(user.userId)) await remember(deps, session, user);
-  return { session, ...(user && { user }), ...(await dealOf(deps, session)) };
+  const isKnown = user !== undefined && (await hasOrganization(deps, user));
+  return { session, isKnown, ...(user && { user }), ...(await dealOf(deps, session)) };
 }
 
 function mayOpen({ session, user, request }: Pick<Setup, 'session' | 'user' | 'request'>): boolean {
@@ -67,6 +70,10 @@ function mayOpen({ session, user, request }: Pick<Setup, 'session' | 'user' | 'r
   return (
     user !== undefined && (session.userIds.includes(user.userId) || session.handedTo.includes(user.email))
   );
+}
+
+async function hasOrganization({ accounts, now }: Deps, { userId }: User): Promise<boolean> {
+  return (await accounts.organizationsOf(userId, { at: now() })).length > 0;
 }
 
 /** So that the person can go on from any other browser. */

@@ -20,28 +20,37 @@ describe('where a set-up goes on', () => {
     ['business/1', { user: userWith({}) }],
     ['business/2', { user: userWith({ companyName: 'Aozora', country: 'JP' }) }],
     ['organization', { user: userWith(business) }],
+    ['organization', { user: userWith({}), isKnown: true }],
     ['organization', { user: userWith(business), deal: settingUp() }],
     ['progress', { user: userWith(business), deal: having(settingUp(), ['buyer', choice]) }],
     ['progress', { deal: having(settingUp(), ['buyer', choice]) }],
   ])('is %s', (page, facts) => {
-    expect(nextPage({ session, request, ...facts })).toBe(page);
+    expect(nextPage({ session, request, isKnown: false, ...facts })).toBe(page);
   });
 
   test('is the mail while that is waited for', () => {
     const waiting = { session: { signUp: { email: 'hana@aozora.example' } } } as FastifyRequest;
-    expect(nextPage({ session, request: waiting })).toBe('check-mail');
+    expect(nextPage({ session, request: waiting, isKnown: false })).toBe('check-mail');
   });
 
   test('is progress once an organization was chosen, deal or not', () => {
     const chosen = { organizationId: 'o1', organizationName: 'Aozora', userId: 'u1', commandId: 'c1' };
-    expect(nextPage({ session: { ...session, chosen }, request, user: userWith(business) })).toBe('progress');
+    expect(
+      nextPage({ session: { ...session, chosen }, request, isKnown: false, user: userWith(business) }),
+    ).toBe('progress');
   });
 });
 
 describe('an organization may be chosen', () => {
   const chosen = { organizationId: 'o1', organizationName: 'Aozora', userId: 'u1', commandId: 'c1' };
   const of = (deal?: ReturnType<typeof offered>, more = {}) =>
-    mayChoose({ session: { ...session, ...more }, request, user: userWith(business), ...(deal && { deal }) });
+    mayChoose({
+      session: { ...session, ...more },
+      request,
+      isKnown: false,
+      user: userWith(business),
+      ...(deal && { deal }),
+    });
 
   test('until the deal has one, and again when that is taken', () => {
     const linking = having(settingUp(), ['buyer', choice]);
@@ -54,7 +63,7 @@ describe('an organization may be chosen', () => {
   });
 
   test('not before the business forms are filled in', () => {
-    expect(mayChoose({ session, request, user: userWith({}) })).toBe(false);
+    expect(mayChoose({ session, request, isKnown: false, user: userWith({}) })).toBe(false);
   });
 });
 

@@ -106,6 +106,24 @@ describe('account set-up', () => {
     expect((await elsewhere.get(at('business/1'))).html).toContain('value="Aozora Trading"');
   });
 
+  it('takes somebody who has an organization straight to the choice', async () => {
+    const { dealId, agreementId } = await acceptedDeal();
+    const { who, start, at } = await arrivesFromAws(agreementId);
+    await reaches(product, dealId, 'settingUp');
+    const user = await customer(product);
+    const { organizationId } = await product.deps.accounts.createOrganization({
+      name: 'Aozora Trading',
+      ownerId: user.userId,
+      idempotencyKey: 'known',
+    });
+    await submit(who, at('sign-in'), { email: user.email, password: secret });
+    expect((await who.get(start)).location).toBe(at('organization'));
+    expect((await who.get(at('organization'))).html).toContain(words.organization.button);
+    await submit(who, at('organization'), { organization: organizationId, newName: '' });
+    const active = await reaches(product, dealId, 'active');
+    expect(active.link).toMatchObject({ organizationId, user: { userId: user.userId } });
+  });
+
   it('links once, however often the same form is sent, and makes one organization', async () => {
     const { dealId, agreementId } = await acceptedDeal();
     const { who, at } = await arrivesFromAws(agreementId);
@@ -175,7 +193,6 @@ describe('account set-up', () => {
     });
     await product.db.organizations.updateOne({ _id: organizationId }, { unpaidInvoice: true });
     await submit(who, at('sign-in'), { email: user.email, password: secret });
-    await fillInBusiness(who, at);
     expect((await who.get(at('organization'))).html).toContain(accountWords.obstacles.unpaidInvoice);
     const forced = await submit(who, at('organization'), { organization: organizationId, newName: '' });
     expect(forced.status).toBe(422);
