@@ -5,6 +5,7 @@ import type { Marketplace } from '../shared/marketplace/clients.ts';
 import type { Inbox } from '../shared/marketplace/inbox.ts';
 import type { Database } from '../shared/models/database.ts';
 import { createAgreementActivities } from './agreements.ts';
+import { createArrivalActivities } from './arrivals.ts';
 import { createCatalogActivities } from './catalog.ts';
 import { createEntitlementActivities } from './entitlements.ts';
 import { createMailActivities } from './mail.ts';
@@ -42,5 +43,6 @@ export function createAwsActivities({ config, db, marketplace, now, signal }: Ac
     ...createCatalogActivities({ catalog, now }),
     ...createEntitlementActivities({ entitlement }),
     ...createAgreementActivities({ agreement, inbox: { db, signal }, products: config.products, now }),
+    ...createArrivalActivities({ db, marketplace, now, products: config.products, signal }),
   };
 }

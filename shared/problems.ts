@@ -6,7 +6,6 @@ export const problems = {
   badFormToken: 403,
   notFound: 404,
   dealNotFound: 404,
-  notAcceptable: 406,
   refused: 409,
   tooLarge: 413,
   unsupportedMediaType: 415,
@@ -17,7 +16,6 @@ export const problems = {
   awsUnavailable: 503,
   temporalUnavailable: 503,
   databaseUnavailable: 503,
-  overloaded: 503,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
 

@@ -1,5 +1,6 @@
 import { log, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { AgreementActivities } from '../activities/agreements.ts';
+import type { ArrivalActivities } from '../activities/arrivals.ts';
 
 interface Look {
   /** The moment from which the next look begins. */
@@ -12,7 +13,7 @@ interface Look {
  */
 export async function reconcile(): Promise<Look> {
   const { taskQueue, lastResult } = workflowInfo();
-  const aws = proxyActivities<AgreementActivities>({
+  const aws = proxyActivities<AgreementActivities & ArrivalActivities>({
     taskQueue: `${taskQueue}-aws`,
     startToCloseTimeout: '2m',
     scheduleToCloseTimeout: '10m',
@@ -22,5 +23,6 @@ export async function reconcile(): Promise<Look> {
   await aws
     .findLicenses()
     .catch(error => log.warn('licenses could not be asked for', { error: String(error) }));
+  await aws.replayArrivals();
   return look;
 }

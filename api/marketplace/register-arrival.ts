@@ -1,10 +1,9 @@
 import type { Language } from '../../shared/deal/people.ts';
-import { arrivalCommand } from '../../shared/marketplace/arrival.ts';
+import { matchRegistration } from '../../shared/marketplace/arrivals.ts';
 import type { RegistrationRecord } from '../../shared/models/registration.ts';
 import type { SetupSession } from '../../shared/models/setup-session.ts';
-import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { Deps } from '../deps.ts';
-import { findDeal } from './register-match.ts';
+import { arrivalNeeds } from './arrival-needs.ts';
 import { keepRegistration, registrationOfToken, tokenHashOf } from './register-record.ts';
 import { resolveCustomer } from './resolve-customer.ts';
 
@@ -48,7 +47,7 @@ async function welcome(
 ): Promise<SetupSession> {
   const session = await keepSession(deps, { registration, language });
   try {
-    await matchRegistration(deps, registration._id);
+    await matchRegistration(arrivalNeeds(deps), registration._id);
   } catch (error) {
     log.warn(
       { err: error, registrationId: registration._id },
@@ -71,36 +70,4 @@ async function keepSession(
       { upsert: true, returnDocument: 'after' },
     )
     .lean();
-}
-
-/**
- * Finds the deal of a registration and tells it of the arrival, once and for all; gives back the deal's id, or nothing
- * while no deal is certain. Safe to repeat. Throws the Problem temporalUnavailable with nothing changed.
- */
-export async function matchRegistration(deps: Needs, registrationId: string): Promise<string | undefined> {
-  const registration = await deps.db.registrations.findById(registrationId).lean();
-  if (!registration || registration.dealId) return registration?.dealId;
-  const dealId = await findDeal(deps, registration);
-  if (!dealId) return undefined;
-  // First the deal, then our own note: whatever fails in between is only done again.
-  await signalDeal(deps.temporal, dealId, arrivalCommand(registration));
-  await deps.db.registrations.updateOne({ _id: registrationId }, { $set: { dealId } });
-  await deps.db.setupSessions.updateOne({ _id: registration.setupSessionId }, { $set: { dealId } });
-  return dealId;
-}
-
-const replayedDays = 30;
-
-/**
- * Tries every recent arrival again that no deal knows of yet. Returns how many found their deal. Throws the Problem
- * temporalUnavailable; what is left is done by the next try.
- */
-export async function replayArrivals(deps: Needs): Promise<number> {
-  const since = new Date(Date.parse(deps.now()) - replayedDays * 86_400_000);
-  const waiting = await deps.db.registrations
-    .find({ dealId: { $exists: false }, at: { $gte: since } }, { _id: 1 })
-    .lean();
-  let matched = 0;
-  for (const { _id } of waiting) if (await matchRegistration(deps, _id)) matched += 1;
-  return matched;
 }

@@ -1,9 +1,8 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import underPressure from '@fastify/under-pressure';
 import type { App } from '../deps.ts';
 
-/** Safe headers, a limit for everybody, and an honest 503 when there is too much to do. */
+/** Safe headers, and a limit for everybody. */
 export async function guards(app: App): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -19,5 +18,4 @@ export async function guards(app: App): Promise<void> {
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(rateLimit, { max: 600, timeWindow: '1 minute' });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 10 });
 }

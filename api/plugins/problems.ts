@@ -63,7 +63,6 @@ const byFastifyCode: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_CSRF_INVALID_TOKEN: 'badFormToken',
   FST_CSRF_MISSING_SECRET: 'badFormToken',
-  FST_UNDER_PRESSURE: 'overloaded',
 };
 
 function problemFrom(error: FastifyError): Problem {

@@ -39,11 +39,6 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'No deal has this id.',
     next: 'Search for the deal by company, e-mail or any id you know.',
   },
-  notAcceptable: {
-    title: 'We cannot answer in that form',
-    what: 'Only JSON and HTML are spoken here.',
-    next: 'Ask for application/json or text/html.',
-  },
   refused: {
     title: 'The deal does not take this step',
     what: 'The deal is closed, or not at this step now.',
@@ -93,10 +88,5 @@ export const problems: Record<ProblemCode, Words> = {
     title: 'We cannot take this right now',
     what: 'A part of the service cannot be reached. Nothing was saved.',
     next: 'Wait a minute and try again. It is safe to send the same thing twice.',
-  },
-  overloaded: {
-    title: 'We are very busy',
-    what: 'The service has more to do than it can do at once. Nothing was saved.',
-    next: 'Wait a minute and try again.',
   },
 };

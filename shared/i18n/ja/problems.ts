@@ -31,11 +31,6 @@ export const problems: typeof en.problems = {
     what: 'この ID の案件はありません。',
     next: '会社名、メールアドレス、または分かっている ID で検索してください。',
   },
-  notAcceptable: {
-    title: 'ご指定の形式ではお答えできません',
-    what: 'JSON と HTML のみに対応しています。',
-    next: 'application/json または text/html を指定してください。',
-  },
   refused: {
     title: '現在この操作はできません',
     what: '案件が終了しているか、この操作の段階ではありません。',
@@ -85,10 +80,5 @@ export const problems: typeof en.problems = {
     title: '現在受け付けられません',
     what: 'サービスの一部に接続できないため、内容は保存されていません。',
     next: '1 分ほど待ってから、もう一度お試しください。同じ内容を二度送信しても問題ありません。',
-  },
-  overloaded: {
-    title: '混み合っています',
-    what: '処理が集中しているため、内容は保存されていません。',
-    next: '1 分ほど待ってから、もう一度お試しください。',
   },
 };

@@ -1,4 +1,5 @@
-import { replayArrivals } from '../../../api/marketplace/register-arrival.ts';
+import { arrivalNeeds } from '../../../api/marketplace/arrival-needs.ts';
+import { replayArrivals } from '../../../shared/marketplace/arrivals.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { visitor } from '../buyers/visitor.ts';
@@ -122,7 +123,7 @@ describe('arriving from AWS', () => {
     const { page, sessionId } = await arrive(newToken());
     expect(page.status).toBe(303);
     expect(await product.db.setupSessions.findById(sessionId).lean()).not.toHaveProperty('dealId');
-    expect(await replayArrivals(product.deps)).toBe(1);
+    expect(await replayArrivals(arrivalNeeds(product.deps))).toBe(1);
     const deal = await reaches(product, dealId, 'settingUp');
     expect(deal.registration?.setupSessionId).toBe(sessionId);
     expect((await dealWhich(product, other.dealId, Boolean)).registration).toBeUndefined();
@@ -134,10 +135,10 @@ describe('arriving from AWS', () => {
     const { page, sessionId } = await arriveWith(newToken(), url);
     await stop();
     expect(page).toMatchObject({ status: 303 });
-    await replayArrivals(product.deps);
+    await replayArrivals(arrivalNeeds(product.deps));
     const deal = await reaches(product, dealId, 'settingUp');
     expect(deal.registration?.setupSessionId).toBe(sessionId);
-    expect(await replayArrivals(product.deps)).toBe(0);
+    expect(await replayArrivals(arrivalNeeds(product.deps))).toBe(0);
   }, 30_000);
 
   it('answers GET with 200, since AWS checks the address so', async () => {

@@ -1,13 +1,19 @@
 import { SearchAgreementsCommand } from '@aws-sdk/client-marketplace-agreement';
-import { type Deal, latestTerms } from '../../shared/deal/deal.ts';
-import type { Terms } from '../../shared/deal/terms.ts';
-import { licenseKey } from '../../shared/marketplace/license-key.ts';
-import type { RegistrationRecord } from '../../shared/models/registration.ts';
-import type { Deps } from '../deps.ts';
+import type { Product } from '../config.ts';
+import { type Deal, latestTerms } from '../deal/deal.ts';
+import type { Terms } from '../deal/terms.ts';
+import type { Database } from '../models/database.ts';
+import type { RegistrationRecord } from '../models/registration.ts';
+import type { Marketplace } from './clients.ts';
+import { licenseKey } from './license-key.ts';
 
 const patienceMs = 4000;
 
-type Needs = Pick<Deps, 'config' | 'db' | 'marketplace'>;
+interface Needs {
+  db: Database;
+  marketplace: Pick<Marketplace, 'agreement'>;
+  products: Product[];
+}
 
 /** The deal a registration belongs to, or nothing while that is not certain. */
 export async function findDeal(deps: Needs, registration: RegistrationRecord): Promise<string | undefined> {
@@ -45,11 +51,11 @@ async function agreementKeys({ marketplace }: Needs, licenseArn: string): Promis
 
 /** Exactly one deal that waits for this account and product. With several nobody can know which, so a person decides. */
 async function dealOfAccount(
-  { config, db }: Needs,
+  { products, db }: Needs,
   registration: RegistrationRecord,
 ): Promise<string | undefined> {
   const { awsAccountId, productCode } = registration;
-  const productId = config.products.find(product => product.productCode === productCode)?.productId;
+  const productId = products.find(product => product.productCode === productCode)?.productId;
   const isFor = (terms: Terms | undefined) =>
     terms?.productId === productId && terms?.buyerAwsAccountIds.includes(awsAccountId);
   const waiting = await db.deals

@@ -1,0 +1,50 @@
+import type { Product } from '../config.ts';
+import type { Database } from '../models/database.ts';
+import { arrivalCommand } from './arrival.ts';
+import type { Marketplace } from './clients.ts';
+import { findDeal } from './find-deal.ts';
+import type { Inbox } from './inbox.ts';
+
+export interface ArrivalNeeds {
+  db: Database;
+  marketplace: Pick<Marketplace, 'agreement'>;
+  products: Product[];
+  /** Business time, ISO. */
+  now: () => string;
+  signal: Inbox['signal'];
+}
+
+/**
+ * Finds the deal of a registration and tells it of the arrival, once and for all; gives back the deal's id, or nothing
+ * while no deal is certain. Safe to repeat. Throws the Problem temporalUnavailable with nothing changed.
+ */
+export async function matchRegistration(
+  needs: ArrivalNeeds,
+  registrationId: string,
+): Promise<string | undefined> {
+  const registration = await needs.db.registrations.findById(registrationId).lean();
+  if (!registration || registration.dealId) return registration?.dealId;
+  const dealId = await findDeal(needs, registration);
+  if (!dealId) return undefined;
+  // First the deal, then our own note: whatever fails in between is only done again.
+  await needs.signal(dealId, arrivalCommand(registration));
+  await needs.db.registrations.updateOne({ _id: registrationId }, { $set: { dealId } });
+  await needs.db.setupSessions.updateOne({ _id: registration.setupSessionId }, { $set: { dealId } });
+  return dealId;
+}
+
+const replayedDays = 30;
+
+/**
+ * Tries every recent arrival again that no deal knows of yet. Returns how many found their deal. Throws the Problem
+ * temporalUnavailable; what is left is done by the next try.
+ */
+export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
+  const since = new Date(Date.parse(needs.now()) - replayedDays * 86_400_000);
+  const waiting = await needs.db.registrations
+    .find({ dealId: { $exists: false }, at: { $gte: since } }, { _id: 1 })
+    .lean();
+  let matched = 0;
+  for (const { _id } of waiting) if (await matchRegistration(needs, _id)) matched += 1;
+  return matched;
+}
