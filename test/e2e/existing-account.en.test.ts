@@ -73,7 +73,7 @@ describe('an existing customer, in English', () => {
   const password = 'three quiet rivers at dawn';
   const company = 'Harbor Lights Ltd.';
 
-  /** She owns two organizations and is a member of a third, which others own; one has an unpaid invoice. */
+  /** She owns three organizations, of which one has an unpaid invoice, and is a member of a fourth. */
   async function prepareOlivia(): Promise<void> {
     const { deps, db } = product;
     const person = { accountName: olivia.name, email: olivia.email, password };
@@ -87,6 +87,7 @@ describe('an existing customer, in English', () => {
     const organization = async (name: string, ownerId: string) =>
       (await deps.accounts.createOrganization({ name, ownerId, idempotencyKey: randomUUID() }))
         .organizationId;
+    await organization('Harbor Archive', userId);
     await organization('Harbor Production', userId);
     const unpaid = await organization('Harbor Research', userId);
     await db.organizations.updateOne({ _id: unpaid }, { unpaidInvoice: true });
@@ -157,7 +158,8 @@ describe('an existing customer, in English', () => {
     await page.getByText(accounts.obstacles.notAllowed).waitFor();
     expect(await page.getByRole('radio', { name: /^Harbor Research/ }).isDisabled()).toBe(true);
     await page.getByText(accounts.obstacles.unpaidInvoice).waitFor();
-    await page.getByRole('radio', { name: /^Harbor Production/ }).check();
+    await page.getByText(/^Harbor Production/).click();
+    expect(await page.getByRole('radio', { name: /^Harbor Production/ }).isChecked()).toBe(true);
     await press('Start using this account');
     await sees(setup.progress.doneTitle);
   }
