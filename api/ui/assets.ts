@@ -11,15 +11,23 @@ interface Asset {
   hash: string;
 }
 
-/** Read once: the two files are small, and an address names exactly what this process serves. */
-const loaded: Record<File, Asset> = { 'site.css': load('site.css'), 'site.js': load('site.js') };
+/** The style sheet's parts in the order in which they override one another; browsers get them as one file. */
+const styles = ['colours', 'ground', 'frame', 'layout', 'forms', 'notices', 'lists', 'narrow'];
 
-function load(file: File): Asset {
-  const content = readFileSync(new URL(`./public/${file}`, import.meta.url));
+/** Read once: the files are small, and an address names exactly what this process serves. */
+const loaded: Record<File, Asset> = {
+  'site.css': load(styles.map(part => `css/${part}.css`)),
+  'site.js': load(['site.js']),
+};
+
+function load(parts: string[]): Asset {
+  const content = Buffer.concat(
+    parts.map(part => readFileSync(new URL(`./public/${part}`, import.meta.url))),
+  );
   return { content, hash: createHash('sha256').update(content).digest('base64url').slice(0, 12) };
 }
 
-/** The address of a file in `public/`. It changes with the content, so that browsers may keep the file. */
+/** The address of the style sheet or the script. It changes with the content, so that browsers may keep the file. */
 export function assetUrl(file: File): string {
   return `/assets/${file}?v=${loaded[file].hash}`;
 }

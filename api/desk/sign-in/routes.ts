@@ -10,7 +10,7 @@ import { staffWithPassword } from '../staff.ts';
 import { SignInPage, type SignInView } from './sign-in-page.tsx';
 
 /** Each attempt costs a password derivation, so few are let through from one place. */
-const attempts = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+const attempts = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 /** Where staff come in and go out. */
 export async function signInRoutes(app: App, deps: Deps): Promise<void> {

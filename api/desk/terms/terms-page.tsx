@@ -172,7 +172,7 @@ function Sold({ view }: Part) {
   );
 }
 
-/** One of several products. Its lines show only while it is chosen; see `.option` in site.css. */
+/** One of several products. Its lines show only while it is chosen; see `.option` in forms.css. */
 function ProductOption({ view, product, first }: Part & { product: Product; first: boolean }) {
   const id = fieldId(first ? 'productId' : `productId.${product.productId}`);
   return (

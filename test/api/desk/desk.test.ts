@@ -311,4 +311,11 @@ describe('the desk in a browser without script', () => {
     expect(html).toContain('次にすること');
     await sales.get('/desk?lang=en');
   });
+
+  it('stops somebody who tries passwords one after the other', async () => {
+    const guesser = browserAt(product);
+    const guess = () => guesser.post('/desk/sign-in', { email: 'sales@example.com', password: 'guess' });
+    const statuses = await Promise.all(Array.from({ length: 21 }, async () => (await guess()).status));
+    expect(statuses).toContain(429);
+  });
 });
