@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { type AcceptedTerms, currentOffer, type Deal, latestTerms } from '../../../shared/deal/deal.ts';
+import { currentOffer, latestTerms } from '../../../shared/deal/deal.ts';
 import type { Person } from '../../../shared/deal/people.ts';
 import { lastMomentOf } from '../../../shared/deal/terms.ts';
-import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
-import { CopyField } from '../../ui/copy-field.tsx';
+import { formatDay } from '../../../shared/i18n/format.ts';
 import { Countdown } from '../../ui/countdown.tsx';
-import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { type DeskContext, momentText } from '../desk-context.ts';
-
-interface FactsProps {
-  context: DeskContext;
-  deal: Deal;
-}
+import {
+  AgreementFacts,
+  EntitlementFacts,
+  LicenseFacts,
+  OrganizationFacts,
+  RegistrationFacts,
+} from './agreement-facts.tsx';
+import { type FactsProps, idItem, Part, words } from './fact-parts.tsx';
 
 /** What is known, part by part; a part that has not happened yet is not shown. */
 export function Facts(props: FactsProps) {
@@ -28,22 +29,6 @@ export function Facts(props: FactsProps) {
     </>
   );
 }
-
-function Part({ id, title, items }: { id: string; title: string; items: SummaryItem[] }) {
-  return (
-    <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <SummaryList items={items} />
-    </section>
-  );
-}
-
-/** An id that can be copied, or nothing. */
-function idItem(context: DeskContext, { label, value }: { label: string; value?: string }): SummaryItem {
-  return { label, value: value && <CopyField value={value} label={label} messages={context.messages} /> };
-}
-
-const words = ({ messages }: DeskContext) => messages.desk.deal;
 
 function PersonText({ context, person }: { context: DeskContext; person: Person }) {
   const { messages } = context;
@@ -120,123 +105,6 @@ function OfferFacts({ context, deal }: FactsProps) {
         idItem(context, { label: offerId, value: offer?.offerId }),
         idItem(context, { label: changeSet, value: running ?? offer?.changeSetId }),
       ]}
-    />
-  );
-}
-
-function AgreementFacts({ context, deal }: FactsProps) {
-  const { agreement, accepted: read, formerAgreements } = deal;
-  const { desk } = context.messages;
-  if (!agreement) return null;
-  const {
-    agreement: title,
-    agreementId,
-    awsAccount,
-    status,
-    accepted,
-    term,
-    openEnd,
-    learntFrom,
-    learnt,
-  } = words(context);
-  const end = agreement.endsAt ? momentText(context, agreement.endsAt) : openEnd;
-  return (
-    <Part
-      id="agreement"
-      title={title}
-      items={[
-        { label: status, value: <code>{agreement.status}</code> },
-        { label: accepted, value: momentText(context, agreement.acceptedAt) },
-        { label: term, value: `${momentText(context, agreement.startsAt)} – ${end}` },
-        idItem(context, { label: agreementId, value: agreement.agreementId }),
-        idItem(context, { label: awsAccount, value: agreement.awsAccountId }),
-        { label: desk.deal.acceptedTotal, value: read && acceptedTotal(read, context.lang) },
-        { label: desk.deal.autoRenews, value: read && desk.deal.renews[read.autoRenews ? 'yes' : 'no'] },
-        { label: learntFrom, value: learnt[agreement.learntFrom] },
-        ...formerAgreements.map(value => idItem(context, { label: desk.deal.formerAgreement, value })),
-      ]}
-    />
-  );
-}
-
-function acceptedTotal(
-  { total, currency }: AcceptedTerms,
-  language: DeskContext['lang'],
-): string | undefined {
-  return total && currency && formatMoney(total, { currency, language });
-}
-
-function LicenseFacts({ context, deal: { license } }: FactsProps) {
-  if (!license) return null;
-  const { license: title, licenseArn, productCode, deprovisioned, received } = words(context);
-  return (
-    <Part
-      id="license"
-      title={title}
-      items={[
-        { label: received, value: momentText(context, license.at) },
-        {
-          label: deprovisioned,
-          value: license.deprovisionedAt && momentText(context, license.deprovisionedAt),
-        },
-        idItem(context, { label: licenseArn, value: license.licenseArn }),
-        idItem(context, { label: productCode, value: license.productCode }),
-      ]}
-    />
-  );
-}
-
-function RegistrationFacts({ context, deal: { registration } }: FactsProps) {
-  if (!registration) return null;
-  const { registration: title, registrationId, setupSession, arrived, awsAccount } = words(context);
-  return (
-    <Part
-      id="registration"
-      title={title}
-      items={[
-        { label: arrived, value: momentText(context, registration.at) },
-        idItem(context, { label: awsAccount, value: registration.awsAccountId }),
-        idItem(context, { label: registrationId, value: registration.registrationId }),
-        idItem(context, { label: setupSession, value: registration.setupSessionId }),
-      ]}
-    />
-  );
-}
-
-function OrganizationFacts({ context, deal: { link } }: FactsProps) {
-  if (!link) return null;
-  const { organization: title, organizationId, linked, productTold, notYet } = words(context);
-  const when = (moment: string | undefined) => (moment ? momentText(context, moment) : notYet);
-  return (
-    <Part
-      id="organization"
-      title={title}
-      items={[
-        { label: title, value: link.organizationName },
-        { label: linked, value: when(link.linkedAt) },
-        { label: productTold, value: when(link.productToldAt) },
-        idItem(context, { label: organizationId, value: link.organizationId }),
-      ]}
-    />
-  );
-}
-
-function EntitlementFacts({ context, deal: { entitlements } }: FactsProps) {
-  if (!entitlements) return null;
-  const { entitlements: title, until } = words(context);
-  return (
-    <Part
-      id="entitlements"
-      title={title}
-      items={entitlements.map(({ dimension, value, expiresAt }) => ({
-        label: dimension,
-        value: (
-          <>
-            {value}
-            {expiresAt && <div class="quiet small">{until(momentText(context, expiresAt))}</div>}
-          </>
-        ),
-      }))}
     />
   );
 }

@@ -17,7 +17,8 @@ import { firstValues } from './first-values.ts';
 import { paymentRows, type ReadTerms, readTerms } from './read-terms.ts';
 import { termsSummary } from './summary.ts';
 import { termErrors } from './term-errors.ts';
-import { TermsPage, type TermsView } from './terms-page.tsx';
+import { TermsPage } from './terms-page.tsx';
+import type { TermsView } from './view.ts';
 
 interface Form {
   context: DeskContext;

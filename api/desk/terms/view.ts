@@ -1,0 +1,20 @@
+import type { Product } from '../../../shared/config.ts';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import type { FieldErrors } from '../../ui/field.tsx';
+import type { DeskContext } from '../desk-context.ts';
+import type { FormValues } from '../form-values.ts';
+import type { TermsSummary } from './summary.ts';
+
+/** What the form of the terms shows. */
+export interface TermsView {
+  context: DeskContext;
+  deal: Deal;
+  products: Product[];
+  values: FormValues;
+  errors: FieldErrors;
+  summary: TermsSummary;
+  /** Why the terms could not be proposed, when it was not for a field. */
+  problem?: string;
+  /** The command's id, when sending again must not happen twice. */
+  nonce?: string;
+}
