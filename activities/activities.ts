@@ -29,7 +29,7 @@ export function createActivities(deps: ActivityDeps) {
   const { config, db, accounts, now, transport } = deps;
   const product = { url: config.PRODUCT_WEBHOOK_URL, secret: config.PRODUCT_WEBHOOK_SECRET, now };
   return {
-    ...createRecordActivities({ db }),
+    ...createRecordActivities({ db, accounts }),
     ...createOrganizationActivities({ accounts, now }),
     ...createProductActivities(product),
     ...createMailActivities({ db, transport, config, now }),

@@ -1,3 +1,5 @@
+import type { Accounts } from '../shared/accounts/accounts.ts';
+import { choiceCommand } from '../shared/accounts/choice.ts';
 import type { Command } from '../shared/deal/commands.ts';
 import type { Deal } from '../shared/deal/deal.ts';
 import type { Entry } from '../shared/deal/entries.ts';
@@ -8,21 +10,31 @@ import { recordOf } from '../shared/models/deal-record.ts';
 
 export type RecordActivities = ReturnType<typeof createRecordActivities>;
 
+interface Needs {
+  db: Database;
+  accounts: Pick<Accounts, 'findUser'>;
+}
+
 const duplicateKey = 11000;
 
 /** Writes what a deal has decided. Doing it again writes the same. */
-export function createRecordActivities({ db }: { db: Database }) {
+export function createRecordActivities({ db, accounts }: Needs) {
   return {
     /**
      * The record first, the entries after it: whoever waits for an entry then reads a deal that has it.
-     * Gives back the AWS events and the buyer's arrival that were waiting for a deal with one of this deal's keys.
+     * Gives back what was waiting for a deal with one of this deal's keys: AWS's events, the buyer's arrival, his choice.
      */
     async record({ deal, entries }: { deal: Deal; entries: Entry[] }): Promise<{ waiting: Command[] }> {
       await writeRecord(db, deal);
       await writeEntries(db, deal.dealId, entries);
       await markRouted(db, deal.dealId, entries);
       await markArrived(db, deal);
-      return { waiting: [...(await waitingEvents(db, deal)), ...(await waitingArrivals(db, deal))] };
+      const waiting = [
+        waitingEvents(db, deal),
+        waitingArrivals(db, deal),
+        waitingChoice({ db, accounts }, deal),
+      ];
+      return { waiting: (await Promise.all(waiting)).flat() };
     },
   };
 }
@@ -91,4 +103,15 @@ async function waitingArrivals(db: Database, { registration, license }: Deal): P
     .limit(1)
     .lean();
   return arrived.map(arrivalCommand);
+}
+
+/** The buyer went all the way before his purchase was matched with its deal. */
+async function waitingChoice(
+  { db, accounts }: Needs,
+  { registration, link, updatedAt }: Deal,
+): Promise<Command[]> {
+  if (!registration || link) return [];
+  const session = await db.setupSessions.findById(registration.setupSessionId, { chosen: 1 }).lean();
+  const user = session?.chosen && (await accounts.findUser(session.chosen.userId));
+  return session?.chosen && user ? [choiceCommand(session.chosen, { user, at: updatedAt })] : [];
 }

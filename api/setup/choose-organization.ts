@@ -1,4 +1,5 @@
 import type { Organization, User } from '../../shared/accounts/accounts.ts';
+import { choiceCommand } from '../../shared/accounts/choice.ts';
 import type { ChosenOrganization, SetupSession } from '../../shared/models/setup-session.ts';
 import { type Answer, askDeal } from '../deals/ask.ts';
 import type { Deps } from '../deps.ts';
@@ -34,29 +35,16 @@ export async function chooseOrganization(deps: Deps, choice: Choice): Promise<An
 }
 
 /**
- * Sends the choice of a set-up session to its deal, when both are known. Call it after the session got its deal: whichever
- * of the two comes last finds the other. Sending again changes nothing.
+ * Sends the choice of a set-up session to its deal, when both are known. A deal that learns of its registration later
+ * takes the waiting choice itself (activities/record.ts). Sending again changes nothing.
  */
-export async function sendChosenOrganization(deps: Deps, sessionId: string): Promise<Answer | undefined> {
+async function sendChosenOrganization(deps: Deps, sessionId: string): Promise<Answer | undefined> {
   const session = await deps.db.setupSessions.findById(sessionId).lean();
   if (!session?.dealId || !session.chosen) return undefined;
   const user = await deps.accounts.findUser(session.chosen.userId);
   if (!user) return undefined;
-  return askDeal(deps, { dealId: session.dealId, ...commandOf(session.chosen, user) });
-}
-
-function commandOf({ organizationId, organizationName, commandId }: ChosenOrganization, user: User) {
-  const { userId, accountName: name, email, language, timeZone } = user;
-  return {
-    commandId,
-    by: { kind: 'buyer' as const, id: email, name },
-    body: {
-      type: 'linkOrganization' as const,
-      organizationId,
-      organizationName,
-      user: { userId, name, email, language, timeZone },
-    },
-  };
+  const { commandId, by, at: _now, ...body } = choiceCommand(session.chosen, { user, at: deps.now() });
+  return askDeal(deps, { dealId: session.dealId, commandId, by, body });
 }
 
 async function forget({ db }: Deps, { sessionId, commandId }: Choice): Promise<void> {

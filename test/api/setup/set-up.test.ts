@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDeal } from '../../../api/deals/open.ts';
-import { sendChosenOrganization } from '../../../api/setup/choose-organization.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
+import { send } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, mailsTo, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -158,13 +158,15 @@ describe('account set-up', () => {
     const answer = await submit(who, at('organization'), { organization: 'new', newName: 'Early' });
     expect(answer.location).toBe(at('progress'));
     expect((await who.get(at('progress'))).html).toContain(words.progress.waitingForPurchase);
-    expect(await sendChosenOrganization(product.deps, sessionId)).toBeUndefined();
 
-    const { dealId, agreementId } = await acceptedDeal();
-    await arrivesFromAws(agreementId);
-    await reaches(product, dealId, 'settingUp');
-    await product.db.setupSessions.updateOne({ _id: sessionId }, { dealId });
-    expect(await sendChosenOrganization(product.deps, sessionId)).toMatchObject({ state: 'applied' });
+    const { dealId } = await acceptedDeal();
+    const arrival = {
+      registrationId: randomUUID(),
+      setupSessionId: sessionId,
+      awsAccountId: buyerAccount,
+      productCode: 'examplecloud0000000000001',
+    };
+    await send(product, dealId, { type: 'buyerArrived', ...arrival }, { kind: 'buyer', id: buyerAccount });
     const active = await reaches(product, dealId, 'active');
     expect(active.link).toMatchObject({ organizationName: 'Early', user: { email: user.email } });
   });
