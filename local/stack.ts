@@ -7,7 +7,7 @@ import { createParts, type PartName } from './parts.ts';
 import { assertPortsFree } from './ports.ts';
 import { seedStaff } from './staff.ts';
 import type { StartError } from './start-error.ts';
-import { productEnvironment, type Wiring } from './wiring.ts';
+import { mongodbAt, productEnvironment, type Wiring } from './wiring.ts';
 
 export type Progress = { part: PartName; state: 'starting' | 'ready' | 'failed'; message?: string };
 
@@ -102,12 +102,11 @@ async function stopAll(parts: Record<PartName, Part>): Promise<void> {
 }
 
 function wire({ dataDir, ports, env }: { dataDir: string; ports: Ports; env: NodeJS.ProcessEnv }): Wiring {
-  const mongodb = `mongodb://127.0.0.1:${ports.mongodb}/offerdesk?replicaSet=rs0`;
   return {
     ports,
     dataDir,
     temporalAddress: env.TEMPORAL_ADDRESS || `127.0.0.1:${ports.temporal}`,
-    mongodbUri: env.MONGODB_URI || mongodb,
+    mongodbUri: env.MONGODB_URI || mongodbAt(ports),
     secrets: keptSecrets(dataDir),
     clock: keptClock(dataDir, env.OFFERDESK_TIME_SCALE),
   };

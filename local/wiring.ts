@@ -11,6 +11,9 @@ export type Wiring = {
   clock: KeptClock;
 };
 
+/** The database of a stack that runs its own MongoDB. */
+export const mongodbAt = ({ mongodb }: Ports) => `mongodb://127.0.0.1:${mongodb}/offerdesk?replicaSet=rs0`;
+
 /** What api and worker read from the environment so that they find each other, the servers, the emulator and the mailbox. */
 export function productEnvironment(wiring: Wiring): Record<string, string> {
   const { ports, temporalAddress, mongodbUri, secrets } = wiring;

@@ -35,5 +35,6 @@ function line({ decidedAt, by, fact, outcome }: Entry, began: number): string {
   const seconds = ((Date.parse(decidedAt) - began) / 1000).toFixed(1).padStart(6);
   const refused = outcome === 'refused' ? ' (refused)' : '';
   const what = `${words.facts[fact.type]}${refused}`;
-  return `${seconds} s  ${what.padEnd(36)} ${parties[by.kind]}: ${by.name ?? by.id}`;
+  const who = by.kind === 'system' ? parties.system : `${parties[by.kind]}: ${by.name ?? by.id}`;
+  return `${seconds} s  ${what.padEnd(36)} ${who}`;
 }

@@ -5,6 +5,7 @@ import { freePorts, type Ports, portsFrom } from '../addresses.ts';
 import { people } from '../people.ts';
 import { showProgress } from '../progress.ts';
 import { startStack } from '../stack.ts';
+import { mongodbAt } from '../wiring.ts';
 import { type Staff, type StaffMember, staffAtDesk } from './desk.ts';
 import { type Mailbox, mailboxAt } from './mails.ts';
 
@@ -47,7 +48,8 @@ async function startedScene({
   return { ...sceneAt(ports), mongodbUri: mongodbAt(ports), found: false, stop };
 }
 
-function sceneAt(ports: Ports) {
+/** The scene on a stack with these ports. */
+export function sceneAt(ports: Ports) {
   const mailbox = mailboxAt(at(ports.mailbox));
   return {
     api: at(ports.api),
@@ -60,7 +62,6 @@ function sceneAt(ports: Ports) {
 
 const staffWith = (role: StaffMember['role']) => people.find(each => each.role === role) as StaffMember;
 const at = (port: number) => `http://localhost:${port}`;
-const mongodbAt = ({ mongodb }: Ports) => `mongodb://127.0.0.1:${mongodb}/offerdesk?replicaSet=rs0`;
 
 /** All parts answer as ours do, and the marketplace sends its buyers to this api. */
 async function isRunning({ api, worker, emulator, mailbox }: Ports): Promise<boolean> {
