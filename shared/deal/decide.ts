@@ -17,16 +17,25 @@ export function decide(deal: Deal, command: Command, now: string): Refusal | und
 /** What this actor may do with the deal now: the buttons of the desk and of the buyer's page. */
 export function allowedCommands(deal: Deal, actor: Actor): CommandType[] {
   return commandTypes.filter(
-    type => mayAsk(type, actor) && rules[type].stages.includes(deal.stage) && fits(deal, type),
+    type => mayAsk(type, actor) && rules[type].stages.includes(deal.stage) && fits(deal, type, actor),
   );
 }
 
+const waitForAws: readonly CommandType[] = [
+  'proposeTerms',
+  'markNegotiationDone',
+  'extendOffer',
+  'withdrawOffer',
+  'declineOffer',
+  'closeDeal',
+];
+
 /** Buttons that would only ever be refused are not shown. */
-function fits(deal: Deal, type: CommandType): boolean {
+function fits(deal: Deal, type: CommandType, actor: Actor): boolean {
+  if (waitForAws.includes(type) && changeSetRunning(deal)) return false;
   if (type === 'retryStep') return deal.stuck.length > 0;
   if (type === 'markNegotiationDone') return hasNewTerms(deal);
-  if (type === 'extendOffer' || type === 'withdrawOffer') return !changeSetRunning(deal);
-  return true;
+  return type !== 'approveOffer' || deal.approval?.requestedBy.id !== actor.id;
 }
 
 function hasNewTerms(deal: Deal): boolean {

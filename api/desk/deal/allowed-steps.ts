@@ -1,18 +1,11 @@
-import { changeSetRunning } from '../../../shared/deal/chapters/offer.ts';
 import type { CommandType } from '../../../shared/deal/commands.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import { allowedCommands } from '../../../shared/deal/decide.ts';
 import { actorOf, type StaffMember } from '../staff.ts';
 
-/** Steps that wait while AWS works on the offer. */
-const lockedByAws: readonly CommandType[] = ['proposeTerms', 'markNegotiationDone', 'closeDeal'];
-
 /** What this person may do with the deal now. */
 export function allowedSteps(deal: Deal, staff: StaffMember): CommandType[] {
-  const running = changeSetRunning(deal);
-  return allowedCommands(deal, actorOf(staff))
-    .filter(type => !(running && lockedByAws.includes(type)))
-    .filter(type => !(type === 'approveOffer' && askedHimself(deal, staff)));
+  return allowedCommands(deal, actorOf(staff));
 }
 
 /** Four eyes: who asked for the approval does not give it. */
