@@ -15,11 +15,17 @@ export interface Marketplace {
  * The unmodified SDK clients. Credentials and endpoints come from the SDK's own settings (`AWS_…`), so that the real
  * AWS and a local one differ by environment alone. Attempts are few: Temporal retries with longer pauses.
  */
-export function createMarketplace({ region }: { region: string }): Marketplace {
+export function createMarketplace({
+  region,
+  requestTimeoutMs = 10_000,
+}: {
+  region: string;
+  requestTimeoutMs?: number;
+}): Marketplace {
   const settings = {
     region,
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000 },
+    requestHandler: { connectionTimeout: 2000, requestTimeout: requestTimeoutMs },
   };
   return {
     catalog: new MarketplaceCatalogClient(settings),

@@ -31,6 +31,8 @@ export type Product = Awaited<ReturnType<typeof startProduct>>;
 type Change = Partial<Record<keyof Config, string | number>> & { PORT?: number };
 
 let bundle: Promise<WorkflowBundle> | undefined;
+/** The emulator answers at once or never. */
+const aws = { region: 'us-east-1', requestTimeoutMs: 1000 };
 
 quietRuntime();
 
@@ -107,7 +109,7 @@ async function startApi(
   const temporal = openTemporal(config);
   const timeline = watchTimeline(db);
   const now = () => businessTime(config.clock, Date.now());
-  const marketplace = createMarketplace({ region: 'us-east-1' });
+  const marketplace = createMarketplace(aws);
   const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts: createMongoAccounts(db) };
   const app = await buildApp(deps);
   await app.listen({ port, host: '127.0.0.1' });
@@ -138,7 +140,7 @@ async function startWorker({ config, db }: Parts) {
       db,
       transport,
       now: () => businessTime(config.clock, Date.now()),
-      marketplace: createMarketplace({ region: 'us-east-1' }),
+      marketplace: createMarketplace(aws),
       accounts: createMongoAccounts(db),
       signal: (dealId, command) => signalDeal(temporal, dealId, command),
     },

@@ -63,7 +63,10 @@ const details: { [T in FactType]?: Details<T> } = {
   agreementRead: ({ agreementId }, context) => <Ids context={context} ids={{ agreementId }} />,
   entitlementsRead: ({ entitlements }) =>
     entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
-  mailsSent: ({ keys }, { messages }) => keys.map(key => mailName(key, messages.desk.mails)).join(', '),
+  mailsSent: ({ keys }, { messages, lang }) =>
+    new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(
+      keys.map(key => mailName(key, messages.desk.mails)),
+    ),
   deadlinePassed: ({ deadline, late }, context) => (
     <>
       {context.messages.desk.deadlines[deadline.kind]} · {momentText(context, deadline.at)}

@@ -65,6 +65,7 @@ export const negotiationEvolution: Evolution<Commands | 'inquiryReceived'> = {
     const { approval: _superseded, request: _answered, ...rest } = deal;
     const proposed = {
       ...rest,
+      owner: deal.owner ?? ownerFrom(by),
       answeredAt: deal.answeredAt ?? at,
       terms: [...deal.terms, { version, terms, proposedBy: by, at }],
     };
@@ -82,6 +83,11 @@ export const negotiationEvolution: Evolution<Commands | 'inquiryReceived'> = {
     return rest;
   },
 };
+
+/** Whoever of the staff takes up a deal that nobody looks after, looks after it. Programs do not. */
+function ownerFrom({ kind, id }: Actor): string | undefined {
+  return kind === 'staff' && id.includes('@') ? id : undefined;
+}
 
 /** The version is fixed; an offer is begun at once unless an approver must be asked. */
 function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
