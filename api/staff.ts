@@ -1,0 +1,142 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { canonicalEmail, isEmail } from '../shared/accounts/email-address.ts';
+import { passwordLength, passwordProblem } from '../shared/accounts/password-rule.ts';
+import { readConfig } from '../shared/config.ts';
+import { type Language, languages, type StaffRole, staffRoles } from '../shared/deal/people.ts';
+import { type Database, openDatabase } from '../shared/models/database.ts';
+import { addStaff, listStaff, type NewStaff } from './desk/staff.ts';
+
+const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver
+                     [--language en|ja] [--time-zone Asia/Tokyo]
+npm run staff -- remove --email anna@example.com
+npm run staff -- list
+
+add reads the password from standard input. The same address again changes the person's name, roles and password.
+The database is the one of MONGODB_URI.
+`;
+
+type Given = ReturnType<typeof readArguments>['values'];
+
+/** The command `npm run staff`: who may work at the desk. It ends with 1 when nothing was done. */
+await run(process.argv.slice(2)).catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
+
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const [command, ...more] = positionals;
+  if (more.length > 0) throw new Error(`What is “${more.join(' ')}”? Write a name with spaces in quotes.`);
+  if (command === 'add') return withDatabase(await newStaffFrom(values), add);
+  if (command === 'remove') return withDatabase(emailFrom(values), remove);
+  if (command === 'list') return withDatabase(undefined, list);
+  throw new Error(usage);
+}
+
+function readArguments(args: string[]) {
+  const one = { type: 'string' } as const;
+  const options = { email: one, name: one, roles: one, language: one, 'time-zone': one };
+  return parseArgs({ args, options, allowPositionals: true });
+}
+
+/** Everything is checked before the database is opened, and before a password is asked for. */
+async function newStaffFrom(given: Given): Promise<NewStaff> {
+  const email = emailFrom(given);
+  const name = given.name?.trim();
+  if (!name) throw new Error('Give the name with --name "Anna Abe".');
+  const roles = rolesFrom(given);
+  const language = languageFrom(given);
+  const timeZone = timeZoneFrom(given);
+  return { email, name, roles, language, timeZone, password: await passwordFor({ email, name }) };
+}
+
+function emailFrom(given: Given): string {
+  const email = canonicalEmail(given.email ?? '');
+  if (isEmail(email)) return email;
+  throw new Error('Give an e-mail address with --email anna@example.com.');
+}
+
+function rolesFrom({ roles = '' }: Given): StaffRole[] {
+  const named = [...new Set(roles.split(',').map(role => role.trim()))] as StaffRole[];
+  if (named.every(role => staffRoles.includes(role))) return named;
+  throw new Error(`Give the roles with --roles, separated by commas: ${staffRoles.join(', ')}.`);
+}
+
+function languageFrom({ language = 'en' }: Given): Language {
+  if (languages.includes(language as Language)) return language as Language;
+  throw new Error(`--language is one of ${languages.join(', ')}.`);
+}
+
+function timeZoneFrom({ 'time-zone': timeZone = 'UTC' }: Given): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch (cause) {
+    throw new Error(`--time-zone ${timeZone} is not known. Write it as Asia/Tokyo.`, { cause });
+  }
+}
+
+/** Never an argument: those can be seen in the list of processes and stay in the shell's history. */
+async function passwordFor({ email, name }: { email: string; name: string }): Promise<string> {
+  const password = await readPassword(`Password for ${email} (not shown): `);
+  if (!passwordProblem(password, { email, accountName: name })) return password;
+  throw new Error(
+    `The password must have ${passwordLength.min} to ${passwordLength.max} characters and be hard to guess.`,
+  );
+}
+
+async function readPassword(prompt: string): Promise<string> {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).replace(/\r?\n$/, '');
+  process.stderr.write(prompt);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const input = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  input.once('SIGINT', () => process.exit(130));
+  const typed = await input.question('');
+  input.close();
+  process.stderr.write('\n');
+  return typed;
+}
+
+async function withDatabase<T>(what: T, work: (db: Database, what: T) => Promise<string>): Promise<void> {
+  const db = await openDatabase(readConfig().MONGODB_URI).catch(cause => {
+    // The address itself is not shown: it may hold a password.
+    throw new Error(`The database of MONGODB_URI does not answer: ${cause.message}`, { cause });
+  });
+  try {
+    process.stdout.write(`${await work(db, what)}\n`);
+  } finally {
+    await db.close();
+  }
+}
+
+async function add(db: Database, person: NewStaff): Promise<string> {
+  await addStaff(db, person);
+  // Whoever knew the old password is out.
+  await endSignIns(db, person.email);
+  return `${person.email} can sign in at the desk as ${person.roles.join(' and ')}.`;
+}
+
+async function remove(db: Database, email: string): Promise<string> {
+  const { matchedCount } = await db.staff.updateOne({ email, active: true }, { $set: { active: false } });
+  if (matchedCount === 0)
+    throw new Error(`Nobody with ${email} works at the desk. npm run staff -- list shows who does.`);
+  await endSignIns(db, email);
+  return `${email} cannot sign in any more. What the person did stays in the timelines.`;
+}
+
+async function list(db: Database): Promise<string> {
+  const staff = await listStaff(db);
+  const lines = staff.map(({ email, name, roles, language, timeZone }) =>
+    [email, name, roles.join(','), language, timeZone].join('\t'),
+  );
+  return lines.length > 0
+    ? lines.join('\n')
+    : 'Nobody works at the desk yet. Begin with npm run staff -- add.';
+}
+
+async function endSignIns(db: Database, email: string): Promise<void> {
+  const found = await db.staff.findOne({ email }, { _id: 1 }).lean();
+  if (found) await db.webSessions.deleteMany({ 'data.staffId': String(found._id) });
+}

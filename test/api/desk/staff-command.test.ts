@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { staffWithPassword } from '../../../api/desk/staff.ts';
+import { type Database, openDatabase } from '../../../shared/models/database.ts';
+import { ownDatabase } from '../../shared/accounts/support.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const uri = ownDatabase(`staff-${randomUUID().slice(0, 8)}`);
+const password = 'three quiet rivers';
+
+/** Runs the real command with this on its standard input. */
+async function staff(args: string[], { input = '', at = uri } = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/staff.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, MONGODB_URI: at },
+  });
+  child.stdin.on('error', () => {}).end(input);
+  const ended = new Promise(resolve => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { out, err, code };
+}
+
+const adding = (email: string, ...more: string[]) => ['add', '--email', email, '--name', 'Anna Abe', ...more];
+const added = async (email: string, roles = 'sales,approver') =>
+  staff(adding(email, '--roles', roles), { input: `${password}\n` });
+
+describe('npm run staff', () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await openDatabase(uri);
+  });
+  afterAll(async () => {
+    await db?.connection.dropDatabase();
+    await db?.close();
+  });
+
+  it('adds a person who can sign in with the password of standard input', async () => {
+    const more = ['--roles', 'sales, approver', '--language', 'ja', '--time-zone', 'Asia/Tokyo'];
+    const { code, out } = await staff(adding(' Anna@Example.com ', ...more), { input: `${password}\n` });
+    expect([code, out]).toEqual([0, 'anna@example.com can sign in at the desk as sales and approver.\n']);
+    expect(await staffWithPassword(db, { email: 'anna@example.com', password })).toMatchObject({
+      name: 'Anna Abe',
+      roles: ['sales', 'approver'],
+      language: 'ja',
+      timeZone: 'Asia/Tokyo',
+    });
+  });
+
+  it('lists who works at the desk', async () => {
+    await added('listed@example.com', 'support');
+    const { out } = await staff(['list']);
+    expect(out).toContain('listed@example.com\tAnna Abe\tsupport\ten\tUTC\n');
+  });
+
+  it('removes a person and ends the sign-ins of that person alone', async () => {
+    await added('leaving@example.com');
+    await added('staying@example.com');
+    const [leaving, staying] = await Promise.all(
+      ['leaving@example.com', 'staying@example.com'].map(email => db.staff.findOne({ email }).lean()),
+    );
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    await db.webSessions.create([
+      { _id: 'of-leaving', data: { staffId: String(leaving?._id) }, expiresAt },
+      { _id: 'of-staying', data: { staffId: String(staying?._id) }, expiresAt },
+    ]);
+    expect((await staff(['remove', '--email', 'leaving@example.com'])).code).toBe(0);
+    expect(await staffWithPassword(db, { email: 'leaving@example.com', password })).toBeUndefined();
+    expect((await db.webSessions.find().lean()).map(each => each._id)).toEqual(['of-staying']);
+    expect((await staff(['list'])).out).not.toContain('leaving@example.com');
+  });
+
+  it('ends the sign-ins of a person who gets a new password', async () => {
+    await added('changed@example.com');
+    const member = await db.staff.findOne({ email: 'changed@example.com' }).lean();
+    const data = { staffId: String(member?._id) };
+    await db.webSessions.create({ _id: 'old', data, expiresAt: new Date(Date.now() + 86_400_000) });
+    await staff(adding('changed@example.com', '--roles', 'sales'), { input: 'another quiet river' });
+    expect(await db.webSessions.findById('old').lean()).toBeNull();
+    expect(await staffWithPassword(db, { email: 'changed@example.com', password })).toBeUndefined();
+  });
+
+  it.each([
+    ['no command', [], 'npm run staff -- add'],
+    ['an unknown command', ['hire'], 'npm run staff -- add'],
+    ['an unknown option', ['list', '--all'], '--all'],
+    ['a name that is not in quotes', adding('a@example.com', 'Abe'), 'in quotes'],
+    ['no address', ['add', '--name', 'Anna'], '--email'],
+    ['an address that is none', adding('anna', '--roles', 'sales'), '--email'],
+    ['no name', ['add', '--email', 'a@example.com', '--roles', 'sales'], '--name'],
+    ['no roles', adding('a@example.com'), 'sales, approver, support'],
+    ['an unknown role', adding('a@example.com', '--roles', 'sales,boss'), 'sales, approver, support'],
+    ['an unknown language', adding('a@example.com', '--roles', 'sales', '--language', 'fr'), 'en, ja'],
+    ['an unknown zone', adding('a@example.com', '--roles', 'sales', '--time-zone', 'Tokyo'), 'Asia/Tokyo'],
+    ['no password', adding('a@example.com', '--roles', 'sales'), '12 to 200'],
+    ['somebody unknown to remove', ['remove', '--email', 'nobody@example.com'], 'npm run staff -- list'],
+  ])('says what to do about %s, and changes nothing', async (_case, args, words) => {
+    const { code, out, err } = await staff(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(words);
+    expect(err).not.toContain('    at ');
+    expect(await db.staff.findOne({ email: 'a@example.com' }).lean()).toBeNull();
+  });
+
+  it('names the setting, and no password of it, when the database does not answer', async () => {
+    const { code, err } = await staff(['list'], { at: 'mongodb://user:secret@127.0.0.1:1/offerdesk' });
+    expect(code).toBe(1);
+    expect(err).toContain('MONGODB_URI');
+    expect(err).not.toContain('secret');
+  });
+});
