@@ -54,6 +54,18 @@ export const configSchema = Type.Object({
     'value of the x-api-key header of the EventBridge API destination',
     'development-event-secret',
   ),
+  MARKETPLACE_QUEUE_URL: text(
+    'SQS queue of the same events, polled by the worker; empty: no queue. Give it a dead-letter queue with a maxReceiveCount of 100 or more',
+    '',
+  ),
+  MARKETPLACE_SNS_TOPICS: text(
+    'ARNs of the legacy SNS topics whose messages are taken, separated by commas; empty: none',
+    '',
+  ),
+  MARKETPLACE_SNS_CERT_HOST: text(
+    'host:port of a local emulator that signs SNS messages; refused in production',
+    '',
+  ),
   OFFER_URL_TEMPLATE: text(
     'where a buyer reviews an offer; AWS has no API for it',
     'https://aws.amazon.com/marketplace/private-offer?offerId={offerId}',
@@ -104,7 +116,7 @@ const secrets = ['MARKETPLACE_EVENT_SECRET', 'SESSION_SECRET'] as const;
 /** Reads the settings from the environment. Throws one Error that names every setting that does not hold. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const environment = envSchema<Environment>({ schema: configSchema, data: env, dotenv: false });
-  if (environment.NODE_ENV === 'production') refuseDevelopmentSecrets(environment);
+  if (environment.NODE_ENV === 'production') refuseDevelopmentSettings(environment);
   const { MARKETPLACE_PRODUCTS, ...rest } = environment;
   const clock = { scale: environment.OFFERDESK_TIME_SCALE, anchor: environment.OFFERDESK_TIME_ANCHOR };
   return { ...rest, products: productsFrom(MARKETPLACE_PRODUCTS), clock };
@@ -121,7 +133,9 @@ function productsFrom(json: string): Product[] {
   }
 }
 
-function refuseDevelopmentSecrets(environment: Environment): void {
+function refuseDevelopmentSettings(environment: Environment): void {
+  if (environment.MARKETPLACE_SNS_CERT_HOST)
+    throw new Error('Remove MARKETPLACE_SNS_CERT_HOST: production trusts the signatures of AWS alone.');
   const missing = secrets.filter(name => environment[name].startsWith('development-'));
   if (missing.length > 0)
     throw new Error(`Set ${missing.join(' and ')}: production does not start with a development secret.`);

@@ -1,25 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
-import { type Envelope, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
+import { type Envelope, envelopeSchema, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
 import { type Inbox, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 
-const envelope = Type.Object(
-  {
-    id: Type.String({ minLength: 1, maxLength: 200 }),
-    'detail-type': Type.String({ minLength: 1 }),
-    source: Type.String(),
-    time: Type.String({ format: 'date-time' }),
-    detail: Type.Object({}, { additionalProperties: true }),
-  },
-  { additionalProperties: true },
-);
 const schema = {
   tags: ['marketplace'],
-  body: envelope,
+  body: envelopeSchema,
   response: { 202: Type.Object({ state: Type.String() }), '4xx': problem, '5xx': answers['5xx'] },
 };
 

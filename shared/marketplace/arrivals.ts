@@ -1,5 +1,6 @@
 import type { Product } from '../config.ts';
 import type { Database } from '../models/database.ts';
+import type { RegistrationRecord } from '../models/registration.ts';
 import { arrivalCommand } from './arrival.ts';
 import type { Marketplace } from './clients.ts';
 import { findDeal } from './find-deal.ts';
@@ -25,12 +26,24 @@ export async function matchRegistration(
   const registration = await needs.db.registrations.findById(registrationId).lean();
   if (!registration || registration.dealId) return registration?.dealId;
   const dealId = await findDeal(needs, registration);
-  if (!dealId) return undefined;
+  const told = dealId && (await tellOfArrival(needs, { registration, dealId }));
+  return told === 'sent' ? dealId : undefined;
+}
+
+/**
+ * Tells a deal of an arrival. `gone`: the deal is over, and the arrival stays without one. Safe to repeat.
+ * Throws the Problem temporalUnavailable with nothing changed.
+ */
+export async function tellOfArrival(
+  { db, signal }: Pick<ArrivalNeeds, 'db' | 'signal'>,
+  { registration, dealId }: { registration: RegistrationRecord; dealId: string },
+): Promise<'sent' | 'gone'> {
   // First the deal, then our own note: whatever fails in between is only done again.
-  await needs.signal(dealId, arrivalCommand(registration));
-  await needs.db.registrations.updateOne({ _id: registrationId }, { $set: { dealId } });
-  await needs.db.setupSessions.updateOne({ _id: registration.setupSessionId }, { $set: { dealId } });
-  return dealId;
+  const told = await signal(dealId, arrivalCommand(registration));
+  if (told === 'gone') return told;
+  await db.registrations.updateOne({ _id: registration._id }, { $set: { dealId } });
+  await db.setupSessions.updateOne({ _id: registration.setupSessionId }, { $set: { dealId } });
+  return told;
 }
 
 const replayedDays = 30;

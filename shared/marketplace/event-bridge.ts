@@ -1,9 +1,12 @@
+import { type TSchema, Type } from 'typebox';
+import Value from 'typebox/value';
 import type { AgreementStatus } from '../deal/deal.ts';
 import type { News } from '../models/marketplace-event.ts';
+import { Problem } from '../problems.ts';
 import type { Received } from './inbox.ts';
 import { licenseKey } from './license-key.ts';
 
-/** An EventBridge envelope, as the API destination posts it. */
+/** An EventBridge envelope, as the API destination posts it and a queue keeps it. */
 export interface Envelope {
   id: string;
   'detail-type': string;
@@ -36,9 +39,43 @@ interface ChangeSetDetail {
   FailureCode?: string;
 }
 
-/** AWS writes the end of an open agreement as the year 9999. */
-const openEnd = '9999';
-/** What an envelope says, in our words. Events that say nothing to a deal come back without news. */
+const filled = Type.String({ minLength: 1 });
+const withId = Type.Object({ id: filled });
+
+/** What every envelope must have; AWS may add to it. */
+export const envelopeSchema = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 200 }),
+    'detail-type': filled,
+    source: Type.String(),
+    time: Type.String({ format: 'date-time' }),
+    detail: Type.Object({}, { additionalProperties: true }),
+  },
+  { additionalProperties: true },
+);
+
+/** What a detail must have for us to know whom it concerns. */
+const agreementSchema = Type.Object({ agreement: withId });
+const licenseSchema = Type.Object({
+  agreement: withId,
+  product: Type.Object({ code: filled }),
+  license: Type.Object({ arn: filled }),
+});
+const changeSetSchema = Type.Object({ ChangeSetId: filled });
+
+/** The envelope in the body of a message. Throws the Problem badRequest for what is not JSON, invalid for another form. */
+export function parseEnvelope(text: string): Envelope {
+  try {
+    return checked<Envelope>(envelopeSchema, JSON.parse(text));
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Problem('badRequest', { cause: error }) : error;
+  }
+}
+
+/**
+ * What an envelope says, in our words. Events that say nothing to a deal come back without news.
+ * Throws the Problem invalid when an event that should concern a deal does not say which.
+ */
 export function readEnvelope(envelope: Envelope): Received {
   const news = newsIn(envelope);
   return {
@@ -51,18 +88,30 @@ export function readEnvelope(envelope: Envelope): Received {
   };
 }
 
-function newsIn(envelope: Envelope): News | undefined {
-  const type = envelope['detail-type'];
+function newsIn({ 'detail-type': type, detail }: Envelope): News | undefined {
   if (/^Purchase Agreement (Created|Amended|Ended) - /.test(type))
-    return agreementNews(envelope.detail as unknown as AgreementDetail, type);
+    return agreementNews(checked<AgreementDetail>(agreementSchema, detail, '/detail'), type);
   if (type.startsWith('License Updated'))
-    return licenseNews(envelope.detail as unknown as LicenseDetail, 'updated');
+    return licenseNews(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'updated');
   if (type.startsWith('License Deprovisioned'))
-    return licenseNews(envelope.detail as unknown as LicenseDetail, 'deprovisioned');
+    return licenseNews(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'deprovisioned');
   if (type.startsWith('Change Set '))
-    return changeSetNews(envelope.detail as unknown as ChangeSetDetail, type);
+    return changeSetNews(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
   return undefined;
 }
+
+function checked<T>(schema: TSchema, value: unknown, at = ''): T {
+  const errors = Value.Errors(schema, value);
+  if (errors.length === 0) return value as T;
+  const fields = errors.map(({ instancePath, message }) => ({
+    pointer: `${at}${instancePath}`,
+    detail: message,
+  }));
+  throw new Problem('invalid', { fields });
+}
+
+/** AWS writes the end of an open agreement as the year 9999. */
+const openEnd = '9999';
 
 function agreementNews({ agreement, acceptor, offer }: AgreementDetail, type: string): News {
   const ended = type.includes('Ended');
@@ -107,11 +156,12 @@ function changeSetNews({ ChangeSetId, FailureCode }: ChangeSetDetail, type: stri
 /** The documented example has the bare id; real events write `offer-…`. */
 const offerIdFrom = (id: string) => (id.startsWith('offer-') ? id : `offer-${id}`);
 
+/** The surest key first: the inbox asks for deals in this order. */
 function keysOf(news: News): string[] {
   if (news.type === 'licenseEvent')
     return present([news.licenseArn, licenseKey(news.licenseArn), news.agreementId, news.offerId]);
   if (news.type === 'agreementEvent')
-    return present([news.agreementId, news.previousAgreementId, news.offerId]);
+    return present([news.agreementId, news.offerId, news.previousAgreementId]);
   return present([news.changeSetId, news.offerId]);
 }
 

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { CommandOf } from '../deal/commands.ts';
+import type { Actor } from '../deal/people.ts';
 
 /** What AWS can tell a deal. */
 export type News = CommandOf<'agreementEvent'> | CommandOf<'licenseEvent'> | CommandOf<'offerEvent'>;
@@ -13,9 +14,12 @@ export interface MarketplaceEvent {
   keys: string[];
   /** Absent when the event says nothing to a deal. */
   news?: News;
-  /** `waiting` until a deal has it in its timeline. */
+  /** `waiting` until a deal has it in its timeline, or somebody has given it to a deal. */
   state: 'waiting' | 'routed' | 'ignored';
+  /** The deal that has it, or is sure to get it. */
   dealId?: string;
+  /** What a person decided about an event that matched no deal: to which deal it belongs, or without one that it means nothing. */
+  handled?: { by: Actor; at: string; dealId?: string };
   /** Business time. */
   occurredAt: Date;
   receivedAt: Date;
@@ -31,6 +35,7 @@ export function defineMarketplaceEvent(connection: Connection) {
       news: Schema.Types.Mixed,
       state: { type: String, required: true },
       dealId: String,
+      handled: Schema.Types.Mixed,
       occurredAt: { type: Date, required: true },
       receivedAt: { type: Date, required: true },
       raw: Schema.Types.Mixed,
@@ -38,5 +43,6 @@ export function defineMarketplaceEvent(connection: Connection) {
     { collection: 'marketplaceEvents', versionKey: false, minimize: false },
   );
   schema.index({ state: 1, keys: 1 });
+  schema.index({ state: 1, receivedAt: -1 });
   return connection.model<MarketplaceEvent>('MarketplaceEvent', schema);
 }

@@ -1,0 +1,19 @@
+import type { Deal } from '../deal/deal.ts';
+import type { MarketplaceEvent } from '../models/marketplace-event.ts';
+
+/**
+ * True for news that a deal which is over need not be told: notices of its change sets, the end of an agreement it
+ * knows, and what happened to that agreement before the deal ended but arrived late. An agreement that is active
+ * although its deal is closed is none of these: a person must see it.
+ */
+export function isPast(deal: Deal, { news, occurredAt }: MarketplaceEvent): boolean {
+  if (!deal.closed || !news) return false;
+  if (news.type === 'offerEvent') return true;
+  if (!knows(deal, news.agreementId)) return false;
+  const isEnd = news.type === 'licenseEvent' ? news.status === 'deprovisioned' : news.status !== 'ACTIVE';
+  return isEnd || occurredAt.getTime() <= Date.parse(deal.closed.at);
+}
+
+function knows({ agreement, formerAgreements, license }: Deal, agreementId: string): boolean {
+  return [agreement?.agreementId, license?.agreementId, ...formerAgreements].includes(agreementId);
+}
