@@ -7,9 +7,11 @@ import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
 import { createMarketplace } from '../shared/marketplace/clients.ts';
+import type { Inbox } from '../shared/marketplace/inbox.ts';
 import { openDatabase } from '../shared/models/database.ts';
 import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
 import { signalDeal } from '../shared/temporal/signal.ts';
+import { startEventQueue } from './event-queue.ts';
 import { scheduleReconciling } from './reconciling.ts';
 import { startWorkers } from './workers.ts';
 
@@ -27,6 +29,7 @@ const connection = await NativeConnection.connect(temporalSettings(config));
 const db = await openDatabase(config.MONGODB_URI);
 const temporal = openTemporal(config);
 const transport = createTransport(config.SMTP_URL);
+const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
 const workers = await startWorkers({
   connection,
   deps: {
@@ -36,10 +39,11 @@ const workers = await startWorkers({
     now: () => businessTime(config.clock, Date.now()),
     marketplace: createMarketplace({ region: config.AWS_REGION }),
     accounts: createMongoAccounts(db),
-    signal: (dealId, command) => signalDeal(temporal, dealId, command),
+    signal,
   },
 });
 await scheduleReconciling(temporal, config);
+const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
 
 const health = createServer((_request, response) => response.writeHead(200).end('{"status":"ok"}'));
 health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WORKER_PORT }, 'ready'));
@@ -47,6 +51,7 @@ health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WOR
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) log.error({ err }, 'stopping after an error');
   health.close();
+  await eventQueue.stop();
   await workers.stop();
   await connection.close();
   await temporal.connection.close();
