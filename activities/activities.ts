@@ -8,6 +8,7 @@ import { createAgreementActivities } from './agreements.ts';
 import { createArrivalActivities } from './arrivals.ts';
 import { createCatalogActivities } from './catalog.ts';
 import { createEntitlementActivities } from './entitlements.ts';
+import { withHeartbeat } from './heartbeat.ts';
 import { createMailActivities } from './mail.ts';
 import { createOrganizationActivities } from './organization.ts';
 import { createProductActivities } from './product.ts';
@@ -30,19 +31,21 @@ export function createActivities(deps: ActivityDeps) {
   const product = { url: config.PRODUCT_WEBHOOK_URL, secret: config.PRODUCT_WEBHOOK_SECRET, now };
   return {
     ...createRecordActivities({ db, accounts }),
-    ...createOrganizationActivities({ accounts, now }),
-    ...createProductActivities(product),
-    ...createMailActivities({ db, transport, config, now }),
+    ...withHeartbeat({
+      ...createOrganizationActivities({ accounts, now }),
+      ...createProductActivities(product),
+      ...createMailActivities({ db, transport, config, now }),
+    }),
   };
 }
 
 /** The calls to AWS, which have a task queue of their own so that all workers together keep to AWS's limits. */
 export function createAwsActivities({ config, db, marketplace, now, signal }: ActivityDeps) {
   const { catalog, entitlement, agreement } = marketplace;
-  return {
+  return withHeartbeat({
     ...createCatalogActivities({ catalog, now }),
     ...createEntitlementActivities({ entitlement }),
     ...createAgreementActivities({ agreement, inbox: { db, signal }, products: config.products, now }),
     ...createArrivalActivities({ db, marketplace, now, products: config.products, signal }),
-  };
+  });
 }

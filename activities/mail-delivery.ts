@@ -26,9 +26,10 @@ export interface Delivery {
   write: (row: OutboxMail) => Mail | undefined;
 }
 
-/** No attempt takes longer; an attempt that holds a mail for longer than the second time has died. */
+/** No attempt takes longer. One that has not renewed its claim for the second time has died. */
 const longestSending = 60_000;
-const longestClaim = 90_000;
+const longestClaim = 12_000;
+const renewalMs = 3000;
 
 const duplicateKey = 11000;
 
@@ -91,6 +92,7 @@ async function withoutSending({ db }: MailDeps, key: string): Promise<Outcome> {
 }
 
 async function send(deps: MailDeps, row: OutboxMail, mail: Mail): Promise<Outcome> {
+  const renewing = setInterval(() => void renew(deps, row), renewalMs);
   try {
     await deps.transport.sendMail({
       ...envelope(deps.config, row),
@@ -102,8 +104,15 @@ async function send(deps: MailDeps, row: OutboxMail, mail: Mail): Promise<Outcom
     if (isPermanent(error as SendError)) return refused(deps, row, response ?? message);
     await update(deps, row, { state: 'queued', lastError: response ?? message });
     return { state: 'delayed', detail: response?.slice(0, 3) ?? code ?? 'unknown' };
+  } finally {
+    clearInterval(renewing);
   }
   return settle(deps, row, { state: 'sent', sentAt: new Date(deps.now()), ...keepable(row, mail) });
+}
+
+/** The attempt lives; when MongoDB does not hear it, another one may send the mail again under the same Message-ID. */
+async function renew({ db }: MailDeps, { key }: OutboxMail): Promise<void> {
+  await db.outbox.updateOne({ key, state: 'sending' }, { $currentDate: { claimedAt: true } }).catch(() => {});
 }
 
 /** A mail about an account is not kept: its link carries a token. */

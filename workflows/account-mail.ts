@@ -3,6 +3,7 @@ import type { MailActivities } from '../activities/mail.ts';
 
 const { sendAccountMail } = proxyActivities<MailActivities>({
   startToCloseTimeout: '2m',
+  heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '1d',
   retry: { initialInterval: '1s', maximumInterval: '5m' },
 });

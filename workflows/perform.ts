@@ -15,11 +15,13 @@ import { type Deal, type Stuck, type StuckReason, termsOf } from '../shared/deal
 import type { OutcomeBody } from '../shared/deal/entries.ts';
 import type { Step, StepName, StepOf } from '../shared/deal/steps.ts';
 
+/** Activities tell every three seconds that their worker lives (activities/heartbeat.ts). */
+const heartbeatTimeout = '10s';
 const patient = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 
 // AWS allows few calls a second: its activities have their own task queue, where the workers keep to the limits.
 const awsQueue = () =>
-  ({ taskQueue: `${workflowInfo().taskQueue}-aws`, startToCloseTimeout: '45s' }) as const;
+  ({ taskQueue: `${workflowInfo().taskQueue}-aws`, startToCloseTimeout: '45s', heartbeatTimeout }) as const;
 const catalog = () =>
   proxyActivities<CatalogActivities>({ ...awsQueue(), scheduleToCloseTimeout: '1h', retry: patient });
 const agreements = () =>
@@ -36,11 +38,13 @@ const slowCatalog = () =>
 
 const own = proxyActivities<OrganizationActivities>({
   startToCloseTimeout: '15s',
+  heartbeatTimeout,
   scheduleToCloseTimeout: '24h',
   retry: patient,
 });
 const outside = proxyActivities<ProductActivities & MailActivities>({
   startToCloseTimeout: '2m',
+  heartbeatTimeout,
   scheduleToCloseTimeout: '3d',
   retry: { ...patient, maximumInterval: '15m' },
 });

@@ -16,6 +16,7 @@ export async function reconcile(): Promise<Look> {
   const aws = proxyActivities<AgreementActivities & ArrivalActivities>({
     taskQueue: `${taskQueue}-aws`,
     startToCloseTimeout: '2m',
+    heartbeatTimeout: '10s',
     scheduleToCloseTimeout: '10m',
     retry: { initialInterval: '1s', maximumInterval: '1m' },
   });

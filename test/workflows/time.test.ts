@@ -31,7 +31,7 @@ describe('time', () => {
     expect(passed).toEqual(['7', '3', '1']);
     const sent = await eventually(async () => {
       const rows = await reminders(dealId);
-      return rows.every(row => row.state !== 'queued' && row.state !== 'sending') && rows;
+      return rows.every(row => row.state !== 'queued' && row.state !== 'sending') ? rows : undefined;
     });
     expect(new Set(sent.map(row => row.to.email))).toEqual(
       new Set(['taro@aozora.example', 'hanako@aozora.example']),
