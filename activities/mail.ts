@@ -92,6 +92,7 @@ function writeDealMail({ config, now }: MailDeps, { deal, post }: { deal: Deal; 
     deal,
     to: post.request.reader.to,
     recipient: post.recipient,
+    change: post.request.change,
     vendor: vendorFrom(config),
     offerPageUrl: offerPageUrl(link, deal.dealId),
     now: now(),

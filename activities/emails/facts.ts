@@ -156,6 +156,20 @@ export function linkFacts(mail: DealMail): Fact[] {
   ];
 }
 
+/** What was bought, by whom and until when, as far as it came. */
+export function saleFacts(mail: DealMail): Fact[] {
+  const { labels } = mail.messages.mails;
+  const { agreement, link } = mail.deal;
+  const rows: (Fact | undefined)[] = [
+    link && [labels.organization, link.organizationName],
+    [labels.product, productText(mail)],
+    agreement && [labels.agreementId, agreement.agreementId],
+    agreement && [labels.billedAccount, agreement.awsAccountId],
+    agreement && [labels.term, termText(mail, agreement)],
+  ];
+  return rows.filter(row => row !== undefined);
+}
+
 /** The approval a mail is about, with the terms it was asked for. */
 export function agreedTermsFor(deal: Deal) {
   if (!deal.approval) throw new RangeError(`deal ${deal.dealId} has no approval to write about`);

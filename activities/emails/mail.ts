@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Config } from '../../shared/config.ts';
 import type { Deal } from '../../shared/deal/deal.ts';
+import type { AgreementChange } from '../../shared/deal/mails.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import type { MailReader } from './reader.ts';
 
@@ -42,6 +43,8 @@ export function vendorFrom(config: Config) {
 export interface DealMail {
   deal: Deal;
   reader: MailReader;
+  /** Only with `agreementChanged`. */
+  change?: AgreementChange;
   vendor: Vendor;
   /** The buyer's page for this deal, with its token. */
   offerPageUrl: string;

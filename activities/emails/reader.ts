@@ -36,12 +36,14 @@ export function readerIn(
   return { ...recipient, role, timeZone: (known?.person ?? signerOf(deal)).timeZone };
 }
 
+const afterSetUp: readonly MailTemplate[] = ['confirmation', 'agreementChanged', 'accessEnded'];
+
 /** Whoever is two things at once is addressed as the first: after the set-up as its user, before it as the signer. */
 function knownPeople(deal: Deal, template: MailTemplate) {
   const user = deal.link ? [{ role: 'user' as const, person: deal.link.user }] : [];
   const signer = { role: 'signer' as const, person: signerOf(deal) };
   const contact = { role: 'contact' as const, person: deal.inquiry.contact };
-  return template === 'confirmation' ? [...user, signer, contact] : [signer, contact, ...user];
+  return afterSetUp.includes(template) ? [...user, signer, contact] : [signer, contact, ...user];
 }
 
 export const isStaff = (reader: MailReader) => reader.role === 'owner' || reader.role === 'approver';

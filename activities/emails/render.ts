@@ -1,15 +1,18 @@
 import { h } from 'preact';
 import { render as toHtml } from 'preact-render-to-string';
 import type { Deal } from '../../shared/deal/deal.ts';
-import type { MailTemplate, Reader } from '../../shared/deal/mails.ts';
+import type { AgreementChange, MailTemplate, Reader } from '../../shared/deal/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import type { AccountMailProps, AccountMailTemplate } from '../../shared/models/outbox.ts';
 import { accepted } from './accepted.tsx';
+import { accessEnded } from './access-ended.tsx';
 import { accountExists } from './account-exists.tsx';
 import type { AccountMail } from './account-mail.ts';
 import { activatedNotice } from './activated-notice.tsx';
+import { agreementChanged } from './agreement-changed.tsx';
 import { answerOverdue } from './answer-overdue.tsx';
 import { approvalDecided } from './approval-decided.tsx';
+import { approvalOverdue } from './approval-overdue.tsx';
 import { approvalRequested } from './approval-requested.tsx';
 import { buyerRequest } from './buyer-request.tsx';
 import { confirmation } from './confirmation.tsx';
@@ -29,12 +32,14 @@ import { offerWithdrawn } from './offer-withdrawn.tsx';
 import { homeZone, isStaff, type Recipient, readerIn, shorten } from './reader.ts';
 import { setUpReminder } from './set-up-reminder.tsx';
 import { stuckNotice } from './stuck-notice.tsx';
+import { termEnding } from './term-ending.tsx';
 
 const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
   inquiryReceived,
   inquiryNotice,
   answerOverdue,
   approvalRequested,
+  approvalOverdue,
   approvalDecided,
   offer,
   offerExtended,
@@ -48,6 +53,9 @@ const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
   handOver,
   confirmation,
   activatedNotice,
+  agreementChanged,
+  termEnding,
+  accessEnded,
   stuckNotice,
 };
 
@@ -65,14 +73,15 @@ export function renderMail(asked: {
   deal: Deal;
   to: Reader['to'];
   recipient: Recipient;
+  change?: AgreementChange;
   vendor: Vendor;
   offerPageUrl: string;
   now: string;
 }): Mail {
-  const { template, deal, to, recipient, vendor, offerPageUrl, now } = asked;
+  const { template, deal, to, recipient, change, vendor, offerPageUrl, now } = asked;
   const reader = readerIn(deal, { template, to, recipient });
   const messages = messagesIn(reader.language);
-  const content = dealMails[template]({ deal, reader, vendor, offerPageUrl, now, messages });
+  const content = dealMails[template]({ deal, reader, change, vendor, offerPageUrl, now, messages });
   return compose(content, {
     reader,
     vendor,

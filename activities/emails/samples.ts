@@ -1,7 +1,7 @@
 import type { Agreement, Deal, Inquiry } from '../../shared/deal/deal.ts';
 import type { Fact } from '../../shared/deal/entries.ts';
 import { evolve, newDeal } from '../../shared/deal/evolve.ts';
-import type { MailTemplate, Reader } from '../../shared/deal/mails.ts';
+import type { AgreementChange, MailTemplate, Reader } from '../../shared/deal/mails.ts';
 import { type Actor, type Language, type Person, system } from '../../shared/deal/people.ts';
 import { defaultPolicy } from '../../shared/deal/policy.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
@@ -13,6 +13,7 @@ export interface Sample {
   template: MailTemplate;
   to: Reader['to'];
   recipient: Recipient;
+  change?: AgreementChange;
   deal: Deal;
 }
 
@@ -234,13 +235,46 @@ function afterAcceptance(cast: Cast, offered: Deal) {
     { fact: { type: 'organizationLinked', revision: 0 } },
     { fact: { type: 'productTold', revision: 0, configured: true } },
   ]);
-  const differs = told(offered, [
-    {
-      fact: { type: 'agreementEvent', ...agreement, awsAccountId: '210987654321' },
-      at: agreement.acceptedAt,
-    },
-  ]);
+  const { agreementId, startsAt } = agreement;
+  const otherAccount = { awsAccountId: '210987654321', startsAt, units: {}, autoRenews: false };
+  const differs = told(accepted, [{ fact: { type: 'agreementRead', agreementId, accepted: otherAccount } }]);
   return { accepted, arrived, active, differs };
+}
+
+/** After the sale: the agreement changes, nears its end, and ends in each of the ways AWS knows. */
+function afterSale(active: Deal) {
+  const news = (change: Partial<Extract<Fact, { type: 'agreementEvent' }>>) =>
+    told(active, [{ fact: { type: 'agreementEvent', ...agreement, ...change } }]);
+  const next = {
+    agreementId: 'agmt-example2z8x7c6v5b4n3m',
+    startsAt: '2027-12-20T05:12:00.000Z',
+    endsAt: '2028-12-20T05:12:00.000Z',
+    previousAgreementId: agreement.agreementId,
+  };
+  const near: Deal = { ...active, agreement: { ...agreement, endsAt: '2027-01-27T23:59:59.000Z' } };
+  const accepted = { awsAccountId: agreement.awsAccountId, startsAt: agreement.startsAt, units: {} };
+  const taken = {
+    type: 'licenseEvent',
+    licenseArn: 'arn:aws:license-manager::123456789012:license:l-example',
+    agreementId: agreement.agreementId,
+    productCode: 'examplecloudcode000000001',
+    status: 'deprovisioned',
+  } as const;
+  return {
+    amended: news({ intent: 'AMEND', endsAt: '2028-03-20T05:12:00.000Z' }),
+    renewed: news({ intent: 'RENEW', ...next }),
+    replaced: news({ intent: 'REPLACE', ...next }),
+    ends: near,
+    renews: { ...near, accepted: { ...accepted, autoRenews: true } },
+    ended: {
+      cancelled: news({ status: 'CANCELLED' }),
+      expired: news({ status: 'EXPIRED' }),
+      terminated: news({ status: 'TERMINATED' }),
+      paymentFailed: news({ status: 'ROLLED_BACK' }),
+      ended: news({ status: 'ARCHIVED' }),
+      licenseTaken: told(active, [{ fact: taken }]),
+    },
+  };
 }
 
 /** Every template, and every reader for whom it has different words, in one language. */
@@ -259,18 +293,22 @@ export function samplesIn(language: Language): Record<string, Sample> {
     recipient: cast.owner,
     deal,
   });
+  const approver = (template: MailTemplate, deal: Deal): Sample => ({
+    template,
+    to: 'approvers',
+    recipient: cast.approver,
+    deal,
+  });
+  const sale = afterSale(after.active);
   const { signer, user } = cast;
   const { contact } = cast.inquiry;
   return {
     inquiryReceived: to('inquiryReceived', contact, before.inquiry),
     inquiryNotice: owner('inquiryNotice', before.inquiry),
     answerOverdue: owner('answerOverdue', before.inquiry),
-    approvalRequested: {
-      template: 'approvalRequested',
-      to: 'approvers',
-      recipient: cast.approver,
-      deal: before.approving,
-    },
+    approvalRequested: approver('approvalRequested', before.approving),
+    'approvalOverdue-approver': approver('approvalOverdue', before.approving),
+    'approvalOverdue-owner': owner('approvalOverdue', before.approving),
     'approvalDecided-approved': owner('approvalDecided', before.approved),
     'approvalDecided-rejected': owner('approvalDecided', before.rejected),
     offer: to('offer', signer, before.offered),
@@ -292,9 +330,38 @@ export function samplesIn(language: Language): Record<string, Sample> {
     'confirmation-user': to('confirmation', user, after.active),
     'confirmation-signer': to('confirmation', signer, after.active),
     activatedNotice: owner('activatedNotice', after.active),
-    stuckNotice: owner('stuckNotice', before.stuck),
+    ...changesIn(sale, { user: to('agreementChanged', user, sale.amended), owner }),
+    'termEnding-ends-signer': to('termEnding', signer, sale.ends),
+    'termEnding-ends-owner': owner('termEnding', sale.ends),
+    'termEnding-renews-signer': to('termEnding', signer, sale.renews),
+    'termEnding-renews-owner': owner('termEnding', sale.renews),
+    ...Object.fromEntries(
+      Object.entries(sale.ended).flatMap(([why, deal]) => [
+        [`accessEnded-${why}-user`, to('accessEnded', user, deal)],
+        [`accessEnded-${why}-owner`, owner('accessEnded', deal)],
+      ]),
+    ),
+    'stuckNotice-first': owner('stuckNotice', justStuck(before.stuck)),
+    'stuckNotice-still': owner('stuckNotice', before.stuck),
   };
 }
+
+function changesIn(
+  sale: ReturnType<typeof afterSale>,
+  { user, owner }: { user: Sample; owner: (template: MailTemplate, deal: Deal) => Sample },
+): Record<string, Sample> {
+  return Object.fromEntries(
+    (['amended', 'renewed', 'replaced'] as const).flatMap(change => [
+      [`agreementChanged-${change}-user`, { ...user, deal: sale[change], change }],
+      [`agreementChanged-${change}-owner`, { ...owner('agreementChanged', sale[change]), change }],
+    ]),
+  );
+}
+
+const justStuck = (deal: Deal): Deal => ({
+  ...deal,
+  stuck: deal.stuck.map(stuck => ({ ...stuck, since: sampleNow })),
+});
 
 /** The mails about accounts, for the same people. */
 export function accountSamplesIn(language: Language): AccountMailProps {

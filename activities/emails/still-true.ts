@@ -1,5 +1,6 @@
 import { currentOffer, type Deal } from '../../shared/deal/deal.ts';
 import type { MailRequest, MailTemplate } from '../../shared/deal/mails.ts';
+import { isOver } from '../../shared/deal/steps.ts';
 
 const hasReleasedOffer = (deal: Deal) => currentOffer(deal)?.state === 'released';
 /** The buyer has answered the offer, or nobody can any more. */
@@ -7,10 +8,13 @@ const settled = (deal: Deal) => Boolean(deal.agreement || deal.registration || d
 const canAccept = (deal: Deal) => hasReleasedOffer(deal) && !settled(deal);
 const isEnding = (deal: Deal) => (deal.closed ?? deal.ending)?.stage;
 
+const hasAgreement = (deal: Deal) => deal.agreement?.status === 'ACTIVE' && !isOver(deal);
+
 /** Whether what a mail says still holds. Mails that are not named here tell of the past, which does not change. */
 const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   answerOverdue: deal => !deal.answeredAt && !deal.closed,
   approvalRequested: deal => deal.approval?.state === 'pending' && !deal.closed,
+  approvalOverdue: deal => deal.approval?.state === 'pending' && !deal.closed,
   approvalDecided: deal => deal.approval !== undefined && deal.approval.state !== 'pending',
   offer: canAccept,
   offerExtended: canAccept,
@@ -21,6 +25,9 @@ const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   offerDeclined: deal => isEnding(deal) === 'declined',
   setUpReminder: deal => deal.agreement?.status === 'ACTIVE' && !deal.link && !deal.closed,
   handOver: deal => deal.registration !== undefined && !deal.link && !deal.closed,
+  agreementChanged: deal => hasAgreement(deal) && deal.link !== undefined,
+  termEnding: deal => hasAgreement(deal) && deal.agreement?.endsAt !== undefined,
+  accessEnded: isOver,
   stuckNotice: deal => deal.stuck.length > 0,
 };
 

@@ -6,10 +6,17 @@ import { Button, Facts, Heading, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, section } from './text.ts';
 
-/** The deal waits for a person, for the owner: why, in the outside system's own words, and what would cure it. */
+const dayLength = 86_400_000;
+
+/**
+ * The deal waits for a person, for the owner: why, in the outside system's own words, and what would cure it. The same
+ * again, day by day, with the days that have gone by.
+ */
 export function stuckNotice(mail: DealMail): MailContent {
   const { deal, messages, vendor } = mail;
-  const words = messages.mails.stuckNotice;
+  const days = daysStuck(mail);
+  const { still, ...first } = messages.mails.stuckNotice;
+  const words = days > 0 ? { ...first, ...still(days) } : first;
   const { company } = deal.inquiry;
   const troubles = deal.stuck.map(stuck => ({
     reason: messages.deal.stuck[stuck.reason],
@@ -40,6 +47,11 @@ export function stuckNotice(mail: DealMail): MailContent {
       linkLine(openDeal, url),
     ],
   };
+}
+
+function daysStuck({ deal, now }: DealMail): number {
+  const [since = now] = deal.stuck.map(stuck => stuck.since).toSorted();
+  return Math.floor((Date.parse(now) - Date.parse(since)) / dayLength);
 }
 
 function troubleFacts(mail: DealMail, stuck: Stuck): Fact[] {

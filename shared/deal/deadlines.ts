@@ -1,13 +1,17 @@
-import { currentOffer, type Deal } from './deal.ts';
+import { currentOffer, type Deal, latestTerms } from './deal.ts';
+import { isOver } from './steps.ts';
 import { lastMomentOf } from './terms.ts';
 
 export type DeadlineKind =
   | 'answerDue'
+  | 'approvalOverdue'
   | 'offerExpiring'
   | 'offerExpires'
   | 'revivalEnds'
   | 'chaseSetUp'
-  | 'termEnds';
+  | 'termEnding'
+  | 'termEnds'
+  | 'stuckReminder';
 
 /** A moment at which something must happen by itself. `key` is unique in the deal and changes when the moment moves. */
 export interface Deadline {
@@ -22,10 +26,19 @@ const day = 24 * hour;
 const after = (moment: string, milliseconds: number) =>
   new Date(Date.parse(moment) + milliseconds).toISOString();
 
+const latest = (a: string, b: string) => new Date(Math.max(Date.parse(a), Date.parse(b))).toISOString();
+
 /** Every coming moment of the deal, earliest first. Pure: asking twice gives the same answer. */
 export function deadlines(deal: Deal): Deadline[] {
   if (deal.closed) return [];
-  const all = [...answerDue(deal), ...offerMoments(deal), ...chases(deal), ...termEnds(deal)];
+  const all = [
+    ...answerDue(deal),
+    ...approvalOverdue(deal),
+    ...offerMoments(deal),
+    ...chases(deal),
+    ...termMoments(deal),
+    ...stuckReminder(deal),
+  ];
   return all
     .filter(deadline => !deal.passed.includes(deadline.key))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.key.localeCompare(b.key));
@@ -35,6 +48,21 @@ function answerDue(deal: Deal): Deadline[] {
   if (deal.stage !== 'inquiry' || deal.answeredAt) return [];
   return [
     { key: 'answerDue', kind: 'answerDue', at: after(deal.openedAt, deal.policy.answerWithinHours * hour) },
+  ];
+}
+
+/** When the approval that is pending was asked for. Corrected terms may be asked for without leaving the stage. */
+export function approvalSince(deal: Deal): string {
+  return latest(deal.stageSince, latestTerms(deal)?.at ?? deal.stageSince);
+}
+
+/** The moment of asking is in the key, so that asking again is followed up again. */
+function approvalOverdue(deal: Deal): Deadline[] {
+  const { approveWithinHours } = deal.policy;
+  if (deal.stage !== 'approving' || approveWithinHours === undefined) return [];
+  const since = approvalSince(deal);
+  return [
+    { key: `approvalOverdue:${since}`, kind: 'approvalOverdue', at: after(since, approveWithinHours * hour) },
   ];
 }
 
@@ -73,14 +101,53 @@ function chases(deal: Deal): Deadline[] {
 }
 
 /** AWS ends or renews an agreement by itself; when it says neither for two days after the end, the deal is over. */
-function termEnds(deal: Deal): Deadline[] {
+function termMoments(deal: Deal): Deadline[] {
   const end = deal.agreement?.endsAt;
-  return end ? [{ key: `termEnds:${end}`, kind: 'termEnds', at: after(end, 2 * day) }] : [];
+  if (!end) return [];
+  return [...termEnding(deal, end), { key: `termEnds:${end}`, kind: 'termEnds', at: after(end, 2 * day) }];
 }
+
+/** Moments before the confirmation, or before the renewal, are left out: the mail of that day has told the dates. */
+function termEnding(deal: Deal, end: string): Deadline[] {
+  const { agreement, link, policy } = deal;
+  if (deal.stage !== 'active' || agreement?.status !== 'ACTIVE' || isOver(deal)) return [];
+  const known = latest(agreement.acceptedAt, link?.productToldAt ?? agreement.acceptedAt);
+  return (policy.remindTermDaysBefore ?? [])
+    .map(days => ({
+      key: `termEnding:${end}:${days}`,
+      kind: 'termEnding' as const,
+      at: after(end, -days * day),
+    }))
+    .filter(reminder => reminder.at > known);
+}
+
+/**
+ * One at a time, numbered by the days since the oldest trouble. After a time in which nothing ran the days that went by
+ * are not made up for. A notice that itself waits to be sent is not followed by another.
+ */
+function stuckReminder(deal: Deal): Deadline[] {
+  const { remindStuckEveryHours } = deal.policy;
+  const [since] = deal.stuck.map(stuck => stuck.since).toSorted();
+  if (!since || !remindStuckEveryHours || deal.mails.some(mail => mail.template === 'stuckNotice')) return [];
+  const every = remindStuckEveryHours * hour;
+  const name = `stuckReminder:${since}:`;
+  const told = deal.passed.filter(key => key.startsWith(name)).map(key => Number(key.slice(name.length)));
+  const gone = Math.floor((Date.parse(deal.updatedAt) - Date.parse(since)) / every);
+  const number = Math.max(gone, ...told) + 1;
+  return [{ key: `${name}${number}`, kind: 'stuckReminder', at: after(since, number * every) }];
+}
+
+const reminders: readonly DeadlineKind[] = [
+  'approvalOverdue',
+  'offerExpiring',
+  'chaseSetUp',
+  'termEnding',
+  'stuckReminder',
+];
 
 /** True for a planned mail, which staff may send now or skip; false for a moment that changes the deal. */
 export function isReminder(deadline: Deadline): boolean {
-  return deadline.kind === 'offerExpiring' || deadline.kind === 'chaseSetUp';
+  return reminders.includes(deadline.kind);
 }
 
 /**

@@ -1,8 +1,10 @@
-import type { Deadline } from './deadlines.ts';
+import type { AgreementNews } from './commands.ts';
+import { type Deadline, deadlines } from './deadlines.ts';
 import { currentOffer, type Deal, signerOf } from './deal.ts';
 import type { Entry, FactOf, FactType } from './entries.ts';
-import { type MailRequest, type MailTemplate, type Reader, readerOf } from './mails.ts';
+import { type AgreementChange, type MailRequest, type MailTemplate, type Reader, readerOf } from './mails.ts';
 import type { Person } from './people.ts';
+import { isOver } from './steps.ts';
 
 /** A deal before and after one entry. */
 export interface Change {
@@ -10,10 +12,11 @@ export interface Change {
   after: Deal;
   entry: Entry;
 }
-type Post = { template: MailTemplate; reader: Reader };
+type Post = Omit<MailRequest, 'key'>;
 type PostsFor<T extends FactType> = (change: Change, fact: FactOf<T>) => Post[];
 
 const owner: Reader = { to: 'owner' };
+const approvers: Reader = { to: 'approvers' };
 const toOwner = (template: MailTemplate): Post => ({ template, reader: owner });
 const toPeople = (template: MailTemplate, people: Person[]): Post[] =>
   distinct(people).map(person => ({ template, reader: readerOf(person) }));
@@ -36,17 +39,25 @@ const posts: { [T in FactType]?: PostsFor<T> } = {
   askForChange: () => [toOwner('buyerRequest')],
   askForMoreTime: () => [toOwner('buyerRequest')],
   declineOffer: () => [toOwner('offerDeclined')],
-  agreementEvent: ({ before }) => (before.agreement ? [] : [toOwner('accepted')]),
+  agreementEvent: (change, { intent }) => [
+    ...(change.before.agreement ? changePosts(change, intent) : [toOwner('accepted')]),
+    ...endPosts(change),
+  ],
+  licenseEvent: endPosts,
+  agreementRead: ({ before, after }) => (isHeld(after) && !isHeld(before) ? [toOwner('stuckNotice')] : []),
   handOverSetUp: ({ after }, { to }) => toPeople('handOver', [{ ...signerOf(after), ...to }]),
   productTold: ({ before, after }) =>
     before.link?.productToldAt
       ? []
       : [...toPeople('confirmation', confirmed(after)), toOwner('activatedNotice')],
-  deadlinePassed: ({ after }, { deadline, late }) => (late ? [] : reminderPosts(after, deadline)),
-  sendReminderNow: ({ after }, { key }) => {
-    const kind = key.startsWith('chaseSetUp') ? 'chaseSetUp' : 'offerExpiring';
-    return reminderPosts(after, { key, kind, at: after.updatedAt });
-  },
+  deadlinePassed: (change, { deadline, late }) => [
+    ...(late ? [] : reminderPosts(change.after, deadline)),
+    ...endPosts(change),
+  ],
+  sendReminderNow: ({ before, after }, { key }) =>
+    deadlines(before)
+      .filter(deadline => deadline.key === key)
+      .flatMap(deadline => reminderPosts(after, deadline)),
   stepFailed: ({ before }, { stuck }) => (isAboutNotice(before, stuck.step) ? [] : [toOwner('stuckNotice')]),
 };
 
@@ -65,9 +76,7 @@ function isAboutNotice(deal: Deal, step: string): boolean {
 }
 
 function askForApproval(deal: Deal): Post[] {
-  return deal.approval?.state === 'pending'
-    ? [{ template: 'approvalRequested', reader: { to: 'approvers' } }]
-    : [];
+  return deal.approval?.state === 'pending' ? [{ template: 'approvalRequested', reader: approvers }] : [];
 }
 
 function offerPosts(before: Deal, after: Deal): Post[] {
@@ -86,15 +95,45 @@ function reminderPosts(deal: Deal, deadline: Deadline): Post[] {
   switch (deadline.kind) {
     case 'answerDue':
       return [toOwner('answerOverdue')];
+    case 'approvalOverdue':
+      return [{ template: 'approvalOverdue', reader: approvers }, toOwner('approvalOverdue')];
     case 'offerExpiring':
       return toPeople('offerExpiring', [signerOf(deal), deal.inquiry.contact]);
     case 'offerExpires':
       return [toOwner('offerExpired')];
     case 'chaseSetUp':
       return toPeople('setUpReminder', [signerOf(deal)]);
+    case 'termEnding':
+      return [...toPeople('termEnding', [signerOf(deal)]), toOwner('termEnding')];
+    case 'stuckReminder':
+      return [toOwner('stuckNotice')];
     default:
       return [];
   }
+}
+
+/**
+ * An agreement that has changed since its buyer had the confirmation. Before it, the confirmation tells what is so; when
+ * an agreement says that another one follows, that one's own news tell it.
+ */
+function changePosts({ before, after }: Change, intent: AgreementNews['intent']): Post[] {
+  const changed = after.revision > before.revision && after.agreement?.status === 'ACTIVE';
+  if (!changed || isOver(after) || !after.link?.productToldAt) return [];
+  const follows = after.formerAgreements.length > before.formerAgreements.length;
+  const change: AgreementChange = follows ? (intent === 'REPLACE' ? 'replaced' : 'renewed') : 'amended';
+  return [...toPeople('agreementChanged', [after.link.user]), toOwner('agreementChanged')].map(post => ({
+    ...post,
+    change,
+  }));
+}
+
+/** What was accepted is not what was agreed, and a person must look at it. */
+const isHeld = ({ stuck }: Deal) => stuck.some(each => each.reason === 'agreementDiffers');
+
+/** AWS tells the end of an access by agreement and by license, and time may tell it too: the first one counts. */
+function endPosts({ before, after }: Change): Post[] {
+  if (isOver(before) || !isOver(after)) return [];
+  return [...toPeople('accessEnded', after.link ? confirmed(after) : []), toOwner('accessEnded')];
 }
 
 /** Whoever set the account up and, when it is somebody else, whoever signed. */

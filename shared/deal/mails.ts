@@ -6,6 +6,7 @@ export type MailTemplate =
   | 'inquiryNotice'
   | 'answerOverdue'
   | 'approvalRequested'
+  | 'approvalOverdue'
   | 'approvalDecided'
   | 'offer'
   | 'offerExtended'
@@ -19,6 +20,9 @@ export type MailTemplate =
   | 'handOver'
   | 'confirmation'
   | 'activatedNotice'
+  | 'agreementChanged'
+  | 'termEnding'
+  | 'accessEnded'
   | 'stuckNotice';
 
 /** Staff are reached as the deal's owner, or all sales while it has none; everybody else by address. */
@@ -27,11 +31,16 @@ export type Reader =
   | { to: 'approvers' }
   | { to: 'person'; name: string; email: string; language: Language };
 
+/** What became of an agreement after the sale: the same one with other dates, or another one in its place. */
+export type AgreementChange = 'amended' | 'renewed' | 'replaced';
+
 /** A mail that must go out once. `key` is unique in the deal and stable over every retry. */
 export interface MailRequest {
   key: string;
   template: MailTemplate;
   reader: Reader;
+  /** Only with `agreementChanged`: the deal shows the new agreement but no longer how it came about. */
+  change?: AgreementChange;
 }
 
 /** The reader for somebody on the buyer's side. */

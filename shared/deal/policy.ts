@@ -11,6 +11,14 @@ export interface Policy {
   chaseAfterHours: number[];
   /** Days an expired offer can still be revived by extending it, before the deal ends. */
   reviveWithinDays: number;
+  // A deal keeps the policy it was opened with, so what was added later may be missing and then does not happen:
+  // a deal that is under way must meet the same moments whenever its history is run again.
+  /** Time an approver has before he, and the owner, are reminded. */
+  approveWithinHours?: number;
+  /** Days before the end of the term at which owner and signer are told. */
+  remindTermDaysBefore?: number[];
+  /** How often the owner hears of a deal that stays stuck. */
+  remindStuckEveryHours?: number;
 }
 
 const limits = { USD: '100000.00', AUD: '150000.00', EUR: '100000.00', GBP: '80000.00', JPY: '15000000' };
@@ -21,4 +29,7 @@ export const defaultPolicy: Policy = {
   remindDaysBefore: [7, 3, 1],
   chaseAfterHours: [1, 24, 72, 168],
   reviveWithinDays: 14,
+  approveWithinHours: 24,
+  remindTermDaysBefore: [90, 60, 30],
+  remindStuckEveryHours: 24,
 };

@@ -53,7 +53,8 @@ function linkSteps(deal: Deal): Step[] {
   return mayBeGranted(deal) ? grantSteps(deal, deal.link) : [];
 }
 
-function isOver({ closed, license }: Deal): boolean {
+/** Nothing is granted any more: the agreement is over, or AWS has taken the license back. */
+export function isOver({ closed, license }: Pick<Deal, 'closed' | 'license'>): boolean {
   return closed?.stage === 'ended' || license?.deprovisionedAt !== undefined;
 }
 

@@ -187,11 +187,14 @@ export const desk = {
 
   deadlines: {
     answerDue: 'Answer due',
+    approvalOverdue: 'Reminder: approval',
     offerExpiring: 'Reminder: offer expires',
     offerExpires: 'Offer expires',
     revivalEnds: 'Last day to revive the offer',
     chaseSetUp: 'Reminder: set up the account',
+    termEnding: 'Reminder: term ends',
     termEnds: 'Term ends',
+    stuckReminder: 'Reminder: deal is stuck',
   } satisfies Record<DeadlineKind, string> as Record<DeadlineKind, string>,
   lateNote: 'Not sent: the moment passed while nothing was running.',
 
@@ -309,6 +312,7 @@ export const desk = {
     inquiryNotice: 'Notice of the inquiry',
     answerOverdue: 'Answer overdue',
     approvalRequested: 'Request for approval',
+    approvalOverdue: 'Approval overdue',
     approvalDecided: 'Approval decided',
     offer: 'The offer',
     offerExtended: 'Offer extended',
@@ -322,6 +326,9 @@ export const desk = {
     handOver: 'Set-up handed over',
     confirmation: 'Confirmation',
     activatedNotice: 'Notice of activation',
+    agreementChanged: 'Agreement changed',
+    termEnding: 'Term ends soon',
+    accessEnded: 'Access ended',
     stuckNotice: 'Deal is stuck',
   } satisfies Record<MailTemplate, string> as Record<MailTemplate, string>,
 };

@@ -3,6 +3,9 @@ import type { Stuck } from '../../deal/deal.ts';
 /** Of one thing or several: `1 day`, `3 days`. */
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 const daysLeft = (days: number) => (days < 1 ? 'Last day' : `${count(days, 'day')} left`);
+const inDays = (days: number) => (days < 1 ? 'today' : `in ${count(days, 'day')}`);
+const again = (_account: string) =>
+  'Would you like to continue? Reply to this mail, and we will prepare a new offer.';
 
 /** The words of all mails. Names of AWS's buttons and pages are AWS's own. */
 export const mails = {
@@ -38,6 +41,7 @@ export const mails = {
     requestedBy: 'Requested by',
     decidedBy: 'Decided by',
     agreementId: 'Agreement ID',
+    formerAgreement: 'Earlier agreement ID',
     billedAccount: 'AWS account billed',
     acceptedAt: 'Accepted',
     term: 'Term',
@@ -110,6 +114,15 @@ export const mails = {
       `${asked.name} would like to release an offer to ${asked.company}. It needs an approver because:`,
     fourEyes: 'Whoever requested an approval cannot give it.',
     button: 'Review and decide',
+  },
+
+  approvalOverdue: {
+    subject: (deal: { company: string; total: string }) =>
+      `Still waiting for approval: ${deal.company}, ${deal.total}`,
+    title: 'This approval is overdue',
+    intro: (asked: { name: string; company: string; moment: string }) =>
+      `${asked.name} requested approval of an offer to ${asked.company} on ${asked.moment}. Nobody has decided yet, and the offer cannot be created before that. It needs an approver because:`,
+    ownerHint: 'Ask an approver directly, or propose terms that need no approval.',
   },
 
   approvalDecided: {
@@ -332,6 +345,171 @@ export const mails = {
       `${deal.company} has set up its account. ${deal.organization} is linked to AWS billing, and the buyer has the confirmation.`,
   },
 
+  agreementChanged: {
+    user: {
+      subject: {
+        amended: (product: string) => `Your ${product} agreement has changed`,
+        renewed: (product: string) => `Your ${product} agreement has been renewed`,
+        replaced: (product: string) => `Your new ${product} agreement is in place`,
+      },
+      title: {
+        amended: 'Your agreement has changed',
+        renewed: 'Your agreement has been renewed',
+        replaced: 'Your new agreement is in place',
+      },
+      intro: {
+        amended: (product: string) =>
+          `Your AWS Marketplace agreement for ${product} has been changed. This is what it says now:`,
+        renewed: (product: string) => `Your AWS Marketplace agreement for ${product} has been renewed.`,
+        replaced: (product: string) =>
+          `A new AWS Marketplace agreement for ${product} has replaced your earlier one.`,
+      },
+      keep: (organization: string) =>
+        `${organization} stays linked to AWS Marketplace billing. There is nothing for you to do.`,
+      unexpected: 'If you did not expect this, reply to this mail.',
+    },
+    owner: {
+      subject: {
+        amended: (deal: { company: string; product: string }) => `Amended: ${deal.company}, ${deal.product}`,
+        renewed: (deal: { company: string; product: string }) => `Renewed: ${deal.company}, ${deal.product}`,
+        replaced: (deal: { company: string; product: string }) =>
+          `Replaced: ${deal.company}, ${deal.product}`,
+      },
+      title: {
+        amended: 'The agreement was amended',
+        renewed: 'The agreement was renewed',
+        replaced: 'The agreement was replaced',
+      },
+      intro: {
+        amended: (company: string) => `The agreement with ${company} was changed in AWS Marketplace.`,
+        renewed: (company: string) => `The agreement with ${company} was renewed in AWS Marketplace.`,
+        replaced: (company: string) =>
+          `A new agreement with ${company} has replaced the earlier one in AWS Marketplace.`,
+      },
+      effect:
+        'The new terms are read from AWS and passed on to the account and the product by themselves. You hear from us again if they differ from what was agreed.',
+    },
+  },
+
+  termEnding: {
+    signer: {
+      ends: {
+        subject: (term: { product: string; days: number }) =>
+          `${daysLeft(term.days)}: your ${term.product} agreement is ending`,
+        title: (days: number) => `${daysLeft(days)} until your agreement ends`,
+        intro: (term: { product: string; day: string }) =>
+          `Your AWS Marketplace agreement for ${term.product} ends on ${term.day}. It does not renew by itself, so you need a new agreement to keep using ${term.product}.`,
+        next: 'Would you like to continue? Reply to this mail, and we will prepare your next offer.',
+      },
+      renews: {
+        subject: (term: { product: string; days: number }) =>
+          `Your ${term.product} agreement renews ${inDays(term.days)}`,
+        title: (days: number) => `Your agreement renews ${inDays(days)}`,
+        intro: (term: { product: string; day: string }) =>
+          `Your AWS Marketplace agreement for ${term.product} renews by itself on ${term.day}. To continue as before, there is nothing for you to do.`,
+        next: 'To stop the renewal, open “Manage subscriptions” in the AWS console before that day. If you would like other terms, reply to this mail.',
+      },
+    },
+    owner: {
+      ends: {
+        subject: (term: { company: string; product: string; days: number }) =>
+          `${daysLeft(term.days)} in the term: ${term.company}, ${term.product}`,
+        title: (days: number) => `${daysLeft(days)} in the term`,
+        intro: (term: { company: string; day: string }) =>
+          `The agreement with ${term.company} ends on ${term.day} and does not renew by itself.`,
+        next: 'Agree on the next term with the buyer, and have a new private offer ready in time.',
+      },
+      renews: {
+        subject: (term: { company: string; product: string; days: number }) =>
+          `Renews ${inDays(term.days)}: ${term.company}, ${term.product}`,
+        title: (days: number) => `The agreement renews ${inDays(days)}`,
+        intro: (term: { company: string; day: string }) =>
+          `The agreement with ${term.company} renews by itself on ${term.day}.`,
+        next: 'Check with the buyer whether the terms still fit.',
+      },
+    },
+  },
+
+  accessEnded: {
+    buyer: {
+      subject: {
+        cancelled: (product: string) => `Your ${product} agreement has been cancelled`,
+        expired: (product: string) => `Your ${product} agreement has ended`,
+        terminated: (product: string) => `Your ${product} agreement has been terminated`,
+        paymentFailed: (product: string) => `Payment failed: your ${product} access has ended`,
+        ended: (product: string) => `Your ${product} agreement has ended`,
+        licenseTaken: (product: string) => `Your ${product} access has ended`,
+      },
+      title: {
+        cancelled: 'Your agreement has been cancelled',
+        expired: 'Your agreement has ended',
+        terminated: 'Your agreement has been terminated',
+        paymentFailed: 'Your payment did not go through',
+        ended: 'Your agreement has ended',
+        licenseTaken: 'Your access has ended',
+      },
+      intro: {
+        cancelled: (product: string) =>
+          `Your AWS Marketplace agreement for ${product} has been cancelled. Thank you for having used it.`,
+        expired: (product: string) =>
+          `The term of your AWS Marketplace agreement for ${product} is over. Thank you for having used it.`,
+        terminated: (product: string) =>
+          `Your AWS Marketplace agreement for ${product} was ended before its term was over.`,
+        paymentFailed: (product: string) =>
+          `AWS could not collect the payment for ${product} and has therefore ended your agreement.`,
+        ended: (product: string) => `Your AWS Marketplace agreement for ${product} has ended.`,
+        licenseTaken: (product: string) => `AWS Marketplace has withdrawn your license for ${product}.`,
+      },
+      effect: (organization: string) =>
+        `${organization} is no longer linked to AWS Marketplace billing, and what came with the agreement can no longer be used.`,
+      next: {
+        cancelled: again,
+        expired: again,
+        terminated: again,
+        paymentFailed: (account: string) =>
+          `Please check the payment method of AWS account ${account}, then reply to this mail. We will prepare a new offer for you.`,
+        ended: again,
+        licenseTaken: (_account: string) =>
+          'If you did not expect this, reply to this mail. We will find out what has happened.',
+      },
+    },
+    owner: {
+      subject: {
+        cancelled: (deal: { company: string; product: string }) =>
+          `Cancelled: ${deal.company}, ${deal.product}`,
+        expired: (deal: { company: string; product: string }) =>
+          `Term over: ${deal.company}, ${deal.product}`,
+        terminated: (deal: { company: string; product: string }) =>
+          `Terminated: ${deal.company}, ${deal.product}`,
+        paymentFailed: (deal: { company: string; product: string }) =>
+          `Payment failed: ${deal.company}, ${deal.product}`,
+        ended: (deal: { company: string; product: string }) => `Ended: ${deal.company}, ${deal.product}`,
+        licenseTaken: (deal: { company: string; product: string }) =>
+          `License withdrawn: ${deal.company}, ${deal.product}`,
+      },
+      title: {
+        cancelled: 'The agreement was cancelled',
+        expired: 'The term is over',
+        terminated: 'The agreement was terminated',
+        paymentFailed: 'The buyer’s payment failed',
+        ended: 'The agreement has ended',
+        licenseTaken: 'AWS has withdrawn the license',
+      },
+      intro: {
+        cancelled: (company: string) => `The agreement with ${company} was cancelled in AWS Marketplace.`,
+        expired: (company: string) => `The agreement with ${company} has reached its end.`,
+        terminated: (company: string) => `The agreement with ${company} was ended before its term was over.`,
+        paymentFailed: (company: string) =>
+          `AWS could not collect the payment from ${company} and has therefore ended the agreement.`,
+        ended: (company: string) => `The agreement with ${company} has ended.`,
+        licenseTaken: (company: string) => `AWS has withdrawn the license of ${company}.`,
+      },
+      effect:
+        'The deal is closed. If anything was granted, the account and the product take it back by themselves.',
+      ask: 'The buyer can no longer use the product, although the agreement still runs. Ask AWS or the buyer for the reason.',
+    },
+  },
+
   stuckNotice: {
     subject: (deal: { company: string; reason: string }) => `Stuck: ${deal.company}. ${deal.reason}`,
     title: 'This deal needs you',
@@ -343,6 +521,13 @@ export const mails = {
       assignOwner: 'Assign an owner in the deal.',
       linkOrganization: 'Ask the buyer to choose another organization on the set-up page.',
     } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
+    /** In place of the first words, once a day has gone by. */
+    still: (days: number) => ({
+      subject: (deal: { company: string; reason: string }) => `Still stuck: ${deal.company}. ${deal.reason}`,
+      title: 'This deal still needs you',
+      intro: (company: string) =>
+        `The deal with ${company} has been stuck for ${count(days, 'day')}. It cannot go on by itself.`,
+    }),
   },
 
   emailVerification: {

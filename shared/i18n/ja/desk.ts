@@ -180,11 +180,14 @@ export const desk: typeof en.desk = {
 
   deadlines: {
     answerDue: '回答期限',
+    approvalOverdue: 'リマインド：承認',
     offerExpiring: 'リマインド：オファーの期限',
     offerExpires: 'オファーの期限',
     revivalEnds: 'オファーを延長できる期限',
     chaseSetUp: 'リマインド：アカウント設定',
+    termEnding: 'リマインド：契約期間の終了',
     termEnds: '契約期間の終了',
+    stuckReminder: 'リマインド：案件の停止',
   },
   lateNote: '送信していません：システムの停止中に予定の時刻を過ぎました。',
 
@@ -296,6 +299,7 @@ export const desk: typeof en.desk = {
     inquiryNotice: 'お問い合わせの通知',
     answerOverdue: '回答期限の超過',
     approvalRequested: '承認の依頼',
+    approvalOverdue: '承認期限の超過',
     approvalDecided: '承認の結果',
     offer: 'オファーのご案内',
     offerExtended: '有効期限の延長',
@@ -309,6 +313,9 @@ export const desk: typeof en.desk = {
     handOver: '設定の引き継ぎ',
     confirmation: '完了のお知らせ',
     activatedNotice: '有効化の通知',
+    agreementChanged: '契約内容の変更',
+    termEnding: 'まもなく契約終了',
+    accessEnded: '利用の終了',
     stuckNotice: '案件の停止',
   },
 };

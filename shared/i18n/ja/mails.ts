@@ -2,6 +2,9 @@ import type * as en from '../en/all.ts';
 
 const remaining = (days: number) => (days < 1 ? '本日まで' : `あと ${days} 日`);
 
+const again = () =>
+  '引き続きご利用を希望される場合は、このメールにご返信ください。新しいオファーをご用意いたします。';
+
 export const mails: typeof en.mails = {
   greeting: ({ name, company }) => [company, name ? `${name} 様` : 'ご担当者 様'].filter(Boolean).join('\n'),
   staffGreeting: name => `${name} さん`,
@@ -35,6 +38,7 @@ export const mails: typeof en.mails = {
     requestedBy: '依頼者',
     decidedBy: '承認者',
     agreementId: '契約 ID',
+    formerAgreement: '以前の契約 ID',
     billedAccount: '請求先 AWS アカウント',
     acceptedAt: '承諾日時',
     term: '契約期間',
@@ -106,6 +110,14 @@ export const mails: typeof en.mails = {
       `${name} さんが ${company} 様へのオファーの承認を依頼しています。承認が必要な理由は次のとおりです。`,
     fourEyes: '依頼した本人は承認できません。',
     button: '内容を確認して判断する',
+  },
+
+  approvalOverdue: {
+    subject: ({ company, total }) => `承認が済んでいません: ${company}（${total}）`,
+    title: '承認がまだ済んでいません',
+    intro: ({ name, company, moment }) =>
+      `${company} 様へのオファーの承認が、${name} さんの依頼から済んでいません。依頼日時は ${moment}です。承認されるまで、オファーは作成されません。承認が必要な理由は次のとおりです。`,
+    ownerHint: '承認者に直接確認するか、承認の要らない条件を提示してください。',
   },
 
   approvalDecided: {
@@ -322,6 +334,158 @@ export const mails: typeof en.mails = {
       `${company} 様のアカウント設定が完了し、組織「${organization}」を AWS の請求に連携しました。お客様には確認メールを送信済みです。`,
   },
 
+  agreementChanged: {
+    user: {
+      subject: {
+        amended: product => `${product} のご契約内容が変更されました`,
+        renewed: product => `${product} のご契約が更新されました`,
+        replaced: product => `${product} のご契約が新しい契約に切り替わりました`,
+      },
+      title: {
+        amended: 'ご契約内容が変更されました',
+        renewed: 'ご契約が更新されました',
+        replaced: '新しいご契約に切り替わりました',
+      },
+      intro: {
+        amended: product =>
+          `AWS Marketplace での ${product} のご契約内容が変更されましたので、お知らせいたします。`,
+        renewed: product =>
+          `AWS Marketplace での ${product} のご契約が更新されましたので、お知らせいたします。`,
+        replaced: product =>
+          `AWS Marketplace での ${product} のご契約が新しいご契約に切り替わりましたので、お知らせいたします。`,
+      },
+      keep: organization =>
+        `組織「${organization}」は、引き続き AWS Marketplace の請求に連携されています。お手続きは必要ありません。`,
+      unexpected: 'お心当たりのない場合は、このメールにご返信ください。',
+    },
+    owner: {
+      subject: {
+        amended: ({ company, product }) => `契約変更: ${company}（${product}）`,
+        renewed: ({ company, product }) => `契約更新: ${company}（${product}）`,
+        replaced: ({ company, product }) => `契約切り替え: ${company}（${product}）`,
+      },
+      title: {
+        amended: '契約内容が変更されました',
+        renewed: '契約が更新されました',
+        replaced: '新しい契約に切り替わりました',
+      },
+      intro: {
+        amended: company => `${company} 様の契約内容が、AWS Marketplace で変更されました。`,
+        renewed: company => `${company} 様の契約が、AWS Marketplace で更新されました。`,
+        replaced: company => `${company} 様の契約が、AWS Marketplace で新しい契約に切り替わりました。`,
+      },
+      effect:
+        '契約の内容は AWS から自動で読み込み、アカウントと製品に反映します。合意した条件と異なる場合は、あらためてお知らせします。',
+    },
+  },
+
+  termEnding: {
+    signer: {
+      ends: {
+        subject: ({ product, days }) => `【${remaining(days)}】${product} のご契約がまもなく終了します`,
+        title: days => (days < 1 ? 'ご契約は本日で終了します' : `ご契約の終了まであと ${days} 日です`),
+        intro: ({ product, day }) =>
+          `AWS Marketplace での ${product} のご契約は、${day}に終了します。自動更新されませんので、引き続きご利用いただくには新しいご契約が必要です。`,
+        next: '継続をご希望の場合は、このメールにご返信ください。次のオファーをご用意いたします。',
+      },
+      renews: {
+        subject: ({ product, days }) => `【${remaining(days)}】${product} のご契約は自動更新されます`,
+        title: days => (days < 1 ? 'ご契約は本日自動更新されます' : `自動更新まであと ${days} 日です`),
+        intro: ({ product, day }) =>
+          `AWS Marketplace での ${product} のご契約は、${day}に自動更新されます。そのまま継続される場合、お手続きは必要ありません。`,
+        next: '更新を停止される場合は、更新日の前に AWS コンソールの「サブスクリプションを管理（Manage subscriptions）」でお手続きください。条件の変更をご希望の場合は、このメールにご返信ください。',
+      },
+    },
+    owner: {
+      ends: {
+        subject: ({ company, product, days }) => `契約終了（${remaining(days)}）: ${company}（${product}）`,
+        title: days => (days < 1 ? '契約は本日で終了します' : `契約の終了まであと ${days} 日です`),
+        intro: ({ company, day }) => `${company} 様の契約は、${day}に終了します。自動更新はされません。`,
+        next: '次の契約についてお客様と相談し、期限に間に合うように新しいオファーを用意してください。',
+      },
+      renews: {
+        subject: ({ company, product, days }) => `自動更新（${remaining(days)}）: ${company}（${product}）`,
+        title: days => (days < 1 ? '契約は本日自動更新されます' : `自動更新まであと ${days} 日です`),
+        intro: ({ company, day }) => `${company} 様の契約は、${day}に自動更新されます。`,
+        next: '現在の条件のままでよいか、お客様に確認してください。',
+      },
+    },
+  },
+
+  accessEnded: {
+    buyer: {
+      subject: {
+        cancelled: product => `${product} のご契約の解約について`,
+        expired: product => `${product} のご契約期間が終了しました`,
+        terminated: product => `${product} のご契約が終了しました`,
+        paymentFailed: product => `【重要】${product} のお支払いが完了しませんでした`,
+        ended: product => `${product} のご契約が終了しました`,
+        licenseTaken: product => `${product} がご利用いただけなくなりました`,
+      },
+      title: {
+        cancelled: 'ご契約が解約されました',
+        expired: 'ご契約期間が終了しました',
+        terminated: 'ご契約が終了しました',
+        paymentFailed: 'お支払いが完了しませんでした',
+        ended: 'ご契約が終了しました',
+        licenseTaken: 'ご利用いただけなくなりました',
+      },
+      intro: {
+        cancelled: product =>
+          `AWS Marketplace での ${product} のご契約が解約されました。ご利用いただき、誠にありがとうございました。`,
+        expired: product =>
+          `AWS Marketplace での ${product} のご契約期間が終了しました。ご利用いただき、誠にありがとうございました。`,
+        terminated: product => `AWS Marketplace での ${product} のご契約が、期間の途中で終了しました。`,
+        paymentFailed: product =>
+          `AWS で ${product} のお支払いが完了しなかったため、ご契約が取り消されました。`,
+        ended: product => `AWS Marketplace での ${product} のご契約が終了しました。`,
+        licenseTaken: product => `AWS Marketplace で ${product} のライセンスが取り消されました。`,
+      },
+      effect: organization =>
+        `組織「${organization}」と AWS Marketplace の請求との連携は解除され、このご契約によるご利用は終了しております。`,
+      next: {
+        cancelled: again,
+        expired: again,
+        terminated: again,
+        paymentFailed: account =>
+          `お手数ですが、AWS アカウント ${account} のお支払い方法をご確認のうえ、このメールにご返信ください。新しいオファーをご用意いたします。`,
+        ended: again,
+        licenseTaken: () =>
+          'お心当たりのない場合は、このメールにご返信ください。弊社にて原因をお調べいたします。',
+      },
+    },
+    owner: {
+      subject: {
+        cancelled: ({ company, product }) => `解約: ${company}（${product}）`,
+        expired: ({ company, product }) => `契約満了: ${company}（${product}）`,
+        terminated: ({ company, product }) => `契約の途中終了: ${company}（${product}）`,
+        paymentFailed: ({ company, product }) => `支払い失敗: ${company}（${product}）`,
+        ended: ({ company, product }) => `契約終了: ${company}（${product}）`,
+        licenseTaken: ({ company, product }) => `ライセンス取り消し: ${company}（${product}）`,
+      },
+      title: {
+        cancelled: '契約が解約されました',
+        expired: '契約期間が満了しました',
+        terminated: '契約が途中で終了しました',
+        paymentFailed: 'お客様の支払いが完了しませんでした',
+        ended: '契約が終了しました',
+        licenseTaken: 'AWS がライセンスを取り消しました',
+      },
+      intro: {
+        cancelled: company => `${company} 様の契約が、AWS Marketplace で解約されました。`,
+        expired: company => `${company} 様の契約期間が満了しました。`,
+        terminated: company => `${company} 様の契約が、期間の途中で終了しました。`,
+        paymentFailed: company =>
+          `AWS で ${company} 様の支払いが完了しなかったため、契約が取り消されました。`,
+        ended: company => `${company} 様の契約が終了しました。`,
+        licenseTaken: company => `${company} 様のライセンスが、AWS によって取り消されました。`,
+      },
+      effect:
+        'この案件は終了しました。利用を開始していた場合は、アカウントと製品の利用停止も自動で行われます。',
+      ask: '契約は続いていますが、お客様は製品を利用できません。理由を AWS またはお客様に確認してください。',
+    },
+  },
+
   stuckNotice: {
     subject: ({ company, reason }) => `要対応: ${company}（${reason}）`,
     title: '案件が停止しています',
@@ -333,6 +497,12 @@ export const mails: typeof en.mails = {
       assignOwner: '案件の画面で、担当者を設定してください。',
       linkOrganization: '設定ページで別の組織を選んでいただくよう、お客様にご案内ください。',
     },
+    still: days => ({
+      subject: ({ company, reason }) => `停止中（${days} 日）: ${company}（${reason}）`,
+      title: '案件が停止したままです',
+      intro: company =>
+        `${company} 様の案件が停止してから ${days} 日が過ぎました。担当者の対応がないと先に進めません。`,
+    }),
   },
 
   emailVerification: {

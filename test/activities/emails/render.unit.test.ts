@@ -187,16 +187,67 @@ test('the set-up reminder shows the exact way back', () => {
 });
 
 test('the stuck notice tells the reason, the words of AWS, the cure and the way to the desk', () => {
-  const { text } = render(sampleOf('en', 'stuckNotice'));
+  const { text } = render(sampleOf('en', 'stuckNotice-first'));
   expect(text).toContain('AWS refused the offer');
   expect(text).toContain('INVALID_BUYER_ACCOUNTS');
   expect(text).toContain('Propose corrected terms');
   expect(text).toContain('http://localhost:3000/desk/deals/d-20261201-7f3k');
 });
 
+test('a deal that stays stuck is told with the days that have gone by', () => {
+  expect(render(sampleOf('en', 'stuckNotice-first')).subject).toMatch(/^Stuck: /);
+  const still = render(sampleOf('en', 'stuckNotice-still'));
+  expect(still.subject).toMatch(/^Still stuck: /);
+  expect(still.text).toContain('has been stuck for 25 days');
+});
+
+describe('after the sale', () => {
+  test('an amendment, a renewal and a replacement have words of their own, and name the new term', () => {
+    const mails = (['amended', 'renewed', 'replaced'] as const).map(change =>
+      render(sampleOf('en', `agreementChanged-${change}-user`)),
+    );
+    expect(mails.map(mail => mail.subject)).toEqual([
+      'Your Example Cloud agreement has changed',
+      'Your Example Cloud agreement has been renewed',
+      'Your new Example Cloud agreement is in place',
+    ]);
+    expect(mails[0]?.text).toContain('December 20, 2026 to March 20, 2028');
+    expect(mails[1]?.text).toMatch(
+      /Agreement ID: agmt-example2z8x7c6v5b4n3m[\s\S]*Earlier agreement ID: agmt-exampleq7w8e9r0t1y2u3/,
+    );
+    for (const { text } of mails) expect(text).toContain('/organizations/org-example1/billing');
+  });
+
+  test('a change that nobody named is an error and never half a mail', () => {
+    const { change: _unnamed, ...sample } = sampleOf('en', 'agreementChanged-amended-user');
+    expect(() => render(sample)).toThrow(RangeError);
+  });
+
+  test('a term that renews by itself needs nothing, one that ends needs a new offer', () => {
+    const ends = render(sampleOf('en', 'termEnding-ends-signer'));
+    const renews = render(sampleOf('en', 'termEnding-renews-signer'));
+    expect(ends.subject).toBe('30 days left: your Example Cloud agreement is ending');
+    expect(ends.text).toContain('does not renew by itself');
+    expect(renews.subject).toBe('Your Example Cloud agreement renews in 30 days');
+    expect(renews.text).toContain('there is nothing for you to do');
+    expect(renews.text).toContain('https://console.aws.amazon.com/marketplace/home/subscriptions');
+  });
+
+  test('a payment that failed is told with the account whose payment method needs a look', () => {
+    const { subject, text } = render(sampleOf('en', 'accessEnded-paymentFailed-user'));
+    expect(subject).toBe('Payment failed: your Example Cloud access has ended');
+    expect(text).toContain('payment method of AWS account 123456789012');
+  });
+
+  test('an approver is led to decide, the owner to ask one or to change the terms', () => {
+    expect(render(sampleOf('en', 'approvalOverdue-approver')).text).toContain('Review and decide');
+    expect(render(sampleOf('en', 'approvalOverdue-owner')).text).toContain('propose terms that need no');
+  });
+});
+
 test('the owner is warned when another account has accepted', () => {
   const { text } = render(sampleOf('en', 'accepted-differs'));
-  expect(text).toContain('accepted by 210987654321, agreed for 123456789012');
+  expect(text).toContain('account: agreed 123456789012, accepted 210987654321');
 });
 
 describe('hostile words', () => {

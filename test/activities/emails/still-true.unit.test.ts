@@ -14,6 +14,8 @@ const inquiry = dealOf('inquiryNotice');
 const accepted = dealOf('accepted');
 const arrived = dealOf('setUpReminder-left');
 const active = dealOf('confirmation-user');
+const cancelled = dealOf('accessEnded-cancelled-user');
+const taken = dealOf('accessEnded-licenseTaken-user');
 const closed: Deal = { ...offered, closed: { stage: 'lost', reason: 'closed', at: offered.updatedAt } };
 
 const gone: { template: MailTemplate; because: string; deal: Deal }[] = [
@@ -23,6 +25,7 @@ const gone: { template: MailTemplate; because: string; deal: Deal }[] = [
     deal: { ...inquiry, answeredAt: inquiry.openedAt },
   },
   { template: 'approvalRequested', because: 'it was decided', deal: dealOf('approvalDecided-approved') },
+  { template: 'approvalOverdue', because: 'it was decided', deal: dealOf('approvalDecided-approved') },
   { template: 'approvalDecided', because: 'new terms need a new answer', deal: dealOf('approvalRequested') },
   { template: 'offer', because: 'the agreement came', deal: accepted },
   { template: 'offer', because: 'it was withdrawn', deal: dealOf('offerWithdrawn-withdrawn') },
@@ -43,6 +46,12 @@ const gone: { template: MailTemplate; because: string; deal: Deal }[] = [
   { template: 'setUpReminder', because: 'an organization was chosen', deal: active },
   { template: 'setUpReminder', because: 'the agreement has ended', deal: withStatus(accepted, 'CANCELLED') },
   { template: 'handOver', because: 'an organization was chosen', deal: active },
+  { template: 'agreementChanged', because: 'it has ended since', deal: cancelled },
+  { template: 'agreementChanged', because: 'AWS has taken the license back', deal: taken },
+  { template: 'termEnding', because: 'it was cancelled', deal: cancelled },
+  { template: 'termEnding', because: 'AWS has taken the license back', deal: taken },
+  { template: 'termEnding', because: 'it is being renewed', deal: withStatus(active, 'RENEWED') },
+  { template: 'accessEnded', because: 'AWS has given the license again', deal: active },
   { template: 'stuckNotice', because: 'it was cured', deal: offered },
 ];
 
@@ -50,7 +59,7 @@ function withoutAgreement({ agreement: _gone, ...deal }: Deal): Deal {
   return deal;
 }
 
-function withStatus(deal: Deal, status: 'CANCELLED'): Deal {
+function withStatus(deal: Deal, status: 'CANCELLED' | 'RENEWED'): Deal {
   return deal.agreement ? { ...deal, agreement: { ...deal.agreement, status } } : deal;
 }
 

@@ -1,0 +1,39 @@
+import { approvalSince } from '../../shared/deal/deadlines.ts';
+import { agreedTermsFor, momentFor, termsFacts, totalText } from './facts.ts';
+import { deskUrl } from './links.ts';
+import type { DealMail, MailContent } from './mail.ts';
+import { Button, Facts, List, Paragraph, Small } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { factLines, linkLine, listLines } from './text.ts';
+
+/** Nobody has decided in time: for every approver, who can, and for the owner, who can ask one or change the terms. */
+export function approvalOverdue(mail: DealMail): MailContent {
+  const { deal, messages, reader, vendor } = mail;
+  const { button, fourEyes } = messages.mails.approvalRequested;
+  const words = messages.mails.approvalOverdue;
+  const { approval, terms } = agreedTermsFor(deal);
+  const name = approval.requestedBy.name ?? approval.requestedBy.id;
+  const { company } = deal.inquiry;
+  const intro = words.intro({ name, company, moment: momentFor(mail, approvalSince(deal)) });
+  const reasons = approval.reasons.map(reason => messages.deal.approvalReasons[reason]);
+  const facts = termsFacts(mail, terms);
+  const url = deskUrl(vendor, deal.dealId);
+  const decides = reader.role === 'approver';
+  const label = decides ? button : messages.mails.openDeal;
+  const hint = decides ? fourEyes : words.ownerHint;
+  return {
+    subject: words.subject({ company: shorten(company, 32), total: totalText(mail, terms) }),
+    title: words.title,
+    preheader: messages.mails.approvalRequested.preheader(name),
+    html: (
+      <>
+        <Paragraph>{intro}</Paragraph>
+        <List items={reasons} />
+        <Facts rows={facts} />
+        <Button href={url}>{label}</Button>
+        <Small>{hint}</Small>
+      </>
+    ),
+    text: [intro, listLines(reasons), factLines(facts), linkLine(label, url), hint],
+  };
+}

@@ -1,0 +1,81 @@
+import { agreedTerms, agreementIn, dayFor, productText, saleFacts, signerFact } from './facts.ts';
+import { deskUrl } from './links.ts';
+import type { DealMail, MailContent } from './mail.ts';
+import { Button, Facts, Link, Paragraph } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { factLines, linkLine } from './text.ts';
+
+const dayLength = 86_400_000;
+
+/** The term is over soon, or renews by itself: the signer decides what comes next, the owner looks after it. */
+export function termEnding(mail: DealMail): MailContent {
+  return mail.reader.role === 'owner' ? forOwner(mail) : forSigner(mail);
+}
+
+function forSigner(mail: DealMail): MailContent {
+  const { messages, vendor } = mail;
+  const { how, days, day } = endOf(mail);
+  const words = messages.mails.termEnding.signer[how];
+  const product = productText(mail);
+  const intro = words.intro({ product, day });
+  const facts = saleFacts(mail);
+  const { manage } = messages.mails.setUpReminder;
+  return {
+    subject: words.subject({ product: shorten(product, 28), days }),
+    title: words.title(days),
+    preheader: words.next,
+    html: (
+      <>
+        <Paragraph>{intro}</Paragraph>
+        <Paragraph>{words.next}</Paragraph>
+        {how === 'renews' && (
+          <Paragraph>
+            <Link href={vendor.manageUrl}>{manage}</Link>
+          </Paragraph>
+        )}
+        <Facts rows={facts} />
+      </>
+    ),
+    text: [
+      intro,
+      words.next,
+      how === 'renews' ? linkLine(manage, vendor.manageUrl) : undefined,
+      factLines(facts),
+    ],
+  };
+}
+
+function forOwner(mail: DealMail): MailContent {
+  const { deal, messages, vendor } = mail;
+  const { how, days, day } = endOf(mail);
+  const words = messages.mails.termEnding.owner[how];
+  const { company } = deal.inquiry;
+  const intro = words.intro({ company, day });
+  const facts = [...saleFacts(mail), signerFact(mail, agreedTerms(deal))];
+  const url = deskUrl(vendor, deal.dealId);
+  const { openDeal } = messages.mails;
+  return {
+    subject: words.subject({ company: shorten(company, 24), product: shorten(productText(mail), 24), days }),
+    title: words.title(days),
+    preheader: words.next,
+    html: (
+      <>
+        <Paragraph>{intro}</Paragraph>
+        <Paragraph>{words.next}</Paragraph>
+        <Button href={url}>{openDeal}</Button>
+        <Facts rows={facts} />
+      </>
+    ),
+    text: [intro, words.next, linkLine(openDeal, url), factLines(facts)],
+  };
+}
+
+function endOf(mail: DealMail) {
+  const { endsAt } = agreementIn(mail.deal);
+  if (!endsAt) throw new RangeError(`the agreement of deal ${mail.deal.dealId} has no end to write about`);
+  return {
+    how: mail.deal.accepted?.autoRenews ? ('renews' as const) : ('ends' as const),
+    days: Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(mail.now)) / dayLength)),
+    day: dayFor(mail, endsAt),
+  };
+}
