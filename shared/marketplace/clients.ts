@@ -25,7 +25,12 @@ export function createMarketplace({
   const settings = {
     region,
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 2000, requestTimeout: requestTimeoutMs },
+    // Without the last setting the SDK only warns of a request that takes too long, and waits on.
+    requestHandler: {
+      connectionTimeout: 2000,
+      requestTimeout: requestTimeoutMs,
+      throwOnRequestTimeout: true,
+    },
   };
   return {
     catalog: new MarketplaceCatalogClient(settings),
