@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
+import { snsRoutes } from './sns.ts';
 
 const schema = {
   tags: ['marketplace'],
@@ -18,6 +19,7 @@ const schema = {
  * EventBridge sends again after a 5xx and gives up after a 4xx, so 2xx means that the event is kept for good.
  */
 export async function eventRoutes(app: App, deps: Deps): Promise<void> {
+  await app.register(snsRoutes, deps);
   const expected = Buffer.from(deps.config.MARKETPLACE_EVENT_SECRET);
   const inbox: Inbox = {
     db: deps.db,

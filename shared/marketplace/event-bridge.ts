@@ -1,8 +1,7 @@
-import { type TSchema, Type } from 'typebox';
-import Value from 'typebox/value';
+import { Type } from 'typebox';
 import type { AgreementStatus } from '../deal/deal.ts';
 import type { News } from '../models/marketplace-event.ts';
-import { Problem } from '../problems.ts';
+import { checked, jsonIn } from './checked.ts';
 import type { Received } from './inbox.ts';
 import { licenseKey } from './license-key.ts';
 
@@ -65,11 +64,7 @@ const changeSetSchema = Type.Object({ ChangeSetId: filled });
 
 /** The envelope in the body of a message. Throws the Problem badRequest for what is not JSON, invalid for another form. */
 export function parseEnvelope(text: string): Envelope {
-  try {
-    return checked<Envelope>(envelopeSchema, JSON.parse(text));
-  } catch (error) {
-    throw error instanceof SyntaxError ? new Problem('badRequest', { cause: error }) : error;
-  }
+  return checked<Envelope>(envelopeSchema, jsonIn(text));
 }
 
 /**
@@ -98,16 +93,6 @@ function newsIn({ 'detail-type': type, detail }: Envelope): News | undefined {
   if (type.startsWith('Change Set '))
     return changeSetNews(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
   return undefined;
-}
-
-function checked<T>(schema: TSchema, value: unknown, at = ''): T {
-  const errors = Value.Errors(schema, value);
-  if (errors.length === 0) return value as T;
-  const fields = errors.map(({ instancePath, message }) => ({
-    pointer: `${at}${instancePath}`,
-    detail: message,
-  }));
-  throw new Problem('invalid', { fields });
 }
 
 /** AWS writes the end of an open agreement as the year 9999. */

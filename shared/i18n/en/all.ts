@@ -1,6 +1,7 @@
 export { accounts } from './accounts.ts';
 export { deal } from './deal.ts';
 export { desk } from './desk.ts';
+export { events } from './events.ts';
 export { inquiry } from './inquiry.ts';
 export { mails } from './mails.ts';
 export { offers } from './offers.ts';

@@ -1,0 +1,87 @@
+/** The words for what AWS told us and no deal has taken. */
+export const events = {
+  title: 'Unmatched',
+  lead: 'Purchases and arrivals that fit no deal by themselves. Each waits here until a deal learns its ID, or until you decide.',
+  empty: 'Nothing is unmatched',
+  emptyText: 'Everything that AWS has told us belongs to a deal.',
+  purchases: 'Purchases',
+  arrivals: 'Buyers who arrived',
+  newestOnly: (count: number) => `Only the newest ${count} are shown.`,
+  /** For a screen reader, at the number in the navigation. */
+  count: (count: string) => `${count} unmatched`,
+
+  kinds: {
+    accepted: 'Offer accepted',
+    renewed: 'Agreement renewed',
+    replaced: 'Agreement replaced',
+    amended: 'Agreement amended',
+    ended: 'Agreement ended',
+    licensed: 'License granted or changed',
+    deprovisioned: 'License taken back',
+    offerChanged: 'Change set ended',
+    arrived: 'Buyer came from AWS Marketplace',
+    other: 'Notice of AWS',
+  },
+
+  what: 'What',
+  when: 'When',
+  account: 'AWS account',
+  agreement: 'Agreement',
+  previous: 'Follows agreement',
+  offer: 'Offer',
+  product: 'Product',
+  license: 'License',
+  registration: 'Registration',
+  unknown: 'not named',
+  raw: 'As AWS sent it',
+  back: 'All unmatched',
+
+  ambiguous: (deal: { company: string; agreement: string }) =>
+    `The offer belongs to the deal of ${deal.company}, which has the agreement ${deal.agreement}. Find out whether this is its renewal or a purchase of its own.`,
+  closed: (deal: { company: string; stage: string }) =>
+    `The deal of ${deal.company} is closed (${deal.stage}), but AWS says that this is active. Talk to the buyer; a new deal may be needed.`,
+  ambiguousTitle: 'A renewal, or a new purchase?',
+  closedTitle: 'Active at AWS, closed here',
+  begun: (decision: { who: string; when: string }) =>
+    `${decision.who} began to assign this on ${decision.when}, and it may have arrived. Assign it to the same deal again to be sure.`,
+  begunTitle: 'Not finished',
+
+  assign: 'Assign to a deal',
+  assignText:
+    'The deal goes on as if AWS had named it, and takes everything else that waits for the same agreement. Its timeline shows that you decided.',
+  search: 'Find an open deal',
+  searchHint: 'Any ID, e-mail, domain, company or AWS account',
+  searchSubmit: 'Search',
+  found: 'Open deals of this AWS account',
+  foundBySearch: 'Open deals found',
+  noneOfAccount: 'No open deal is for this AWS account. Search for the deal above.',
+  noneFound: 'No open deal matches. Try a shorter word or another ID.',
+  hasAgreement: (agreement: string) => `Has the agreement ${agreement}`,
+  succeeds: (agreement: string) => `Has the agreement ${agreement}; this one becomes its successor`,
+  submit: 'Assign',
+  note: (event: { what: string; id: string }) => `Assigned to this deal by hand: ${event.what} (${event.id})`,
+
+  dismiss: 'Belongs to no deal',
+  dismissText:
+    'For example a purchase made without Offerdesk. It leaves this list, and so does whatever AWS still says of the same agreement.',
+  dismissSubmit: 'Dismiss',
+  dismissed: 'Dismissed',
+
+  settled: 'Nothing is left to decide here',
+  settledByDeal: 'A deal has it.',
+  settledBy: (decision: { who: string; when: string }) => `${decision.who} decided on ${decision.when}.`,
+  settledByRule: 'It says nothing to a deal.',
+  toDeal: 'To the deal',
+
+  problems: {
+    choose: 'Choose a deal from the list.',
+    refused: 'Not assigned',
+    taken: 'A colleague has decided about this meanwhile.',
+    otherLicense: 'The deal already has another license.',
+  },
+  sns: {
+    otherTopic: 'This topic is not one of MARKETPLACE_SNS_TOPICS.',
+    notSigned: 'The signature is not one of Amazon SNS.',
+    otherAddress: 'SubscribeURL is not an address of Amazon SNS for this topic.',
+  },
+};

@@ -1,0 +1,87 @@
+import type * as en from '../en/all.ts';
+
+export const events: typeof en.events = {
+  title: '未割り当て',
+  lead: 'どの案件のものか自動では判断できなかった購入とお客様の到着です。該当する ID が案件に登録されるか、担当者が判断するまで、ここに保管されます。',
+  empty: '未割り当てのものはありません',
+  emptyText: 'AWS からの通知は、すべて案件に割り当てられています。',
+  purchases: '購入',
+  arrivals: 'お客様の到着',
+  newestOnly: count => `新しいものから ${count} 件を表示しています。`,
+  count: count => `未割り当て ${count} 件`,
+
+  kinds: {
+    accepted: 'オファーの承諾',
+    renewed: '契約の更新',
+    replaced: '契約の差し替え',
+    amended: '契約の変更',
+    ended: '契約の終了',
+    licensed: 'ライセンスの付与・変更',
+    deprovisioned: 'ライセンスの提供終了',
+    offerChanged: '変更セットの完了',
+    arrived: 'AWS Marketplace からの到着',
+    other: 'AWS からの通知',
+  },
+
+  what: '内容',
+  when: '日時',
+  account: 'AWS アカウント',
+  agreement: '契約',
+  previous: '以前の契約',
+  offer: 'オファー',
+  product: '製品',
+  license: 'ライセンス',
+  registration: '登録',
+  unknown: '記載なし',
+  raw: 'AWS から届いた内容',
+  back: '未割り当ての一覧',
+
+  ambiguous: deal =>
+    `このオファーは ${deal.company} 様の案件のもので、すでに契約 ${deal.agreement} があります。その契約の更新か、別の購入かをご確認ください。`,
+  closed: deal =>
+    `${deal.company} 様の案件は終了していますが（${deal.stage}）、AWS では有効になっています。お客様にご確認ください。新しい案件が必要な場合があります。`,
+  ambiguousTitle: '更新か、新しい購入か',
+  closedTitle: '終了した案件ですが、AWS では有効です',
+  begun: decision =>
+    `${decision.when} に ${decision.who} さんが割り当てを始めました。すでに案件に届いている可能性があります。同じ案件にもう一度割り当ててください。`,
+  begunTitle: '割り当てが完了していません',
+
+  assign: '案件に割り当てる',
+  assignText:
+    'AWS がその案件を指定した場合と同じように手続きが進み、同じ契約について保管されている通知も、あわせて案件に反映されます。案件の履歴には、あなたが判断したことが残ります。',
+  search: '進行中の案件を探す',
+  searchHint: '各種 ID、メールアドレス、ドメイン、会社名、AWS アカウント',
+  searchSubmit: '検索',
+  found: 'この AWS アカウントの進行中の案件',
+  foundBySearch: '見つかった進行中の案件',
+  noneOfAccount: 'この AWS アカウントの進行中の案件はありません。上の欄で案件を検索してください。',
+  noneFound: '該当する進行中の案件がありません。検索する語を短くするか、別の ID でお試しください。',
+  hasAgreement: agreement => `契約 ${agreement} があります`,
+  succeeds: agreement => `契約 ${agreement} があります。その後継の契約として登録されます`,
+  submit: '割り当てる',
+  note: event => `担当者がこの案件に割り当て：${event.what}（${event.id}）`,
+
+  dismiss: 'どの案件のものでもない',
+  dismissText:
+    'Offerdesk を使わずに行われた購入などです。一覧から外れ、同じ契約について今後 AWS から届く通知も一覧には表示されません。',
+  dismissSubmit: '対象外にする',
+  dismissed: '対象外にしました',
+
+  settled: '判断が必要なことはありません',
+  settledByDeal: '案件に割り当て済みです。',
+  settledBy: decision => `${decision.when} に ${decision.who} さんが判断しました。`,
+  settledByRule: '案件に関わらない通知です。',
+  toDeal: '案件を開く',
+
+  problems: {
+    choose: '一覧から案件を選択してください。',
+    refused: '割り当てられませんでした',
+    taken: 'ほかの担当者がすでに判断しました。',
+    otherLicense: 'この案件には別のライセンスが登録されています。',
+  },
+  sns: {
+    otherTopic: 'このトピックは MARKETPLACE_SNS_TOPICS に含まれていません。',
+    notSigned: 'Amazon SNS の署名ではありません。',
+    otherAddress: 'SubscribeURL が、このトピックの Amazon SNS のアドレスではありません。',
+  },
+};
