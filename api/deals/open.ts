@@ -30,12 +30,13 @@ export async function openDeal(
   if (await deps.db.deals.exists({ _id: dealId })) return { dealId, recorded: true };
   const entry = deps.timeline.entryOf({ dealId, commandId, patienceMs });
   const { config } = deps;
+  const openedAt = deps.now();
   await start(deps, {
     dealId,
     commandId,
-    at: deps.now(),
+    at: openedAt,
     inquiry,
-    policy: policyFrom(config),
+    policy: policyFrom(config, openedAt),
     clock: config.clock,
   });
   return { dealId, recorded: (await entry) !== undefined };

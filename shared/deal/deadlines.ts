@@ -1,6 +1,9 @@
-import { currentOffer, type Deal, latestTerms } from './deal.ts';
+import { currentOffer, type Deal, latestTerms, signerOf } from './deal.ts';
+import { movedEarlier, movedLater, onceADay } from './human-hours.ts';
+import type { Person } from './people.ts';
 import { isOver } from './steps.ts';
 import { lastMomentOf } from './terms.ts';
+import { onSameDay } from './working-hours.ts';
 
 export type DeadlineKind =
   | 'answerDue'
@@ -78,26 +81,59 @@ function offerMoments(deal: Deal): Deadline[] {
     ];
   }
   if (offer.state !== 'released') return [];
-  const reminders = deal.policy.remindDaysBefore
-    .map(days => ({
-      key: `offerExpiring:${name}:${days}`,
-      kind: 'offerExpiring' as const,
-      at: after(lastMoment, -days * day),
-    }))
-    .filter(reminder => reminder.at > offer.releasedAt);
-  return [...reminders, { key: `offerExpires:${name}`, kind: 'offerExpires', at: end }];
+  const reminders = deal.policy.remindDaysBefore.map(days => ({
+    key: `offerExpiring:${name}:${days}`,
+    kind: 'offerExpiring' as const,
+    at: after(lastMoment, -days * day),
+  }));
+  return [
+    ...remindersBefore(lastMoment, {
+      deal,
+      reminders,
+      readers: [signerOf(deal), deal.inquiry.contact],
+      since: (deal.policy.workingHours && offer.extendedAt) ?? offer.releasedAt,
+    }),
+    { key: `offerExpires:${name}`, kind: 'offerExpires', at: end },
+  ];
+}
+
+/** Those that are later than `since`, each at an hour of its readers, and no two on one day. */
+function remindersBefore(
+  end: string,
+  asked: { deal: Deal; reminders: Deadline[]; readers: [Person, ...Person[]]; since: string },
+): Deadline[] {
+  const { readers, since } = asked;
+  const { policy } = asked.deal;
+  const ahead = asked.reminders.filter(each => Date.parse(each.at) > Date.parse(since));
+  return onceADay(movedEarlier(ahead, { policy, readers, since }), { policy, reader: readers[0], end });
 }
 
 function chases(deal: Deal): Deadline[] {
   const { agreement } = deal;
   if (!agreement || deal.link) return [];
-  const since = deal.registration ? deal.registration.at : agreement.acceptedAt;
-  const reason = deal.registration ? 'left' : 'absent';
-  return deal.policy.chaseAfterHours.map(hours => ({
+  const absent = chasesSince(agreement.acceptedAt, { deal, reason: 'absent' });
+  if (!deal.registration) return absent;
+  const { policy } = deal;
+  const { timeZone } = signerOf(deal);
+  const sent = policy.workingHours ? absent.filter(each => deal.passed.includes(each.key)) : [];
+  // Whoever was chased this morning and came is not chased again this afternoon.
+  return chasesSince(deal.registration.at, { deal, reason: 'left' }).filter(
+    each => !sent.some(before => onSameDay(before.at, each.at, timeZone)),
+  );
+}
+
+/** Of the first day at once, while the buyer is at it; later ones at an hour at which he works. */
+function chasesSince(since: string, { deal, reason }: { deal: Deal; reason: 'left' | 'absent' }): Deadline[] {
+  const { policy } = deal;
+  const reader = signerOf(deal);
+  const chase = (hours: number) => ({
     key: `chaseSetUp:${reason}:${hours}`,
-    kind: 'chaseSetUp',
+    kind: 'chaseSetUp' as const,
     at: after(since, hours * hour),
-  }));
+  });
+  const atOnce = policy.chaseAfterHours.filter(hours => hours < 24).map(chase);
+  const later = policy.chaseAfterHours.filter(hours => hours >= 24).map(chase);
+  return onceADay([...atOnce, ...movedLater(later, { policy, reader })], { policy, reader });
 }
 
 /** AWS ends or renews an agreement by itself; when it says neither for two days after the end, the deal is over. */
@@ -112,13 +148,12 @@ function termEnding(deal: Deal, end: string): Deadline[] {
   const { agreement, link, policy } = deal;
   if (deal.stage !== 'active' || agreement?.status !== 'ACTIVE' || isOver(deal)) return [];
   const known = latest(agreement.acceptedAt, link?.productToldAt ?? agreement.acceptedAt);
-  return (policy.remindTermDaysBefore ?? [])
-    .map(days => ({
-      key: `termEnding:${end}:${days}`,
-      kind: 'termEnding' as const,
-      at: after(end, -days * day),
-    }))
-    .filter(reminder => reminder.at > known);
+  const reminders = (policy.remindTermDaysBefore ?? []).map(days => ({
+    key: `termEnding:${end}:${days}`,
+    kind: 'termEnding' as const,
+    at: after(end, -days * day),
+  }));
+  return remindersBefore(end, { deal, reminders, readers: [signerOf(deal)], since: known });
 }
 
 /**
@@ -150,6 +185,22 @@ export function isReminder(deadline: Deadline): boolean {
   return reminders.includes(deadline.kind);
 }
 
+/** The keys that sending a reminder at a moment makes good: its own, and those of its kind planned for the same day. */
+export function madeGoodBy(deal: Deal, { key, at }: Pick<Deadline, 'key' | 'at'>): string[] {
+  const planned = deadlines(deal);
+  const sent = planned.find(each => each.key === key);
+  if (!sent || !deal.policy.workingHours) return [key];
+  const { timeZone } = signerOf(deal);
+  const alike = planned.filter(each => each.kind === sent.kind && onSameDay(each.at, at, timeZone));
+  return [...new Set([key, ...alike.map(each => each.key)])];
+}
+
+/** What a reminder is of; once that has come, the reminder is too late. */
+const ends: { [K in DeadlineKind]?: DeadlineKind } = {
+  offerExpiring: 'offerExpires',
+  termEnding: 'termEnds',
+};
+
 /**
  * The deadlines that `now` has reached, earliest first. After a time in which nothing ran, of several reminders for the
  * same reason only the last is still worth sending; the ones before it are marked late.
@@ -160,6 +211,6 @@ export function passedDeadlines(deal: Deal, now: string): { deadline: Deadline; 
     deadline,
     late:
       isReminder(deadline) &&
-      reached.slice(index + 1).some(later => later.kind === deadline.kind || later.kind === 'offerExpires'),
+      reached.slice(index + 1).some(later => [deadline.kind, ends[deadline.kind]].includes(later.kind)),
   }));
 }

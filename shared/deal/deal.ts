@@ -51,6 +51,8 @@ export interface Offer {
   termsVersion: number;
   changeSetId: string;
   releasedAt: string;
+  /** The last time that it was given a later end. */
+  extendedAt?: string;
   /** Last day, `YYYY-MM-DD`; AWS ends the offer at 23:59:59 UTC of it. */
   expiresOn: string;
   state: 'released' | 'expired' | 'withdrawn' | 'accepted';

@@ -19,6 +19,13 @@ export interface Policy {
   remindTermDaysBefore?: number[];
   /** How often the owner hears of a deal that stays stuck. */
   remindStuckEveryHours?: number;
+  /** Whole hours of the day between which buyers are reminded, in their own time zones. */
+  workingHours?: { from: number; until: number };
+  /**
+   * Public holidays, `YYYY-MM-DD`, of the years after the deal was opened; later ones count as working days. Written
+   * down and not worked out, because a newer calendar must not move the moments of a deal that is under way.
+   */
+  holidays?: { jp: string[]; us: string[] };
 }
 
 const limits = { USD: '100000.00', AUD: '150000.00', EUR: '100000.00', GBP: '80000.00', JPY: '15000000' };
@@ -32,4 +39,5 @@ export const defaultPolicy: Policy = {
   approveWithinHours: 24,
   remindTermDaysBefore: [90, 60, 30],
   remindStuckEveryHours: 24,
+  workingHours: { from: 9, until: 17 },
 };

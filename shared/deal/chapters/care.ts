@@ -1,4 +1,4 @@
-import { deadlines, isReminder } from '../deadlines.ts';
+import { deadlines, isReminder, madeGoodBy } from '../deadlines.ts';
 import type { Deal } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
 import type { Refusal } from '../refusals.ts';
@@ -44,7 +44,10 @@ export const careEvolution: Evolution<Commands | 'stepFailed' | 'mailsSent'> = {
   assignOwner: (deal, { owner }) => ({ ...deal, owner }),
   addNote: (deal, _note, { at, by }) =>
     by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
-  sendReminderNow: (deal, { key }) => ({ ...deal, passed: [...deal.passed, key] }),
+  sendReminderNow: (deal, { key }, { at }) => ({
+    ...deal,
+    passed: [...deal.passed, ...madeGoodBy(deal, { key, at })],
+  }),
   skipReminder: (deal, { key }) => ({ ...deal, passed: [...deal.passed, key] }),
 
   retryStep: (deal, { step }) => {

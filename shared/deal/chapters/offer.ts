@@ -150,7 +150,11 @@ function purposeDone(
 ): Deal {
   if (changeSet.purpose === 'create') return replaceOlder(released(deal, changeSet, done));
   if (changeSet.purpose === 'extend')
-    return withOffer(deal, changeSet, { state: 'released', expiresOn: changeSet.expiresOn });
+    return withOffer(deal, changeSet, {
+      state: 'released',
+      expiresOn: changeSet.expiresOn,
+      extendedAt: done.entry.at,
+    });
   const withdrawn = withOffer(deal, changeSet, { state: 'withdrawn' });
   return deal.ending && !deal.agreement
     ? { ...withdrawn, closed: { ...deal.ending, at: done.entry.at } }

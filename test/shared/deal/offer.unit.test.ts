@@ -28,8 +28,19 @@ function wakes(deal: Deal, at: string): Deal {
 const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
 
 describe('a released offer', () => {
-  it('has reminders 7, 3 and 1 days before its last moment, and expires after 23:59:59 UTC', () => {
+  it('has reminders 7, 3 and 1 days before its last moment, in working hours, and expires after 23:59:59 UTC', () => {
+    // 23:59:59 UTC is 8:59 on the next morning in Tokyo: too early, so the evening before. Three days before is a Monday.
     expect(moments(offered())).toEqual([
+      ['offerExpiring', '2027-01-27T08:00:00.000Z'],
+      ['offerExpiring', '2027-01-29T08:00:00.000Z'],
+      ['offerExpiring', '2027-02-02T08:00:00.000Z'],
+      ['offerExpires', '2027-02-04T00:00:00.000Z'],
+    ]);
+  });
+
+  it('has them to the second in a deal that was opened before there were working hours', () => {
+    const { workingHours: _later, ...policy } = offered().policy;
+    expect(moments({ ...offered(), policy })).toEqual([
       ['offerExpiring', `${dayAfter(lastDay, -7)}T23:59:59.000Z`],
       ['offerExpiring', `${dayAfter(lastDay, -3)}T23:59:59.000Z`],
       ['offerExpiring', `${dayAfter(lastDay, -1)}T23:59:59.000Z`],
@@ -48,7 +59,8 @@ describe('a released offer', () => {
       having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
     );
     expect(extended.offers[0]?.expiresOn).toBe(dayAfter(lastDay, 10));
-    expect(moments(extended)[0]).toEqual(['offerExpiring', `${dayAfter(lastDay, 3)}T23:59:59.000Z`]);
+    // Sunday, 7 February in Tokyo: the Friday before.
+    expect(moments(extended)[0]).toEqual(['offerExpiring', '2027-02-05T08:00:00.000Z']);
   });
 
   it('cannot be extended to an earlier day', () => {
@@ -107,7 +119,7 @@ describe('time', () => {
   const afterExpiry = `${dayAfter(lastDay, 1)}T00:00:00.000Z`;
 
   it('reminds signer and contact, once', () => {
-    const at = `${dayAfter(lastDay, -7)}T23:59:59.000Z`;
+    const at = '2027-01-27T08:00:00.000Z';
     const reminded = wakes(offered(), at);
     expect(templates(reminded).filter(each => each === 'offerExpiring')).toHaveLength(2);
     expect(wakes(reminded, at)).toEqual(reminded);

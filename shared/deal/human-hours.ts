@@ -1,0 +1,67 @@
+import type { Person } from './people.ts';
+import type { Policy } from './policy.ts';
+import { notAfterForAll, notBefore, onSameDay, type WorkingTime } from './working-hours.ts';
+
+/** Zones of the United States in the IANA database; their clocks say where the holidays are kept. */
+const unitedStates =
+  /^(US\/.+|America\/(New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka|Metlakatla|Yakutat|Nome|Adak|Menominee|Louisville|Indianapolis|(Indiana|Kentucky|North_Dakota)\/.+)|Pacific\/Honolulu)$/;
+
+/** A reminder that is planned: any deadline will do. */
+interface Planned {
+  key: string;
+  at: string;
+}
+
+/** When a reader works; undefined in a deal whose policy knows no working hours. */
+function workingTimeOf({ timeZone }: Person, { workingHours, holidays }: Policy): WorkingTime | undefined {
+  if (!workingHours) return undefined;
+  const kept = timeZone === 'Asia/Tokyo' || timeZone === 'Japan' ? holidays?.jp : undefined;
+  const days = unitedStates.test(timeZone) ? holidays?.us : kept;
+  return { ...workingHours, timeZone, holidays: days ?? [] };
+}
+
+/**
+ * Reminders before an end, moved back into working hours of their first reader and, if the day allows, of the others
+ * too. One that would come to lie before `since`, when there was nothing to remind of, keeps its moment.
+ */
+export function movedEarlier<P extends Planned>(
+  reminders: P[],
+  { policy, readers, since }: { policy: Policy; readers: [Person, ...Person[]]; since: string },
+): P[] {
+  const [first, ...others] = readers.map(reader => workingTimeOf(reader, policy));
+  if (!first) return reminders;
+  const times: [WorkingTime, ...WorkingTime[]] = [first, ...others.filter(time => time !== undefined)];
+  return reminders.map(reminder => {
+    const at = [notAfterForAll(reminder.at, times), notAfterForAll(reminder.at, [first])].find(
+      moment => Date.parse(moment) > Date.parse(since),
+    );
+    return { ...reminder, at: at ?? reminder.at };
+  });
+}
+
+/** Reminders after a beginning, moved on into working hours. */
+export function movedLater<P extends Planned>(
+  reminders: P[],
+  { policy, reader }: { policy: Policy; reader: Person },
+): P[] {
+  const time = workingTimeOf(reader, policy);
+  return time ? reminders.map(reminder => ({ ...reminder, at: notBefore(reminder.at, time) })) : reminders;
+}
+
+const dayLength = 86_400_000;
+
+/**
+ * Of reminders of one kind that fall on the same day of their reader the last one only. Within a day of the `end`, if
+ * there is one, all stay that have a moment of their own.
+ */
+export function onceADay<P extends Planned>(
+  reminders: P[],
+  { policy, reader, end }: { policy: Policy; reader: Person; end?: string },
+): P[] {
+  if (!policy.workingHours) return reminders;
+  const isNear = ({ at }: P) => end !== undefined && Date.parse(end) - Date.parse(at) <= dayLength;
+  const supersedes = (later: P, earlier: P) =>
+    later.at === earlier.at || (!isNear(later) && onSameDay(later.at, earlier.at, reader.timeZone));
+  const inOrder = reminders.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return inOrder.filter((each, index) => !inOrder.slice(index + 1).some(later => supersedes(later, each)));
+}
