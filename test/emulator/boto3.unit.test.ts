@@ -1,31 +1,33 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { cached } from '../../local/servers/cache.ts';
 import { quickEmulator } from './offers.ts';
 
-const PYTHON = process.env.BOTO3_PYTHON ?? 'python3';
+const run = promisify(execFile);
 const sample = fileURLToPath(new URL('./boto3-sample.py', import.meta.url));
+const version = '1.43.0';
 
-function hasBoto3(): boolean {
-  try {
-    execFileSync(PYTHON, ['-c', 'import boto3'], { stdio: 'ignore', timeout: 20_000 });
-    return true;
-  } catch {
-    return false;
-  }
+/** The SDK of another language, fetched once beside the other things that tests and the local stack fetch. */
+function boto3(): Promise<string> {
+  const install = ['-m', 'pip', 'install', '--quiet', `boto3==${version}`, '--target'];
+  return cached(`boto3-${version}`, async folder => {
+    await run('python3', [...install, folder], { timeout: 120_000 });
+  });
 }
 
-/** Runs where a Python with boto3 is at hand (BOTO3_PYTHON names it); nothing is installed for it. */
 describe('boto3', () => {
-  (hasBoto3() ? it : it.skip)(
-    'carries a purchase through all services and the queue',
-    async () => {
-      const emulator = await quickEmulator();
-      const { stdout } = await promisify(execFile)(PYTHON, [sample, emulator.url], { timeout: 60_000 });
-      await emulator.stop();
-      expect(JSON.parse(stdout)).toMatchObject({ firstEvent: 'Offer Released' });
-    },
-    70_000,
-  );
+  let libraries: string;
+  beforeAll(async () => {
+    libraries = await boto3();
+  }, 150_000);
+
+  it('carries a purchase through all services and the queue', async () => {
+    const emulator = await quickEmulator();
+    const env = { ...process.env, PYTHONPATH: libraries };
+    const { stdout } = await run('python3', [sample, emulator.url], { timeout: 60_000, env });
+    await emulator.stop();
+    expect(JSON.parse(stdout)).toMatchObject({ firstEvent: 'Offer Released' });
+  }, 70_000);
 });

@@ -112,7 +112,9 @@ async function record(
     what: 'a history at rest',
   });
   // Which machine it ran on is nobody's business, and replay does not look at it.
-  const json = historyToJSON(history).replaceAll(/"identity": *"[^"]*"/g, '"identity": "worker"');
+  const json = historyToJSON(history)
+    .replaceAll(/"identity": *"[^"]*"/g, '"identity": "worker"')
+    .replaceAll(`${process.cwd()}/`, '');
   writeFileSync(`${folder}${name}.json`, json);
   process.stdout.write(`${name}: ${history.events?.length} events\n`);
 }
