@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { configSchema } from '../../shared/config.ts';
+import { readDocument, settings, settingsTable } from './settings-table.ts';
+
+describe('the table of settings in docs/operating.md', () => {
+  it('is the schema; node --import tsx test/docs/settings-table.ts writes it anew', () => {
+    expect(readDocument().table).toBe(settingsTable());
+  });
+
+  it('describes every setting', () => {
+    expect(settings.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([]);
+  });
+
+  it('shows no secret, not even one for development', () => {
+    const { SESSION_SECRET, MARKETPLACE_EVENT_SECRET } = configSchema.properties;
+    for (const { default: secret } of [SESSION_SECRET, MARKETPLACE_EVENT_SECRET] as { default?: string }[]) {
+      expect(secret).toBeTruthy();
+      expect(settingsTable()).not.toContain(secret);
+    }
+  });
+});
