@@ -28,14 +28,15 @@ export function movedEarlier<P extends Planned>(
   reminders: P[],
   { policy, readers, since }: { policy: Policy; readers: [Person, ...Person[]]; since: string },
 ): P[] {
-  const [first, ...others] = readers.map(reader => workingTimeOf(reader, policy));
+  const times = readers.flatMap(reader => workingTimeOf(reader, policy) ?? []);
+  const [first, ...others] = times.filter(({ timeZone }, index) => timeZone !== times[index - 1]?.timeZone);
   if (!first) return reminders;
-  const times: [WorkingTime, ...WorkingTime[]] = [first, ...others.filter(time => time !== undefined)];
+  const isAhead = (moment: string) => Date.parse(moment) > Date.parse(since);
   return reminders.map(reminder => {
-    const at = [notAfterForAll(reminder.at, times), notAfterForAll(reminder.at, [first])].find(
-      moment => Date.parse(moment) > Date.parse(since),
-    );
-    return { ...reminder, at: at ?? reminder.at };
+    const forAll = notAfterForAll(reminder.at, [first, ...others]);
+    if (isAhead(forAll)) return { ...reminder, at: forAll };
+    const forFirst = notAfterForAll(reminder.at, [first]);
+    return isAhead(forFirst) ? { ...reminder, at: forFirst } : reminder;
   });
 }
 
