@@ -21,15 +21,18 @@ export function showProgress(): { onProgress: (progress: Progress) => void; end:
     lines.set(part as PartName, line);
     return { title, task };
   });
-  const shown = new Listr(tasks, {
+  const list = new Listr(tasks, {
     concurrent: true,
     exitOnError: false,
     registerSignalListeners: false,
     fallbackRenderer: 'simple',
     fallbackRendererCondition: () => !process.stdout.isTTY || process.stdout.columns < 40,
     rendererOptions: { showErrorMessage: false },
-  }).run();
+  });
+  // Nothing is shown before something begins: a taken port is all that there is to say then.
+  let shown: Promise<unknown> | undefined;
   const onProgress = ({ part, state, message }: Progress) => {
+    shown ??= list.run();
     if (message) lines.get(part)?.show(message);
     if (state !== 'starting') lines.get(part)?.finish(state);
   };
