@@ -156,7 +156,11 @@ describe('the safety net', () => {
     await eventually(async () => (await handle.describe()).info.numActionsTaken >= before + 2, {
       what: 'two more looks',
     });
-    const facts = (await staffAt(product, 'support').timeline(deal.dealId)).map(entry => entry.fact.type);
-    expect(facts.filter(fact => fact === 'agreementEvent')).toHaveLength(1);
+    const timeline = (await staffAt(product, 'support').timeline(deal.dealId)).reverse();
+    const sources = timeline.filter(entry => entry.fact.type === 'agreementEvent').map(entry => entry.by.id);
+    // The search may have been first, but it does not follow the event.
+    expect(sources.slice(sources.indexOf('Purchase Agreement Created - Proposer'))).toEqual([
+      'Purchase Agreement Created - Proposer',
+    ]);
   });
 });
