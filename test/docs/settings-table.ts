@@ -6,6 +6,9 @@ const file = fileURLToPath(new URL('../../docs/operating.md', import.meta.url));
 const begin = '<!-- settings: begin -->\n';
 const end = '<!-- settings: end -->';
 
+/** A longer default would make the other columns unreadable. */
+const longest = 80;
+
 interface Setting {
   description?: string;
   default?: unknown;
@@ -31,7 +34,9 @@ export function readDocument() {
 
 function defaultOf(name: string, { default: value }: Setting): string {
   if (value === undefined || value === '') return '';
-  return /SECRET|TOKEN/.test(name) ? 'for development only' : `\`${cell(String(value))}\``;
+  if (/SECRET|TOKEN/.test(name)) return 'for development only';
+  const text = String(value);
+  return text.length > longest ? 'an example, in `shared/config.ts`' : `\`${cell(text)}\``;
 }
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
