@@ -39,13 +39,16 @@ export function createActivities(deps: ActivityDeps) {
   };
 }
 
-/** The calls to AWS, which have a task queue of their own so that all workers together keep to AWS's limits. */
+/** The calls to AWS, by API: each has a task queue of its own, so that all workers together keep to AWS's limits. */
 export function createAwsActivities({ config, db, marketplace, now, signal }: ActivityDeps) {
   const { catalog, entitlement, agreement } = marketplace;
-  return withHeartbeat({
-    ...createCatalogActivities({ catalog, now }),
-    ...createEntitlementActivities({ entitlement }),
-    ...createAgreementActivities({ agreement, inbox: { db, signal }, products: config.products, now }),
-    ...createArrivalActivities({ db, marketplace, now, products: config.products, signal }),
-  });
+  const { products } = config;
+  return {
+    catalog: withHeartbeat(createCatalogActivities({ catalog, now })),
+    entitlement: withHeartbeat(createEntitlementActivities({ entitlement })),
+    agreement: withHeartbeat({
+      ...createAgreementActivities({ agreement, inbox: { db, signal }, products, now }),
+      ...createArrivalActivities({ db, marketplace, now, products, signal }),
+    }),
+  };
 }

@@ -23,7 +23,7 @@ export const configSchema = Type.Object({
     '127.0.0.1:7233',
   ),
   TEMPORAL_NAMESPACE: text('Temporal namespace', 'default'),
-  TEMPORAL_TASK_QUEUE: text('task queue of the deals; AWS calls use `<queue>-aws`', 'deals'),
+  TEMPORAL_TASK_QUEUE: text('task queue of the deals; AWS calls use `<queue>-aws-<api>`', 'deals'),
   MONGODB_URI: text('a replica set', 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0'),
 
   SMTP_URL: text('smtp:// or smtps:// with user and password', 'smtp://127.0.0.1:4025'),

@@ -7,9 +7,13 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import { type ActivityDeps, createActivities, createAwsActivities } from '../activities/activities.ts';
+import { type AwsApi, awsQueue } from '../workflows/messages.ts';
 
-/** Calls a second that all workers together make to AWS; its quotas begin at 5 (StartChangeSet, SearchAgreements). */
-const awsCallsPerSecond = 4;
+/**
+ * Activities a second that all workers together begin, below AWS's quotas: StartChangeSet, ListChangeSets and
+ * SearchAgreements take 5 a second; what GetEntitlements takes AWS does not say.
+ */
+const callsPerSecond: Record<AwsApi, number> = { catalog: 4, agreement: 4, entitlement: 4 };
 
 /** The workflow code, bundled once for all workers of a process. */
 export function bundleWorkflows(): Promise<WorkflowBundle> {
@@ -22,7 +26,7 @@ export function bundleWorkflows(): Promise<WorkflowBundle> {
   });
 }
 
-/** One worker for the deals and one for the calls to AWS, running until `stop` is called. */
+/** One worker for the deals and one for each API of AWS, running until `stop` is called. */
 export async function startWorkers(started: {
   connection: NativeConnection;
   deps: ActivityDeps;
@@ -34,12 +38,14 @@ export async function startWorkers(started: {
   const common = { connection, namespace, shutdownGraceTime: '10s' } as const;
   const workers = await Promise.all([
     Worker.create({ ...common, taskQueue, workflowBundle, activities: createActivities(deps) }),
-    Worker.create({
-      ...common,
-      taskQueue: `${taskQueue}-aws`,
-      activities: createAwsActivities(deps),
-      maxTaskQueueActivitiesPerSecond: awsCallsPerSecond,
-    }),
+    ...Object.entries(createAwsActivities(deps)).map(([api, activities]) =>
+      Worker.create({
+        ...common,
+        taskQueue: awsQueue(taskQueue, api as AwsApi),
+        activities,
+        maxTaskQueueActivitiesPerSecond: callsPerSecond[api as AwsApi],
+      }),
+    ),
   ]);
   const ended = Promise.all(workers.map(worker => worker.run()));
   return {

@@ -24,6 +24,10 @@ export interface Continued {
 
 /** One deal is one workflow, found by the deal's own id. */
 export const dealWorkflowId = (dealId: string) => `deal-${dealId}`;
+/** AWS limits the calls to each of its APIs, so each has a task queue of its own. */
+export type AwsApi = 'catalog' | 'agreement' | 'entitlement';
+export const awsQueue = (taskQueue: string, api: AwsApi) => `${taskQueue}-aws-${api}`;
+
 export const dealWorkflow = 'deal';
 export const mailWorkflow = 'accountMail';
 export const reconcileWorkflow = 'reconcile';

@@ -14,24 +14,35 @@ import type { ProductActivities } from '../activities/product.ts';
 import { type Deal, type Stuck, type StuckReason, termsOf } from '../shared/deal/deal.ts';
 import type { OutcomeBody } from '../shared/deal/entries.ts';
 import type { Step, StepName, StepOf } from '../shared/deal/steps.ts';
+import { type AwsApi, awsQueue } from './messages.ts';
 
 /** Activities tell every three seconds that their worker lives (activities/heartbeat.ts). */
 const heartbeatTimeout = '10s';
 const patient = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 
-// AWS allows few calls a second: its activities have their own task queue, where the workers keep to the limits.
-const awsQueue = () =>
-  ({ taskQueue: `${workflowInfo().taskQueue}-aws`, startToCloseTimeout: '45s', heartbeatTimeout }) as const;
+// AWS allows few calls a second: its activities have their own task queues, where the workers keep to the limits.
+const callsTo = (api: AwsApi) => {
+  const taskQueue = awsQueue(workflowInfo().taskQueue, api);
+  return { taskQueue, startToCloseTimeout: '45s', heartbeatTimeout } as const;
+};
 const catalog = () =>
-  proxyActivities<CatalogActivities>({ ...awsQueue(), scheduleToCloseTimeout: '1h', retry: patient });
+  proxyActivities<CatalogActivities>({ ...callsTo('catalog'), scheduleToCloseTimeout: '1h', retry: patient });
 const agreements = () =>
-  proxyActivities<AgreementActivities>({ ...awsQueue(), scheduleToCloseTimeout: '1h', retry: patient });
+  proxyActivities<AgreementActivities>({
+    ...callsTo('agreement'),
+    scheduleToCloseTimeout: '1h',
+    retry: patient,
+  });
 const entitlement = () =>
-  proxyActivities<EntitlementActivities>({ ...awsQueue(), scheduleToCloseTimeout: '2h', retry: patient });
+  proxyActivities<EntitlementActivities>({
+    ...callsTo('entitlement'),
+    scheduleToCloseTimeout: '2h',
+    retry: patient,
+  });
 // A change set takes from a minute to an hour. Each look is one short attempt, and the pause between them costs no history.
 const slowCatalog = () =>
   proxyActivities<CatalogActivities>({
-    ...awsQueue(),
+    ...callsTo('catalog'),
     scheduleToCloseTimeout: '24h',
     retry: { initialInterval: '1s', backoffCoefficient: 1.3, maximumInterval: '1m' },
   });

@@ -1,6 +1,7 @@
 import { log, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { AgreementActivities } from '../activities/agreements.ts';
 import type { ArrivalActivities } from '../activities/arrivals.ts';
+import { awsQueue } from './messages.ts';
 
 interface Look {
   /** The moment from which the next look begins. */
@@ -14,7 +15,7 @@ interface Look {
 export async function reconcile(): Promise<Look> {
   const { taskQueue, lastResult } = workflowInfo();
   const aws = proxyActivities<AgreementActivities & ArrivalActivities>({
-    taskQueue: `${taskQueue}-aws`,
+    taskQueue: awsQueue(taskQueue, 'agreement'),
     startToCloseTimeout: '2m',
     heartbeatTimeout: '10s',
     scheduleToCloseTimeout: '10m',
