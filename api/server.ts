@@ -12,7 +12,7 @@ import { watchTimeline } from './deals/timeline-watch.ts';
 const config = readConfig();
 const db = await openDatabase(config.MONGODB_URI);
 const temporal = openTemporal(config);
-const timeline = watchTimeline(db);
+const timeline = watchTimeline(db, err => app.log.warn({ err }, 'the timeline is listened to again'));
 const app = await buildApp({
   config,
   db,

@@ -11,7 +11,7 @@ export const configSchema = Type.Object({
   LOG_LEVEL: text('trace, debug, info, warn, error, fatal, silent', 'info'),
   HOST: text('address the api listens on', '127.0.0.1'),
   PORT: Type.Integer({ description: 'port of the api', default: 3000 }),
-  WORKER_PORT: Type.Integer({ description: "port of the worker's health and metrics", default: 3001 }),
+  WORKER_PORT: Type.Integer({ description: "port of the worker's health", default: 3001 }),
   PUBLIC_URL: text('how buyers and AWS reach the api', 'http://localhost:3000'),
   TRUST_PROXY: Type.Boolean({
     description: 'true behind a reverse proxy that sets X-Forwarded-*',
@@ -117,6 +117,7 @@ const secrets = ['MARKETPLACE_EVENT_SECRET', 'SESSION_SECRET'] as const;
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const environment = envSchema<Environment>({ schema: configSchema, data: env, dotenv: false });
   if (environment.NODE_ENV === 'production') refuseDevelopmentSettings(environment);
+  refuseHalfSettings(environment);
   const { MARKETPLACE_PRODUCTS, ...rest } = environment;
   const clock = { scale: environment.OFFERDESK_TIME_SCALE, anchor: environment.OFFERDESK_TIME_ANCHOR };
   return { ...rest, products: productsFrom(MARKETPLACE_PRODUCTS), clock };
@@ -131,6 +132,15 @@ function productsFrom(json: string): Product[] {
       { cause: error },
     );
   }
+}
+
+function refuseHalfSettings(environment: Environment): void {
+  const { SESSION_SECRET, PRODUCT_WEBHOOK_URL, PRODUCT_WEBHOOK_SECRET } = environment;
+  if (SESSION_SECRET.length < 32) throw new Error('SESSION_SECRET must have 32 characters or more.');
+  if (!PRODUCT_WEBHOOK_URL || PRODUCT_WEBHOOK_SECRET.startsWith('whsec_')) return;
+  throw new Error(
+    'PRODUCT_WEBHOOK_URL needs PRODUCT_WEBHOOK_SECRET: `whsec_` and base64, as the product expects it.',
+  );
 }
 
 function refuseDevelopmentSettings(environment: Environment): void {

@@ -45,7 +45,10 @@ const workers = await startWorkers({
 await scheduleReconciling(temporal, config);
 const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
 
-const health = createServer((_request, response) => response.writeHead(200).end('{"status":"ok"}'));
+const health = createServer((_request, response) => {
+  const ready = workers.running();
+  response.writeHead(ready ? 200 : 503).end(JSON.stringify({ status: ready ? 'ok' : 'unavailable' }));
+});
 health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WORKER_PORT }, 'ready'));
 
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {

@@ -50,6 +50,8 @@ export async function startWorkers(started: {
   const ended = Promise.all(workers.map(worker => worker.run()));
   return {
     ended,
+    /** False as soon as one of them no longer asks for work. */
+    running: () => workers.every(worker => worker.getState() === 'RUNNING'),
     async stop(): Promise<void> {
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await ended;

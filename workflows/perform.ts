@@ -165,7 +165,14 @@ function stuckFrom(step: Step, error: unknown): Trouble {
   const cause = error instanceof ActivityFailure ? error.cause : error;
   const type = cause instanceof ApplicationFailure ? cause.type : undefined;
   const reason = type && known.includes(type) ? (type as StuckReason) : reasons[step.name];
-  return stuck({ step: step.key, reason, detail: cause instanceof Error ? cause.message : String(cause) });
+  const failed = stuck({
+    step: step.key,
+    reason,
+    detail: cause instanceof Error ? cause.message : String(cause),
+  });
+  // New terms cure an offer that AWS refused, not a change of one that is released.
+  const changesReleased = 'changeSet' in step && step.changeSet.purpose !== 'create';
+  return changesReleased ? { ...failed, cure: 'retryStep' } : failed;
 }
 
 function stuck(found: Pick<Stuck, 'step' | 'reason' | 'detail'>): Trouble {

@@ -97,11 +97,3 @@ test('mounts and runs only files that exist', () => {
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter(file => !existsSync(join(ROOT, file)))).toEqual([]);
 });
-
-test('registers the search attributes that the local server registers', () => {
-  const script = read('docker/temporal-namespace.sh');
-  const source = read('local/servers/temporal.ts');
-  const attributes = /SEARCH_ATTRIBUTES = \{(.*)\}/.exec(source)?.[1]?.match(/Deal\w+/g) ?? [];
-  expect(attributes.length).toBeGreaterThan(0);
-  for (const attribute of attributes) expect(script).toContain(`--name ${attribute}`);
-});

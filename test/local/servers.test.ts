@@ -32,15 +32,6 @@ async function inMongodb<T>(uri: string, use: (connection: mongoose.Connection) 
   return use(connection).finally(() => connection.close());
 }
 
-test('the Temporal server knows the search attributes of a deal', async () => {
-  const { customAttributes } = await inTemporal(TEMPORAL_ADDRESS, ({ connection }) =>
-    (connection as Connection).operatorService.listSearchAttributes({ namespace: 'default' }),
-  );
-  expect(Object.keys(customAttributes)).toEqual(
-    expect.arrayContaining(['DealStage', 'DealOwner', 'DealStuck']),
-  );
-});
-
 test('the MongoDB server keeps a transaction whole', async () => {
   await inMongodb(MONGODB_URI, async connection => {
     const rows = connection.collection('rows');

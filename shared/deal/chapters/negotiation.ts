@@ -94,7 +94,10 @@ function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
   const reasons = approvalReasons(termsOf(deal, version).terms, deal.policy);
   const frozen = { ...deal, frozenVersion: version };
   if (reasons.length === 0) return beginOffer(frozen);
-  return { ...frozen, approval: { version, reasons, requestedBy, state: 'pending' } };
+  // What AWS refused is over once an approver decides on something else.
+  const { changeSet, ...open } = frozen;
+  const stuck = frozen.stuck.filter(each => !(changeSet && each.step.endsWith(`:${changeSet.name}`)));
+  return { ...open, stuck, approval: { version, reasons, requestedBy, state: 'pending' } };
 }
 
 function answered(
