@@ -64,7 +64,7 @@ const details: { [T in FactType]?: Details<T> } = {
   entitlementsRead: ({ entitlements }) =>
     entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
   mailsSent: ({ keys }, { messages, lang }) =>
-    new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(
+    new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(
       keys.map(key => mailName(key, messages.desk.mails)),
     ),
   deadlinePassed: ({ deadline, late }, context) => (
