@@ -5,6 +5,7 @@ import type { Messages } from '../../shared/i18n/messages.ts';
 import type { Deps } from '../deps.ts';
 import { type FormKeys, formKeys } from '../ui/form.tsx';
 import { type PageContext, pageContext } from '../ui/page-context.ts';
+import { unmatchedCount } from './events/unmatched-count.ts';
 import { staffOf } from './session.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -14,6 +15,8 @@ export interface DeskContext extends PageContext {
   keys: FormKeys;
   /** Business time, ISO. */
   now: string;
+  /** How much of what AWS told us waits for this reader to decide; absent for whoever may not. */
+  unmatched?: number;
 }
 
 export interface DeskRequest {
@@ -27,7 +30,8 @@ export interface DeskRequest {
 export function deskContext({ deps, request, reply, url }: DeskRequest): DeskContext {
   const staff = staffOf(request);
   const context = pageContext(request, { config: deps.config, known: staff.language, url });
-  return { ...context, staff, keys: formKeys(reply), now: deps.now() };
+  const unmatched = unmatchedCount(request, staff);
+  return { ...context, staff, keys: formKeys(reply), now: deps.now(), unmatched };
 }
 
 /** A moment as the reader writes it, in his time zone. */

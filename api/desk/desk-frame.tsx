@@ -9,6 +9,6 @@ export function DeskFrame(props: {
   current?: DeskPageProps['current'];
   children: ComponentChildren;
 }) {
-  const { staff, keys } = props.context;
-  return <DeskPage {...props} staff={{ name: staff.name, keys }} />;
+  const { staff, keys, unmatched } = props.context;
+  return <DeskPage {...props} staff={{ name: staff.name, keys, unmatched }} />;
 }

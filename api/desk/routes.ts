@@ -1,15 +1,19 @@
 import type { App, Deps } from '../deps.ts';
 import { dealPageRoutes } from './deal/routes.ts';
 import { dealListRoutes } from './deals/routes.ts';
+import { unmatchedRoutes } from './events/routes.ts';
+import { showUnmatchedCount } from './events/unmatched-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
 
 /** The desk: every page that staff work with. */
 export async function deskRoutes(app: App, deps: Deps): Promise<void> {
+  showUnmatchedCount(app, deps);
   await app.register(signInRoutes, deps);
   await app.register(dealListRoutes, deps);
   await app.register(newInquiryRoutes, deps);
   await app.register(dealPageRoutes, deps);
   await app.register(termsRoutes, deps);
+  await app.register(unmatchedRoutes, deps);
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Badge } from './badge.tsx';
 import { Form, type FormKeys } from './form.tsx';
 import { Page } from './page.tsx';
 import type { PageContext } from './page-context.ts';
@@ -7,8 +8,8 @@ export interface DeskPageProps {
   context: PageContext;
   title: string;
   /** Absent on the sign-in page. */
-  staff?: { name: string; keys: FormKeys };
-  current?: 'deals' | 'newInquiry';
+  staff?: { name: string; keys: FormKeys; unmatched?: number };
+  current?: 'deals' | 'newInquiry' | 'unmatched';
   children?: ComponentChildren;
 }
 
@@ -52,6 +53,9 @@ function DeskNavigation({
             {ui[name]}
           </a>
         ))}
+        {staff.unmatched !== undefined && (
+          <Unmatched context={context} count={staff.unmatched} current={current} />
+        )}
       </nav>
       <div class="person">
         <span class="person__name" title={ui.signedInAs(staff.name)}>
@@ -64,5 +68,29 @@ function DeskNavigation({
         </Form>
       </div>
     </>
+  );
+}
+
+/** What AWS told us and no deal has taken; its number only when there is any. */
+function Unmatched({
+  context,
+  count,
+  current,
+}: Pick<DeskPageProps, 'context' | 'current'> & { count: number }) {
+  const { events } = context.messages;
+  return (
+    <a
+      href="/desk/events"
+      class="navigation__item"
+      aria-current={current === 'unmatched' ? 'page' : undefined}
+    >
+      {events.title}
+      {count > 0 && (
+        <>
+          {' '}
+          <Badge tone="warning">{String(count)}</Badge>
+        </>
+      )}
+    </a>
   );
 }

@@ -8,7 +8,7 @@ import { isPast } from './past-news.ts';
 const duplicateKey = 11000;
 
 /** The command that an event of the inbox is for its deal; nothing for an event that says nothing to a deal. */
-export function newsAsCommand(event: MarketplaceEvent): Command | undefined {
+export function newsAsCommand(event: Received): Command | undefined {
   if (!event.news) return undefined;
   const by = { kind: 'aws', id: event.detailType } as const;
   return { ...event.news, commandId: event._id, by, at: event.occurredAt.toISOString() };
@@ -29,7 +29,7 @@ type State = MarketplaceEvent['state'];
  * the event is written before deals are looked up, and a deal is written before events are, so neither can miss the other.
  */
 export async function receiveEvent(inbox: Inbox, event: Received): Promise<State> {
-  const { kept } = await keepEvent(inbox.db, event);
+  const { kept } = await keepEvent(inbox.db, await withSureKeys(inbox.db, event));
   return kept.state === 'waiting' ? passOn(inbox, kept) : kept.state;
 }
 
@@ -51,12 +51,30 @@ export async function keepEvent(
 
 async function passOn({ db, signal }: Inbox, event: MarketplaceEvent): Promise<State> {
   const command = newsAsCommand(event);
-  const candidates = await dealsWithKey(db, event.keys);
-  const found = command && candidates.find(each => !isOthers(each.deal, command));
-  if (!found) return leaveToPerson(db, { event, taken: candidates.flatMap(each => each.keys) });
+  const [found] = command ? await dealsFor(db, { keys: event.keys, command }) : [];
+  if (!command || !found) return leaveToPerson(db, event);
   const { dealId } = found.deal;
   if ((await signal(dealId, command)) === 'sent') return settle(db, event, { dealId, state: 'waiting' });
   return isPast(found.deal, event) ? settle(db, event, { dealId, state: 'ignored' }) : 'waiting';
+}
+
+/**
+ * The event without the keys that lead to a deal which has another agreement, such as the offer of a renewal that
+ * names no agreement before it: they tell nothing. It is then no deal's by itself, and staff decide.
+ */
+async function withSureKeys(db: Database, event: Received): Promise<Received> {
+  const command = newsAsCommand(event);
+  if (!command) return event;
+  const candidates = await dealsWithKey(db, event.keys);
+  const taken = candidates.filter(each => isOthers(each.deal, command)).flatMap(each => each.keys);
+  return { ...event, keys: event.keys.filter(key => !taken.includes(key)) };
+}
+
+async function dealsFor(
+  db: Database,
+  { keys, command }: { keys: string[]; command: Command },
+): Promise<Candidate[]> {
+  return (await dealsWithKey(db, keys)).filter(each => !isOthers(each.deal, command));
 }
 
 interface Candidate {
@@ -75,18 +93,28 @@ async function dealsWithKey(db: Database, keys: string[]): Promise<Candidate[]> 
 const isOthers = (deal: Deal, command: Command) =>
   decide(deal, command, command.at)?.code === 'otherAgreement';
 
-/**
- * A key that led to a deal with another agreement tells nothing, such as the offer of a renewal that names no
- * agreement before it. Without these keys no deal takes the event by itself, and staff decide.
- */
-async function leaveToPerson(
-  db: Database,
-  { event, taken }: { event: MarketplaceEvent; taken: string[] },
-): Promise<State> {
-  const keys = event.keys.filter(key => !taken.includes(key));
-  if (keys.length < event.keys.length)
-    await db.events.updateOne({ _id: event._id, state: 'waiting' }, { $set: { keys } });
-  return 'waiting';
+/** Staff decide about an agreement once: what comes later of one that belongs to no deal is not asked again. */
+async function leaveToPerson(db: Database, event: MarketplaceEvent): Promise<State> {
+  const handled = await dismissalOf(db, event);
+  if (!handled) return 'waiting';
+  const dismissed = { handled, state: 'ignored' } as const;
+  await db.events.updateOne({ _id: event._id, state: 'waiting' }, { $set: dismissed });
+  return dismissed.state;
+}
+
+/** What a person has said before of the same agreement: that it belongs to no deal. */
+async function dismissalOf(db: Database, { news }: MarketplaceEvent): Promise<MarketplaceEvent['handled']> {
+  if (!news || news.type === 'offerEvent') return undefined;
+  const { agreementId } = news;
+  const dismissed = await db.events
+    .findOne({
+      state: 'ignored',
+      keys: agreementId,
+      'news.agreementId': agreementId,
+      handled: { $exists: true },
+    })
+    .lean();
+  return dismissed?.handled;
 }
 
 /** A deal that was told writes `routed` itself, together with its timeline. */

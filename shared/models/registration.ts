@@ -30,5 +30,6 @@ export function defineRegistration(connection: Connection) {
   schema.index({ licenseArn: 1 }, { sparse: true });
   schema.index({ awsAccountId: 1, productCode: 1 });
   schema.index({ setupSessionId: 1 });
+  schema.index({ dealId: 1, at: -1 });
   return connection.model<RegistrationRecord>('Registration', schema);
 }

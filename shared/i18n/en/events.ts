@@ -7,8 +7,6 @@ export const events = {
   purchases: 'Purchases',
   arrivals: 'Buyers who arrived',
   newestOnly: (count: number) => `Only the newest ${count} are shown.`,
-  /** For a screen reader, at the number in the navigation. */
-  count: (count: string) => `${count} unmatched`,
 
   kinds: {
     accepted: 'Offer accepted',

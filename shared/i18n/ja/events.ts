@@ -8,7 +8,6 @@ export const events: typeof en.events = {
   purchases: '購入',
   arrivals: 'お客様の到着',
   newestOnly: count => `新しいものから ${count} 件を表示しています。`,
-  count: count => `未割り当て ${count} 件`,
 
   kinds: {
     accepted: 'オファーの承諾',

@@ -1,0 +1,32 @@
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { isClosed, openStages } from '../../../shared/deal/stages.ts';
+import { listDeals } from '../../deals/read.ts';
+import type { Deps } from '../../deps.ts';
+import type { Facts } from './unmatched-facts.ts';
+
+const most = 10;
+
+/** The open deals that may be meant: what was searched for, else those of the same AWS account. */
+export async function choicesFor(
+  deps: Pick<Deps, 'db'>,
+  { facts: { awsAccountId }, q }: { facts: Facts; q: string },
+): Promise<Deal[]> {
+  if (q) return (await listDeals(deps, { q })).deals.filter(deal => !isClosed(deal)).slice(0, most);
+  if (!awsAccountId) return [];
+  const found = await deps.db.deals
+    .find({ words: awsAccountId, stage: { $in: [...openStages] } }, { deal: 1 })
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(most)
+    .lean();
+  return found.map(record => record.deal);
+}
+
+/** The deal that made the offer and could not take the news by itself: it has another agreement, or is closed. */
+export async function dealOfOffer(
+  { db }: Pick<Deps, 'db'>,
+  { offerId, agreementId }: Facts,
+): Promise<Deal | undefined> {
+  const keys = [agreementId, offerId].filter(key => key !== undefined);
+  const record = await db.deals.findOne({ keys: { $in: keys } }, { deal: 1 }).lean();
+  return record?.deal;
+}

@@ -1,0 +1,146 @@
+import { isClosed } from '../../../shared/deal/stages.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
+import { dealUrl } from '../deal/view.ts';
+import { actorText, momentText } from '../desk-context.ts';
+import { DeskFrame } from '../desk-frame.tsx';
+import { AssignCard } from './assign-card.tsx';
+import type { Facts } from './unmatched-facts.ts';
+import { type UnmatchedView, unmatchedUrl } from './view.ts';
+
+interface Props {
+  view: UnmatchedView;
+}
+
+/** One purchase or arrival that no deal has taken: what is known, and to which deal it belongs. */
+export function UnmatchedItemPage({ view }: Props) {
+  const { context, facts, settled, begun, errors, refused, raw } = view;
+  const { events } = context.messages;
+  const title = events.kinds[facts[0]?.kind ?? 'other'];
+  return (
+    <DeskFrame context={context} title={title} current="unmatched">
+      <div class="stack stack--tight">
+        <p>
+          <a href={unmatchedUrl}>{events.back}</a>
+        </p>
+        <div class="heading__title">
+          <h1>{title}</h1>
+          {facts[0]?.status && <Badge>{facts[0].status}</Badge>}
+        </div>
+      </div>
+      {refused && (
+        <Alert tone="danger" title={events.problems.refused}>
+          {refused}
+        </Alert>
+      )}
+      <ErrorSummary messages={context.messages} errors={errors} />
+      {settled ? <Settled view={view} /> : <Hints view={view} />}
+      <div class="columns">
+        <div class="stack stack--roomy">
+          {!settled && <AssignCard view={view} />}
+          {!settled && !begun && raw !== undefined && <DismissCard view={view} />}
+        </div>
+        <div class="stack">
+          {facts.map((each, index) => (
+            <FactsCard key={String(index)} view={view} facts={each} id={`facts-${index}`} />
+          ))}
+          {raw !== undefined && <Raw view={view} />}
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Settled({ view: { context, settled = {} } }: Props) {
+  const { events } = context.messages;
+  const { by, at, dealId } = settled;
+  const decision = by && at && { who: actorText(context.messages, by), when: momentText(context, at) };
+  return (
+    <Alert
+      title={events.settled}
+      actions={dealId && <LinkButton href={dealUrl(dealId)}>{events.toDeal}</LinkButton>}
+    >
+      {decision ? events.settledBy(decision) : dealId ? events.settledByDeal : events.settledByRule}
+    </Alert>
+  );
+}
+
+/** Why no deal could take it by itself, as far as we can tell. */
+function Hints({ view: { context, begun, origin } }: Props) {
+  const { events, deal: words } = context.messages;
+  const company = origin?.inquiry.company ?? '';
+  const agreement = origin?.agreement?.agreementId;
+  const link = origin && <a href={dealUrl(origin.dealId)}>{events.toDeal}</a>;
+  if (begun) {
+    const decision = { who: actorText(context.messages, begun.by), when: momentText(context, begun.at) };
+    return (
+      <Alert tone="warning" title={events.begunTitle}>
+        {events.begun(decision)}
+      </Alert>
+    );
+  }
+  if (origin && isClosed(origin))
+    return (
+      <Alert tone="warning" title={events.closedTitle} actions={link}>
+        {events.closed({ company, stage: words.stages[origin.stage] })}
+      </Alert>
+    );
+  if (!agreement) return null;
+  return (
+    <Alert tone="warning" title={events.ambiguousTitle} actions={link}>
+      {events.ambiguous({ company, agreement })}
+    </Alert>
+  );
+}
+
+function FactsCard({ view: { context }, facts, id }: Props & { facts: Facts; id: string }) {
+  const { events } = context.messages;
+  const idItem = (label: string, value?: string): SummaryItem => ({
+    label,
+    value: value && <CopyField value={value} label={label} messages={context.messages} />,
+  });
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{events.kinds[facts.kind]}</h2>
+      <SummaryList
+        items={[
+          { label: events.when, value: momentText(context, facts.at) },
+          { label: events.product, value: facts.product },
+          idItem(events.account, facts.awsAccountId),
+          idItem(events.agreement, facts.agreementId),
+          idItem(events.previous, facts.previousAgreementId),
+          idItem(events.offer, facts.offerId),
+          idItem(events.license, facts.licenseArn),
+          idItem(events.registration, facts.registrationId),
+        ]}
+      />
+    </section>
+  );
+}
+
+function DismissCard({ view: { context, url } }: Props) {
+  const { events } = context.messages;
+  return (
+    <section class="card" aria-labelledby="dismiss">
+      <h2 id="dismiss">{events.dismiss}</h2>
+      <p class="quiet">{events.dismissText}</p>
+      <Form action={`${url}/dismiss`} keys={context.keys} name="dismiss">
+        <Button kind="danger">{events.dismissSubmit}</Button>
+      </Form>
+    </section>
+  );
+}
+
+function Raw({ view: { context, raw } }: Props) {
+  return (
+    <details class="disclosure">
+      <summary>{context.messages.events.raw}</summary>
+      <pre class="quote">{JSON.stringify(raw, null, 2)}</pre>
+    </details>
+  );
+}

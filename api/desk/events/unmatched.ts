@@ -1,0 +1,78 @@
+import type { QueryFilter } from 'mongoose';
+import type { Database } from '../../../shared/models/database.ts';
+import type { MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
+import type { RegistrationRecord } from '../../../shared/models/registration.ts';
+
+/** Long enough for a deal to learn the key of what came a moment too early. */
+const graceMs = 60_000;
+/** As long as an arrival is tried again by itself. */
+const arrivalDays = 30;
+export const mostShown = 100;
+
+type Stored = Pick<Database, 'events' | 'registrations'>;
+
+/** All that AWS says of one purchase, and that no deal has taken. Newest first. */
+export interface Purchase {
+  agreementId: string;
+  events: MarketplaceEvent[];
+}
+
+/** The purchases and arrivals that wait for a person, newest first. `now` is business time, ISO. */
+export async function findUnmatched(
+  { events, registrations }: Stored,
+  now: string,
+): Promise<{ purchases: Purchase[]; arrivals: RegistrationRecord[] }> {
+  const [waiting, arrivals] = await Promise.all([
+    events.find(unmatchedEvents()).sort({ receivedAt: -1 }).limit(mostShown).lean(),
+    registrations.find(unmatchedArrivals(now)).sort({ at: -1 }).limit(mostShown).lean(),
+  ]);
+  return { purchases: purchasesIn(waiting), arrivals };
+}
+
+/** How many purchases and arrivals wait for a person. */
+export async function countUnmatched({ events, registrations }: Stored, now: string): Promise<number> {
+  const [agreements, arrivals] = await Promise.all([
+    events.distinct('news.agreementId', unmatchedEvents()),
+    registrations.countDocuments(unmatchedArrivals(now)),
+  ]);
+  return agreements.length + arrivals;
+}
+
+/**
+ * A notice of a change set is left out: without its deal nothing follows from it, and every change of the catalog that
+ * is made elsewhere causes one.
+ */
+function unmatchedEvents(): QueryFilter<MarketplaceEvent> {
+  return {
+    state: 'waiting',
+    receivedAt: { $lt: new Date(Date.now() - graceMs) },
+    dealId: { $exists: false },
+    'news.agreementId': { $exists: true },
+  };
+}
+
+function unmatchedArrivals(now: string): QueryFilter<RegistrationRecord> {
+  const moment = Date.parse(now);
+  const since = new Date(moment - arrivalDays * 86_400_000);
+  return { dealId: { $exists: false }, at: { $gte: since, $lt: new Date(moment - graceMs) } };
+}
+
+function purchasesIn(events: MarketplaceEvent[]): Purchase[] {
+  const byAgreement = new Map<string, MarketplaceEvent[]>();
+  for (const event of events) {
+    const agreementId = agreementOf(event) ?? event._id;
+    byAgreement.set(agreementId, [...(byAgreement.get(agreementId) ?? []), event]);
+  }
+  return [...byAgreement].map(([agreementId, found]) => ({ agreementId, events: found }));
+}
+
+export function agreementOf({ news }: MarketplaceEvent): string | undefined {
+  return news && news.type !== 'offerEvent' ? news.agreementId : undefined;
+}
+
+/** The event that tells a deal most: that the agreement is active, else whatever is known of it. */
+export function leading(events: MarketplaceEvent[]): MarketplaceEvent | undefined {
+  const agreements = events.filter(({ news }) => news?.type === 'agreementEvent');
+  const active = agreements.find(({ news }) => news?.type === 'agreementEvent' && news.status === 'ACTIVE');
+  return active ?? agreements[0] ?? events[0];
+}

@@ -1,0 +1,45 @@
+import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Actor } from '../../../shared/deal/people.ts';
+import type { FieldErrors } from '../../ui/field.tsx';
+import type { DeskContext } from '../desk-context.ts';
+import type { Facts } from './unmatched-facts.ts';
+
+/** A line of the list: all that is known of one purchase, or one arrival. */
+export interface UnmatchedLine {
+  url: string;
+  /** The one that leads, then what else AWS has said. */
+  facts: Facts[];
+}
+
+export interface UnmatchedListView {
+  context: DeskContext;
+  purchases: UnmatchedLine[];
+  arrivals: UnmatchedLine[];
+  dismissed: boolean;
+}
+
+/** The page on which a person decides about one of them. */
+export interface UnmatchedView {
+  context: DeskContext;
+  url: string;
+  facts: Facts[];
+  /** Absent for an arrival. */
+  raw?: unknown;
+  /** Set once nothing is left to decide. */
+  settled?: { dealId?: string; by?: Actor; at?: string };
+  /** Somebody's assignment that may not have come to its end. */
+  begun?: { by: Actor; at: string; dealId?: string };
+  /** The deal whose offer it is. */
+  origin?: Deal;
+  choices: Deal[];
+  q: string;
+  chosen?: string;
+  errors: FieldErrors;
+  /** Why the assignment that was just tried did not happen. */
+  refused?: string;
+}
+
+export const unmatchedUrl = '/desk/events';
+export const eventUrl = (eventId: string) => `${unmatchedUrl}/${encodeURIComponent(eventId)}`;
+export const arrivalUrl = (registrationId: string) =>
+  `${unmatchedUrl}/arrivals/${encodeURIComponent(registrationId)}`;
