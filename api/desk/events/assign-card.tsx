@@ -47,7 +47,7 @@ function Choices({ view }: { view: UnmatchedView }) {
   const { messages } = context;
   const { events } = messages;
   if (choices.length === 0) return <p>{q ? events.noneFound : events.noneOfAccount}</p>;
-  const only = choices.length === 1 ? choices[0]?.dealId : undefined;
+  const only = q && choices.length === 1 ? choices[0]?.dealId : undefined;
   return (
     <Form action={`${url}/assign`} keys={context.keys} name="assign">
       <input type="hidden" name="q" value={q} />

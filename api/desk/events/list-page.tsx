@@ -22,8 +22,20 @@ export function UnmatchedPage({ view }: { view: UnmatchedListView }) {
           <EmptyState title={events.empty}>{events.emptyText}</EmptyState>
         </div>
       )}
-      <Lines context={context} title={events.purchases} id="purchases" lines={purchases} />
-      <Lines context={context} title={events.arrivals} id="arrivals" lines={arrivals} />
+      <Lines
+        context={context}
+        title={events.purchases}
+        id="purchases"
+        ids={['awsAccountId', 'agreementId', 'offerId']}
+        lines={purchases}
+      />
+      <Lines
+        context={context}
+        title={events.arrivals}
+        id="arrivals"
+        ids={['awsAccountId', 'licenseArn']}
+        lines={arrivals}
+      />
     </DeskFrame>
   );
 }
@@ -32,13 +44,22 @@ interface LinesProps {
   context: DeskContext;
   title: string;
   id: string;
+  /** What names such a thing; a column each. */
+  ids: IdName[];
   lines: UnmatchedLine[];
 }
+type IdName = 'awsAccountId' | 'agreementId' | 'offerId' | 'licenseArn';
 
-function Lines({ context, title, id, lines }: LinesProps) {
+function Lines({ context, title, id, ids, lines }: LinesProps) {
   const { events } = context.messages;
   if (lines.length === 0) return null;
-  const columns = [events.what, events.when, events.account, events.agreement, events.offer, events.product];
+  const names: Record<IdName, string> = {
+    awsAccountId: events.account,
+    agreementId: events.agreement,
+    offerId: events.offer,
+    licenseArn: events.license,
+  };
+  const columns = [events.what, events.when, ...ids.map(name => names[name]), events.product];
   return (
     <section class="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -46,7 +67,7 @@ function Lines({ context, title, id, lines }: LinesProps) {
         <Table
           caption={title}
           columns={columns.map(label => ({ label }))}
-          rows={lines.map(line => rowOf(line, context))}
+          rows={lines.map(line => rowOf(line, { context, ids }))}
         />
       </div>
       {lines.length >= mostShown && <p class="quiet small">{events.newestOnly(mostShown)}</p>}
@@ -54,42 +75,45 @@ function Lines({ context, title, id, lines }: LinesProps) {
   );
 }
 
-function rowOf({ url, facts }: UnmatchedLine, context: DeskContext): Row {
-  const [leading, ...others] = facts;
-  if (!leading) throw new RangeError(`nothing is known of ${url}`);
-  const { kinds } = context.messages.events;
-  const known = (name: 'awsAccountId' | 'agreementId' | 'offerId' | 'product') =>
-    facts.find(each => each[name])?.[name];
-  const also = [...new Set(others.map(each => kinds[each.kind]))].filter(
-    each => each !== kinds[leading.kind],
-  );
+function rowOf({ url, facts }: UnmatchedLine, { context, ids }: Pick<LinesProps, 'context' | 'ids'>): Row {
+  const known = (name: IdName | 'product') => facts.find(each => each[name])?.[name];
+  const unknown = <span class="quiet">{context.messages.events.unknown}</span>;
   return {
     key: url,
     cells: [
-      <div key="what">
-        <a class="row-link" href={url}>
-          {kinds[leading.kind]}
-        </a>
-        {also.map(each => (
-          <div key={each} class="quiet small">
-            {each}
-          </div>
-        ))}
-      </div>,
-      <div key="when">
-        {momentText(context, leading.at)}
-        <div class="quiet small">
-          <Countdown until={leading.at} now={context.now} lang={context.lang} />
-        </div>
-      </div>,
-      <Id key="account" value={known('awsAccountId')} context={context} />,
-      <Id key="agreement" value={known('agreementId')} context={context} />,
-      <Id key="offer" value={known('offerId')} context={context} />,
-      known('product') ?? <Id key="product" context={context} />,
+      <What key="what" context={context} line={{ url, facts }} />,
+      <When key="when" context={context} at={facts[0]?.at ?? context.now} />,
+      ...ids.map(name => (known(name) ? <code key={name}>{known(name)}</code> : unknown)),
+      known('product') ?? unknown,
     ],
   };
 }
 
-function Id({ value, context }: { value?: string; context: DeskContext }) {
-  return value ? <code>{value}</code> : <span class="quiet">{context.messages.events.unknown}</span>;
+/** What leads is the link; what else AWS has said of it stands below. */
+function What({ context, line: { url, facts } }: { context: DeskContext; line: UnmatchedLine }) {
+  const { kinds } = context.messages.events;
+  const [leading, ...others] = [...new Set(facts.map(each => kinds[each.kind]))];
+  return (
+    <div>
+      <a class="row-link" href={url}>
+        {leading}
+      </a>
+      {others.map(each => (
+        <div key={each} class="quiet small">
+          {each}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function When({ context, at }: { context: DeskContext; at: string }) {
+  return (
+    <div>
+      {momentText(context, at)}
+      <div class="quiet small">
+        <Countdown until={at} now={context.now} lang={context.lang} />
+      </div>
+    </div>
+  );
 }
