@@ -27,7 +27,7 @@ export function createRecordActivities({ db, accounts }: Needs) {
     async record({ deal, entries }: { deal: Deal; entries: Entry[] }): Promise<{ waiting: Command[] }> {
       await writeRecord(db, deal);
       await writeEntries(db, deal.dealId, entries);
-      await markRouted(db, deal.dealId, entries);
+      await markRouted(db, deal, entries);
       await markArrived(db, deal);
       const waiting = [
         waitingEvents(db, deal),
@@ -68,10 +68,20 @@ async function writeEntries(db: Database, dealId: string, entries: Entry[]): Pro
   );
 }
 
-async function markRouted(db: Database, dealId: string, entries: Entry[]): Promise<void> {
-  const ids = entries.filter(entry => entry.by.kind === 'aws').flatMap(entry => entry.commandId ?? []);
-  if (ids.length > 0)
-    await db.events.updateMany({ _id: { $in: ids } }, { $set: { state: 'routed', dealId } });
+/** What a deal has in its timeline is done with, except for what belongs to another agreement: a person must see that. */
+async function markRouted(db: Database, deal: Deal, entries: Entry[]): Promise<void> {
+  const told = entries.filter(entry => entry.by.kind === 'aws' && entry.commandId);
+  const idsOf = (these: Entry[]) => ({ _id: { $in: these.flatMap(entry => entry.commandId ?? []) } });
+  const foreign = told.filter(entry => entry.refusal?.code === 'otherAgreement');
+  const own = told.filter(entry => !foreign.includes(entry));
+  if (own.length > 0)
+    await db.events.updateMany(idsOf(own), { $set: { state: 'routed', dealId: deal.dealId } });
+  // Without this deal's keys, so that it does not come back here.
+  if (foreign.length > 0)
+    await db.events.updateMany(idsOf(foreign), {
+      $pullAll: { keys: recordOf(deal).keys },
+      $unset: { dealId: 1 },
+    });
 }
 
 async function waitingEvents(db: Database, deal: Deal): Promise<Command[]> {

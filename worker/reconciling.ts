@@ -1,11 +1,12 @@
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Config } from '../shared/config.ts';
+import { reconcileScheduleId } from '../shared/marketplace/safety-net.ts';
 import { reconcileWorkflow } from '../workflows/messages.ts';
 
 /** Makes sure that AWS is asked regularly for what its events did not tell. Any number of workers may call it. */
 export async function scheduleReconciling(client: Client, config: Config): Promise<void> {
   const { TEMPORAL_TASK_QUEUE: taskQueue, RECONCILE_SECONDS } = config;
-  const scheduleId = `${reconcileWorkflow}-${taskQueue}`;
+  const scheduleId = reconcileScheduleId(config);
   const spec = { intervals: [{ every: RECONCILE_SECONDS * 1000 }] };
   try {
     await client.schedule.create({
