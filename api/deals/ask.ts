@@ -31,10 +31,10 @@ export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
   const known = await findEntry(deps.db, asked);
   if (known) return answerFrom(asked, known);
   const { dealId, commandId, body, by } = asked;
-  const entry = deps.timeline.entryOf({ dealId, commandId, patienceMs });
   const sent = await signalDeal(deps.temporal, dealId, { ...body, commandId, by, at: deps.now() });
   if (sent === 'gone') throw await notThere(deps, dealId);
-  const written = await entry;
+  // It looks first and listens then, so an entry that is already there is found.
+  const written = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
   return written ? answerFrom(asked, written) : { state: 'pending', commandId };
 }
 

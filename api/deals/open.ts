@@ -28,7 +28,6 @@ export async function openDeal(
   const dealId = dealIdFrom(commandId);
   // The workflow's id is only guarded while Temporal keeps its history; the record is there for good.
   if (await deps.db.deals.exists({ _id: dealId })) return { dealId, recorded: true };
-  const entry = deps.timeline.entryOf({ dealId, commandId, patienceMs });
   const { config } = deps;
   const openedAt = deps.now();
   await start(deps, {
@@ -39,7 +38,8 @@ export async function openDeal(
     policy: policyFrom(config, openedAt),
     clock: config.clock,
   });
-  return { dealId, recorded: (await entry) !== undefined };
+  const entry = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
+  return { dealId, recorded: entry !== undefined };
 }
 
 async function start(deps: Deps, input: DealInput): Promise<void> {

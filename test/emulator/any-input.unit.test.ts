@@ -109,8 +109,11 @@ describe('whatever it is sent', () => {
       { numRuns: 200 },
     );
     expect(errors).toEqual([]);
-    const outcomes = new Set(emulator.changeSets().map(each => each.status));
-    expect(outcomes).toEqual(new Set(['SUCCEEDED', 'FAILED']));
+    // Which of the two is left to chance; that there is no third is not.
+    const others = emulator
+      .changeSets()
+      .filter(({ status }) => status !== 'SUCCEEDED' && status !== 'FAILED');
+    expect(others).toEqual([]);
   });
 
   it.each([
