@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transporter } from 'nodemailer';
 import type { Config } from '../shared/config.ts';
 import type { Database } from '../shared/models/database.ts';
+import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
 import type { OutboxMail, OutboxState } from '../shared/models/outbox.ts';
 import type { Mail } from './emails/mail.ts';
 import { isPermanent, type SendError } from './mail-transport.ts';
@@ -31,8 +32,6 @@ const longestSending = 60_000;
 const longestClaim = 12_000;
 const renewalMs = 3000;
 
-const duplicateKey = 11000;
-
 /** Puts a mail into the outbox, unless it is there. */
 export async function enqueue(
   { db, now }: MailDeps,
@@ -43,7 +42,7 @@ export async function enqueue(
     .updateOne({ key: row.key }, { $setOnInsert: fresh }, { upsert: true, setDefaultsOnInsert: true })
     .catch(error => {
       // Two attempts at the same moment: the other one has put it there.
-      if (error.code !== duplicateKey) throw error;
+      if (!isDuplicateKey(error)) throw error;
     });
 }
 

@@ -7,6 +7,7 @@ import { arrivalCommand } from '../shared/marketplace/arrival.ts';
 import { newsAsCommand } from '../shared/marketplace/inbox.ts';
 import type { Database } from '../shared/models/database.ts';
 import { recordOf } from '../shared/models/deal-record.ts';
+import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
 
 export type RecordActivities = ReturnType<typeof createRecordActivities>;
 
@@ -14,8 +15,6 @@ interface Needs {
   db: Database;
   accounts: Pick<Accounts, 'findUser'>;
 }
-
-const duplicateKey = 11000;
 
 /** Writes what a deal has decided. Doing it again writes the same. */
 export function createRecordActivities({ db, accounts }: Needs) {
@@ -45,7 +44,7 @@ async function writeRecord(db: Database, deal: Deal): Promise<void> {
   try {
     await db.deals.replaceOne({ _id, seq: { $lte: deal.seq } }, record, { upsert: true });
   } catch (error) {
-    if ((error as { code?: number }).code !== duplicateKey) throw error;
+    if (!isDuplicateKey(error)) throw error;
   }
 }
 

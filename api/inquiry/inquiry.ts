@@ -1,5 +1,6 @@
 import type { Inquiry } from '../../shared/deal/deal.ts';
 import { type Language, languages } from '../../shared/deal/people.ts';
+import { isTimeZone } from '../../shared/deal/terms-limits.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import type { FieldErrors } from '../ui/field.tsx';
 
@@ -71,11 +72,3 @@ function errorIn(name: InquiryField, text: string, { inquiry, deal }: Messages):
 }
 
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-}

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { licenseKey } from '../../shared/marketplace/license-key.ts';
+import { isDuplicateKey } from '../../shared/models/duplicate-key.ts';
 import type { RegistrationRecord } from '../../shared/models/registration.ts';
 import type { Deps } from '../deps.ts';
 import type { Customer } from './resolve-customer.ts';
 
-const duplicateKey = 11000;
 const fourHours = 4 * 60 * 60 * 1000;
 
 type Needs = Pick<Deps, 'db' | 'now'>;
@@ -90,7 +90,7 @@ async function create(
     await db.registrations.create(registration);
     return registration;
   } catch (error) {
-    if ((error as { code?: number }).code !== duplicateKey) throw error;
+    if (!isDuplicateKey(error)) throw error;
     const winner = await db.registrations.findOne({ $or: [{ _id: registration._id }, { tokenHash }] }).lean();
     if (!winner) throw error;
     return winner;

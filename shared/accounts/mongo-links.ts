@@ -1,7 +1,7 @@
 import type { BillingLinkRecord } from '../models/billing-link.ts';
 import type { Database } from '../models/database.ts';
+import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { Accounts, BillingLink } from './accounts.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
 
 /** organization ↔ agreement; that a link is the only one is guarded by the unique indexes of the model. */
 export function linksIn(db: Database): Pick<Accounts, 'link' | 'endLink' | 'billingOf'> {

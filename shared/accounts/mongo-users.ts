@@ -1,9 +1,9 @@
 import type { Database } from '../models/database.ts';
+import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { UserRecord } from '../models/user.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import type { Accounts, NewUser, User } from './accounts.ts';
 import { derivedId } from './derived-id.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
 import { canonicalEmail } from './email-address.ts';
 
 type UserFunctions = Pick<Accounts, 'signUp' | 'signIn' | 'findUser' | 'markEmailVerified' | 'saveProfile'>;

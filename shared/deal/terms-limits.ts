@@ -136,7 +136,8 @@ function signer(terms: Terms): FieldError[] {
   return [...text('/signer/name', terms.signer.name, 100), ...address, ...zone];
 }
 
-function isTimeZone(name: string): boolean {
+/** True for an IANA name that this machine knows. */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {

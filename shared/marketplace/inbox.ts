@@ -2,10 +2,9 @@ import type { Command } from '../deal/commands.ts';
 import type { Deal } from '../deal/deal.ts';
 import { decide } from '../deal/decide.ts';
 import type { Database } from '../models/database.ts';
+import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { MarketplaceEvent } from '../models/marketplace-event.ts';
 import { isPast } from './past-news.ts';
-
-const duplicateKey = 11000;
 
 /** The command that an event of the inbox is for its deal; nothing for an event that says nothing to a deal. */
 export function newsAsCommand(event: Received): Command | undefined {
@@ -44,7 +43,7 @@ export async function keepEvent(
     await db.events.create(event);
     return { kept: event, isNew: true };
   } catch (error) {
-    if ((error as { code?: number }).code !== duplicateKey) throw error;
+    if (!isDuplicateKey(error)) throw error;
     return { kept: (await db.events.findById(event._id).lean()) ?? event, isNew: false };
   }
 }
