@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { defineBadAddress } from './bad-address.ts';
 import { defineBillingLink } from './billing-link.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { defineEmailToken } from './email-token.ts';
@@ -37,6 +38,7 @@ export async function openDatabase(uri: string) {
     billingLinks: defineBillingLink(connection),
     emailTokens: defineEmailToken(connection),
     outbox: defineOutbox(connection),
+    badAddresses: defineBadAddress(connection),
   };
   await Promise.all(Object.values(models).map(model => model.createIndexes()));
   return { ...models, connection, close: () => connection.close() };
