@@ -1,0 +1,35 @@
+export const buyerRequest = {
+  subject: {
+    change: (company: string) => `${company} asks for a change`,
+    moreTime: (company: string) => `${company} asks for more time`,
+  },
+  title: { change: 'The buyer asks for a change', moreTime: 'The buyer asks for more time' },
+  intro: {
+    change: 'A released offer cannot be changed. Propose new terms: the new offer replaces this one.',
+    moreTime: 'Extend the offer, or tell the buyer why you cannot.',
+  },
+  message: 'Their words',
+};
+
+export const offerDeclined = {
+  subject: (deal: { company: string; product: string }) =>
+    `${deal.company} declined the ${deal.product} offer`,
+  title: 'The buyer has declined',
+  preheader: 'The offer is being withdrawn at AWS.',
+  intro: (company: string) =>
+    `${company} has declined the offer. It is being withdrawn at AWS; the deal then closes by itself.`,
+  reason: 'Their reason',
+};
+
+export const accepted = {
+  subject: (deal: { company: string; product: string }) => `Accepted: ${deal.company}, ${deal.product}`,
+  title: 'The buyer has accepted',
+  preheader: (total: string) => `${total}. Next: the buyer sets up the account.`,
+  intro: (company: string) => `${company} has accepted the private offer in AWS Marketplace.`,
+  next: {
+    absent:
+      'Next, the buyer sets up the account. If nobody comes from AWS, the signer is reminded by itself.',
+    arrived: 'The buyer has already come from AWS and is setting up the account.',
+  },
+  differs: 'Nothing is granted before a person has looked at this:',
+};

@@ -1,0 +1,16 @@
+/** The words around every mail. */
+export const frame = {
+  greeting: (reader: { name: string; company?: string }) =>
+    reader.name ? `Hello ${reader.name},` : 'Hello,',
+  staffGreeting: (name: string) => `Hello ${name},`,
+  opening: (_vendor: string) => '',
+  staffOpening: '',
+  closing: (vendor: string) => ['Kind regards,', vendor],
+  questions: (support: string) => `Questions? Reply to this mail or write to ${support}.`,
+  reference: (dealId: string) => `Reference: ${dealId}`,
+  sentBy: (vendor: string) => `Sent by ${vendor}`,
+  sentToStaff: 'Sent by Offerdesk to the people who look after this deal.',
+  linkFallback: 'If the button does not work, open this address:',
+  openDeal: 'Open the deal',
+  moment: (moment: { local: string; utc: string }) => `${moment.local} (${moment.utc})`,
+};

@@ -1,0 +1,49 @@
+export const inquiryReceived = {
+  subject: 'We have received your inquiry',
+  title: 'Thank you for your inquiry',
+  preheader: (moment: string) => `We answer by ${moment}.`,
+  opening: (_vendor: string) => '',
+  intro: 'Your inquiry has reached our team.',
+  answer: (moment: string) => `You will hear from us by ${moment}.`,
+  nextTitle: 'What happens next',
+  next: [
+    'We agree on the product, the price and the payment dates with you.',
+    'You receive a private offer in AWS Marketplace, and a mail from us with the link to it.',
+    'You accept it with your AWS account and set up your account with us. AWS bills you from then on.',
+  ],
+  helpTitle: 'It helps if you can tell us',
+  help: [
+    'the ID of the AWS account that will pay (12 digits)',
+    'the name and e-mail address of the person who will accept the offer',
+  ],
+  replyHint: 'Just reply to this mail.',
+  notYou: 'You did not write to us? Then please ignore this mail.',
+};
+
+export const inquiryNotice = {
+  subject: (company: string) => `New inquiry: ${company}`,
+  title: 'New inquiry',
+  preheader: (moment: string) => `Answer by ${moment}.`,
+  intro: (company: string) => `${company} would like to buy through AWS Marketplace.`,
+  noOwner: 'Nobody owns this deal yet. Open it and take it over.',
+  message: 'Their message',
+  answer: 'Open and answer',
+};
+
+export const answerOverdue = {
+  subject: (company: string) => `Overdue: ${company} is waiting for an answer`,
+  title: 'This inquiry is overdue',
+  preheader: (moment: string) => `The answer was due on ${moment}.`,
+  intro: (overdue: { company: string; moment: string }) =>
+    `${overdue.company} has had no answer. It was promised by ${overdue.moment}.`,
+  hint: 'Propose terms, or write a note once you have answered another way: both stop this reminder.',
+};
+
+export const negotiationIdle = {
+  subject: (company: string) => `No progress: ${company}`,
+  title: 'Nothing has happened in this negotiation',
+  preheader: (moment: string) => `Last step on ${moment}.`,
+  intro: (idle: { company: string; moment: string }) =>
+    `The negotiation with ${idle.company} has stood still since ${idle.moment}.`,
+  hint: 'Talk to the buyer and propose terms, write a note on where it stands, or close the deal. Each of these stops this reminder.',
+};

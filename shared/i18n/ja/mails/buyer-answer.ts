@@ -1,0 +1,37 @@
+import type * as en from '../../en/mails/buyer-answer.ts';
+
+export const buyerRequest: typeof en.buyerRequest = {
+  subject: {
+    change: company => `${company} 様から変更のご希望`,
+    moreTime: company => `${company} 様から期限延長のご希望`,
+  },
+  title: { change: '条件変更のご希望がありました', moreTime: '期限延長のご希望がありました' },
+  intro: {
+    change:
+      '公開済みのオファーは変更できません。新しい条件を提示してください。新しいオファーが現在のオファーに代わります。',
+    moreTime: '期限を延長するか、延長できない場合はその理由をお客様にお伝えください。',
+  },
+  message: 'お客様のメッセージ',
+};
+
+export const offerDeclined: typeof en.offerDeclined = {
+  subject: ({ company, product }) => `ご辞退: ${company}（${product}）`,
+  title: 'お客様がオファーを辞退されました',
+  preheader: 'AWS でオファーを取り下げています。',
+  intro: company =>
+    `${company} 様がオファーを辞退されました。AWS でオファーを取り下げており、完了すると案件は自動的に終了します。`,
+  reason: '辞退の理由',
+};
+
+export const accepted: typeof en.accepted = {
+  subject: ({ company, product }) => `承諾されました: ${company}（${product}）`,
+  title: 'お客様がオファーを承諾されました',
+  preheader: total => `${total} / 次はお客様によるアカウント設定です。`,
+  intro: company => `${company} 様が AWS Marketplace でプライベートオファーを承諾されました。`,
+  next: {
+    absent:
+      '次は、お客様によるアカウント設定です。AWS からお越しにならない場合は、承諾者に自動でリマインドします。',
+    arrived: 'お客様はすでに AWS からお越しになり、アカウントを設定中です。',
+  },
+  differs: '担当者が確認するまで、利用は開始されません。',
+};

@@ -1,0 +1,43 @@
+import type * as en from '../../en/mails/facts.ts';
+
+export const labels: typeof en.labels = {
+  product: '製品',
+  items: '内容',
+  total: '合計金額',
+  payments: 'お支払い',
+  duration: '契約期間',
+  accounts: 'AWS アカウント',
+  expires: '承諾期限',
+  offerId: 'オファー ID',
+  eula: '利用規約',
+  company: '会社名',
+  contact: 'お名前',
+  signer: '承諾者',
+  email: 'メール',
+  answerBy: '回答期限',
+  requestedBy: '依頼者',
+  decidedBy: '承認者',
+  agreementId: '契約 ID',
+  formerAgreement: '以前の契約 ID',
+  billedAccount: '請求先 AWS アカウント',
+  acceptedAt: '承諾日時',
+  term: '契約期間',
+  amount: '金額',
+  organization: '組織',
+  setUpBy: '設定された方',
+  since: '発生日時',
+  awsSays: '詳細',
+  cure: '対処方法',
+};
+
+export const values: typeof en.values = {
+  item: ({ label, units, price }) => `${label}: ${units} ユニット × ${price}`,
+  duration: months => `承諾日から ${months} か月`,
+  paidAtOnce: '承諾時に一括',
+  payment: ({ day, amount }) => `${day}: ${amount}`,
+  standardEula: 'AWS Marketplace 標準契約',
+  unknown: '未確認',
+  openEnd: start => `${start}から`,
+  period: ({ start, end }) => `${start} ～ ${end}`,
+  person: ({ name, email }) => `${name}（${email}）`,
+};
