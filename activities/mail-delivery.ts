@@ -18,6 +18,7 @@ export interface MailDeps {
 /** `delayed`: it may well be taken later. `failed`: a person must cure it. */
 export type Outcome = { state: 'done' } | { state: 'delayed' | 'failed'; detail: string };
 const done: Outcome = { state: 'done' };
+const givenUp: readonly OutboxState[] = ['failed', 'bounced'];
 
 export interface Delivery {
   key: string;
@@ -35,7 +36,7 @@ const renewalMs = 3000;
 /** Puts a mail into the outbox, unless it is there. */
 export async function enqueue(
   { db, now }: MailDeps,
-  row: Pick<OutboxMail, 'key' | 'dealId' | 'template' | 'to'>,
+  row: Pick<OutboxMail, 'key' | 'dealId' | 'request' | 'template' | 'to'>,
 ): Promise<void> {
   const fresh = { ...row, createdAt: new Date(now()) };
   await db.outbox
@@ -67,7 +68,7 @@ async function claim({ db, config }: MailDeps, { key, retryRefused }: Delivery):
     state: 'sending' as const,
     $expr: { $lt: ['$claimedAt', { $subtract: ['$$NOW', longestClaim] }] },
   };
-  const states: OutboxState[] = retryRefused ? ['queued', 'failed'] : ['queued'];
+  const states: OutboxState[] = retryRefused ? ['queued', ...givenUp] : ['queued'];
   return db.outbox
     .findOneAndUpdate(
       { key, $or: [{ state: { $in: states } }, died] },
@@ -85,7 +86,7 @@ async function claim({ db, config }: MailDeps, { key, retryRefused }: Delivery):
 async function withoutSending({ db }: MailDeps, key: string): Promise<Outcome> {
   const row = await db.outbox.findOne({ key }).lean();
   if (!row) return { state: 'failed', detail: `no mail ${key} in the outbox` };
-  if (row.state === 'failed') return { state: 'failed', detail: detailOf(row, row.lastError ?? '') };
+  if (givenUp.includes(row.state)) return { state: 'failed', detail: detailOf(row, row.lastError ?? '') };
   const settled = row.state === 'sent' || row.state === 'skipped';
   return settled ? done : { state: 'delayed', detail: 'another attempt is sending it' };
 }

@@ -79,7 +79,7 @@ async function sendPost(deps: MailDeps, { deal, post }: { deal: Deal; post: Post
   const { request, recipient, key } = post;
   const { name, email, language } = recipient;
   const { template } = request;
-  await enqueue(deps, { key, dealId: deal.dealId, template, to: { name, email, language } });
+  await enqueue(deps, { key, dealId: deal.dealId, request, template, to: { name, email, language } });
   const write = () => (isStillTrue(deal, request) ? writeDealMail(deps, { deal, post }) : undefined);
   // Temporal's own repetitions do not ask a server again that has refused for good; a person's press does.
   return deliver(deps, { key, retryRefused: activityInfo().attempt === 1, write });

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { MailTemplate } from '../deal/mails.ts';
+import type { MailRequest, MailTemplate } from '../deal/mails.ts';
 import type { Language } from '../deal/people.ts';
 
 /** What each mail about an account says besides its reader's name. `expiresAt`: ISO business time. */
@@ -9,12 +9,14 @@ export interface AccountMailProps {
 }
 export type AccountMailTemplate = keyof AccountMailProps;
 
-export type OutboxState = 'queued' | 'sending' | 'sent' | 'skipped' | 'failed';
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'skipped' | 'failed' | 'bounced';
 
 /** One mail to one person. It is sent once, however often somebody asks for it. */
 export interface OutboxMail {
   key: string;
   dealId?: string;
+  /** What the deal asked for, so that a bounce or a second sending can name it. Only with a deal. */
+  request?: MailRequest;
   template: MailTemplate | AccountMailTemplate;
   to: { name: string; email: string; language: Language };
   /** What a mail about a deal said, without the reader's link to his deal page: that link lets anybody act for him. */
@@ -23,7 +25,12 @@ export interface OutboxMail {
   text?: string;
   /** What a mail about an account needs. It may hold a link with a token, and is removed once that is of no more use. */
   props?: AccountMailProps[AccountMailTemplate];
-  /** `skipped`: its reason was gone when its turn came. `failed`: the mail server will not take it for this person. */
+  /** Posted to the chat of the vendor's team instead of mailed. */
+  channel?: 'chat';
+  /**
+   * `skipped`: its reason was gone when its turn came. `failed`: the mail server will not take it for this person.
+   * `bounced`: the server took it, and it came back. The last two go out again when a person asks.
+   */
   state: OutboxState;
   attempts: number;
   lastError?: string;
@@ -40,6 +47,7 @@ export function defineOutbox(connection: Connection) {
     {
       key: { type: String, required: true, unique: true },
       dealId: String,
+      request: Schema.Types.Mixed,
       template: { type: String, required: true },
       to: {
         name: String,
@@ -50,6 +58,7 @@ export function defineOutbox(connection: Connection) {
       html: String,
       text: String,
       props: Schema.Types.Mixed,
+      channel: String,
       state: { type: String, required: true, default: 'queued' },
       attempts: { type: Number, required: true, default: 0 },
       lastError: String,
@@ -62,5 +71,7 @@ export function defineOutbox(connection: Connection) {
   );
   schema.index({ dealId: 1, createdAt: 1 });
   schema.index({ state: 1, createdAt: 1 });
+  // How a bounce finds its mail.
+  schema.index({ messageId: 1 }, { sparse: true });
   return connection.model<OutboxMail>('OutboxMail', schema);
 }

@@ -105,6 +105,12 @@ describe('a mail that is taken', () => {
     expect(got?.messageId).toMatch(/^<[0-9a-f]{32}@mail\.example\.com>$/);
   });
 
+  test('names what the deal asked for, so that it can be asked for again', async () => {
+    const { dealId, mail } = await dealAt('offer');
+    await sendMails({ dealId, mails: [mail('offer')] });
+    expect((await rowOf(dealId))?.request).toEqual(mail('offer'));
+  });
+
   test('is in one conversation with the other mails of its deal', async () => {
     const { dealId, email, mail } = await dealAt('offer');
     await sendMails({ dealId, mails: [mail('offer'), mail('offerExpiring', 1)] });
@@ -251,6 +257,20 @@ describe('a mail that is refused for good', () => {
     expect(server.to(email)).toHaveLength(0);
     expect(await sendMails(asked)).toEqual({ failed: [] });
     expect(server.to(email)).toHaveLength(1);
+  });
+});
+
+describe('a mail that came back', () => {
+  test('goes out again when a person asks, and not by itself', async () => {
+    const { dealId, email, mail } = await dealAt('offer');
+    const asked = { dealId, mails: [mail('offer')] };
+    await sendMails(asked);
+    await db.outbox.updateOne({ dealId }, { state: 'bounced', lastError: '5.1.1 no such user' });
+    const again = await sendMails(asked, { attempt: 2 });
+    expect(again.failed).toEqual([{ key: mail('offer').key, detail: `${email}: 5.1.1 no such user` }]);
+    expect(server.to(email)).toHaveLength(1);
+    expect(await sendMails(asked)).toEqual({ failed: [] });
+    expect(server.to(email)).toHaveLength(2);
   });
 });
 
