@@ -1,8 +1,8 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from '../../shared/config.ts';
 
-/** Paths whose last part lets its bearer in: the buyer's deal page and the verification of an address. */
-const bearing = /^(\/(?:offers|accounts\/verify)\/)[^/?]+/;
+/** Paths with a part that lets its bearer in, or act: the deal page, the reminders, the verification of an address. */
+const bearing = /^(\/(?:offers|reminders|accounts\/verify)\/)[^/?]+/;
 
 /** The path without anything that lets a reader of the log in, and without the query. */
 export function loggable(url: string): string {
