@@ -1,6 +1,9 @@
 import envSchema from 'env-schema';
 import { type Static, Type } from 'typebox';
 import type { Clock } from './clock.ts';
+import { isTimeZone } from './deal/person-limits.ts';
+import type { ReminderPolicy } from './deal/policy.ts';
+import { remindersFrom } from './reminders-setting.ts';
 
 const text = (description: string, fallback?: string) =>
   Type.String({ description, ...(fallback === undefined ? {} : { default: fallback }) });
@@ -89,7 +92,14 @@ export const configSchema = Type.Object({
 
   APPROVAL_DISCOUNT_PERCENT: Type.Number({ description: 'a larger discount needs an approver', default: 20 }),
   APPROVAL_DURATION_MONTHS: Type.Number({ description: 'a longer term needs an approver', default: 36 }),
-  ANSWER_WITHIN_HOURS: Type.Number({ description: 'time to answer an inquiry', default: 4 }),
+  REMINDERS: text(
+    'JSON of what is reminded of and when, for deals opened from now on: `{"remindDaysBefore":[14,7,1]}`; what it does not name keeps its default',
+    '{}',
+  ),
+  VENDOR_TIME_ZONE: text(
+    'IANA name, where staff work: their hours are counted there until an owner has his own',
+    'UTC',
+  ),
   OFFERDESK_TIME_SCALE: Type.Number({
     description: 'how much faster business time runs',
     default: 1,
@@ -109,7 +119,11 @@ export interface Product {
   dimensions: { key: string; label: string; listPrice?: string }[];
 }
 
-export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS'> & { products: Product[]; clock: Clock };
+export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS'> & {
+  products: Product[];
+  reminders: Required<ReminderPolicy>;
+  clock: Clock;
+};
 
 const secrets = ['MARKETPLACE_EVENT_SECRET', 'SESSION_SECRET'] as const;
 
@@ -118,9 +132,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const environment = envSchema<Environment>({ schema: configSchema, data: env, dotenv: false });
   if (environment.NODE_ENV === 'production') refuseDevelopmentSettings(environment);
   refuseHalfSettings(environment);
-  const { MARKETPLACE_PRODUCTS, ...rest } = environment;
+  const { MARKETPLACE_PRODUCTS, REMINDERS, ...rest } = environment;
   const clock = { scale: environment.OFFERDESK_TIME_SCALE, anchor: environment.OFFERDESK_TIME_ANCHOR };
-  return { ...rest, products: productsFrom(MARKETPLACE_PRODUCTS), clock };
+  return {
+    ...rest,
+    products: productsFrom(MARKETPLACE_PRODUCTS),
+    reminders: remindersFrom(REMINDERS),
+    clock,
+  };
 }
 
 function productsFrom(json: string): Product[] {
@@ -135,7 +154,9 @@ function productsFrom(json: string): Product[] {
 }
 
 function refuseHalfSettings(environment: Environment): void {
-  const { SESSION_SECRET, PRODUCT_WEBHOOK_URL, PRODUCT_WEBHOOK_SECRET } = environment;
+  const { SESSION_SECRET, PRODUCT_WEBHOOK_URL, PRODUCT_WEBHOOK_SECRET, VENDOR_TIME_ZONE } = environment;
+  if (!isTimeZone(VENDOR_TIME_ZONE))
+    throw new Error(`VENDOR_TIME_ZONE=${VENDOR_TIME_ZONE} is not known. Write it as Asia/Tokyo.`);
   if (SESSION_SECRET.length < 32) throw new Error('SESSION_SECRET must have 32 characters or more.');
   if (!PRODUCT_WEBHOOK_URL || PRODUCT_WEBHOOK_SECRET.startsWith('whsec_')) return;
   throw new Error(

@@ -4,7 +4,7 @@ import { publicHolidays } from './holidays.ts';
 
 /** The vendor's policy for a deal opened at a moment (ISO); a deal keeps the one it was opened with. */
 export function policyFrom(config: Config, openedAt: string): Policy {
-  const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, ANSWER_WITHIN_HOURS } = config;
+  const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, VENDOR_TIME_ZONE, reminders } = config;
   const approval = {
     ...defaultPolicy.approval,
     discountPercent: APPROVAL_DISCOUNT_PERCENT,
@@ -12,8 +12,9 @@ export function policyFrom(config: Config, openedAt: string): Policy {
   };
   return {
     ...defaultPolicy,
+    ...reminders,
     approval,
-    answerWithinHours: ANSWER_WITHIN_HOURS,
+    staff: defaultPolicy.staff && { ...defaultPolicy.staff, timeZone: VENDOR_TIME_ZONE },
     holidays: publicHolidays(openedAt),
   };
 }

@@ -47,7 +47,7 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
   app.get('/inquiry/sent/:dealId', { schema: { params: sentParams, hide: true } }, async (request, reply) => {
     const context = pageContext(request, { config });
     const { dealId } = request.params;
-    const { ANSWER_WITHIN_HOURS: answerWithinHours } = config;
+    const { answerWithinHours } = config.reminders;
     return sendPage(reply, InquirySentPage({ context, dealId, answerWithinHours }));
   });
 

@@ -1,0 +1,44 @@
+import { defaultReminders, type ReminderPolicy } from './deal/policy.ts';
+import type { FieldError } from './deal/refusals.ts';
+import { reminderKeys, reminderLimits } from './deal/reminder-limits.ts';
+
+const form = 'Write it as {"remindDaysBefore":[14,7,1],"quietHours":0}.';
+
+/**
+ * The vendor's reminders: what the setting names, and the defaults for the rest. Throws one Error that names every
+ * field that does not hold.
+ */
+export function remindersFrom(json: string): Required<ReminderPolicy> {
+  const given = objectIn(json);
+  const wrong = Object.entries(given).flatMap(([key, value]) => problemWith(key, value) ?? []);
+  if (wrong.length > 0) throw new Error(`REMINDERS does not hold: ${wrong.join('; ')}.`);
+  return { ...defaultReminders, ...given };
+}
+
+function objectIn(json: string): ReminderPolicy {
+  try {
+    const value: unknown = JSON.parse(json || '{}');
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
+  } catch (error) {
+    throw new Error(`REMINDERS is not JSON. ${form}`, { cause: error });
+  }
+  throw new Error(`REMINDERS is not a JSON object. ${form}`);
+}
+
+function problemWith(key: string, value: unknown): string | undefined {
+  if (!reminderKeys.includes(key as keyof ReminderPolicy))
+    return `${key} is not known, only ${reminderKeys.join(', ')} are`;
+  const isList = Array.isArray(defaultReminders[key as keyof ReminderPolicy]);
+  if (!(isList ? isNumbers(value) : typeof value === 'number'))
+    return `${key} must be ${isList ? 'a list of numbers, such as [7,3,1]' : 'a number'}`;
+  const [error] = reminderLimits({ [key]: value });
+  return error && `${key} ${inWords(error, [value].flat())}`;
+}
+
+const isNumbers = (value: unknown) => Array.isArray(value) && value.every(each => typeof each === 'number');
+
+function inWords({ code, limit }: FieldError, values: unknown[]): string {
+  if (code === 'duplicate') return 'names a moment twice';
+  if (code === 'tooMany') return `names more than ${limit} moments`;
+  return values.includes(0) ? 'must be more than 0' : `must be within ${limit}`;
+}
