@@ -1,14 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import { type Stuck, termsOf } from '../../../shared/deal/deal.ts';
 import { differencesBetween } from '../../../shared/deal/differences.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';
+import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { StepForm } from './step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
@@ -18,7 +17,7 @@ export function DealAlerts({ view }: { view: DealView }) {
   const { desk, deal: words } = context.messages;
   return (
     <>
-      <OutcomeAlert view={view} />
+      <OutcomeAlert context={context} outcome={view.outcome} url={dealUrl(deal.dealId)} />
       <ErrorSummary messages={context.messages} errors={view.attempt?.errors ?? {}} />
       {deal.closed && (
         <Alert title={desk.deal.closed(words.stages[deal.closed.stage])}>{deal.closed.reason}</Alert>
@@ -39,39 +38,6 @@ export function DealAlerts({ view }: { view: DealView }) {
       )}
       <OtherAgreements view={view} />
     </>
-  );
-}
-
-function OutcomeAlert({ view: { context, deal, outcome } }: { view: DealView }) {
-  const { messages } = context;
-  const { desk } = messages;
-  if (!outcome) return null;
-  if (outcome.state === 'applied')
-    return <Alert tone="success" title={desk.deal.done(messages.deal.facts[outcome.action])} />;
-  if (outcome.state === 'refused')
-    return (
-      <Alert tone="danger" title={desk.deal.notDone(messages.deal.actions[outcome.action])}>
-        <p>{outcome.reason}</p>
-        {outcome.details && outcome.details.length > 0 && <Lines lines={outcome.details} />}
-      </Alert>
-    );
-  const url = `${dealUrl(deal.dealId)}?${new URLSearchParams({ command: outcome.commandId })}`;
-  return (
-    <Alert title={desk.deal.recorded}>
-      <Progress messages={messages} id="recorded" url={url} running>
-        <p>{desk.deal.recordedText}</p>
-      </Progress>
-    </Alert>
-  );
-}
-
-function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
-  return (
-    <ul class="list">
-      {lines.map((line, index) => (
-        <li key={String(index)}>{line}</li>
-      ))}
-    </ul>
   );
 }
 
