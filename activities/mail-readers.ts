@@ -14,6 +14,8 @@ export async function recipientsFor(
       return [{ name: reader.name, email: reader.email, language: reader.language }];
     case 'owner':
       return ownerOrSales(db, deal);
+    case 'lead':
+      return leadOf(db, deal);
     case 'approvers':
       return approversOf(db, deal);
   }
@@ -23,6 +25,13 @@ export async function recipientsFor(
 async function ownerOrSales(db: Database, { owner }: Deal): Promise<Recipient[]> {
   const found = owner ? await db.staff.findOne({ email: owner.toLowerCase(), active: true }).lean() : null;
   return found ? [recipientFrom(found)] : staffWith(db, 'sales');
+}
+
+/** Who leads the owner; all of sales when the owner has no lead, or the lead no longer works here. */
+async function leadOf(db: Database, { owner }: Deal): Promise<Recipient[]> {
+  const led = owner ? await db.staff.findOne({ email: owner.toLowerCase() }, { lead: 1 }).lean() : null;
+  const lead = led?.lead && (await db.staff.findOne({ email: led.lead, active: true }).lean());
+  return lead ? [recipientFrom(lead)] : staffWith(db, 'sales');
 }
 
 /** Whoever asked for the approval cannot give it, and need not be asked. */

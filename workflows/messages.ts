@@ -60,4 +60,11 @@ export const signals = {
   skipReminder: signal('skipReminder'),
   retryStep: signal('retryStep'),
   closeDeal: signal('closeDeal'),
+  offerSeen: signal('offerSeen'),
+  stopReminders: signal('stopReminders'),
+  resumeReminders: signal('resumeReminders'),
+  changeContact: signal('changeContact'),
+  changeReminders: signal('changeReminders'),
+  resendMail: signal('resendMail'),
+  mailBounced: signal('mailBounced'),
 } satisfies { [T in CommandType]: unknown };

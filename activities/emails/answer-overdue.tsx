@@ -1,4 +1,5 @@
-import { answerDue, inquiryFacts, momentFor } from './facts.ts';
+import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
+import { inquiryFacts, momentFor } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
 import { Button, Facts, Paragraph } from './parts.tsx';
@@ -10,7 +11,7 @@ export function answerOverdue(mail: DealMail): MailContent {
   const { deal, messages, vendor } = mail;
   const words = messages.mails.answerOverdue;
   const { company } = deal.inquiry;
-  const moment = momentFor(mail, answerDue(deal));
+  const moment = momentFor(mail, answerDueAt(deal));
   const facts = inquiryFacts(mail);
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;

@@ -1,4 +1,4 @@
-import { approvalSince } from '../../shared/deal/deadlines.ts';
+import { approvalSince } from '../../shared/deal/deadlines/negotiation.ts';
 import { agreedTermsFor, momentFor, termsFacts, totalText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';

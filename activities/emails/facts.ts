@@ -1,3 +1,4 @@
+import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
 import type { Agreement, Offer } from '../../shared/deal/deal.ts';
 import { currentOffer, type Deal, latestTerms, termsOf } from '../../shared/deal/deal.ts';
 import { lastMomentOf, type Terms, totalOf } from '../../shared/deal/terms.ts';
@@ -117,11 +118,6 @@ export function termText(asked: Asked, agreement: Agreement): string {
     : values.openEnd(start);
 }
 
-/** When an answer was promised. */
-export function answerDue(deal: Deal): string {
-  return new Date(Date.parse(deal.openedAt) + deal.policy.answerWithinHours * 3_600_000).toISOString();
-}
-
 export function inquiryFacts(mail: DealMail): Fact[] {
   const { labels, values } = mail.messages.mails;
   const { company, contact, awsAccountId } = mail.deal.inquiry;
@@ -130,7 +126,7 @@ export function inquiryFacts(mail: DealMail): Fact[] {
     [labels.contact, contact.name],
     [labels.email, contact.email],
     [labels.accounts, awsAccountId ?? values.unknown],
-    [labels.answerBy, ...momentLines(mail, answerDue(mail.deal))],
+    [labels.answerBy, ...momentLines(mail, answerDueAt(mail.deal))],
   ];
 }
 

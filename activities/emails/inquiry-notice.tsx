@@ -1,4 +1,5 @@
-import { answerDue, inquiryFacts, momentFor } from './facts.ts';
+import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
+import { inquiryFacts, momentFor } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
 import { Button, Facts, Heading, Note, Paragraph, Quote } from './parts.tsx';
@@ -16,7 +17,7 @@ export function inquiryNotice(mail: DealMail): MailContent {
   return {
     subject: words.subject(shorten(company, 40)),
     title: words.title,
-    preheader: words.preheader(momentFor(mail, answerDue(deal))),
+    preheader: words.preheader(momentFor(mail, answerDueAt(deal))),
     html: (
       <>
         <Paragraph>{words.intro(company)}</Paragraph>

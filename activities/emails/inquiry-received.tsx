@@ -1,4 +1,5 @@
-import { answerDue, momentFor } from './facts.ts';
+import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
+import { momentFor } from './facts.ts';
 import type { DealMail, MailContent } from './mail.ts';
 import { Heading, List, Paragraph, Small } from './parts.tsx';
 import { listLines, section } from './text.ts';
@@ -9,7 +10,7 @@ import { listLines, section } from './text.ts';
  */
 export function inquiryReceived(mail: DealMail): MailContent {
   const words = mail.messages.mails.inquiryReceived;
-  const due = momentFor(mail, answerDue(mail.deal));
+  const due = momentFor(mail, answerDueAt(mail.deal));
   return {
     subject: words.subject,
     title: words.title,

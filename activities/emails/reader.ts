@@ -11,7 +11,7 @@ export interface Recipient {
 }
 
 /** What the reader is to the deal, for words that differ. A `colleague` is somebody the deal does not know yet. */
-export type ReaderRole = 'signer' | 'contact' | 'user' | 'colleague' | 'owner' | 'approver';
+export type ReaderRole = 'signer' | 'contact' | 'user' | 'colleague' | 'owner' | 'lead' | 'approver';
 
 export interface MailReader extends Recipient {
   role: ReaderRole;
@@ -28,7 +28,7 @@ export function readerIn(
   { template, to, recipient }: { template: MailTemplate; to: Reader['to']; recipient: Recipient },
 ): MailReader {
   if (to !== 'person') {
-    const role = to === 'owner' ? 'owner' : 'approver';
+    const role = to === 'approvers' ? 'approver' : to;
     return { ...recipient, role, timeZone: recipient.timeZone ?? homeZone[recipient.language] };
   }
   const known = knownPeople(deal, template).find(({ person }) => person.email === recipient.email);
@@ -46,7 +46,9 @@ function knownPeople(deal: Deal, template: MailTemplate) {
   return afterSetUp.includes(template) ? [...user, signer, contact] : [signer, contact, ...user];
 }
 
-export const isStaff = (reader: MailReader) => reader.role === 'owner' || reader.role === 'approver';
+const staff: readonly ReaderRole[] = ['owner', 'lead', 'approver'];
+
+export const isStaff = (reader: MailReader) => staff.includes(reader.role);
 
 /**
  * The name to greet by; empty when it looks like an advertisement. Strangers choose this name and may give another

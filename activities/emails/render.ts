@@ -23,11 +23,13 @@ import { inquiryNotice } from './inquiry-notice.tsx';
 import { inquiryReceived } from './inquiry-received.tsx';
 import { Layout } from './layout.tsx';
 import type { DealMail, Mail, MailContent, Vendor } from './mail.ts';
+import { negotiationIdle } from './negotiation-idle.tsx';
 import { offer } from './offer.tsx';
 import { offerDeclined } from './offer-declined.tsx';
 import { offerExpired } from './offer-expired.tsx';
 import { offerExpiring } from './offer-expiring.tsx';
 import { offerExtended } from './offer-extended.tsx';
+import { offerUnread } from './offer-unread.tsx';
 import { offerWithdrawn } from './offer-withdrawn.tsx';
 import { homeZone, isStaff, type Recipient, readerIn, shorten } from './reader.ts';
 import { setUpReminder } from './set-up-reminder.tsx';
@@ -38,10 +40,12 @@ const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
   inquiryReceived,
   inquiryNotice,
   answerOverdue,
+  negotiationIdle,
   approvalRequested,
   approvalOverdue,
   approvalDecided,
   offer,
+  offerUnread,
   offerExtended,
   offerExpiring,
   offerExpired,

@@ -13,10 +13,12 @@ const hasAgreement = (deal: Deal) => deal.agreement?.status === 'ACTIVE' && !isO
 /** Whether what a mail says still holds. Mails that are not named here tell of the past, which does not change. */
 const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   answerOverdue: deal => !deal.answeredAt && !deal.closed,
+  negotiationIdle: deal => !hasReleasedOffer(deal) && !settled(deal),
   approvalRequested: deal => deal.approval?.state === 'pending' && !deal.closed,
   approvalOverdue: deal => deal.approval?.state === 'pending' && !deal.closed,
   approvalDecided: deal => deal.approval !== undefined && deal.approval.state !== 'pending',
   offer: canAccept,
+  offerUnread: deal => canAccept(deal) && !currentOffer(deal)?.seenAt,
   offerExtended: canAccept,
   offerExpiring: canAccept,
   offerExpired: deal => currentOffer(deal)?.state === 'expired' && !settled(deal),

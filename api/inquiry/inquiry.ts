@@ -1,6 +1,6 @@
 import type { Inquiry } from '../../shared/deal/deal.ts';
 import { type Language, languages } from '../../shared/deal/people.ts';
-import { isTimeZone } from '../../shared/deal/terms-limits.ts';
+import { isTimeZone } from '../../shared/deal/person-limits.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import type { FieldErrors } from '../ui/field.tsx';
 

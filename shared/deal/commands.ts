@@ -1,5 +1,7 @@
 import type { AgreementStatus } from './deal.ts';
+import type { MailRequest } from './mails.ts';
 import type { Actor, Person } from './people.ts';
+import type { ReminderPolicy } from './policy.ts';
 import type { Terms } from './terms.ts';
 
 /** What can be asked of a deal, one a signal. Names are the signals' names. */
@@ -19,15 +21,25 @@ export type CommandBody =
   | ({ type: 'buyerArrived' } & Arrival)
   | ({ type: 'linkOrganization' } & LinkRequest)
   | { type: 'handOverSetUp'; to: { name: string; email: string } }
-  | { type: 'assignOwner'; owner: string }
+  | { type: 'assignOwner'; owner: string; timeZone?: string }
   | { type: 'addNote'; text: string }
   | { type: 'sendReminderNow'; key: string }
   | { type: 'skipReminder'; key: string }
   | { type: 'retryStep'; step?: string }
+  | { type: 'offerSeen' }
+  | { type: 'stopReminders'; email: string }
+  | { type: 'resumeReminders'; email: string }
+  | { type: 'changeContact'; role: ContactRole; person: Person }
+  | { type: 'changeReminders'; reminders: ReminderPolicy }
+  | { type: 'resendMail'; mail: MailRequest }
+  | { type: 'mailBounced'; mail: MailRequest; detail: string }
   | { type: 'closeDeal'; reason: string };
 
 export type CommandType = CommandBody['type'];
 export type CommandOf<T extends CommandType> = Extract<CommandBody, { type: T }>;
+
+/** Whom a deal writes to on the buyer's side: who must accept in AWS, and who began the purchase. */
+export type ContactRole = 'signer' | 'contact';
 
 /** What AWS says of an agreement, by event or by search. */
 export interface AgreementNews {

@@ -53,6 +53,8 @@ export interface Offer {
   releasedAt: string;
   /** The last time that it was given a later end. */
   extendedAt?: string;
+  /** When somebody first read it on the buyer's page. */
+  seenAt?: string;
   /** Last day, `YYYY-MM-DD`; AWS ends the offer at 23:59:59 UTC of it. */
   expiresOn: string;
   state: 'released' | 'expired' | 'withdrawn' | 'accepted';
@@ -139,7 +141,7 @@ export interface Stuck {
   /** The outside system's own words. */
   detail: string;
   since: string;
-  cure: 'retryStep' | 'proposeTerms' | 'assignOwner' | 'linkOrganization';
+  cure: 'retryStep' | 'proposeTerms' | 'assignOwner' | 'linkOrganization' | 'changeContact' | 'callBuyer';
 }
 export type StuckReason =
   | 'changeSetFailed'
@@ -150,6 +152,8 @@ export type StuckReason =
   | 'organizationTaken'
   | 'productNotTold'
   | 'mailNotSent'
+  | 'mailBounced'
+  | 'buyerAbsent'
   | 'stepFailed';
 
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
@@ -164,6 +168,10 @@ export interface Deal {
   policy: Policy;
   inquiry: Inquiry;
   owner?: string;
+  /** IANA name, where the owner works. */
+  ownerTimeZone?: string;
+  /** Who must accept in AWS, when it is no longer the one that the terms name. */
+  signer?: Person;
   /** Staff have answered the inquiry. */
   answeredAt?: string;
   terms: TermsVersion[];
@@ -194,6 +202,21 @@ export interface Deal {
   /** Keys of deadlines that have passed or were skipped, so that none is met twice. */
   passed: string[];
   mails: MailRequest[];
+  /** Addresses on the buyer's side that want no more reminders. */
+  remindersStopped?: string[];
+  /** When each reader had the last reminder: by address, or as `owner`, `lead`, `approvers`. */
+  reminded?: Record<string, string>;
+  /** When somebody on the buyer's side last did something here. */
+  buyerActedAt?: string;
+  /** When staff last did. */
+  staffActedAt?: string;
+  /** When the plan of reminders was last changed: what it would have sent before is not made up for. */
+  replannedAt?: string;
+}
+
+/** What was stuck at a step is over: what it waited for has come. */
+export function withoutStuck(deal: Deal, step: string): Deal {
+  return { ...deal, stuck: deal.stuck.filter(each => each.step !== step) };
 }
 
 /** The newest version of the terms, agreed or not. */
@@ -215,5 +238,5 @@ export function currentOffer(deal: Deal): Offer | undefined {
 
 /** Who must accept in AWS: the signer of the newest terms, else whoever asked. */
 export function signerOf(deal: Deal): Person {
-  return latestTerms(deal)?.terms.signer ?? deal.inquiry.contact;
+  return deal.signer ?? latestTerms(deal)?.terms.signer ?? deal.inquiry.contact;
 }

@@ -1,5 +1,5 @@
 import type { CommandBody } from './commands.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Deadline } from './deadlines/deadline.ts';
 import type { AcceptedTerms, Entitlement, Inquiry, Stuck } from './deal.ts';
 import type { Actor } from './people.ts';
 import type { Policy } from './policy.ts';

@@ -1,11 +1,13 @@
 import { acceptanceEvolution } from './chapters/acceptance.ts';
 import { careEvolution } from './chapters/care.ts';
+import { mailEvolution } from './chapters/mails.ts';
 import { negotiationEvolution } from './chapters/negotiation.ts';
 import { offerEvolution } from './chapters/offer.ts';
 import { setUpEvolution } from './chapters/set-up.ts';
 import { timeEvolution } from './chapters/time.ts';
 import type { Deal, Inquiry } from './deal.ts';
 import type { Entry, Fact, FactOf, FactType } from './entries.ts';
+import type { MailRequest } from './mails.ts';
 import { mailsFor } from './mails-for.ts';
 import type { Policy } from './policy.ts';
 import { stageOf } from './stages.ts';
@@ -20,6 +22,7 @@ const evolution: Evolution<FactType> = {
   ...acceptanceEvolution,
   ...setUpEvolution,
   ...careEvolution,
+  ...mailEvolution,
   ...timeEvolution,
 };
 
@@ -48,11 +51,29 @@ export function newDeal(opening: { dealId: string; at: string; inquiry: Inquiry;
 
 /** The deal after one timeline entry. A refused entry changes nothing but the number of entries. */
 export function evolve(deal: Deal, entry: Entry): Deal {
-  const counted = { ...deal, seq: entry.seq, updatedAt: entry.decidedAt };
-  if (entry.outcome === 'refused') return counted;
+  const counted = { ...deal, ...actedBy(entry), seq: entry.seq, updatedAt: entry.decidedAt };
+  if (entry.outcome === 'refused') return { ...deal, seq: entry.seq, updatedAt: entry.decidedAt };
   const apply = evolution[entry.fact.type] as (deal: Deal, fact: Fact, entry: Entry) => Deal;
   const changed = apply(counted, entry.fact, entry);
   const stage = stageOf(changed);
   const staged = stage === deal.stage ? changed : { ...changed, stage, stageSince: entry.decidedAt };
-  return { ...staged, mails: [...staged.mails, ...mailsFor({ before: deal, after: staged, entry })] };
+  const mails = mailsFor({ before: deal, after: staged, entry });
+  return { ...staged, ...remindedBy(staged, { entry, mails }), mails: [...staged.mails, ...mails] };
+}
+
+/** Who did something himself; programs of the staff have no address, but work for them. */
+function actedBy({ by, at }: Entry): Pick<Deal, 'buyerActedAt' | 'staffActedAt'> {
+  if (by.kind === 'buyer') return { buyerActedAt: at };
+  return by.kind === 'staff' ? { staffActedAt: at } : {};
+}
+
+/** Remembers who was reminded today. */
+function remindedBy(
+  { reminded }: Deal,
+  { entry, mails }: { entry: Entry; mails: MailRequest[] },
+): Pick<Deal, 'reminded'> {
+  const { type } = entry.fact;
+  if (mails.length === 0 || (type !== 'deadlinePassed' && type !== 'sendReminderNow')) return {};
+  const readers = mails.map(({ reader }) => (reader.to === 'person' ? reader.email : reader.to));
+  return { reminded: { ...reminded, ...Object.fromEntries(readers.map(reader => [reader, entry.at])) } };
 }

@@ -13,11 +13,15 @@ interface Planned {
 }
 
 /** When a reader works; undefined in a deal whose policy knows no working hours. */
-function workingTimeOf({ timeZone }: Person, { workingHours, holidays }: Policy): WorkingTime | undefined {
-  if (!workingHours) return undefined;
-  const kept = timeZone === 'Asia/Tokyo' || timeZone === 'Japan' ? holidays?.jp : undefined;
-  const days = unitedStates.test(timeZone) ? holidays?.us : kept;
-  return { ...workingHours, timeZone, holidays: days ?? [] };
+function workingTimeOf({ timeZone }: Person, policy: Policy): WorkingTime | undefined {
+  if (!policy.workingHours) return undefined;
+  return { ...policy.workingHours, timeZone, holidays: holidaysIn(timeZone, policy) };
+}
+
+/** The public holidays that the policy knows for whoever works in a zone. */
+export function holidaysIn(timeZone: string, { holidays }: Pick<Policy, 'holidays'>): readonly string[] {
+  if (unitedStates.test(timeZone)) return holidays?.us ?? [];
+  return timeZone === 'Asia/Tokyo' || timeZone === 'Japan' ? (holidays?.jp ?? []) : [];
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { AgreementNews } from './commands.ts';
-import { type Deadline, deadlines } from './deadlines.ts';
+import type { Deadline } from './deadlines/deadline.ts';
+import { deadlines } from './deadlines.ts';
 import { currentOffer, type Deal, signerOf } from './deal.ts';
 import type { Entry, FactOf, FactType } from './entries.ts';
 import { type AgreementChange, type MailRequest, type MailTemplate, type Reader, readerOf } from './mails.ts';
 import type { Person } from './people.ts';
+import { buyersReminded, distinct } from './readers.ts';
 import { isOver } from './steps.ts';
 
 /** A deal before and after one entry. */
@@ -16,14 +18,11 @@ type Post = Omit<MailRequest, 'key'>;
 type PostsFor<T extends FactType> = (change: Change, fact: FactOf<T>) => Post[];
 
 const owner: Reader = { to: 'owner' };
+const lead: Reader = { to: 'lead' };
 const approvers: Reader = { to: 'approvers' };
 const toOwner = (template: MailTemplate): Post => ({ template, reader: owner });
 const toPeople = (template: MailTemplate, people: Person[]): Post[] =>
   distinct(people).map(person => ({ template, reader: readerOf(person) }));
-
-function distinct(people: Person[]): Person[] {
-  return people.filter((person, index) => people.findIndex(each => each.email === person.email) === index);
-}
 
 /** Who is written to because of a fact. Facts that are not named here send nothing. */
 const posts: { [T in FactType]?: PostsFor<T> } = {
@@ -58,6 +57,8 @@ const posts: { [T in FactType]?: PostsFor<T> } = {
     deadlines(before)
       .filter(deadline => deadline.key === key)
       .flatMap(deadline => reminderPosts(after, deadline)),
+  resendMail: (_change, { mail: { key: _former, ...post } }) => [post],
+  mailBounced: () => [toOwner('stuckNotice')],
   stepFailed: ({ before }, { stuck }) => (isAboutNotice(before, stuck.step) ? [] : [toOwner('stuckNotice')]),
 };
 
@@ -91,20 +92,36 @@ function offerPosts(before: Deal, after: Deal): Post[] {
   }
 }
 
-function reminderPosts(deal: Deal, deadline: Deadline): Post[] {
+/** The mails that a deadline sends when it comes: to whom, and which. */
+export function reminderPosts(deal: Deal, deadline: Pick<Deadline, 'kind'>): Post[] {
   switch (deadline.kind) {
     case 'answerDue':
       return [toOwner('answerOverdue')];
+    case 'answerEscalates':
+      return [{ template: 'answerOverdue', reader: lead }];
+    case 'requestDue':
+      return [toOwner('buyerRequest')];
+    case 'requestEscalates':
+      return [{ template: 'buyerRequest', reader: lead }];
+    case 'negotiationIdle':
+      return [toOwner('negotiationIdle')];
+    case 'approvalEscalates':
+      return [{ template: 'approvalOverdue', reader: lead }];
+    case 'offerUnread':
+      return [toOwner('offerUnread')];
+    case 'buyerAbsent':
+    case 'activationOverdue':
+      return [toOwner('stuckNotice')];
     case 'approvalOverdue':
       return [{ template: 'approvalOverdue', reader: approvers }, toOwner('approvalOverdue')];
     case 'offerExpiring':
-      return toPeople('offerExpiring', [signerOf(deal), deal.inquiry.contact]);
+      return toPeople('offerExpiring', buyersReminded(deal, deadline.kind));
     case 'offerExpires':
       return [toOwner('offerExpired')];
     case 'chaseSetUp':
-      return toPeople('setUpReminder', [signerOf(deal)]);
+      return toPeople('setUpReminder', buyersReminded(deal, deadline.kind));
     case 'termEnding':
-      return [...toPeople('termEnding', [signerOf(deal)]), toOwner('termEnding')];
+      return [...toPeople('termEnding', buyersReminded(deal, deadline.kind)), toOwner('termEnding')];
     case 'stuckReminder':
       return [toOwner('stuckNotice')];
     default:

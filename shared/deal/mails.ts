@@ -5,10 +5,12 @@ export type MailTemplate =
   | 'inquiryReceived'
   | 'inquiryNotice'
   | 'answerOverdue'
+  | 'negotiationIdle'
   | 'approvalRequested'
   | 'approvalOverdue'
   | 'approvalDecided'
   | 'offer'
+  | 'offerUnread'
   | 'offerExtended'
   | 'offerExpiring'
   | 'offerExpired'
@@ -25,9 +27,13 @@ export type MailTemplate =
   | 'accessEnded'
   | 'stuckNotice';
 
-/** Staff are reached as the deal's owner, or all sales while it has none; everybody else by address. */
+/**
+ * Staff are reached as the deal's owner, or all sales while it has none, and as the one who leads the owner; everybody
+ * else by address.
+ */
 export type Reader =
   | { to: 'owner' }
+  | { to: 'lead' }
   | { to: 'approvers' }
   | { to: 'person'; name: string; email: string; language: Language };
 

@@ -4,6 +4,7 @@ export const refusalCodes = [
   'notNow',
   'notYours',
   'termsInvalid',
+  'fieldsInvalid',
   'termsChanged',
   'noTerms',
   'noOffer',
@@ -51,6 +52,7 @@ export const fieldErrorCodes = [
   'notAnUrl',
   'unknownCurrency',
   'unknownTimeZone',
+  'unknown',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

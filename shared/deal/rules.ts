@@ -1,5 +1,6 @@
 import { acceptanceRules } from './chapters/acceptance.ts';
 import { careRules } from './chapters/care.ts';
+import { mailRules } from './chapters/mails.ts';
 import { negotiationRules } from './chapters/negotiation.ts';
 import { offerRules } from './chapters/offer.ts';
 import { setUpRules } from './chapters/set-up.ts';
@@ -26,6 +27,7 @@ export const rules: Rules<CommandType> = {
   ...acceptanceRules,
   ...setUpRules,
   ...careRules,
+  ...mailRules,
 };
 
 export const commandTypes = Object.keys(rules) as CommandType[];

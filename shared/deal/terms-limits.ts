@@ -1,13 +1,12 @@
+import { count, error, repeated, text, wholeNumber } from './field-checks.ts';
 import { compareAmounts, currencies, isAmount, sumOf } from './money.ts';
+import { personLimits } from './person-limits.ts';
 import type { FieldError, FieldErrorCode } from './refusals.ts';
 import { type Terms, totalOf } from './terms.ts';
 
 const largestAmount = '100000000';
 const accountId = /^\d{12}$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
-const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-/** AWS refuses these in names that buyers see. */
-const forbidden = /[\\<>]/;
 
 type Check = (terms: Terms, today: string) => FieldError[];
 
@@ -21,36 +20,9 @@ export function limitsBroken(terms: Terms, today: string): FieldError[] {
   return broken.length > 0 ? broken : schedule(terms, today);
 }
 
-function error(pointer: string, code: FieldErrorCode, limit?: string | number): FieldError {
-  return limit === undefined ? { pointer, code } : { pointer, code, limit: String(limit) };
-}
-
-function wholeNumber(pointer: string, value: number, range: { min: number; max: number }): FieldError[] {
-  if (!Number.isInteger(value)) return [error(pointer, 'notWholeNumber')];
-  const inside = value >= range.min && value <= range.max;
-  return inside ? [] : [error(pointer, 'outOfRange', `${range.min}–${range.max}`)];
-}
-
-function text(pointer: string, value: string, longest: number): FieldError[] {
-  if (value.trim() === '') return [error(pointer, 'required')];
-  if (value.length > longest) return [error(pointer, 'tooLong', longest)];
-  return forbidden.test(value) ? [error(pointer, 'badCharacters', '\\ < >')] : [];
-}
-
 function amount(pointer: string, value: string, decimals: number): FieldError[] {
   if (!isAmount(value, decimals)) return [error(pointer, 'notAnAmount', decimals)];
   return compareAmounts(value, largestAmount) > 0 ? [error(pointer, 'amountTooLarge', largestAmount)] : [];
-}
-
-function repeated(values: string[], pointer: (index: number) => string): FieldError[] {
-  return values.flatMap((value, index) =>
-    values.indexOf(value) < index ? [error(pointer(index), 'duplicate')] : [],
-  );
-}
-
-function count(pointer: string, length: number, range: { min: number; max: number }): FieldError[] {
-  if (length < range.min) return [error(pointer, 'tooFew', range.min)];
-  return length > range.max ? [error(pointer, 'tooMany', range.max)] : [];
 }
 
 /** Yen have no fraction; AWS takes three places for a price and two for a payment otherwise. */
@@ -130,20 +102,7 @@ function expiry(terms: Terms, today: string): FieldError[] {
   return terms.offerExpiresOn < today ? [error('/offerExpiresOn', 'inThePast', today)] : [];
 }
 
-function signer(terms: Terms): FieldError[] {
-  const address = email.test(terms.signer.email) ? [] : [error('/signer/email', 'notAnEmail')];
-  const zone = isTimeZone(terms.signer.timeZone) ? [] : [error('/signer/timeZone', 'unknownTimeZone')];
-  return [...text('/signer/name', terms.signer.name, 100), ...address, ...zone];
-}
-
-/** True for an IANA name that this machine knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-}
+const signer = (terms: Terms) => personLimits(terms.signer, '/signer');
 
 /** The end of a term that began on `from`, `YYYY-MM-DD`. */
 function endOfTerm(from: string, months: number): string {

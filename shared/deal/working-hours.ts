@@ -32,6 +32,34 @@ export function notBefore(moment: string, time: WorkingTime): string {
   return at(nearestWorkingDay(first, { step: day, time }) + time.from * hour, time);
 }
 
+/** The moment at which somebody who begins at `moment`, or as soon after it as he works, has worked for `hours`. */
+export function afterWorkingHours(
+  moment: string,
+  { hours, time }: { hours: number; time: WorkingTime },
+): string {
+  let begin = notBefore(moment, time);
+  let left = hours * hour;
+  while (left > 0) {
+    const today = closing(begin, time) - Date.parse(begin);
+    if (left <= today) return new Date(Date.parse(begin) + left).toISOString();
+    left -= today;
+    begin = nextOpening(begin, time);
+  }
+  return begin;
+}
+
+/** The end of the working day that `moment` is in, as epoch milliseconds. */
+function closing(moment: string, time: WorkingTime): number {
+  const date = startOfDay(localOf(Date.parse(moment), time.timeZone));
+  return Date.parse(at(date + time.until * hour, time));
+}
+
+/** When work begins on the first working day after the one that `moment` is in. */
+export function nextOpening(moment: string, time: WorkingTime): string {
+  const date = startOfDay(localOf(Date.parse(moment), time.timeZone));
+  return at(nearestWorkingDay(date + day, { step: day, time }) + time.from * hour, time);
+}
+
 /**
  * The last moment not after `moment` at which all of them work, if there is one in the working day that it would be for
  * the first of them; otherwise the first one's last working moment.

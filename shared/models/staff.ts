@@ -11,6 +11,8 @@ export interface Staff {
   /** IANA name; the desk writes moments in it. */
   timeZone: string;
   passwordHash: string;
+  /** Address of who is told when this person does not answer in time. */
+  lead?: string;
   /** False: may not sign in and gets no mail, while the timeline keeps the name. */
   active: boolean;
 }
@@ -23,6 +25,7 @@ export function defineStaff(connection: Connection) {
       roles: { type: [String], required: true },
       language: { type: String, required: true },
       timeZone: { type: String, required: true },
+      lead: { type: String, lowercase: true, trim: true },
       passwordHash: { type: String, required: true },
       active: { type: Boolean, required: true },
     },

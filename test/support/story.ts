@@ -4,7 +4,7 @@ import { decide } from '../../shared/deal/decide.ts';
 import type { OutcomeBody } from '../../shared/deal/entries.ts';
 import { evolve, newDeal } from '../../shared/deal/evolve.ts';
 import type { Actor } from '../../shared/deal/people.ts';
-import { defaultPolicy } from '../../shared/deal/policy.ts';
+import { defaultPolicy, type Policy } from '../../shared/deal/policy.ts';
 import { stepsDue } from '../../shared/deal/steps.ts';
 import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
 
@@ -15,14 +15,27 @@ export const actors = {
   support: { kind: 'staff', id: 'support@example.com', roles: ['support'] },
   buyer: { kind: 'buyer', id: 'taro@aozora.example' },
   aws: { kind: 'aws', id: 'event' },
+  system: { kind: 'system', id: 'offerdesk' },
 } as const satisfies Record<string, Actor | { kind: string; id: string; roles?: readonly string[] }>;
 export type ActorName = keyof typeof actors;
+
+/** Of a vendor whose staff work where the buyer does. */
+export const policy: Policy = { ...defaultPolicy, staff: { timeZone: 'Asia/Tokyo', from: 9, until: 17 } };
+
+/** What a deal was given that was opened before there was more. */
+export const firstPolicy: Policy = {
+  approval: defaultPolicy.approval,
+  answerWithinHours: 4,
+  remindDaysBefore: [7, 3, 1],
+  chaseAfterHours: [1, 24, 72, 168],
+  reviveWithinDays: 14,
+};
 
 /** A deal as it is after its inquiry; plain functions stand for the workflow. */
 export function opened(): Deal {
   const inquiry = sampleInquiry();
-  const deal = newDeal({ dealId: 'd1', at: start, inquiry, policy: defaultPolicy });
-  return told(deal, { type: 'inquiryReceived', inquiry, policy: defaultPolicy });
+  const deal = newDeal({ dealId: 'd1', at: start, inquiry, policy });
+  return told(deal, { type: 'inquiryReceived', inquiry, policy });
 }
 
 /** The deal after something that the system did. */

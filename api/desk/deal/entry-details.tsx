@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Deadline } from '../../../shared/deal/deadlines.ts';
+import type { Deadline } from '../../../shared/deal/deadlines/deadline.ts';
 import type { FactOf, FactType } from '../../../shared/deal/entries.ts';
 import type { MailTemplate } from '../../../shared/deal/mails.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';

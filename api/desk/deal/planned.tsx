@@ -1,4 +1,5 @@
-import { type Deadline, deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
+import type { Deadline } from '../../../shared/deal/deadlines/deadline.ts';
+import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';

@@ -1,5 +1,5 @@
 import type { AgreementNews, LicenseNews } from '../commands.ts';
-import { type Agreement, type Deal, type License, termsOf } from '../deal.ts';
+import { type Agreement, type Deal, type License, termsOf, withoutStuck } from '../deal.ts';
 import { differencesBetween, inWords } from '../differences.ts';
 import type { Evolution } from '../evolve.ts';
 import type { Rules } from '../rules.ts';
@@ -84,7 +84,7 @@ export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
     const license = licenseFrom(news, { known: deal.license, at });
     if (deal.agreement && deal.agreement.agreementId !== news.agreementId)
       return { ...deal, nextLicense: license };
-    return withLicense(deal, license);
+    return withoutStuck(withLicense(deal, license), 'license');
   },
 
   agreementRead: (deal, { agreementId, accepted }, { at }) => {

@@ -41,7 +41,10 @@ function stuckAt(deal: Deal, step: string | undefined) {
 }
 
 export const careEvolution: Evolution<Commands | 'stepFailed' | 'mailsSent'> = {
-  assignOwner: (deal, { owner }) => ({ ...deal, owner }),
+  assignOwner: (deal, { owner, timeZone }) => {
+    const { ownerTimeZone: _former, ...rest } = deal;
+    return { ...rest, owner, ...(timeZone && { ownerTimeZone: timeZone }) };
+  },
   addNote: (deal, _note, { at, by }) =>
     by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
   sendReminderNow: (deal, { key }, { at }) => ({

@@ -62,7 +62,7 @@ export const negotiationEvolution: Evolution<Commands | 'inquiryReceived'> = {
 
   proposeTerms: (deal, { terms }, { by, at }) => {
     const version = deal.terms.length + 1;
-    const { approval: _superseded, request: _answered, ...rest } = deal;
+    const { approval: _superseded, request: _answered, signer: _named, ...rest } = deal;
     const proposed = {
       ...rest,
       owner: deal.owner ?? ownerFrom(by),

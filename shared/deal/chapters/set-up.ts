@@ -1,5 +1,5 @@
 import type { Arrival } from '../commands.ts';
-import type { Deal, Link, Registration } from '../deal.ts';
+import { type Deal, type Link, type Registration, withoutStuck } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
 import type { Rules } from '../rules.ts';
 
@@ -39,13 +39,13 @@ export const setUpEvolution: Evolution<
   Commands | 'entitlementsRead' | 'organizationLinked' | 'organizationUnlinked' | 'productTold'
 > = {
   buyerArrived: (deal, arrival, { at }) => ({
-    ...deal,
+    ...withoutStuck(deal, 'setUp'),
     registration: registrationFrom(arrival, { known: deal.registration, at }),
   }),
 
   linkOrganization: (deal, { organizationId, organizationName, user }, { at }) => ({
     ...deal,
-    stuck: deal.stuck.filter(each => each.cure !== 'linkOrganization'),
+    stuck: deal.stuck.filter(each => each.cure !== 'linkOrganization' && each.step !== 'setUp'),
     link: { organizationId, organizationName, user, requestedAt: at },
   }),
 

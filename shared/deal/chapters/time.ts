@@ -1,5 +1,5 @@
-import type { Deadline } from '../deadlines.ts';
-import type { Deal } from '../deal.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Deal, Stuck } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
 
 /** What time alone changes. Reminders change nothing but being sent; see mails-for.ts. */
@@ -21,7 +21,19 @@ function met(deal: Deal, deadline: Deadline, at: string): Deal {
       return { ...deal, closed: { stage: 'expired', reason: 'nobody accepted', at } };
     case 'termEnds':
       return { ...deal, revision: deal.revision + 1, closed: { stage: 'ended', reason: 'EXPIRED', at } };
+    case 'buyerAbsent':
+      return stuckFor(deal, { reason: 'buyerAbsent', cure: 'callBuyer', since: at, step: 'setUp' });
+    case 'activationOverdue':
+      return stuckFor(deal, { reason: 'entitlementsMissing', cure: 'retryStep', since: at, step: 'license' });
     default:
       return deal;
   }
+}
+
+/** Nobody is to blame, and yet nothing goes on without a person. */
+function stuckFor(deal: Deal, stuck: Omit<Stuck, 'detail'>): Deal {
+  return {
+    ...deal,
+    stuck: [...deal.stuck.filter(each => each.step !== stuck.step), { ...stuck, detail: '' }],
+  };
 }

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '../../deal/deadlines.ts';
+import type { DeadlineKind } from '../../deal/deadlines/deadline.ts';
 import type { ApprovalReason, ChangeSet, Offer, Stuck } from '../../deal/deal.ts';
 import type { Difference } from '../../deal/differences.ts';
 import type { MailTemplate } from '../../deal/mails.ts';
@@ -187,11 +187,19 @@ export const desk = {
 
   deadlines: {
     answerDue: 'Answer due',
+    answerEscalates: 'Notice to the lead: no answer',
+    requestDue: 'Answer to the buyer’s request due',
+    requestEscalates: 'Notice to the lead: request not answered',
+    negotiationIdle: 'Reminder: negotiation stands still',
     approvalOverdue: 'Reminder: approval',
+    approvalEscalates: 'Notice to the lead: no approval',
+    offerUnread: 'Notice: offer not opened',
     offerExpiring: 'Reminder: offer expires',
     offerExpires: 'Offer expires',
     revivalEnds: 'Last day to revive the offer',
     chaseSetUp: 'Reminder: set up the account',
+    buyerAbsent: 'Task: call the buyer',
+    activationOverdue: 'License from AWS overdue',
     termEnding: 'Reminder: term ends',
     termEnds: 'Term ends',
     stuckReminder: 'Reminder: deal is stuck',
@@ -204,6 +212,8 @@ export const desk = {
     proposeTerms: 'Propose corrected terms. The offer is then made anew by itself.',
     assignOwner: 'Give the deal an owner.',
     linkOrganization: 'The buyer must choose another organization on the set-up page.',
+    changeContact: 'Correct the address, or send again once the mailbox works.',
+    callBuyer: 'Call the buyer and help with the set-up. Then press “Try again”: the reminders go on.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   differsCure:
     'Find out with the buyer which side is right. “Try again” goes on with what was accepted in AWS.',
@@ -311,10 +321,12 @@ export const desk = {
     inquiryReceived: 'Receipt of the inquiry',
     inquiryNotice: 'Notice of the inquiry',
     answerOverdue: 'Answer overdue',
+    negotiationIdle: 'Negotiation stands still',
     approvalRequested: 'Request for approval',
     approvalOverdue: 'Approval overdue',
     approvalDecided: 'Approval decided',
     offer: 'The offer',
+    offerUnread: 'Offer not opened',
     offerExtended: 'Offer extended',
     offerExpiring: 'Offer expires soon',
     offerExpired: 'Offer expired',

@@ -4,6 +4,7 @@ import type { CommandBody } from '../../../shared/deal/commands.ts';
 import { deadlines, passedDeadlines } from '../../../shared/deal/deadlines.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import { allowedCommands } from '../../../shared/deal/decide.ts';
+import { readerOf } from '../../../shared/deal/mails.ts';
 import { stages } from '../../../shared/deal/stages.ts';
 import { stepsDue } from '../../../shared/deal/steps.ts';
 import { dayAfter, sampleTerms } from '../../support/samples.ts';
@@ -31,6 +32,14 @@ const ask = (by: ActorName, body: (deal: Deal) => CommandBody): Move => ({
 });
 const say = (by: ActorName, body: CommandBody) => ask(by, () => body);
 
+const jiro = {
+  name: 'Jiro Ito',
+  email: 'jiro@aozora.example',
+  language: 'ja',
+  timeZone: 'Asia/Tokyo',
+} as const;
+const anyMail = { key: '0:inquiryReceived:0', template: 'inquiryReceived', reader: readerOf(jiro) } as const;
+
 /** The fields of every command at once. */
 const anything = {
   terms: sampleTerms(start),
@@ -41,6 +50,12 @@ const anything = {
   text: 'x',
   key: 'x',
   to: { name: 'x', email: 'x@x.example' },
+  email: 'x@x.example',
+  role: 'signer',
+  person: { name: 'x', email: 'x@x.example', language: 'en', timeZone: 'UTC' },
+  reminders: { remindDaysBefore: [5] },
+  mail: { key: '1:offer:0', template: 'offer', reader: { to: 'owner' } },
+  detail: 'x',
 };
 
 /** Anything that anybody, AWS or time may do, whether it fits or not. */
@@ -65,6 +80,13 @@ const moves: Move[] = [
   say('support', { type: 'retryStep' }),
   say('sales', { type: 'closeDeal', reason: 'x' }),
   say('support', { type: 'addNote', text: 'x' }),
+  say('buyer', { type: 'offerSeen' }),
+  say('buyer', { type: 'stopReminders', email: 'taro@aozora.example' }),
+  say('buyer', { type: 'resumeReminders', email: 'taro@aozora.example' }),
+  say('sales', { type: 'changeContact', role: 'signer', person: jiro }),
+  say('sales', { type: 'changeReminders', reminders: { remindDaysBefore: [10, 2], chaseAfterHours: [] } }),
+  ask('support', deal => ({ type: 'resendMail', mail: deal.mails[0] ?? anyMail })),
+  ask('system', deal => ({ type: 'mailBounced', mail: deal.mails[0] ?? anyMail, detail: '550 5.1.1' })),
   {
     name: 'change set done',
     make: deal => (deal.changeSet ? changeSetDone(deal, `offer-${deal.seq}`) : deal),

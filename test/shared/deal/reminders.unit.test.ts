@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DeadlineKind, deadlines, passedDeadlines } from '../../../shared/deal/deadlines.ts';
+import { deadlines } from '../../../shared/deal/deadlines.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import type { Person } from '../../../shared/deal/people.ts';
-import type { Policy } from '../../../shared/deal/policy.ts';
 import { publicHolidays } from '../../../shared/holidays.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
@@ -13,33 +12,18 @@ import {
   changeSetDone,
   changeSetFails,
   done,
+  firstPolicy,
   having,
   offered,
   opened,
   proposal,
   start,
-  told,
 } from '../../support/story.ts';
 import { active, mailed } from './after-sale.ts';
+import { day, hour, inZone, later, moments, planned, wakes } from './passing-time.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
-const later = (moment: string, milliseconds: number) =>
-  new Date(Date.parse(moment) + milliseconds).toISOString();
-const planned = (deal: Deal, kind: DeadlineKind) => deadlines(deal).filter(each => each.kind === kind);
-const moments = (deal: Deal, kind: DeadlineKind) => planned(deal, kind).map(each => each.at);
-
-/** What the workflow does when it wakes at a moment. */
-const wakes = (deal: Deal, at: string) =>
-  passedDeadlines(deal, at).reduce(
-    (before, passed) => told(before, { type: 'deadlinePassed', ...passed }, at),
-    deal,
-  );
 const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
-const withPolicy = (deal: Deal, change: Partial<Policy>): Deal => ({
-  ...deal,
-  policy: { ...deal.policy, ...change },
-});
+const withPolicy = (deal: Deal): Deal => ({ ...deal, policy: firstPolicy });
 
 describe('an approval that nobody decides', () => {
   const pending = () => mailed(having(opened(), proposal({ durationMonths: 48 }), done()));
@@ -152,22 +136,22 @@ describe('a deal that stays stuck', () => {
 });
 
 it('a deal that was opened before there were these reminders has none of them', () => {
-  const before = {
-    approveWithinHours: undefined,
-    remindTermDaysBefore: undefined,
-    remindStuckEveryHours: undefined,
-  };
   const pending = having(opened(), proposal({ durationMonths: 48 }), done());
   const stuck = mailed(changeSetFails(having(opened(), proposal(), done())));
-  expect(deadlines(withPolicy(pending, before))).toEqual([]);
-  expect(deadlines(withPolicy(stuck, before))).toEqual([]);
-  expect(deadlines(withPolicy(active(), before)).map(each => each.kind)).toEqual(['termEnds']);
+  expect(deadlines(withPolicy(pending))).toEqual([]);
+  expect(deadlines(withPolicy(stuck))).toEqual([]);
+  expect(deadlines(withPolicy(active())).map(each => each.kind)).toEqual(['termEnds']);
 });
 
 /** A deal offered at a moment to people in these zones, with an offer that ends on that day. */
 function offeredTo(
   zones: { signer: string; contact: string },
-  { at, expiresOn, remindDaysBefore }: { at: string; expiresOn: string; remindDaysBefore?: number[] },
+  {
+    at,
+    expiresOn,
+    remindDaysBefore,
+    remindHoursBefore = [],
+  }: { at: string; expiresOn: string; remindDaysBefore?: number[]; remindHoursBefore?: number[] },
 ): Deal {
   const deal = offered();
   const [offer] = deal.offers;
@@ -182,13 +166,13 @@ function offeredTo(
     policy: {
       ...deal.policy,
       holidays: publicHolidays(at),
+      remindHoursBefore,
       ...(remindDaysBefore && { remindDaysBefore }),
     },
   };
 }
 
 const tokyo = { signer: 'Asia/Tokyo', contact: 'Asia/Tokyo' };
-const inZone = (at: string, timeZone: string) => new Date(at).toLocaleString('sv-SE', { timeZone });
 
 describe('reminders of an offer', () => {
   it('avoid the public holidays of the signer’s country', () => {

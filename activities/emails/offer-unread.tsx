@@ -1,0 +1,35 @@
+import { signerOf } from '../../shared/deal/deal.ts';
+import { agreedTerms, momentFor, offerFacts, offerIn } from './facts.ts';
+import { deskUrl } from './links.ts';
+import type { DealMail, MailContent } from './mail.ts';
+import { Button, Facts, Paragraph } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { factLines, linkLine } from './text.ts';
+
+/** The signer has not looked at the offer, for the owner, who can call. */
+export function offerUnread(mail: DealMail): MailContent {
+  const { deal, messages, vendor } = mail;
+  const words = messages.mails.offerUnread;
+  const { company } = deal.inquiry;
+  const offer = offerIn(deal);
+  const moment = momentFor(mail, offer.releasedAt);
+  const { name: signer, email } = signerOf(deal);
+  const intro = words.intro({ company, signer, email, moment });
+  const facts = offerFacts(mail, { offer, terms: agreedTerms(deal) });
+  const url = deskUrl(vendor, deal.dealId);
+  const { openDeal } = messages.mails;
+  return {
+    subject: words.subject(shorten(company, 32)),
+    title: words.title,
+    preheader: words.preheader(moment),
+    html: (
+      <>
+        <Paragraph>{intro}</Paragraph>
+        <Facts rows={facts} />
+        <Button href={url}>{openDeal}</Button>
+        <Paragraph>{words.hint}</Paragraph>
+      </>
+    ),
+    text: [intro, factLines(facts), linkLine(openDeal, url), words.hint],
+  };
+}

@@ -1,0 +1,71 @@
+import { type Deal, signerOf } from '../deal.ts';
+import { movedLater, onceADay } from '../human-hours.ts';
+import { buyersReminded } from '../readers.ts';
+import { inStaffHours } from '../staff-hours.ts';
+import { onSameDay } from '../working-hours.ts';
+import { isQuiet } from './before.ts';
+import { after, type Deadline, day, hour, latest } from './deadline.ts';
+
+/** From acceptance to the linked organization: the buyer is chased, and then somebody calls him. */
+export function setUpDeadlines(deal: Deal): Deadline[] {
+  const { agreement, link } = deal;
+  if (agreement?.status !== 'ACTIVE') return [];
+  if (link) return activation(deal, link.requestedAt);
+  return [...chases(deal, agreement.acceptedAt), ...absent(deal, agreement.acceptedAt)];
+}
+
+function chases(deal: Deal, acceptedAt: string): Deadline[] {
+  if (buyersReminded(deal, 'chaseSetUp').length === 0) return [];
+  const neverCame = chasesSince(acceptedAt, { deal, reason: 'absent' });
+  if (!deal.registration) return neverCame;
+  const { policy } = deal;
+  const { timeZone } = signerOf(deal);
+  const sent = policy.workingHours ? neverCame.filter(each => deal.passed.includes(each.key)) : [];
+  // Whoever was chased this morning and came is not chased again this afternoon.
+  return chasesSince(deal.registration.at, { deal, reason: 'left' }).filter(
+    each => !sent.some(before => onSameDay(before.at, each.at, timeZone)),
+  );
+}
+
+/** Of the first day at once, while the buyer is at it; later ones at an hour at which he works. */
+function chasesSince(since: string, { deal, reason }: { deal: Deal; reason: 'left' | 'absent' }): Deadline[] {
+  const { policy, buyerActedAt, replannedAt = since } = deal;
+  const reader = signerOf(deal);
+  const chase = (hours: number) => ({
+    key: `chaseSetUp:${reason}:${hours}`,
+    kind: 'chaseSetUp' as const,
+    at: after(since, hours * hour),
+  });
+  const atOnce = policy.chaseAfterHours.filter(hours => hours < 24).map(chase);
+  const later = policy.chaseAfterHours.filter(hours => hours >= 24).map(chase);
+  const planned = [...atOnce, ...movedLater(later, { policy, reader })];
+  const actedAt = buyerActedAt === since ? undefined : buyerActedAt;
+  return onceADay(planned, { policy, reader }).filter(
+    ({ at }) => at > replannedAt && !isQuiet({ at, actedAt, hours: policy.quietHours ?? 0 }),
+  );
+}
+
+/** Mails alone have not helped; a call will. Once somebody has taken it up, the buyer has a week before the next one. */
+function absent(deal: Deal, acceptedAt: string): Deadline[] {
+  const { callAfterHours, chaseAfterHours } = deal.policy;
+  if (callAfterHours === undefined || deal.stuck.some(each => each.reason === 'buyerAbsent')) return [];
+  const number = deal.passed.filter(key => key.startsWith('buyerAbsent:')).length + 1;
+  const since = deal.registration?.at ?? acceptedAt;
+  const first = after(since, (Math.max(0, ...chaseAfterHours) + callAfterHours) * hour);
+  const at = number === 1 ? first : after(latest(first, deal.staffActedAt), 7 * day);
+  return [{ key: `buyerAbsent:${number}`, kind: 'buyerAbsent', at: inStaffHours(deal, at) }];
+}
+
+/** Everything is chosen, and AWS's license does not come. */
+function activation(deal: Deal, requestedAt: string): Deadline[] {
+  const { activateWithinHours } = deal.policy;
+  if (activateWithinHours === undefined || deal.license || deal.stuck.length > 0) return [];
+  const key = `activationOverdue:${requestedAt}`;
+  return [
+    {
+      key,
+      kind: 'activationOverdue',
+      at: inStaffHours(deal, after(requestedAt, activateWithinHours * hour)),
+    },
+  ];
+}

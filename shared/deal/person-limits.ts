@@ -1,0 +1,21 @@
+import { error, text } from './field-checks.ts';
+import type { Person } from './people.ts';
+import type { FieldError } from './refusals.ts';
+
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What does not hold of somebody whom we are to write to; `pointer` is where he stands in what was sent. */
+export function personLimits(person: Person, pointer: string): FieldError[] {
+  const address = email.test(person.email) ? [] : [error(`${pointer}/email`, 'notAnEmail')];
+  const zone = isTimeZone(person.timeZone) ? [] : [error(`${pointer}/timeZone`, 'unknownTimeZone')];
+  return [...text(`${pointer}/name`, person.name, 100), ...address, ...zone];
+}
+
+/** True for an IANA name that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
