@@ -99,8 +99,9 @@ function writeDealMail({ config, now }: MailDeps, { deal, post }: { deal: Deal; 
   });
 }
 
-/** Nothing for a link that is of no more use. */
+/** Nothing for a link that is of no more use. A test mail is sent as it is. */
 function writeAccountMail({ config, now }: MailDeps, row: OutboxMail) {
+  if (row.sample) return row.sample;
   const props = row.props as AccountMailProps[AccountMailTemplate] | undefined;
   if (!props || ('expiresAt' in props && props.expiresAt <= now())) return undefined;
   const template = row.template as AccountMailTemplate;

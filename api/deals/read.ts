@@ -4,6 +4,7 @@ import type { Entry } from '../../shared/deal/entries.ts';
 import type { Stage } from '../../shared/deal/stages.ts';
 import type { DealRecord } from '../../shared/models/deal-record.ts';
 import { Problem } from '../../shared/problems.ts';
+import { cursorOf, placeOf } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 
 /** One deal. Throws the Problem dealNotFound. */
@@ -50,7 +51,10 @@ export async function listDeals(
   const page = records.slice(0, limit);
   const last = page.at(-1);
   const more = records.length > limit && last;
-  return { deals: page.map(record => record.deal), ...(more && { nextCursor: cursorOf(last) }) };
+  return {
+    deals: page.map(record => record.deal),
+    ...(more && { nextCursor: cursorOf({ at: last.updatedAt, id: last._id }) }),
+  };
 }
 
 function beginningWith(q: string): RegExp {
@@ -62,13 +66,7 @@ function beginningWith(q: string): RegExp {
   );
 }
 
-const cursorOf = (record: Pick<DealRecord, 'updatedAt' | '_id'>) =>
-  Buffer.from(`${record.updatedAt.toISOString()} ${record._id}`).toString('base64url');
-
 function after(cursor: string): QueryFilter<DealRecord> {
-  const [moment = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const updatedAt = new Date(moment);
-  if (Number.isNaN(updatedAt.getTime()))
-    throw new Problem('badRequest', { detail: 'The cursor is not one of ours; start from the first page.' });
-  return { $or: [{ updatedAt: { $lt: updatedAt } }, { updatedAt, _id: { $lt: id } }] };
+  const { at, id } = placeOf(cursor);
+  return { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, _id: { $lt: id } }] };
 }

@@ -25,6 +25,8 @@ export interface OutboxMail {
   text?: string;
   /** What a mail about an account needs. It may hold a link with a token, and is removed once that is of no more use. */
   props?: AccountMailProps[AccountMailTemplate];
+  /** What a test mail says, which somebody at the desk sends to himself: there is no deal to write it from. */
+  sample?: { subject: string; html: string; text: string };
   /** Posted to the chat of the vendor's team instead of mailed. */
   channel?: 'chat';
   /**
@@ -42,6 +44,9 @@ export interface OutboxMail {
   sentAt?: Date;
 }
 
+/** Finds an address however it is written: a search by `to.email` needs this collation to use the index. */
+export const caseless = { locale: 'en', strength: 2 } as const;
+
 export function defineOutbox(connection: Connection) {
   const schema = new Schema<OutboxMail>(
     {
@@ -58,6 +63,7 @@ export function defineOutbox(connection: Connection) {
       html: String,
       text: String,
       props: Schema.Types.Mixed,
+      sample: Schema.Types.Mixed,
       channel: String,
       state: { type: String, required: true, default: 'queued' },
       attempts: { type: Number, required: true, default: 0 },
@@ -69,8 +75,12 @@ export function defineOutbox(connection: Connection) {
     },
     { collection: 'outbox', versionKey: false },
   );
-  schema.index({ dealId: 1, createdAt: 1 });
-  schema.index({ state: 1, createdAt: 1 });
+  // The log is read newest first, whatever it is narrowed to; the id breaks ties so that pages never overlap.
+  const newestFirst = { createdAt: -1, _id: -1 } as const;
+  schema.index(newestFirst);
+  schema.index({ state: 1, ...newestFirst });
+  schema.index({ dealId: 1, ...newestFirst });
+  schema.index({ 'to.email': 1, ...newestFirst }, { collation: caseless });
   // How a bounce finds its mail.
   schema.index({ messageId: 1 }, { sparse: true });
   return connection.model<OutboxMail>('OutboxMail', schema);
