@@ -1,5 +1,6 @@
 import envSchema from 'env-schema';
 import { type Static, Type } from 'typebox';
+import { refuseBadBranding } from './branding-setting.ts';
 import type { Clock } from './clock.ts';
 import { isTimeZone } from './deal/person-limits.ts';
 import type { ReminderPolicy } from './deal/policy.ts';
@@ -30,9 +31,19 @@ export const configSchema = Type.Object({
   MONGODB_URI: text('a replica set', 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0'),
 
   SMTP_URL: text('smtp:// or smtps:// with user and password', 'smtp://127.0.0.1:4025'),
+  MAIL_PER_SECOND: Type.Integer({
+    description: 'mails a second that one worker process gives to the mail server; AWS SES allows 14 to most',
+    default: 10,
+    minimum: 1,
+  }),
   MAIL_FROM: text('sender of every mail', 'Offerdesk <offers@example.com>'),
   SUPPORT_EMAIL: text('address buyers write to when something is wrong', 'support@example.com'),
   VENDOR_NAME: text('the selling company, as buyers read it', 'Example Inc.'),
+  VENDOR_LOGO_URL: text(
+    'https:// address of a PNG at the head of mails, shown 32 px high; empty: the name alone',
+    '',
+  ),
+  VENDOR_COLOR: text('#rrggbb of buttons and links in mails', '#1f4fd8'),
   PRODUCT_CONSOLE_URL: text(
     'where a linked organization starts to use the product',
     'http://localhost:3000/organizations',
@@ -132,6 +143,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const environment = envSchema<Environment>({ schema: configSchema, data: env, dotenv: false });
   if (environment.NODE_ENV === 'production') refuseDevelopmentSettings(environment);
   refuseHalfSettings(environment);
+  refuseBadBranding(environment);
   const { MARKETPLACE_PRODUCTS, REMINDERS, ...rest } = environment;
   const clock = { scale: environment.OFFERDESK_TIME_SCALE, anchor: environment.OFFERDESK_TIME_ANCHOR };
   return {
