@@ -5,7 +5,8 @@ import { isDuplicateKey } from '../models/duplicate-key.ts';
 type Needs = Pick<Database, 'badAddresses'>;
 
 const longestReason = 1000;
-const mostListed = 200;
+/** No more bad addresses are shown at once. */
+export const mostListed = 200;
 
 /** Keeps that mail does not arrive at an address. The first reason stays until `markGood`; again changes nothing. */
 export async function markBad(
@@ -36,7 +37,7 @@ export async function markGood({ badAddresses }: Needs, email: string): Promise<
   await badAddresses.deleteOne({ _id: idOf(email) });
 }
 
-/** The bad addresses, the newest first; at most 200. */
+/** The bad addresses, the newest first; at most `mostListed`. */
 export async function listBad({ badAddresses }: Needs): Promise<BadAddress[]> {
   return badAddresses.find().sort({ since: -1 }).limit(mostListed).lean();
 }

@@ -1,10 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 
-/**
- * Who said that mail does not arrive: the server that took it for the next one (`server`), a report that came back
- * later (`report`), or the reader, who called it spam (`complaint`).
- */
-export type BadAddressSource = 'server' | 'report' | 'complaint';
+/** Who said that mail does not arrive: the server that was to take it, or a report that came later. */
+export type BadAddressSource = 'server' | 'report';
 
 /** An address to which nothing is sent by itself any more. */
 export interface BadAddress {

@@ -1,0 +1,65 @@
+/**
+ * What became of a mail after the server took it. `delayed`: it is still being tried. `notDelivered`: it has not
+ * arrived and will not, while another one might. `badAddress`: nothing arrives at this address.
+ */
+export type BounceOutcome = 'delayed' | 'notDelivered' | 'badAddress';
+
+/** Something was said about a mail of ours: it came back, or its reader called it spam. */
+export type MailReport = About &
+  ({ kind: 'bounce'; outcome: BounceOutcome; detail: string } | { kind: 'complaint' });
+
+/** Which mail: by its Message-ID or, where that is missing, by the address it was sent to. */
+interface About {
+  messageId?: string;
+  email?: string;
+}
+export type Bounce = Extract<MailReport, { kind: 'bounce' }>;
+
+/**
+ * Permanent, but about the mail, about us as its sender or about how full the mailbox is (RFC 3463): were these to make
+ * an address bad, one entry in a blocklist would hold every mail to everybody.
+ */
+const notTheAddress = /^5\.(1\.[78]|2\.[23]|3\.4|[567]\.\d+)/;
+
+/**
+ * What the action and status of a delivery report say (RFC 3464, 2.3.3 and 2.3.4). The action counts first: a server
+ * that gives up after days reports `failed` with a status of 4.x.x. Nothing when neither says anything.
+ */
+export function outcomeOf({
+  action,
+  status,
+}: {
+  action: string;
+  status: string;
+}): BounceOutcome | 'arrived' | undefined {
+  const isPermanent = status.startsWith('5');
+  const failed = isPermanent && !notTheAddress.test(status) ? 'badAddress' : 'notDelivered';
+  switch (/\w+/.exec(action)?.[0].toLowerCase()) {
+    case 'failed':
+    // SendGrid's word for giving up.
+    case 'expired':
+      return failed;
+    case 'delayed':
+      return 'delayed';
+    case 'delivered':
+    case 'relayed':
+    case 'expanded':
+      return 'arrived';
+    default:
+      if (isPermanent) return failed;
+      if (status.startsWith('4')) return 'delayed';
+      return status.startsWith('2') ? 'arrived' : undefined;
+  }
+}
+
+/** The kinds of feedback (RFC 5965, 3.1) that are no complaint of a reader. */
+const noComplaints = ['not-spam', 'auth-failure', 'virus', 'dmarc'];
+
+/** True when feedback of this kind means that the reader does not want such mails. */
+export const isComplaint = (feedbackType: string) => !noComplaints.includes(feedbackType.toLowerCase());
+
+/** A Message-ID as it stands in the mail's header; services give it without its brackets. */
+export function messageIdFrom(text: string | undefined): string | undefined {
+  const id = /[^\s<>]+@[^\s<>]+/.exec(text ?? '')?.[0];
+  return id && `<${id}>`;
+}
