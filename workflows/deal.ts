@@ -33,7 +33,7 @@ export async function deal(input: DealInput): Promise<Stage> {
   const now = () => businessTime(input.clock, Date.now());
   const ledger = openLedger(input, now);
   const running = new Set<string>();
-  const alarm = createAlarm(input.clock);
+  const alarm = createAlarm(input.clock, { patient: input.patientAlarm ?? false });
   if (!input.continued) ledger.open(input);
   receiveSignals(ledger);
 

@@ -12,6 +12,8 @@ export interface DealInput {
   inquiry: Inquiry;
   policy: Policy;
   clock: { scale: number; anchor: number };
+  /** Absent in deals that were opened before: see alarm.ts. */
+  patientAlarm?: true;
   continued?: Continued;
 }
 
@@ -31,6 +33,9 @@ export const awsQueue = (taskQueue: string, api: AwsApi) => `${taskQueue}-aws-${
 export const dealWorkflow = 'deal';
 export const mailWorkflow = 'accountMail';
 export const reconcileWorkflow = 'reconcile';
+export const tellEntriesWorkflow = 'tellEntries';
+export const tellHeldWorkflow = 'tellHeld';
+export const staffChatWorkflow = 'staffChat';
 
 /** What a signal carries: the command without its type, which is the signal's name. */
 export type SignalPayload<T extends CommandType = CommandType> = CommandEnvelope & Omit<CommandOf<T>, 'type'>;

@@ -37,6 +37,7 @@ export async function openDeal(
     inquiry,
     policy: policyFrom(config, openedAt),
     clock: config.clock,
+    patientAlarm: true,
   });
   const entry = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
   return { dealId, recorded: entry !== undefined };
