@@ -28,6 +28,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: config.TRUST_PROXY,
     genReqId: () => randomUUID(),
     bodyLimit: 262_144,
+    // The link that stops reminders holds an address, of 254 characters at most.
+    routerOptions: { maxParamLength: 512 },
     requestTimeout: 30_000,
     ajv: { customOptions: { allErrors: true, coerceTypes: true, removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();

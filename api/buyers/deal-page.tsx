@@ -8,6 +8,7 @@ import { ActionsCard } from './actions-card.tsx';
 import { type Draft, textField } from './asks.ts';
 import { type DealContext, momentFor } from './deal-context.ts';
 import { PreflightCard } from './preflight-card.tsx';
+import { RemindersChoice } from './reminders-choice.tsx';
 import type { BuyerStatus } from './status.ts';
 import { StatusCard } from './status-card.tsx';
 import { TermsCard } from './terms-card.tsx';
@@ -22,17 +23,19 @@ export interface DealPageProps {
   draft?: Draft;
   /** The request could not be taken, through no fault of the reader's. */
   notSent?: boolean;
+  /** Where the page's script tells that a person has opened the offer; absent when that is known. */
+  seenUrl?: string;
 }
 
 /** The buyer's page for one deal. */
-export function DealPage({ page, keys, answer, draft, notSent }: DealPageProps) {
+export function DealPage({ page, keys, answer, draft, notSent, seenUrl }: DealPageProps) {
   const { context, deal, offered, status } = page;
   const { offers } = context.messages;
   const title = offered ? offers.title(offered.terms.productTitle) : offers.titleWithoutProduct;
   const shown = showsTerms.includes(status) ? offered : undefined;
   return (
     <Page context={context} title={title}>
-      <div>
+      <div data-seen={seenUrl}>
         <h1>{title}</h1>
         <p class="quiet">{offers.forCompany(deal.inquiry.company)}</p>
       </div>
@@ -50,6 +53,7 @@ export function DealPage({ page, keys, answer, draft, notSent }: DealPageProps) 
       {status === 'offered' && shown && <PreflightCard page={page} terms={shown.terms} />}
       {shown && <TermsCard page={page} shown={shown} />}
       <ActionsCard page={page} keys={keys} draft={draft} />
+      <RemindersChoice page={page} keys={keys} />
       <p class="quiet small">
         {offers.reference}{' '}
         <CopyField value={deal.dealId} label={offers.reference} messages={context.messages} />
@@ -82,7 +86,7 @@ function RequestAlert({ page }: { page: DealContext }) {
 }
 
 function AnswerAlert({ page, answer: { entry } }: { page: DealContext; answer: PressAnswer }) {
-  const { offers, deal } = page.context.messages;
+  const { offers, deal, reminders } = page.context.messages;
   if (!entry)
     return (
       <Alert title={offers.answer.pending}>
@@ -95,6 +99,6 @@ function AnswerAlert({ page, answer: { entry } }: { page: DealContext; answer: P
         <p>{deal.refusals[entry.refusal?.code ?? 'notNow']}</p>
       </Alert>
     );
-  const applied: Record<string, string> = offers.answer.applied;
+  const applied: Record<string, string> = { ...offers.answer.applied, ...reminders.answered };
   return <Alert tone="success" title={applied[entry.fact.type] ?? offers.answer.pending} />;
 }

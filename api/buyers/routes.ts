@@ -1,19 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import type {} from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { CommandBody } from '../../shared/deal/commands.ts';
 import { type Deal, signerOf } from '../../shared/deal/deal.ts';
-import { dealIdFrom, offerPageUrl } from '../../shared/offer-link.ts';
+import { offerPageUrl } from '../../shared/offer-link.ts';
 import { Problem } from '../../shared/problems.ts';
 import { askDeal } from '../deals/ask.ts';
-import { readDeal } from '../deals/read.ts';
+import { kebab } from '../deals/schemas.ts';
 import { findEntry } from '../deals/timeline-watch.ts';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { type PageContext, pageContext } from '../ui/page-context.ts';
 import { askNames, asks, commandIdOf, type Draft, draftFrom } from './asks.ts';
+import { dealAt } from './deal-at.ts';
 import { dealContext } from './deal-context.ts';
 import { DealPage, type DealPageProps } from './deal-page.tsx';
+import { personAs } from './reminder-readers.ts';
+import { reminderRoutes } from './reminders-routes.ts';
+import { seenRoute, unseenOffer } from './seen.ts';
 
 const retryAfterSeconds = 30;
 const Params = Type.Object({ token: Type.String() });
@@ -22,8 +28,10 @@ const Query = Type.Object({ answer: Type.Optional(Type.String()) });
 /** The buyer's page for one deal, opened from a mail. Who has the link may see and answer; everybody else gets 404. */
 export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   const { config, db } = deps;
-  const link = { secret: config.SESSION_SECRET };
-  const urlOf = ({ dealId }: Deal) => offerPageUrl({ ...link, publicUrl: config.PUBLIC_URL }, dealId);
+  await app.register(reminderRoutes, deps);
+  await seenRoute(app, deps);
+  const urlOf = ({ dealId }: Deal) =>
+    offerPageUrl({ secret: config.SESSION_SECRET, publicUrl: config.PUBLIC_URL }, dealId);
   const pathOf = (deal: Deal) => new URL(urlOf(deal)).pathname;
   const shownAt = { schema: { params: Params, querystring: Query, hide: true } };
   const pressedAt = {
@@ -32,7 +40,7 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   };
 
   app.get('/offers/:token', shownAt, async (request, reply) => {
-    const deal = await dealOf(request.params.token);
+    const deal = await dealAt(deps, request.params.token);
     const { answer: commandId } = request.query;
     const answer = commandId ? { entry: await findEntry(db, { dealId: deal.dealId, commandId }) } : undefined;
     return show(request, reply, { deal, answer });
@@ -40,26 +48,27 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
 
   for (const ask of askNames)
     app.post(`/offers/:token/${ask}`, pressedAt, async (request, reply) => {
-      const deal = await dealOf(request.params.token);
+      const deal = await dealAt(deps, request.params.token);
       const draft = draftFrom(request.body, { ask, messages: contextOf(request, deal).messages });
       if (draft.error) return show(request, reply, { deal, draft }, 422);
-      return press(request, reply, { deal, draft });
+      return press(request, reply, { deal, draft, body: asks[ask].body(draft.text), nonce: draft.nonce });
     });
 
-  async function dealOf(token: string): Promise<Deal> {
-    const dealId = dealIdFrom(link, token);
-    if (!dealId) throw new Problem('notFound');
-    return readDeal({ db }, dealId);
-  }
+  for (const type of ['stopReminders', 'resumeReminders'] as const)
+    app.post(`/offers/:token/${kebab(type)}`, pressedAt, async (request, reply) => {
+      const deal = await dealAt(deps, request.params.token);
+      const { role, nonce } = (request.body ?? {}) as Record<string, unknown>;
+      const { email } = personAs(role === 'contact' ? 'contact' : 'signer', deal);
+      return press(request, reply, { deal, body: { type, email }, nonce: typeof nonce === 'string' ? nonce : randomUUID() });
+    });
 
   async function press(
     request: FastifyRequest,
     reply: FastifyReply,
-    { deal, draft }: { deal: Deal; draft: Draft },
+    { deal, draft, body, nonce }: { deal: Deal; draft?: Draft; body: CommandBody; nonce: string },
   ) {
     const { email: id, name } = signerOf(deal);
-    const body = asks[draft.ask].body(draft.text);
-    const commandId = commandIdOf(draft.nonce, body);
+    const commandId = commandIdOf(nonce, body);
     try {
       await askDeal(deps, { dealId: deal.dealId, body, by: { kind: 'buyer', id, name }, commandId });
       return reply.redirect(`${pathOf(deal)}?answer=${commandId}`, 303);
@@ -80,7 +89,7 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    { deal, ...more }: { deal: Deal } & Omit<DealPageProps, 'page' | 'keys'>,
+    { deal, ...more }: { deal: Deal } & Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>,
     status = 200,
   ) {
     const context = contextOf(request, deal);
@@ -91,6 +100,8 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
       page: urlOf(deal),
       config,
     });
-    return sendPage(reply, DealPage({ page, keys: formKeys(reply), ...more }), status);
+    // A colleague who looks at the buyer's page has not opened it for the buyer.
+    const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathOf(deal)}/seen` : undefined;
+    return sendPage(reply, DealPage({ page, keys: formKeys(reply), seenUrl, ...more }), status);
   }
 }

@@ -1,6 +1,7 @@
 import type {} from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, Deps } from '../deps.ts';
+import { acceptMultipart } from '../plugins/multipart.ts';
 import { grantBrowser } from '../setup/browser-grant.ts';
 import { languageOf } from '../ui/language.ts';
 import { sendPage } from '../ui/page.tsx';
@@ -28,7 +29,8 @@ const statuses: Record<ArrivalProblem, number> = {
  */
 export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
   const { config } = deps;
-  acceptMultipart(app);
+  // AWS says "form data" and does not print the type; the platform itself can read the other kind of form.
+  acceptMultipart(app, longestBody);
 
   // AWS fetches this address when a product is listed and wants 200 without a token.
   app.get(path, { schema: { hide: true } }, async (request, reply) => wayBack(request, reply, 'start'));
@@ -79,18 +81,4 @@ export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
 function tokenIn(body: unknown): string | undefined {
   const token = (body as Record<string, unknown> | null | undefined)?.[tokenField];
   return typeof token === 'string' && token.trim() !== '' ? token.trim() : undefined;
-}
-
-/** AWS says "form data" and does not print the type; the platform itself can read the other kind of form. */
-function acceptMultipart(app: App): void {
-  const options = { parseAs: 'buffer', bodyLimit: longestBody } as const;
-  app.addContentTypeParser<Buffer>(
-    'multipart/form-data',
-    options,
-    async (request: FastifyRequest, body: Buffer) => {
-      const headers = { 'content-type': request.headers['content-type'] ?? '' };
-      const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => []);
-      return Object.fromEntries(form);
-    },
-  );
 }

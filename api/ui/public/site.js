@@ -16,6 +16,22 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 // After a form was sent back, the reader begins at the list of what is wrong.
 document.querySelector('[data-focus]')?.focus();
 
+// An offer counts as opened once a person has had it before his eyes for a while; what scans mails does not wait.
+const seenUrl = document.querySelector('[data-seen]')?.dataset.seen;
+let looking;
+function look() {
+  clearTimeout(looking);
+  if (!document.hidden) looking = setTimeout(tellSeen, 2000);
+}
+function tellSeen() {
+  document.removeEventListener('visibilitychange', look);
+  fetch(seenUrl, { method: 'POST', keepalive: true }).catch(() => {});
+}
+if (seenUrl) {
+  document.addEventListener('visibilitychange', look);
+  look();
+}
+
 // A part that is still changing is replaced by the same part of the page as it is now.
 async function refresh(id) {
   const part = document.getElementById(id);

@@ -100,9 +100,22 @@ describe('the buyer’s deal page', () => {
   it('offers exactly what the deal would take', () => {
     const forms = (name: string) =>
       [...page({ deal: sample(name) }).matchAll(/action="\/offers\/t\/([a-z-]+)"/g)].map(([, ask]) => ask);
-    expect(forms('offered')).toEqual(['ask-for-change', 'ask-for-more-time', 'decline-offer']);
-    for (const name of ['negotiating', 'creatingOffer', 'accepted', 'active', 'declined', 'expired'])
+    const asks = ['ask-for-change', 'ask-for-more-time', 'decline-offer'];
+    expect(forms('offered')).toEqual([...asks, 'stop-reminders', 'stop-reminders']);
+    for (const name of ['accepted', 'settingUp', 'active']) expect(forms(name)).toEqual(['stop-reminders']);
+    for (const name of ['negotiating', 'creatingOffer', 'activating', 'declined', 'expired'])
       expect(forms(name)).toEqual([]);
+  });
+
+  it('lets each reader stop the reminders, and have them again', () => {
+    const deal = { ...sample('offered'), remindersStopped: ['tanaka@buyer.example'] };
+    const html = page({ deal });
+    expect(html).toContain('田中 一郎 gets no reminders');
+    expect(html).toContain('Jane Doe is reminded by mail');
+    expect(html).toContain('action="/offers/t/resume-reminders"');
+    expect(html).toContain('action="/offers/t/stop-reminders"');
+    expect(html).not.toContain('tanaka@buyer.example');
+    expect(accessibilityProblems(html)).toEqual([]);
   });
 
   it('tells a refused press why, in words', () => {

@@ -1,0 +1,40 @@
+import type {} from '@fastify/rate-limit';
+import { Type } from 'typebox';
+import { currentOffer, type Deal, signerOf } from '../../shared/deal/deal.ts';
+import { signalDeal } from '../../shared/temporal/signal.ts';
+import type { App, Deps } from '../deps.ts';
+import { dealAt } from './deal-at.ts';
+
+/**
+ * The page's script posts here once somebody has had an open offer before his eyes. Whoever knows the address may, and
+ * nothing comes of it but the moment, so no token of a form is asked for.
+ */
+export async function seenRoute(app: App, deps: Deps): Promise<void> {
+  const options = {
+    schema: { params: Type.Object({ token: Type.String() }), hide: true },
+    config: { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+  };
+  app.post('/offers/:token/seen', options, async (request, reply) => {
+    const deal = await dealAt(deps, request.params.token);
+    const unseen = unseenOffer(deal);
+    if (unseen) await tell(deps, deal, unseen.offerId);
+    return reply.code(204).send();
+  });
+}
+
+/** The offer that is with the buyer and that nobody there has opened yet. */
+export function unseenOffer(deal: Deal) {
+  const offer = deal.stage === 'offered' ? currentOffer(deal) : undefined;
+  return offer?.state === 'released' && !offer.seenAt ? offer : undefined;
+}
+
+/** The command's id is the offer's, so that two tabs are one opening. */
+async function tell(deps: Deps, deal: Deal, offerId: string): Promise<void> {
+  const { email: id, name } = signerOf(deal);
+  await signalDeal(deps.temporal, deal.dealId, {
+    type: 'offerSeen',
+    commandId: `seen-${offerId}`,
+    by: { kind: 'buyer', id, name },
+    at: deps.now(),
+  });
+}

@@ -1,0 +1,143 @@
+import type { DeadlineKind } from '../../deal/deadlines/deadline.ts';
+import type { ReminderPolicy } from '../../deal/policy.ts';
+
+/** Reminders: the page on which a reader stops them, and what staff see and set of them. */
+export const reminders = {
+  page: {
+    title: 'Reminder mails',
+    ask: 'Stop reminder mails?',
+    stopped: 'Reminder mails are stopped',
+    over: 'No more reminder mails',
+    offer: (product: string) => `the private offer for ${product}`,
+    inquiry: 'your inquiry',
+    getsThem: (reader: { email: string; what: string }) =>
+      `Reminders about ${reader.what} go to ${reader.email}.`,
+    getsNone: (reader: { email: string; what: string }) =>
+      `${reader.email} gets no more reminders about ${reader.what}.`,
+    overText: (what: string) => `This is closed: nobody is reminded of ${what} any more.`,
+    stays: {
+      offer: 'The offer itself stays open and can be accepted in AWS Marketplace until its last day.',
+      purchase: 'Your purchase in AWS Marketplace stays as it is.',
+      other: 'Nothing else changes.',
+    },
+    stillWritten: 'You still get mails when something changes, and answers to what you ask.',
+    pending: 'We have received this',
+    pendingText: 'It is safe and takes effect in a moment.',
+    notSentText: 'Nothing has changed yet. Wait a minute and press the button again.',
+  },
+
+  /** On the buyer's deal page. */
+  choice: {
+    title: 'Reminder mails',
+    on: (name: string) => `${name} is reminded by mail.`,
+    off: (name: string) => `${name} gets no reminders. Everything else here stays as it is.`,
+  },
+  answered: {
+    stopReminders: 'The reminders are stopped. Everything else stays as it is.',
+    resumeReminders: 'The reminders go on.',
+  },
+
+  /** Whom a planned mail goes to. */
+  to: (readers: string) => `To ${readers}`,
+  nobody: 'Nobody',
+  roles: { signer: 'signer', contact: 'contact', setUpBy: 'set-up', owner: 'owner' },
+  named: (person: { name: string; role: string }) => `${person.name} (${person.role})`,
+  allSales: 'everybody in sales',
+  lead: 'the owner’s lead',
+  approvers: 'the approvers',
+  there: (moment: string) => `For the reader: ${moment}`,
+  more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+  why: {
+    answerDue: 'The inquiry should have its answer by then.',
+    answerEscalates: 'The owner was told and nobody has answered.',
+    requestDue: 'The buyer has asked for something on the deal page.',
+    requestEscalates: 'The owner was told and the buyer still waits.',
+    negotiationIdle: 'Nobody has done anything in this negotiation.',
+    approvalOverdue: 'The approval should be decided by then.',
+    approvalEscalates: 'The approvers were told and nobody has decided.',
+    offerUnread: 'Nobody has opened the offer.',
+    offerExpiring: 'The offer can be accepted until its last day only.',
+    offerExpires: 'AWS ends the offer.',
+    revivalEnds: 'After this the deal ends as expired.',
+    chaseSetUp: 'The offer is accepted and the account is not set up.',
+    buyerAbsent: 'The reminders have not helped.',
+    activationOverdue: 'The organization is chosen and AWS’s license has not come.',
+    termEnding: 'The agreement ends or renews on its last day.',
+    termEnds: 'Without news from AWS the agreement is over.',
+    stuckReminder: 'The deal waits for a person.',
+  } satisfies Record<DeadlineKind, string> as Record<DeadlineKind, string>,
+
+  /** Who of the buyer's side is reminded. */
+  buyers: {
+    title: 'Reminders to the buyer',
+    on: 'is reminded',
+    off: 'has no reminders',
+    stopped: (count: number) => `${count} stopped`,
+  },
+
+  seen: {
+    label: 'Opened',
+    at: (moment: string) => moment,
+    reacted: (moment: string) => `Not opened here; the buyer reacted on ${moment}`,
+    notYet: 'Not opened yet',
+  },
+
+  contact: {
+    signer: 'Change signer',
+    contact: 'Change contact',
+    signerText:
+      'Mails about the offer go to the new person from now on. Mails that wait are sent there at once.',
+    contactText:
+      'Mails to the contact go to the new person from now on. Mails that wait are sent there at once.',
+    name: 'Name',
+    email: 'E-mail',
+    language: 'Language of our mails',
+    timeZone: 'Time zone',
+    sameAddress: 'The other role',
+    alsoContact: 'Change the contact too, who has the same address',
+    alsoSigner: 'Change the signer too, who has the same address',
+    cure: 'Correct the address',
+  },
+
+  handOver: {
+    text: 'Sends the link to the buyer’s set-up page to a colleague of the buyer, who can finish it.',
+    name: 'Name',
+    email: 'E-mail',
+  },
+
+  policy: {
+    title: 'Reminders of this deal',
+    text: 'For this deal alone. Everything that is still to come is planned anew.',
+    listHint: 'Numbers with commas between them. Empty: no reminder.',
+    groups: {
+      staff: 'Who works on the deal',
+      offer: 'While the offer is open',
+      setUp: 'After acceptance',
+      term: 'Later',
+    },
+    fields: {
+      answerWithinHours: 'Answer the buyer within (working hours)',
+      escalateAfterHours: 'Then tell the owner’s lead after (working hours)',
+      approveWithinHours: 'Decide an approval within (working hours)',
+      remindIdleEveryDays: 'Remind the owner of a quiet negotiation every (days)',
+      unreadAfterHours: 'Tell the owner of an unopened offer after (working hours)',
+      remindDaysBefore: 'Remind the buyer so many days before the offer ends',
+      remindHoursBefore: 'And so many hours before it ends',
+      chaseAfterHours: 'Remind of the set-up so many hours after acceptance',
+      callAfterHours: 'Ask the owner to call, hours after the last reminder',
+      activateWithinHours: 'Expect AWS’s license within (hours)',
+      remindTermDaysBefore: 'Remind so many days before the term ends',
+      remindStuckEveryHours: 'Remind the owner of a stuck deal every (hours)',
+      quietHours: 'Leave somebody who has just acted in peace for (hours)',
+    } satisfies Record<keyof ReminderPolicy, string> as Record<keyof ReminderPolicy, string>,
+    none: 'none',
+    problems: {
+      number: 'Write a number.',
+      numbers: 'Write numbers with commas between them, such as 7, 3, 1.',
+      moreThanZero: (most: string) => `Write a number above 0 and at most ${most}.`,
+      atMost: (most: string) => `Write a number from 0 to ${most}.`,
+      tooMany: (most: string) => `Write at most ${most} numbers.`,
+      unchanged: 'Nothing is different yet. Change a number first.',
+    },
+  },
+};
