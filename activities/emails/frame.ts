@@ -6,7 +6,7 @@ import { greetableName, oneLine, type Recipient } from './reader.ts';
 /** What stands around the words of every mail, for HTML and plain text alike. */
 export interface Frame {
   language: Language;
-  vendor: string;
+  vendor: Pick<Vendor, 'name' | 'logoUrl' | 'colour'>;
   subject: string;
   title: string;
   preheader: string;
@@ -14,6 +14,15 @@ export interface Frame {
   opening: string;
   closing: string[];
   footer: string[];
+  /** How to get no more reminders. */
+  stop?: Way;
+}
+
+/** Words that lead to a link. */
+export interface Way {
+  words: string;
+  label: string;
+  url: string;
 }
 
 export interface Framing {
@@ -23,10 +32,13 @@ export interface Framing {
   /** Named above the reader in Japanese. */
   company?: string;
   dealId?: string;
+  /** In a reminder to a buyer: the page that stops them. */
+  remindersUrl?: string;
 }
 
 /** Greeting, opening, closing and footer for the reader. */
-export function frameFor(content: MailContent, { reader, vendor, staff, company, dealId }: Framing): Frame {
+export function frameFor(content: MailContent, framing: Framing): Frame {
+  const { reader, vendor, staff, company, dealId, remindersUrl } = framing;
   const { mails } = messagesIn(reader.language);
   const name = staff ? oneLine(reader.name) : greetableName(reader.name);
   const { subject, title, preheader } = content;
@@ -36,7 +48,7 @@ export function frameFor(content: MailContent, { reader, vendor, staff, company,
   const reference = dealId ? [mails.reference(dealId)] : [];
   return {
     language: reader.language,
-    vendor: vendor.name,
+    vendor,
     subject,
     title,
     preheader,
@@ -44,7 +56,8 @@ export function frameFor(content: MailContent, { reader, vendor, staff, company,
     opening: content.opening ?? (staff ? mails.staffOpening : mails.opening(vendor.name)),
     closing: staff ? [] : mails.closing(vendor.name),
     footer: staff
-      ? [mails.sentToStaff, ...reference]
+      ? [dealId ? mails.sentToStaff : mails.sentToTeam, ...reference]
       : [mails.questions(vendor.supportEmail), mails.sentBy(vendor.name), ...reference],
+    ...(remindersUrl && !staff && { stop: { ...mails.stopReminders, url: remindersUrl } }),
   };
 }

@@ -1,57 +1,43 @@
 import type { ComponentChildren } from 'preact';
-import type { Frame } from './frame.ts';
-import { fonts, light, sheet } from './look.ts';
+import { useContext } from 'preact/hooks';
+import type { Frame, Way } from './frame.ts';
+import { Head } from './head.tsx';
+import { darkPalette, fonts, Look, lightPalette } from './look.ts';
+import { Masthead } from './masthead.tsx';
+import { bgcolor, outlookColumn } from './outlook.ts';
 import { Paragraph } from './parts.tsx';
-
-const wide = { width: '100%', maxWidth: '600px' } as const;
 
 /** The whole mail: what the inbox previews, the vendor's name, the words on a card, and whom to ask. */
 export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+  const look = lightPalette(frame.vendor.colour);
+  const ground = { backgroundColor: look.ground };
   return (
     <html lang={frame.language}>
-      <Head title={frame.subject} />
-      <body
-        class="ground"
-        style={{ margin: 0, padding: 0, backgroundColor: light.ground, fontFamily: fonts }}
-      >
+      <Head title={frame.subject} dark={darkPalette(frame.vendor.colour)} />
+      <body class="ground" {...bgcolor(look.ground)} style={{ margin: 0, padding: 0, ...ground }}>
         <Preheader>{frame.preheader}</Preheader>
-        <table
-          role="presentation"
-          class="ground"
-          width="100%"
-          cellPadding="0"
-          cellSpacing="0"
-          style={{ backgroundColor: light.ground }}
-        >
-          <tr>
-            <td class="outer" align="center" style={{ padding: '24px 12px' }}>
-              <table role="presentation" width={600} cellPadding="0" cellSpacing="0" style={wide}>
-                <Masthead vendor={frame.vendor} />
-                <Card frame={frame}>{children}</Card>
-                <Footer lines={frame.footer} />
-              </table>
-            </td>
-          </tr>
-        </table>
+        <Look.Provider value={look}>
+          {/* Gmail drops html and body, and with them the language. */}
+          <table {...table} lang={frame.language} class="ground" {...bgcolor(look.ground)} style={ground}>
+            <tr>
+              <td class="outer" align="center" style={{ padding: '24px 12px' }}>
+                {outlookColumn.begin}
+                <table {...table} style={{ width: '100%', maxWidth: '600px' }}>
+                  <Masthead vendor={frame.vendor} />
+                  <Card frame={frame}>{children}</Card>
+                  <Footer lines={frame.footer} way={frame.stop} />
+                </table>
+                {outlookColumn.end}
+              </td>
+            </tr>
+          </table>
+        </Look.Provider>
       </body>
     </html>
   );
 }
 
-function Head({ title }: { title: string }) {
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-      <meta name="x-apple-disable-message-reformatting" />
-      <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: sheet }} />
-    </head>
-  );
-}
+const table = { role: 'presentation', width: '100%', cellPadding: '0', cellSpacing: '0', border: 0 } as const;
 
 /** Seen in the inbox only. The blank characters keep the inbox from adding the first words of the mail. */
 function Preheader({ children }: { children: string }) {
@@ -72,23 +58,14 @@ function Preheader({ children }: { children: string }) {
   );
 }
 
-function Masthead({ vendor }: { vendor: string }) {
-  const style = { padding: '8px 4px 18px', fontSize: '18px', fontWeight: 700, color: light.text };
-  return (
-    <tr>
-      <td class="text edge" style={style}>
-        {vendor}
-      </td>
-    </tr>
-  );
-}
-
 function Card({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+  const { card, line, text } = useContext(Look);
   const style = {
     padding: '40px',
-    backgroundColor: light.card,
-    border: `1px solid ${light.line}`,
+    backgroundColor: card,
+    border: `1px solid ${line}`,
     borderRadius: '10px',
+    fontFamily: fonts,
     overflowWrap: 'anywhere',
   } as const;
   const title = {
@@ -96,11 +73,11 @@ function Card({ frame, children }: { frame: Frame; children: ComponentChildren }
     fontSize: '24px',
     lineHeight: '1.35',
     fontWeight: 700,
-    color: light.text,
+    color: text,
   };
   return (
     <tr>
-      <td class="card" style={style}>
+      <td class="card" {...bgcolor(card)} style={style}>
         <h1 class="text" style={title}>
           {frame.title}
         </h1>
@@ -126,18 +103,26 @@ function Lines({ children }: { children: string[] }) {
   );
 }
 
-function Footer({ lines }: { lines: string[] }) {
+/** Whom to ask, where the mail is from, and the way to be left in peace. */
+function Footer({ lines, way }: { lines: string[]; way?: Way }) {
+  const { muted } = useContext(Look);
+  const style = { margin: '0 0 6px', fontSize: '13px', lineHeight: '1.6', color: muted };
   return (
     <tr>
-      <td class="edge" style={{ padding: '20px 4px' }}>
+      <td class="edge" style={{ padding: '20px 4px', fontFamily: fonts }}>
         {lines.map(line => (
-          <p
-            class="muted"
-            style={{ margin: '0 0 6px', fontSize: '13px', lineHeight: '1.6', color: light.muted }}
-          >
+          <p class="muted" style={style}>
             {line}
           </p>
         ))}
+        {way && (
+          <p class="muted" style={style}>
+            {way.words}{' '}
+            <a class="muted" href={way.url} style={{ color: muted, textDecoration: 'underline' }}>
+              {way.label}
+            </a>
+          </p>
+        )}
       </td>
     </tr>
   );

@@ -1,54 +1,52 @@
-/** Colours of the mails; every pair of text and ground has a contrast of 4.5 or more. */
-export const light = {
+import { createContext } from 'preact';
+import { readableOn, textOn } from './colours.ts';
+
+/** What every mail looks like in one light. Every pair of text and ground has a contrast of 4.5 or more. */
+export interface Palette {
+  ground: string;
+  card: string;
+  text: string;
+  muted: string;
+  line: string;
+  tint: string;
+  /** Of links, and of the edge of a button. */
+  link: string;
+  /** Of a button, with its words. */
+  button: string;
+  onButton: string;
+}
+
+const lightGrounds = {
   ground: '#f3f4f6',
   card: '#ffffff',
   text: '#1c2430',
-  muted: '#5a6475',
+  muted: '#566071',
   line: '#e1e5ea',
   tint: '#f5f7fb',
-  accent: '#1f4fd8',
-  onAccent: '#ffffff',
 };
-const dark: typeof light = {
+const darkGrounds: typeof lightGrounds = {
   ground: '#0e1116',
   card: '#181d25',
   text: '#e8ebf0',
   muted: '#a4aebd',
   line: '#333b48',
   tint: '#1f2631',
-  accent: '#8fb0ff',
-  onAccent: '#0b1530',
 };
 
-export const fonts =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Yu Gothic', Meiryo, 'Noto Sans JP', 'Noto Sans CJK JP', Helvetica, Arial, sans-serif";
+/** The vendor's colour on light ground: buttons have it as it is, links as dark as it takes to read them. */
+export function lightPalette(colour: string): Palette {
+  const link = readableOn(lightGrounds.ground, { colour });
+  return { ...lightGrounds, link, button: colour, onButton: textOn(colour) };
+}
 
-/** Styles that cannot be inline: narrow screens and dark mode. Mails stay whole where a client drops them. */
-export const sheet = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (max-width: 520px) {
-  .outer { padding: 0 !important; }
-  .card { padding: 28px 20px !important; border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; }
-  .edge { padding-left: 20px !important; padding-right: 20px !important; }
-  .facts th, .facts td { display: block !important; width: auto !important; border: 0 !important; }
-  .facts th { padding: 10px 0 0 !important; }
-  .facts td { padding: 2px 0 10px !important; border-bottom: 1px solid ${light.line} !important; }
-  .button td, .button a { display: block !important; text-align: center !important; }
-  .button { width: 100% !important; }
+/** The same on dark ground. Bright enough that a button stands out, too. */
+export function darkPalette(colour: string): Palette {
+  const link = readableOn(darkGrounds.tint, { colour, least: 6 });
+  return { ...darkGrounds, link, button: link, onButton: textOn(link) };
 }
-@media (prefers-color-scheme: dark) {
-  .ground { background-color: ${dark.ground} !important; }
-  .card { background-color: ${dark.card} !important; border-color: ${dark.line} !important; }
-  .text { color: ${dark.text} !important; }
-  .muted { color: ${dark.muted} !important; }
-  .link { color: ${dark.accent} !important; }
-  .tint { background-color: ${dark.tint} !important; border-color: ${dark.line} !important; }
-  .strong { border-left-color: ${dark.accent} !important; }
-  .facts th, .facts td { border-color: ${dark.line} !important; }
-  .button td { background-color: ${dark.accent} !important; }
-  .button a { color: ${dark.onAccent} !important; }
-}
-[data-ogsc] .text { color: ${dark.text} !important; }
-[data-ogsc] .muted { color: ${dark.muted} !important; }
-[data-ogsc] .link { color: ${dark.accent} !important; }
-`;
+
+/** The light palette of the vendor whose mail is being written: the one that stands in the elements themselves. */
+export const Look = createContext<Palette>(lightPalette('#000000'));
+
+export const fonts =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', Meiryo, 'Noto Sans JP', 'Noto Sans CJK JP', Helvetica, Arial, sans-serif";

@@ -31,6 +31,8 @@ export type Vendor = ReturnType<typeof vendorFrom>;
 export function vendorFrom(config: Config) {
   return {
     name: config.VENDOR_NAME,
+    ...(config.VENDOR_LOGO_URL && { logoUrl: config.VENDOR_LOGO_URL }),
+    colour: config.VENDOR_COLOR,
     supportEmail: config.SUPPORT_EMAIL,
     publicUrl: config.PUBLIC_URL.replace(/\/$/, ''),
     consoleUrl: config.PRODUCT_CONSOLE_URL,

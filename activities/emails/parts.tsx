@@ -1,33 +1,32 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Fact } from './facts.ts';
-import { light } from './look.ts';
+import { Look } from './look.ts';
+import { bgcolor } from './outlook.ts';
 
-const body = { margin: '0 0 16px', fontSize: '16px', lineHeight: '1.65', color: light.text } as const;
+const body = { margin: '0 0 16px', fontSize: '16px', lineHeight: '1.65' } as const;
 
 export function Paragraph({ children }: { children: ComponentChildren }) {
+  const { text } = useContext(Look);
   return (
-    <p class="text" style={body}>
+    <p class="text" style={{ ...body, color: text }}>
       {children}
     </p>
   );
 }
 
 export function Small({ children }: { children: ComponentChildren }) {
+  const { muted } = useContext(Look);
   return (
-    <p class="muted" style={{ ...body, fontSize: '14px', lineHeight: '1.6', color: light.muted }}>
+    <p class="muted" style={{ ...body, fontSize: '14px', lineHeight: '1.6', color: muted }}>
       {children}
     </p>
   );
 }
 
 export function Heading({ children }: { children: ComponentChildren }) {
-  const style = {
-    margin: '32px 0 12px',
-    fontSize: '17px',
-    lineHeight: '1.4',
-    fontWeight: 700,
-    color: light.text,
-  };
+  const { text } = useContext(Look);
+  const style = { margin: '32px 0 12px', fontSize: '17px', lineHeight: '1.4', fontWeight: 700, color: text };
   return (
     <h2 class="text" style={style}>
       {children}
@@ -36,30 +35,40 @@ export function Heading({ children }: { children: ComponentChildren }) {
 }
 
 export function Link({ href, children }: { href: string; children: ComponentChildren }) {
+  const { link } = useContext(Look);
   return (
-    <a class="link" href={href} style={{ color: light.accent, textDecoration: 'underline' }}>
+    <a class="link" href={href} style={{ color: link, textDecoration: 'underline' }}>
       {children}
     </a>
   );
 }
 
-/** A link with the look of a button that holds without images, CSS files or scripts: the cell carries the colour. */
+/**
+ * A link with the look of a button that holds without images, CSS files or scripts. The cell carries the colour and, for
+ * Outlook, which gives no padding to links, the padding; its edge shows the button where the vendor's colour is a light one.
+ */
 export function Button({ href, children }: { href: string; children: ComponentChildren }) {
-  const cell = { backgroundColor: light.accent, borderRadius: '6px', msoPaddingAlt: '14px 28px' };
-  const link = {
+  const { button, onButton, link } = useContext(Look);
+  const cell = {
+    backgroundColor: button,
+    border: `1px solid ${link}`,
+    borderRadius: '6px',
+    msoPaddingAlt: '14px 28px',
+  };
+  const words = {
     display: 'inline-block',
     padding: '14px 28px',
     fontSize: '16px',
     lineHeight: '1.25',
     fontWeight: 700,
-    color: light.onAccent,
+    color: onButton,
     textDecoration: 'none',
   };
   return (
-    <table role="presentation" class="button" cellPadding="0" cellSpacing="0" style={{ margin: '24px 0' }}>
+    <table {...layout} class="button" style={{ margin: '24px 0', borderCollapse: 'separate' }}>
       <tr>
-        <td style={cell}>
-          <a href={href} style={link}>
+        <td align="center" {...bgcolor(button)} style={cell}>
+          <a href={href} style={words}>
             {children}
           </a>
         </td>
@@ -68,11 +77,16 @@ export function Button({ href, children }: { href: string; children: ComponentCh
   );
 }
 
+const plain = { cellPadding: '0', cellSpacing: '0', border: 0 } as const;
+const layout = { ...plain, role: 'presentation' } as const;
+const label = { width: '34%', align: 'left', valign: 'top' } as const;
+
 /** Labels and values; a value of several lines keeps them. */
 export function Facts({ rows }: { rows: Fact[] }) {
+  const { line, muted, text } = useContext(Look);
   const cell = {
     padding: '10px 0',
-    borderBottom: `1px solid ${light.line}`,
+    borderBottom: `1px solid ${line}`,
     fontSize: '15px',
     lineHeight: '1.55',
     textAlign: 'left',
@@ -80,27 +94,22 @@ export function Facts({ rows }: { rows: Fact[] }) {
     overflowWrap: 'anywhere',
   } as const;
   return (
-    <table
-      class="facts"
-      width="100%"
-      cellPadding="0"
-      cellSpacing="0"
-      style={{ margin: '8px 0 24px', borderCollapse: 'collapse' }}
-    >
-      {rows.map(([label, ...lines]) => (
+    <table class="facts" width="100%" {...plain} style={{ margin: '8px 0 24px', borderCollapse: 'collapse' }}>
+      {rows.map(([name, ...lines]) => (
         <tr>
           <th
             scope="row"
             class="muted"
-            style={{ ...cell, width: '34%', paddingRight: '16px', fontWeight: 400, color: light.muted }}
+            {...label}
+            style={{ ...cell, width: '34%', padding: '10px 16px 10px 0', fontWeight: 400, color: muted }}
           >
-            {label}
+            {name}
           </th>
-          <td class="text" style={{ ...cell, color: light.text }}>
-            {lines.map((line, index) => (
+          <td class="text" valign="top" style={{ ...cell, color: text }}>
+            {lines.map((words, index) => (
               <>
                 {index > 0 && <br />}
-                {line}
+                {words}
               </>
             ))}
           </td>
@@ -112,9 +121,11 @@ export function Facts({ rows }: { rows: Fact[] }) {
 
 /** Things to do in order, or a plain list. */
 export function List({ items, ordered = false }: { items: string[]; ordered?: boolean }) {
+  const { text } = useContext(Look);
   const Tag = ordered ? 'ol' : 'ul';
+  // Outlook hangs the marks out of the card when the space before them is padding.
   return (
-    <Tag class="text" style={{ ...body, paddingLeft: '24px' }}>
+    <Tag class="text" style={{ ...body, margin: '0 0 16px 24px', padding: 0, color: text }}>
       {items.map(item => (
         <li style={{ margin: '0 0 8px' }}>{item}</li>
       ))}
@@ -137,24 +148,19 @@ export function Quote({ children }: { children: string }) {
 }
 
 function Panel({ strong = false, children }: { strong?: boolean; children: ComponentChildren }) {
+  const { tint, link, line, text } = useContext(Look);
   const style = {
     padding: '14px 16px',
-    backgroundColor: light.tint,
-    borderLeft: `4px solid ${strong ? light.accent : light.line}`,
+    backgroundColor: tint,
+    borderLeft: `4px solid ${strong ? link : line}`,
     fontSize: '15px',
     lineHeight: '1.6',
-    color: light.text,
+    color: text,
   };
   return (
-    <table
-      role="presentation"
-      width="100%"
-      cellPadding="0"
-      cellSpacing="0"
-      style={{ margin: '0 0 20px', borderCollapse: 'collapse' }}
-    >
+    <table {...layout} width="100%" style={{ margin: '0 0 20px', borderCollapse: 'collapse' }}>
       <tr>
-        <td class={`text tint${strong ? ' strong' : ''}`} style={style}>
+        <td class={`text tint${strong ? ' strong' : ''}`} {...bgcolor(tint)} style={style}>
           {children}
         </td>
       </tr>

@@ -1,5 +1,3 @@
-import { h } from 'preact';
-import { render as toHtml } from 'preact-render-to-string';
 import type { Deal } from '../../shared/deal/deal.ts';
 import type { AgreementChange, MailTemplate, Reader } from '../../shared/deal/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
@@ -15,13 +13,12 @@ import { approvalDecided } from './approval-decided.tsx';
 import { approvalOverdue } from './approval-overdue.tsx';
 import { approvalRequested } from './approval-requested.tsx';
 import { buyerRequest } from './buyer-request.tsx';
+import { compose } from './compose.ts';
 import { confirmation } from './confirmation.tsx';
 import { emailVerification } from './email-verification.tsx';
-import { type Framing, frameFor } from './frame.ts';
 import { handOver } from './hand-over.tsx';
 import { inquiryNotice } from './inquiry-notice.tsx';
 import { inquiryReceived } from './inquiry-received.tsx';
-import { Layout } from './layout.tsx';
 import type { DealMail, Mail, MailContent, Vendor } from './mail.ts';
 import { negotiationIdle } from './negotiation-idle.tsx';
 import { offer } from './offer.tsx';
@@ -31,10 +28,11 @@ import { offerExpiring } from './offer-expiring.tsx';
 import { offerExtended } from './offer-extended.tsx';
 import { offerUnread } from './offer-unread.tsx';
 import { offerWithdrawn } from './offer-withdrawn.tsx';
-import { homeZone, isStaff, type Recipient, readerIn, shorten } from './reader.ts';
+import { homeZone, isStaff, type Recipient, readerIn } from './reader.ts';
 import { setUpReminder } from './set-up-reminder.tsx';
 import { stuckNotice } from './stuck-notice.tsx';
 import { termEnding } from './term-ending.tsx';
+import { webhookPaused } from './webhook-paused.tsx';
 
 const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
   inquiryReceived,
@@ -66,6 +64,7 @@ const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
 const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) => MailContent } = {
   emailVerification,
   accountExists,
+  webhookPaused,
 };
 
 /**
@@ -80,9 +79,11 @@ export function renderMail(asked: {
   change?: AgreementChange;
   vendor: Vendor;
   offerPageUrl: string;
+  /** In a reminder to a buyer: the page that stops them. */
+  remindersUrl?: string;
   now: string;
 }): Mail {
-  const { template, deal, to, recipient, change, vendor, offerPageUrl, now } = asked;
+  const { template, deal, to, recipient, change, vendor, offerPageUrl, remindersUrl, now } = asked;
   const reader = readerIn(deal, { template, to, recipient });
   const messages = messagesIn(reader.language);
   const content = dealMails[template]({ deal, reader, change, vendor, offerPageUrl, now, messages });
@@ -92,6 +93,7 @@ export function renderMail(asked: {
     staff: isStaff(reader),
     company: deal.inquiry.company,
     dealId: deal.dealId,
+    remindersUrl,
   });
 }
 
@@ -103,26 +105,8 @@ export function renderAccountMail<T extends AccountMailTemplate>(asked: {
   vendor: Vendor;
 }): Mail {
   const { template, props, recipient, vendor } = asked;
-  const reader = { ...recipient, name: props.name, timeZone: homeZone[recipient.language] };
+  const timeZone = 'timeZone' in props ? props.timeZone : homeZone[recipient.language];
+  const reader = { ...recipient, name: props.name, timeZone };
   const content = accountMails[template]({ props, reader, vendor, messages: messagesIn(reader.language) });
-  return compose(content, { reader, vendor, staff: false });
-}
-
-const longestSubject = 78;
-
-function compose(content: MailContent, framing: Framing): Mail {
-  const subject = shorten(content.subject, longestSubject);
-  const frame = frameFor({ ...content, subject }, framing);
-  const blocks = [
-    frame.greeting.join('\n'),
-    frame.opening,
-    ...content.text,
-    frame.closing.join('\n'),
-    `-- \n${frame.footer.join('\n')}`,
-  ];
-  return {
-    subject,
-    html: `<!doctype html>${toHtml(h(Layout, { frame, children: content.html }))}`,
-    text: `${blocks.filter(Boolean).join('\n\n')}\n`,
-  };
+  return compose(content, { reader, vendor, staff: template === 'webhookPaused' });
 }

@@ -10,6 +10,11 @@ export const frame = {
   reference: (dealId: string) => `Reference: ${dealId}`,
   sentBy: (vendor: string) => `Sent by ${vendor}`,
   sentToStaff: 'Sent by Offerdesk to the people who look after this deal.',
+  sentToTeam: 'Sent by Offerdesk to the people who work with it.',
+  stopReminders: {
+    words: 'You can stop these reminders at any time. Nothing else changes.',
+    label: 'Stop reminders',
+  },
   linkFallback: 'If the button does not work, open this address:',
   openDeal: 'Open the deal',
   moment: (moment: { local: string; utc: string }) => `${moment.local} (${moment.utc})`,

@@ -12,6 +12,11 @@ export const frame: typeof en.frame = {
   reference: dealId => `お問い合わせ番号: ${dealId}`,
   sentBy: vendor => `送信元: ${vendor}`,
   sentToStaff: 'この案件の担当者宛てに Offerdesk から自動送信しています。',
+  sentToTeam: 'Offerdesk をご利用の担当者宛てに自動送信しています。',
+  stopReminders: {
+    words: 'リマインドが不要な場合は、配信を停止できます。ご契約やお手続きへの影響はありません。',
+    label: 'リマインドを停止する',
+  },
   linkFallback: 'ボタンが開かない場合は、次の URL をご利用ください。',
   openDeal: '案件を開く',
   moment: ({ local, utc }) => `${local}（${utc}）`,
