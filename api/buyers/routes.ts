@@ -59,7 +59,11 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
       const deal = await dealAt(deps, request.params.token);
       const { role, nonce } = (request.body ?? {}) as Record<string, unknown>;
       const { email } = personAs(role === 'contact' ? 'contact' : 'signer', deal);
-      return press(request, reply, { deal, body: { type, email }, nonce: typeof nonce === 'string' ? nonce : randomUUID() });
+      return press(request, reply, {
+        deal,
+        body: { type, email },
+        nonce: typeof nonce === 'string' ? nonce : randomUUID(),
+      });
     });
 
   async function press(

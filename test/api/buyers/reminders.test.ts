@@ -61,8 +61,7 @@ describe('stopping reminders on real servers', () => {
     const deal = await offeredDeal(product);
     const before = await settled(product, deal.dealId);
     const browser = visitor(() => product.url);
-    for (const method of ['GET', 'HEAD', 'OPTIONS'])
-      await fetch(`${product.url}${linkOf(deal)}`, { method });
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) await fetch(`${product.url}${linkOf(deal)}`, { method });
     const page = await browser.get(linkOf(deal));
     expect(page.status).toBe(200);
     expect(page.html).toContain('Stop reminder mails?');

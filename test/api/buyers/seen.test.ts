@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { offerPageUrl } from '../../../shared/offer-link.ts';
+import { startBrowser } from '../../e2e/visitor.ts';
+import { offeredDeal } from '../../support/deals.ts';
+import { dealWhich } from '../../support/people.ts';
+import { type Product, startProduct } from '../../support/product.ts';
+import { signedIn } from '../desk/at-the-desk.ts';
+import { visitor } from './visitor.ts';
+
+// A real browser takes long on a busy machine.
+jest.setTimeout(120_000);
+
+describe('an offer that is opened', () => {
+  let product: Product;
+  let browser: Browser;
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  const pageOf = ({ dealId }: Deal) =>
+    offerPageUrl({ publicUrl: product.url, secret: product.config.SESSION_SECRET }, dealId);
+  const pathOf = (deal: Deal) => new URL(pageOf(deal)).pathname;
+  const entries = ({ dealId }: Deal) =>
+    product.db.timeline.countDocuments({ dealId, 'entry.fact.type': 'offerSeen' });
+  const seen = (deal: Deal) => dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.seenAt);
+
+  it('is told once by the page of a person, in every browser he opens it with', async () => {
+    const deal = await offeredDeal(product);
+    const pages = await Promise.all([1, 2].map(() => browser.newPage()));
+    await Promise.all(pages.map(page => page.goto(pageOf(deal))));
+    await seen(deal);
+    await pages[0]?.reload();
+    expect(await pages[0]?.locator('[data-seen]').count()).toBe(0);
+    await Promise.all(pages.map(page => page.close()));
+    expect(await entries(deal)).toBe(1);
+  });
+
+  it('is not told by whatever fetches the page and runs no script', async () => {
+    const deal = await offeredDeal(product);
+    const { html } = await visitor(() => product.url).get(pathOf(deal));
+    expect(html).toContain(`data-seen="${pathOf(deal)}/seen"`);
+    expect(await entries(deal)).toBe(0);
+  });
+
+  it('is not told when a colleague of the desk looks at the buyer’s page', async () => {
+    const deal = await offeredDeal(product);
+    const colleague = await signedIn(product);
+    expect((await colleague.get(pathOf(deal))).html).not.toContain('data-seen');
+  });
+
+  it('is told to nobody who does not know the link, and never as an error', async () => {
+    const deal = await offeredDeal(product);
+    const post = (path: string) => fetch(`${product.url}${path}/seen`, { method: 'POST' });
+    expect((await post('/offers/guess')).status).toBe(404);
+    const answers = await Promise.all([1, 2, 3].map(() => post(pathOf(deal))));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+    await seen(deal);
+    expect((await post(pathOf(deal))).status).toBe(204);
+    expect(await entries(deal)).toBe(1);
+  });
+});
