@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Transporter } from 'nodemailer';
 import type { Config } from '../shared/config.ts';
+import { badAddressOf, markBad, markGood } from '../shared/mail/bad-addresses.ts';
+import type { BadAddress } from '../shared/models/bad-address.ts';
 import type { Database } from '../shared/models/database.ts';
 import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
 import type { OutboxMail, OutboxState } from '../shared/models/outbox.ts';
 import type { Mail } from './emails/mail.ts';
-import { isPermanent, type SendError } from './mail-transport.ts';
+import { envelope, messageIdOf } from './mail-headers.ts';
+import { isPermanent, refusesMailbox, type SendError } from './mail-refusal.ts';
 
 /** What delivering needs of the outside. `now` is ISO business time. */
 export interface MailDeps {
@@ -15,17 +17,31 @@ export interface MailDeps {
   now: () => string;
 }
 
-/** `delayed`: it may well be taken later. `failed`: a person must cure it. */
-export type Outcome = { state: 'done' } | { state: 'delayed' | 'failed'; detail: string };
+/**
+ * `delayed`: it may well be taken later. `failed`: a person must cure it. `turnedBad`: just now the mail server said that
+ * the address takes no mail.
+ */
+export type Outcome =
+  | { state: 'done' }
+  | { state: 'delayed'; detail: string }
+  | { state: 'failed'; detail: string; turnedBad?: true };
 const done: Outcome = { state: 'done' };
 const givenUp: readonly OutboxState[] = ['failed', 'bounced'];
+
+/** A mail as it is true now. */
+export interface Letter extends Mail {
+  /** In a reminder to a buyer: where he stops them. */
+  remindersUrl?: string;
+}
 
 export interface Delivery {
   key: string;
   /** Try a mail again that was refused before, because a person asks for it. */
   retryRefused: boolean;
-  /** The mail as it is true now; nothing when its reason is gone. */
-  write: (row: OutboxMail) => Mail | undefined;
+  /** Whether a person has asked for just this mail: it goes to an address that is known to be bad all the same. */
+  isAsked?: () => Promise<boolean>;
+  /** Nothing when the reason of the mail is gone. */
+  write: (row: OutboxMail) => Promise<Letter | undefined>;
 }
 
 /** No attempt takes longer. One that has not renewed its claim for the second time has died. */
@@ -35,8 +51,8 @@ const renewalMs = 3000;
 
 /** Puts a mail into the outbox, unless it is there. */
 export async function enqueue(
-  { db, now }: MailDeps,
-  row: Pick<OutboxMail, 'key' | 'dealId' | 'request' | 'template' | 'to'>,
+  { db, now }: Pick<MailDeps, 'db' | 'now'>,
+  row: Pick<OutboxMail, 'key' | 'dealId' | 'request' | 'template' | 'to' | 'props' | 'channel'>,
 ): Promise<void> {
   const fresh = { ...row, createdAt: new Date(now()) };
   await db.outbox
@@ -52,34 +68,42 @@ export async function enqueue(
  * is repeated with the same Message-ID. Throws only when MongoDB fails.
  */
 export async function deliver(deps: MailDeps, delivery: Delivery): Promise<Outcome> {
-  const row = await claim(deps, delivery);
-  if (!row) return withoutSending(deps, delivery.key);
+  const claimed = await claim(deps, delivery);
+  if (!claimed) return withoutSending(deps, delivery.key);
+  const { row, wasGivenUp } = claimed;
   try {
-    const mail = delivery.write(row);
-    return mail ? await send(deps, row, mail) : await settle(deps, row, { state: 'skipped' });
+    const letter = await delivery.write(row);
+    if (!letter) return await settle(deps, row, { state: 'skipped' });
+    const bad = await badAddressFor(deps, row);
+    const held = bad && !wasGivenUp && !(await delivery.isAsked?.());
+    return held ? await refused(deps, row, saying(bad)) : await send(deps, { row, letter, bad });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refused(deps, row, error.message);
   }
 }
 
-async function claim({ db, config }: MailDeps, { key, retryRefused }: Delivery): Promise<OutboxMail | null> {
+type Claimed = { row: OutboxMail; wasGivenUp: boolean };
+
+async function claim({ db, config }: MailDeps, { key, retryRefused }: Delivery): Promise<Claimed | null> {
   const died = {
     state: 'sending' as const,
     $expr: { $lt: ['$claimedAt', { $subtract: ['$$NOW', longestClaim] }] },
   };
   const states: OutboxState[] = retryRefused ? ['queued', ...givenUp] : ['queued'];
-  return db.outbox
+  const messageId = messageIdOf(config, key);
+  const found = await db.outbox
     .findOneAndUpdate(
       { key, $or: [{ state: { $in: states } }, died] },
       {
-        $set: { state: 'sending', messageId: messageId(config, key) },
+        $set: { state: 'sending', messageId },
         $inc: { attempts: 1 },
         $currentDate: { claimedAt: true },
       },
-      { returnDocument: 'after' },
+      { returnDocument: 'before' },
     )
     .lean();
+  return found && { row: { ...found, messageId }, wasGivenUp: givenUp.includes(found.state) };
 }
 
 /** What is known of a mail that another attempt has finished or holds. */
@@ -91,23 +115,46 @@ async function withoutSending({ db }: MailDeps, key: string): Promise<Outcome> {
   return settled ? done : { state: 'delayed', detail: 'another attempt is sending it' };
 }
 
-async function send(deps: MailDeps, row: OutboxMail, mail: Mail): Promise<Outcome> {
+/** A mail about an account is asked for by its reader, who may know better. */
+async function badAddressFor({ db }: MailDeps, { dealId, to }: OutboxMail): Promise<BadAddress | undefined> {
+  return dealId ? badAddressOf(db, to.email) : undefined;
+}
+
+const saying = ({ since, reason }: BadAddress) =>
+  `takes no mail since ${since.toISOString().slice(0, 10)} (${reason})`;
+
+type Sending = { row: OutboxMail; letter: Letter; bad: BadAddress | undefined };
+
+async function send(deps: MailDeps, { row, letter, bad }: Sending): Promise<Outcome> {
   const renewing = setInterval(() => void renew(deps, row), renewalMs);
+  const { remindersUrl, ...mail } = letter;
   try {
     await deps.transport.sendMail({
-      ...envelope(deps.config, row),
+      ...envelope(deps.config, row, remindersUrl),
       ...mail,
       signal: AbortSignal.timeout(longestSending),
     });
   } catch (error) {
-    const { response, message, code } = error as SendError;
-    if (isPermanent(error as SendError)) return refused(deps, row, response ?? message);
-    await update(deps, row, { state: 'queued', lastError: response ?? message });
-    return { state: 'delayed', detail: response?.slice(0, 3) ?? code ?? 'unknown' };
+    return notSent(deps, row, error as SendError);
   } finally {
     clearInterval(renewing);
   }
+  if (bad) await markGood(deps.db, row.to.email);
   return settle(deps, row, { state: 'sent', sentAt: new Date(deps.now()), ...keepable(row, mail) });
+}
+
+async function notSent(deps: MailDeps, row: OutboxMail, error: SendError): Promise<Outcome> {
+  const { response, message, code } = error;
+  const words = response ?? message;
+  if (!isPermanent(error)) {
+    await update(deps, row, { state: 'queued', lastError: words });
+    return { state: 'delayed', detail: response?.slice(0, 3) ?? code ?? 'unknown' };
+  }
+  if (!refusesMailbox(error)) return refused(deps, row, words);
+  const { messageId } = row;
+  const since = new Date(deps.now());
+  await markBad(deps.db, { email: row.to.email, since, reason: words, source: 'server', messageId });
+  return { ...(await refused(deps, row, words)), turnedBad: true };
 }
 
 /** The attempt lives; when MongoDB does not hear it, another one may send the mail again under the same Message-ID. */
@@ -120,9 +167,13 @@ function keepable(row: OutboxMail, { subject, html, text }: Mail): Partial<Outbo
   return row.dealId ? { subject, html: withoutToken(html), text: withoutToken(text) } : { subject };
 }
 
-const withoutToken = (words: string) => words.replace(/(\/offers\/)[\w.~-]+/g, '$1…');
+const withoutToken = (words: string) => words.replace(/(\/(?:offers|reminders)\/)[\w.~-]+/g, '$1…');
 
-async function refused(deps: MailDeps, row: OutboxMail, error: string): Promise<Outcome> {
+async function refused(
+  deps: MailDeps,
+  row: OutboxMail,
+  error: string,
+): Promise<Outcome & { state: 'failed' }> {
   const failed = { state: 'failed' as const, lastError: error };
   await (row.dealId ? update(deps, row, failed) : settle(deps, row, failed));
   return { state: 'failed', detail: detailOf(row, error) };
@@ -139,23 +190,3 @@ async function settle(deps: MailDeps, row: OutboxMail, change: Partial<OutboxMai
 async function update({ db }: MailDeps, { key }: OutboxMail, change: Partial<OutboxMail>): Promise<void> {
   await db.outbox.updateOne({ key }, { $set: change });
 }
-
-/** All mails of a deal answer one that was never sent, so that mail programs show them as one conversation. */
-function envelope(config: Config, { dealId, to, messageId }: OutboxMail) {
-  const thread = dealId && `<deal-${dealId}@${domainOf(config)}>`;
-  return {
-    from: config.MAIL_FROM,
-    to: { name: to.name, address: to.email },
-    replyTo: config.SUPPORT_EMAIL,
-    messageId,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(thread && { inReplyTo: thread, references: thread }),
-  };
-}
-
-function messageId(config: Config, key: string): string {
-  const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  return `<${hash}@${domainOf(config)}>`;
-}
-
-const domainOf = ({ MAIL_FROM }: Config) => /@([^\s>]+)/.exec(MAIL_FROM)?.[1] ?? 'offerdesk.invalid';

@@ -1,43 +1,63 @@
 import type { Deal } from '../shared/deal/deal.ts';
 import type { Reader } from '../shared/deal/mails.ts';
 import type { StaffRole } from '../shared/deal/people.ts';
+import { isBad } from '../shared/mail/bad-addresses.ts';
 import type { Database } from '../shared/models/database.ts';
 import type { Recipient } from './emails/reader.ts';
 
-/** The people a mail goes to, each with a mail of his own. Empty when no active staff has the role. */
+/**
+ * The people a mail goes to, each with a mail of his own. Staff whose address takes no mail are left out, and where that
+ * leaves nobody, others are told. Empty when no active staff has the role.
+ */
 export async function recipientsFor(
   db: Database,
   { deal, reader }: { deal: Deal; reader: Reader },
 ): Promise<Recipient[]> {
-  switch (reader.to) {
-    case 'person':
-      return [{ name: reader.name, email: reader.email, language: reader.language }];
+  if (reader.to === 'person') return [{ name: reader.name, email: reader.email, language: reader.language }];
+  const groups = await staffFor(db, { deal, to: reader.to });
+  const reachable = await Promise.all(groups.map(group => withoutBad(db, group)));
+  const told = reachable.find(group => group.length > 0);
+  // When nobody can be reached, the failure says whose address is why.
+  return told ?? groups.find(group => group.length > 0) ?? [];
+}
+
+/** Groups of staff of which the first one that can be reached is told. */
+async function staffFor(
+  db: Database,
+  { deal, to }: { deal: Deal; to: Exclude<Reader['to'], 'person'> },
+): Promise<Recipient[][]> {
+  switch (to) {
     case 'owner':
-      return ownerOrSales(db, deal);
+      return [await ownerOf(db, deal), await staffWith(db, 'sales')];
     case 'lead':
-      return leadOf(db, deal);
+      return [await leadOf(db, deal), await staffWith(db, 'sales')];
     case 'approvers':
-      return approversOf(db, deal);
+      return [await approversOf(db, deal)];
   }
 }
 
-/** The owner; all of sales while there is none, or when the owner no longer works here. */
-async function ownerOrSales(db: Database, { owner }: Deal): Promise<Recipient[]> {
+/** Nobody while the deal has no owner, or when the owner no longer works here. */
+async function ownerOf(db: Database, { owner }: Deal): Promise<Recipient[]> {
   const found = owner ? await db.staff.findOne({ email: owner.toLowerCase(), active: true }).lean() : null;
-  return found ? [recipientFrom(found)] : staffWith(db, 'sales');
+  return found ? [recipientFrom(found)] : [];
 }
 
-/** Who leads the owner; all of sales when the owner has no lead, or the lead no longer works here. */
+/** Who leads the owner; nobody when the owner has no lead, or the lead no longer works here. */
 async function leadOf(db: Database, { owner }: Deal): Promise<Recipient[]> {
   const led = owner ? await db.staff.findOne({ email: owner.toLowerCase() }, { lead: 1 }).lean() : null;
   const lead = led?.lead && (await db.staff.findOne({ email: led.lead, active: true }).lean());
-  return lead ? [recipientFrom(lead)] : staffWith(db, 'sales');
+  return lead ? [recipientFrom(lead)] : [];
 }
 
 /** Whoever asked for the approval cannot give it, and need not be asked. */
 async function approversOf(db: Database, { approval }: Deal): Promise<Recipient[]> {
   const approvers = await staffWith(db, 'approver');
   return approvers.filter(approver => approver.email !== approval?.requestedBy.id);
+}
+
+async function withoutBad(db: Database, people: Recipient[]): Promise<Recipient[]> {
+  const bad = await Promise.all(people.map(({ email }) => isBad(db, email)));
+  return people.filter((_person, index) => !bad[index]);
 }
 
 async function staffWith(db: Database, role: StaffRole): Promise<Recipient[]> {

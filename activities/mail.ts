@@ -2,26 +2,19 @@ import { ApplicationFailure, activityInfo } from '@temporalio/activity';
 import type { Deal } from '../shared/deal/deal.ts';
 import type { MailRequest } from '../shared/deal/mails.ts';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../shared/models/outbox.ts';
-import { offerPageUrl } from '../shared/offer-link.ts';
+import type { TellChat } from './chat.ts';
+import { type Post, writeDealMail } from './deal-mail.ts';
 import { vendorFrom } from './emails/mail.ts';
-import type { Recipient } from './emails/reader.ts';
-import { renderAccountMail, renderMail } from './emails/render.ts';
-import { isStillTrue } from './emails/still-true.ts';
+import { renderAccountMail } from './emails/render.ts';
 import { deliver, enqueue, type MailDeps, type Outcome } from './mail-delivery.ts';
 import { recipientsFor } from './mail-readers.ts';
 
 export type MailActivities = ReturnType<typeof createMailActivities>;
 
-/** One request to one of its readers. */
-interface Post {
-  request: MailRequest;
-  recipient: Recipient;
-  key: string;
-}
 type Failure = { key: string; detail: string };
 
-/** Mails, sent once each through the outbox. */
-export function createMailActivities(deps: MailDeps) {
+/** Mails, sent once each through the outbox. `tellChat`: what staff get goes to their chat too. */
+export function createMailActivities(deps: MailDeps & { tellChat?: TellChat }) {
   return {
     /**
      * Sends the mails of a deal as the deal is now; those whose reason is gone are skipped. What a mail server refuses
@@ -33,6 +26,7 @@ export function createMailActivities(deps: MailDeps) {
       const deal = await dealFor(deps, { dealId, mails });
       const posts = (await Promise.all(mails.map(request => postsFor(deps, { deal, request })))).flat();
       const outcomes = await Promise.all(posts.map(post => sendPost(deps, { deal, post })));
+      await deps.tellChat?.({ deal, mails });
       refuseDelayed(outcomes);
       const refused = posts.flatMap(({ request }, index) => failureOf(request.key, outcomes[index]));
       return { failed: [...unread(mails, posts), ...refused] };
@@ -43,7 +37,7 @@ export function createMailActivities(deps: MailDeps) {
       const outcome = await deliver(deps, {
         key,
         retryRefused: false,
-        write: row => writeAccountMail(deps, row),
+        write: async row => writeAccountMail(deps, row),
       });
       refuseDelayed([outcome]);
     },
@@ -78,29 +72,34 @@ async function postsFor(
 async function sendPost(deps: MailDeps, { deal, post }: { deal: Deal; post: Post }): Promise<Outcome> {
   const { request, recipient, key } = post;
   const { name, email, language } = recipient;
-  const { template } = request;
-  await enqueue(deps, { key, dealId: deal.dealId, request, template, to: { name, email, language } });
-  const write = () => (isStillTrue(deal, request) ? writeDealMail(deps, { deal, post }) : undefined);
-  // Temporal's own repetitions do not ask a server again that has refused for good; a person's press does.
-  return deliver(deps, { key, retryRefused: activityInfo().attempt === 1, write });
+  const { dealId } = deal;
+  await enqueue(deps, { key, dealId, request, template: request.template, to: { name, email, language } });
+  const outcome = await deliver(deps, {
+    key,
+    // Temporal's own repetitions do not ask a server again that has refused for good; a person's press does.
+    retryRefused: activityInfo().attempt === 1,
+    isAsked: () => isAsked(deps, { dealId, request }),
+    write: () => writeDealMail(deps, { deal, post }),
+  });
+  const turnedBad = outcome.state === 'failed' && outcome.turnedBad;
+  // The next attempt finds others to tell.
+  return turnedBad && request.reader.to !== 'person'
+    ? { state: 'delayed', detail: 'a reader takes no mail any more' }
+    : outcome;
 }
 
-function writeDealMail({ config, now }: MailDeps, { deal, post }: { deal: Deal; post: Post }) {
-  const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
-  return renderMail({
-    template: post.request.template,
-    deal,
-    to: post.request.reader.to,
-    recipient: post.recipient,
-    change: post.request.change,
-    vendor: vendorFrom(config),
-    offerPageUrl: offerPageUrl(link, deal.dealId),
-    now: now(),
-  });
+/** Staff have asked for just this mail. The record is there, so the entry that asked for it is too. */
+async function isAsked(
+  { db }: MailDeps,
+  { dealId, request }: { dealId: string; request: MailRequest },
+): Promise<boolean> {
+  const seq = Number.parseInt(request.key, 10);
+  const byHand = { 'entry.fact.type': { $in: ['resendMail', 'sendReminderNow'] } };
+  return (await db.timeline.exists({ dealId, seq, ...byHand })) !== null;
 }
 
 /** Nothing for a link that is of no more use. A test mail is sent as it is. */
-function writeAccountMail({ config, now }: MailDeps, row: OutboxMail) {
+export function writeAccountMail({ config, now }: MailDeps, row: OutboxMail) {
   if (row.sample) return row.sample;
   const props = row.props as AccountMailProps[AccountMailTemplate] | undefined;
   if (!props || ('expiresAt' in props && props.expiresAt <= now())) return undefined;

@@ -1,5 +1,6 @@
 import { currentOffer, type Deal } from '../../shared/deal/deal.ts';
 import type { MailRequest, MailTemplate } from '../../shared/deal/mails.ts';
+import { wantsNone } from '../../shared/deal/readers.ts';
 import { isOver } from '../../shared/deal/steps.ts';
 
 const hasReleasedOffer = (deal: Deal) => currentOffer(deal)?.state === 'released';
@@ -39,4 +40,17 @@ const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
  */
 export function isStillTrue(deal: Deal, request: Pick<MailRequest, 'template'>): boolean {
   return conditions[request.template]?.(deal) ?? true;
+}
+
+const reminders: readonly MailTemplate[] = ['offerExpiring', 'setUpReminder', 'termEnding'];
+
+/** The mails that a buyer can stop without losing the deal. */
+export function isBuyerReminder({ template, reader }: Pick<MailRequest, 'template' | 'reader'>): boolean {
+  return reader.to === 'person' && reminders.includes(template);
+}
+
+/** False for a reminder to somebody who has asked for no more of them, maybe after it was planned. */
+export function isWanted(deal: Deal, request: Pick<MailRequest, 'template' | 'reader'>): boolean {
+  const { reader } = request;
+  return !(reader.to === 'person' && isBuyerReminder(request) && wantsNone(deal, reader.email));
 }

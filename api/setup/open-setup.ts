@@ -60,7 +60,7 @@ export async function findSetup(
     signedInUser(deps, request),
   ]);
   if (!session || !mayOpen({ session, user, request })) return undefined;
-  if (user && !session.userIds.includes(user.userId)) await remember(deps, session, user);
+  await remember(deps, session, user);
   const isKnown = user !== undefined && (await hasOrganization(deps, user));
   return { session, isKnown, ...(user && { user }), ...(await dealOf(deps, session)) };
 }
@@ -76,9 +76,22 @@ async function hasOrganization({ accounts, now }: Deps, { userId }: User): Promi
   return (await accounts.organizationsOf(userId, { at: now() })).length > 0;
 }
 
-/** So that the person can go on from any other browser. */
-async function remember({ db }: Deps, { _id }: SetupSession, { userId }: User): Promise<void> {
-  await db.setupSessions.updateOne({ _id }, { $addToSet: { userIds: userId } });
+const aMinute = 60_000;
+
+/**
+ * So that the person can go on from any other browser, and is not reminded of what he is doing. Not every page is worth
+ * a write.
+ */
+async function remember({ db, now }: Deps, session: SetupSession, user: User | undefined): Promise<void> {
+  const workedAt = new Date(now());
+  const isNew = user !== undefined && !session.userIds.includes(user.userId);
+  const known = session.workedAt?.getTime() ?? 0;
+  if (!isNew && workedAt.getTime() - known < aMinute) return;
+  const $addToSet = user && { userIds: user.userId };
+  await db.setupSessions.updateOne(
+    { _id: session._id },
+    { $max: { workedAt }, ...($addToSet && { $addToSet }) },
+  );
 }
 
 async function dealOf({ db }: Deps, { dealId }: SetupSession): Promise<{ deal?: Deal }> {

@@ -19,6 +19,8 @@ export interface SetupSession {
   /** What the buyer chose last; kept here since the purchase may not be matched with its deal yet. */
   chosen?: ChosenOrganization;
   createdAt: Date;
+  /** When somebody last had a page of it open, to about a minute. Business time. */
+  workedAt?: Date;
 }
 
 export interface ChosenOrganization {
@@ -43,6 +45,7 @@ export function defineSetupSession(connection: Connection) {
       browserHashes: [String],
       chosen: Schema.Types.Mixed,
       createdAt: { type: Date, required: true },
+      workedAt: Date,
     },
     { collection: 'setupSessions', versionKey: false },
   );
