@@ -1,15 +1,25 @@
 import { createTransport as createNodemailer, type Transporter } from 'nodemailer';
+import type { Config } from '../shared/config.ts';
 
 const second = 1000;
+const mostConnections = 5;
 
 /**
- * A pool of connections to the mail server of an `smtp://` or `smtps://` address. Every wait has an end; a longer or
- * shorter one can be given in the address, such as `?socketTimeout=60000`, in milliseconds.
+ * A pool of connections to the mail server of `SMTP_URL`, an `smtp://` or `smtps://` address, that sends at most
+ * `MAIL_PER_SECOND` mails a second. Every wait has an end; a longer or shorter one can be given in the address, such as
+ * `?socketTimeout=60000`, in milliseconds.
  */
-export function createTransport(smtpUrl: string): Transporter {
+export function createTransport({
+  SMTP_URL,
+  MAIL_PER_SECOND,
+}: Pick<Config, 'SMTP_URL' | 'MAIL_PER_SECOND'>): Transporter {
   return createNodemailer({
-    url: smtpUrl,
+    url: SMTP_URL,
     pool: true,
+    // A new connection sends its first mail whatever the rate is.
+    maxConnections: Math.min(mostConnections, MAIL_PER_SECOND),
+    rateLimit: MAIL_PER_SECOND,
+    rateDelta: second,
     // A connection that broke may have delivered its mail. Only the outbox knows enough to try again.
     maxRequeues: 0,
     dnsTimeout: 10 * second,
@@ -19,21 +29,4 @@ export function createTransport(smtpUrl: string): Transporter {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-}
-
-/** What the transport says of a mail it could not send. */
-export interface SendError extends Error {
-  code?: string;
-  responseCode?: number;
-  response?: string;
-  command?: string;
-}
-
-/**
- * True when the mail server has refused this reader or this mail for good (RFC 5321: 5yz). A refused sender or sign-in
- * is our own set-up and gets well without the mail being given up.
- */
-export function isPermanent({ code, responseCode, command }: SendError): boolean {
-  const aboutMail = (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM';
-  return aboutMail && (responseCode === undefined || responseCode >= 500);
 }

@@ -28,7 +28,7 @@ Runtime.install({
 const connection = await NativeConnection.connect(temporalSettings(config));
 const db = await openDatabase(config.MONGODB_URI);
 const temporal = openTemporal(config);
-const transport = createTransport(config.SMTP_URL);
+const transport = createTransport(config);
 const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
 const workers = await startWorkers({
   connection,
@@ -39,6 +39,7 @@ const workers = await startWorkers({
     now: () => businessTime(config.clock, Date.now()),
     marketplace: createMarketplace({ region: config.AWS_REGION }),
     accounts: createMongoAccounts(db),
+    temporal,
     signal,
   },
 });

@@ -3,10 +3,21 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** What a mail server does with the next mail to an address. */
-export type Answer = 'accept' | 'refuse' | 'greylist' | 'refuseContent' | 'stall' | 'drop' | 'acceptThenDrop';
+export type Answer =
+  | 'accept'
+  | 'refuse'
+  | 'full'
+  | 'greylist'
+  | 'refuseContent'
+  | 'stall'
+  | 'drop'
+  | 'acceptThenDrop'
+  | 'acceptThenStall';
 
 export interface Received extends Email {
   recipient: string;
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 /**
@@ -18,14 +29,17 @@ export async function startMailServer() {
   const answers = new Map<string, Answer[]>();
   const next = (address: string) => answers.get(address)?.shift() ?? 'accept';
   const current = new Map<SMTPServerSession, Answer>();
+  const asked: string[] = [];
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo({ address }, session, callback) {
       const answer = next(address);
+      asked.push(address);
       current.set(session, answer);
       if (answer === 'refuse') return callback(smtpError(550, '5.1.1 no such user'));
+      if (answer === 'full') return callback(smtpError(552, '5.2.2 mailbox full'));
       if (answer === 'greylist') return callback(smtpError(451, '4.7.1 greylisted, try again later'));
       callback();
     },
@@ -38,8 +52,10 @@ export async function startMailServer() {
         if (answer === 'drop') return cut(server);
         if (answer === 'refuseContent') return callback(smtpError(554, '5.7.1 looks like spam'));
         const recipient = session.envelope.rcptTo[0]?.address ?? '';
-        received.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipient });
+        const at = Date.now();
+        received.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipient, at });
         if (answer === 'acceptThenDrop') return cut(server);
+        if (answer === 'acceptThenStall') return;
         callback();
       });
     },
@@ -50,7 +66,11 @@ export async function startMailServer() {
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}?socketTimeout=400`,
+    /** Where a client waits as long as it likes. */
+    patientUrl: `smtp://127.0.0.1:${port}`,
     received,
+    /** How often the server was asked to take a mail to an address, whatever it answered. */
+    timesAsked: (address: string) => asked.filter(each => each === address).length,
     to: (address: string) => received.filter(mail => mail.recipient === address),
     answer: (address: string, ...coming: Answer[]) => answers.set(address, coming),
     stop: async () => {

@@ -130,7 +130,7 @@ async function startApi(
 async function startWorker({ config, db }: Parts) {
   const connection = await NativeConnection.connect(temporalSettings(config));
   const temporal = openTemporal(config);
-  const transport = createTransport(config.SMTP_URL);
+  const transport = createTransport(config);
   bundle ??= bundleWorkflows();
   const workers = await startWorkers({
     connection,
@@ -142,6 +142,7 @@ async function startWorker({ config, db }: Parts) {
       now: () => businessTime(config.clock, Date.now()),
       marketplace: createMarketplace(aws),
       accounts: createMongoAccounts(db),
+      temporal,
       signal: (dealId, command) => signalDeal(temporal, dealId, command),
     },
   });
@@ -172,6 +173,7 @@ function environment(given: {
     TEMPORAL_TASK_QUEUE: name,
     MONGODB_URI: mongodb.href,
     SMTP_URL: mailbox.smtpUrl,
+    MAIL_PER_SECOND: '1000',
     OFFER_URL_TEMPLATE: `${emulator.url}/marketplace/private-offer?offerId={offerId}`,
     MARKETPLACE_MANAGE_URL: `${emulator.url}/marketplace/subscriptions`,
     API_TOKENS: Object.entries(tokens)
