@@ -4,6 +4,7 @@ import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
 import { showUnmatchedCount } from './events/unmatched-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
+import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
 
@@ -16,4 +17,5 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(dealPageRoutes, deps);
   await app.register(termsRoutes, deps);
   await app.register(unmatchedRoutes, deps);
+  await app.register(mailRoutes, deps);
 }

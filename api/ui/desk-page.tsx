@@ -9,7 +9,7 @@ export interface DeskPageProps {
   title: string;
   /** Absent on the sign-in page. */
   staff?: { name: string; keys: FormKeys; unmatched?: number };
-  current?: 'deals' | 'newInquiry' | 'unmatched';
+  current?: 'deals' | 'newInquiry' | 'unmatched' | 'mails';
   children?: ComponentChildren;
 }
 
@@ -56,6 +56,13 @@ function DeskNavigation({
         {staff.unmatched !== undefined && (
           <Unmatched context={context} count={staff.unmatched} current={current} />
         )}
+        <a
+          href="/desk/mails"
+          class="navigation__item"
+          aria-current={current === 'mails' ? 'page' : undefined}
+        >
+          {context.messages.mailLog.title}
+        </a>
       </nav>
       <div class="person">
         <span class="person__name" title={ui.signedInAs(staff.name)}>

@@ -1,0 +1,64 @@
+import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
+import { dealUrl } from '../deal/view.ts';
+import type { MailView } from './mail-page.tsx';
+import { isFormerAddress, whyNotAgain } from './resend.ts';
+import { addressesUrl, mailUrl } from './view.ts';
+
+/** Sending a mail of a deal again, or why that is not possible. */
+export function ResendCard({ view }: { view: MailView }) {
+  const { context, mail, deal } = view;
+  const { mailLog, deal: words } = context.messages;
+  if (!deal || mail.channel === 'chat') return null;
+  const hindrance = whyNotAgain({ mail, deal, staff: context.staff });
+  return (
+    <section class="card" aria-labelledby="resend">
+      <h2 id="resend">{mailLog.resend.title}</h2>
+      {hindrance ? (
+        <Hindered view={view} hindrance={hindrance} />
+      ) : (
+        <>
+          <Warnings view={view} />
+          <p id="resend-text">
+            {mail.request?.reader.to === 'person'
+              ? mailLog.resend.toPerson(mail.to.email)
+              : mailLog.resend.toStaff}
+          </p>
+          <Form action={`${mailUrl(mail.id)}/resend`} keys={context.keys} name="resend">
+            <Button kind="secondary" describedBy="resend-text">
+              {words.actions.resendMail}
+            </Button>
+          </Form>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Hindered({
+  view: { context, mail },
+  hindrance,
+}: {
+  view: MailView;
+  hindrance: NonNullable<ReturnType<typeof whyNotAgain>>;
+}) {
+  const words = context.messages.mailLog.resend[hindrance];
+  return <p class="quiet">{typeof words === 'function' ? words(mail.to.email) : words}</p>;
+}
+
+/** What may keep the new mail from its reader as well. */
+function Warnings({ view: { context, mail, deal, isBad } }: { view: MailView }) {
+  const { resend, places } = context.messages.mailLog;
+  if (deal && isFormerAddress({ mail, deal }))
+    return (
+      <p class="stuck-note">
+        {resend.formerAddress} <a href={dealUrl(deal.dealId)}>{deal.inquiry.company}</a>
+      </p>
+    );
+  if (!isBad) return null;
+  return (
+    <p class="stuck-note">
+      {resend.badAddress(mail.to.email)} <a href={addressesUrl}>{places.addresses}</a>
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { isStillTrue, isWanted } from '../../../activities/emails/still-true.ts';
+import { type Deal, signerOf } from '../../../shared/deal/deal.ts';
+import { mayAsk } from '../../../shared/deal/rules.ts';
+import { isClosed } from '../../../shared/deal/stages.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
+import type { OutboxMail } from '../../../shared/models/outbox.ts';
+import { actorOf, type StaffMember } from '../staff.ts';
+
+export type Hindrance = Exclude<keyof Messages['mailLog']['resend'], 'title' | 'toPerson' | 'toStaff'>;
+
+interface Asked {
+  mail: OutboxMail;
+  deal: Deal;
+  staff: StaffMember;
+}
+
+/** Why nobody, or not this person, can have a mail sent again. Nothing when it can be. */
+export function whyNotAgain({ mail, deal, staff }: Asked): Hindrance | undefined {
+  if (mail.state === 'queued' || mail.state === 'sending') return 'waits';
+  if (!mail.request) return 'notKnown';
+  // The workflow of a closed deal has come to its end.
+  if (isClosed(deal)) return 'closed';
+  if (!isStillTrue(deal, mail.request)) return 'reasonGone';
+  if (!isWanted(deal, mail.request)) return 'unwanted';
+  return mayAsk('resendMail', actorOf(staff)) ? undefined : 'notYours';
+}
+
+/** The mail was for the signer or the contact, and somebody has corrected that address since. */
+export function isFormerAddress({ mail: { request, to }, deal }: Pick<Asked, 'mail' | 'deal'>): boolean {
+  if (request?.reader.to !== 'person' || request.template === 'handOver') return false;
+  const people = [signerOf(deal), deal.inquiry.contact, ...(deal.link ? [deal.link.user] : [])];
+  return !people.some(({ email }) => email.toLowerCase() === to.email.toLowerCase());
+}

@@ -1,0 +1,89 @@
+import { type Mail, type Vendor, vendorFrom } from '../../../activities/emails/mail.ts';
+import { type ReaderRole, readerIn } from '../../../activities/emails/reader.ts';
+import { renderAccountMail, renderMail } from '../../../activities/emails/render.ts';
+import {
+  accountSamplesIn,
+  casts,
+  type Sample,
+  sampleNow,
+  samplesIn,
+} from '../../../activities/emails/samples.ts';
+import { isBuyerReminder } from '../../../activities/emails/still-true.ts';
+import type { Config } from '../../../shared/config.ts';
+import type { MailTemplate } from '../../../shared/deal/mails.ts';
+import type { Language } from '../../../shared/deal/people.ts';
+import type { AccountMailTemplate } from '../../../shared/models/outbox.ts';
+import { templatesUrl } from './view.ts';
+
+export const sampleGroups = ['buyers', 'staff', 'accounts'] as const;
+export type SampleGroup = (typeof sampleGroups)[number];
+
+/** A mail as it could go out, with made-up names and numbers. */
+export interface SampleMail {
+  template: MailTemplate | AccountMailTemplate;
+  /** Tells several of one template apart: the reader, or what has happened. Empty where there is one. */
+  variant: string;
+  language: Language;
+  group: SampleGroup;
+  /** Absent where the reader has nothing to do with one deal. */
+  role?: ReaderRole;
+  mail: Mail;
+}
+
+/** Every mail that can go out in a language, with the vendor's own name and look. No link in them opens anything. */
+export function sampleMails(config: Config, language: Language): SampleMail[] {
+  const vendor = vendorFrom(config);
+  return [...dealSamples(vendor, language), ...accountSamples(vendor, language)];
+}
+
+export const sampleUrl = ({ template }: Pick<SampleMail, 'template'>) => `${templatesUrl}/${template}`;
+
+/** What chooses one of a template's mails. */
+export const sampleQuery = ({ language, variant }: Pick<SampleMail, 'language' | 'variant'>) =>
+  String(new URLSearchParams({ language, ...(variant && { variant }) }));
+
+function dealSamples(vendor: Vendor, language: Language): SampleMail[] {
+  return Object.entries(samplesIn(language)).map(([name, sample]) => ({
+    template: sample.template,
+    variant: name.slice(sample.template.length + 1),
+    language,
+    group: sample.to === 'person' ? 'buyers' : 'staff',
+    role: readerIn(sample.deal, sample).role,
+    mail: rendered(vendor, sample),
+  }));
+}
+
+function rendered(vendor: Vendor, sample: Sample): Mail {
+  const { template, recipient, to } = sample;
+  const reader = to === 'person' ? { to, ...recipient } : { to };
+  return renderMail({
+    ...sample,
+    vendor,
+    offerPageUrl: `${vendor.publicUrl}/offers/example`,
+    ...(isBuyerReminder({ template, reader }) && { remindersUrl: `${vendor.publicUrl}/reminders/example` }),
+    now: sampleNow,
+  });
+}
+
+const accountReaders: Record<AccountMailTemplate, Pick<SampleMail, 'group' | 'role'>> = {
+  emailVerification: { group: 'accounts', role: 'user' },
+  accountExists: { group: 'accounts', role: 'user' },
+  webhookPaused: { group: 'staff' },
+};
+
+function accountSamples(vendor: Vendor, language: Language): SampleMail[] {
+  const samples = accountSamplesIn(language);
+  const { name, email } = casts[language].user;
+  return (Object.keys(samples) as AccountMailTemplate[]).map(template => ({
+    template,
+    variant: '',
+    language,
+    ...accountReaders[template],
+    mail: renderAccountMail({
+      template,
+      props: samples[template],
+      recipient: { name, email, language },
+      vendor,
+    }),
+  }));
+}
