@@ -9,6 +9,7 @@ const words = {
     units: 'Number of units: Committed spend',
     subscribe: 'Subscribe',
     setUpAccount: 'Set up your account',
+    setUpProduct: 'Set up product',
   },
   ja: {
     signIn: 'サインイン',
@@ -16,6 +17,7 @@ const words = {
     units: 'ユニット数：Committed spend',
     subscribe: 'サブスクライブ',
     setUpAccount: 'アカウントを設定',
+    setUpProduct: '製品を設定',
   },
 } satisfies Record<Language, Record<string, string>>;
 
@@ -39,6 +41,23 @@ export async function subscribe({ browser, language }: Visit, offerUrl: string):
 /** Set up your account: AWS's page posts a registration token to the seller, across sites. */
 export async function setUpAccount({ browser, language }: Visit): Promise<void> {
   await browser.press(words[language].setUpAccount);
+}
+
+/** The way back, from AWS's list of subscriptions. */
+export async function setUpProduct({ browser, language }: Visit, subscriptionsUrl: string): Promise<void> {
+  await browser.open(subscriptionsUrl);
+  await browser.press(words[language].setUpProduct);
+}
+
+/** AWS works in real time, also where business time runs faster; this makes it as quick as it gets. */
+export async function hurry(url: string): Promise<void> {
+  const answer = await fetch(`${url}/control/settings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ changeSetDelay: 100, agreementEventDelay: 20, licenseDelay: 50 }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!answer.ok) throw new Error(`The marketplace answers ${answer.status}: ${await answer.text()}`);
 }
 
 /** The private offers that AWS holds for an account, beside AWS's APIs. */

@@ -13,6 +13,8 @@ export interface InquiryWords {
   email: string;
   message: string;
   awsAccountId: string;
+  /** IANA name; where the page itself supposes the buyer to be when it is left out. */
+  timeZone?: string;
 }
 
 /** Somebody of the buying company, with a browser in his language. */
@@ -33,6 +35,7 @@ export function buyerWith({ api, mailbox, language }: { api: string; mailbox: Ma
         [inquiry.email]: words.email,
         [inquiry.message]: words.message,
         [inquiry.awsAccountId]: words.awsAccountId,
+        ...(words.timeZone && { [inquiry.timeZone]: words.timeZone }),
       });
       return new URL(sent.url).pathname.split('/').at(-1) ?? '';
     },

@@ -13,6 +13,8 @@ export interface Proposal {
   /** For one unit of what is sold first. */
   price: string;
   signer: { name: string; email: string };
+  /** `YYYY-MM-DD`; the last day that the form proposes when it is left out. */
+  offerExpiresOn?: string;
 }
 
 const { desk, deal: words, mails } = messagesIn('en');
@@ -42,12 +44,13 @@ export function staffAtDesk(person: StaffMember, mailbox: Mailbox) {
 
     openInquiry: (company: string) => openFromMail(mails.inquiryNotice.answer, company),
 
-    async proposeTerms({ price, signer }: Proposal): Promise<void> {
+    async proposeTerms({ price, signer, offerExpiresOn }: Proposal): Promise<void> {
       await browser.follow(words.actions.proposeTerms);
       await browser.press(desk.terms.submit, {
         [desk.terms.price]: price,
         [desk.terms.name]: signer.name,
         [desk.terms.email]: signer.email,
+        ...(offerExpiresOn && { [desk.terms.offerExpiresOn]: offerExpiresOn }),
       });
     },
 
@@ -58,6 +61,12 @@ export function staffAtDesk(person: StaffMember, mailbox: Mailbox) {
     async approve(company: string): Promise<void> {
       await openFromMail(mails.approvalRequested.button, company);
       await browser.press(words.actions.approveOffer);
+    },
+
+    /** Comes from the notice that the offer has expired. */
+    async extendOffer(company: string, lastDay: string): Promise<void> {
+      await openFromMail(mails.openDeal, company);
+      await browser.press(words.actions.extendOffer, { [desk.steps.newLastDay]: lastDay });
     },
 
     /** What others do, the buyer or AWS, as it arrives at the desk. */

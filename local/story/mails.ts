@@ -3,6 +3,8 @@ import { waitFor } from './wait.ts';
 
 export interface Mail {
   id: string;
+  /** ISO, real time. */
+  receivedAt: string;
   to: string[];
   subject: string;
   text: string;
@@ -13,17 +15,23 @@ export type Mailbox = ReturnType<typeof mailboxAt>;
 
 /** The mailbox of the local stack, over its JSON API. */
 export function mailboxAt(url: string) {
+  async function list(query: Record<string, string>): Promise<Mail[]> {
+    const address = `${url}/api/mails?${new URLSearchParams(query)}`;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+    if (!answer.ok) throw new Error(`The mailbox answers ${answer.status}.`);
+    return ((await answer.json()) as Mail[]).reverse();
+  }
+
   /** The mails that an address received, oldest first; `about` is in the words of each. */
   async function mailsTo(address: string, about = ''): Promise<Mail[]> {
-    const query = new URLSearchParams({ to: address, limit: '1000' });
-    const answer = await fetch(`${url}/api/mails?${query}`, { signal: AbortSignal.timeout(10_000) });
-    if (!answer.ok) throw new Error(`The mailbox answers ${answer.status}.`);
-    const mails = (await answer.json()) as Mail[];
-    return mails.filter(mail => `${mail.subject} ${mail.text}`.includes(about)).reverse();
+    const mails = await list({ to: address, limit: '1000' });
+    return mails.filter(mail => `${mail.subject} ${mail.text}`.includes(about));
   }
 
   return {
     mailsTo,
+    /** The last mails that anybody received, oldest first. */
+    newest: (count: number) => list({ limit: String(count) }),
     /** The address behind the words of a link in a mail, as soon as such a mail is there. */
     linkInMail({ to, link, about }: { to: string; link: string; about?: string }): Promise<string> {
       return waitFor(`a mail to ${to} with the link “${link}”`, async () => {

@@ -28,10 +28,10 @@ export interface Procedure {
   outcome: Outcome;
 }
 
-const password = 'three quiet rivers at dawn';
+export const password = 'three quiet rivers at dawn';
 
 /** Another company, address and AWS account each time, so that the story can be played again on the same stack. */
-function newCompany(name: string) {
+export function newCompany(name: string) {
   const mark = randomBytes(3).toString('hex');
   const awsAccountId = String(randomInt(1e11, 1e12));
   return {

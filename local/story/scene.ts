@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../../shared/clock.ts';
 import { freePorts, type Ports, portsFrom } from '../addresses.ts';
 import { people } from '../people.ts';
 import { showProgress } from '../progress.ts';
@@ -29,14 +30,15 @@ export async function setScene(env: NodeJS.ProcessEnv): Promise<Scene> {
     const mongodbUri = env.MONGODB_URI || mongodbAt(ports);
     return { ...sceneAt(ports), mongodbUri, found: true, stop: async () => {} };
   }
-  return startedScene(env);
+  return startScene(env);
 }
 
-async function startedScene({
+/** A stack for the story alone, on other ports, with data that is gone afterwards. */
+export async function startScene({
   TEMPORAL_ADDRESS: _temporal,
   MONGODB_URI: _mongodb,
   ...env
-}: NodeJS.ProcessEnv): Promise<Scene> {
+}: NodeJS.ProcessEnv): Promise<Scene & { clock: Clock }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'offerdesk-story-'));
   const ports = await freePorts();
   const { onProgress, end } = showProgress();
@@ -45,7 +47,9 @@ async function startedScene({
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...sceneAt(ports), mongodbUri: mongodbAt(ports), found: false, stop };
+  const { OFFERDESK_TIME_SCALE, OFFERDESK_TIME_ANCHOR } = stack.environment;
+  const clock = { scale: Number(OFFERDESK_TIME_SCALE), anchor: Number(OFFERDESK_TIME_ANCHOR) };
+  return { ...sceneAt(ports), mongodbUri: mongodbAt(ports), found: false, stop, clock };
 }
 
 /** The scene on a stack with these ports. */

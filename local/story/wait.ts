@@ -1,12 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const pauseMs = 100;
-
-/** Looks until there is something, for what others do in their own time. Throws, with what was awaited, after a minute. */
+/** Looks until there is something, for what others do in their own time. Throws, with what was awaited, when the time is up. */
 export async function waitFor<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
-  withinMs = 60_000,
+  { withinMs = 60_000, pauseMs = 100 } = {},
 ): Promise<T> {
   const until = performance.now() + withinMs;
   while (performance.now() < until) {

@@ -1,0 +1,32 @@
+import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Entry } from '../../../shared/deal/entries.ts';
+import { evolve, newDeal } from '../../../shared/deal/evolve.ts';
+
+/** A deal before and after one line of its timeline. */
+export interface Step {
+  before: Deal;
+  after: Deal;
+  entry: Entry;
+}
+
+/** The deal at every line of its timeline, which begins with the inquiry. */
+export function historyOf(dealId: string, timeline: Entry[]): Step[] {
+  const [first] = timeline;
+  if (first?.fact.type !== 'inquiryReceived')
+    throw new Error('The timeline does not begin with the inquiry.');
+  const { inquiry, policy } = first.fact;
+  let before = newDeal({ dealId, at: first.at, inquiry, policy });
+  return timeline.map(entry => {
+    const step = { before, after: evolve(before, entry), entry };
+    before = step.after;
+    return step;
+  });
+}
+
+/** The deal as it was at every moment (ISO, business time) of a span, oldest first. */
+export function dealsBetween(history: Step[], { from, until }: { from: number; until: number }): Deal[] {
+  const at = ({ entry }: Step) => Date.parse(entry.decidedAt);
+  const earlier = history.findLast(step => at(step) < from);
+  const during = history.filter(step => at(step) >= from && at(step) <= until);
+  return [...(earlier ? [earlier] : []), ...during].map(({ after }) => after);
+}

@@ -1,0 +1,66 @@
+import type { Deadline, DeadlineKind } from '../../../shared/deal/deadlines/deadline.ts';
+import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
+import type { Entry } from '../../../shared/deal/entries.ts';
+import type { MailRequest } from '../../../shared/deal/mails.ts';
+import { mailsFor, reminderPosts } from '../../../shared/deal/mails-for.ts';
+import { messagesIn } from '../../../shared/i18n/messages.ts';
+import type { Step } from './history.ts';
+
+/** A mail that the deal planned for a moment, and what became of it. */
+export interface Reminder extends Deadline {
+  /** The readers as they were planned last. */
+  posts: Pick<MailRequest, 'template' | 'reader'>[];
+  fate: Fate;
+}
+export type Fate =
+  | { is: 'planned' }
+  /** The moment came, and the deal asked for these mails. */
+  | { is: 'asked'; mails: MailRequest[] }
+  | { is: 'skipped'; why: string }
+  /** It is no longer planned, and nothing that happened says why. */
+  | { is: 'lost'; after: string };
+
+const { deal: words, desk } = messagesIn('en');
+
+/** Every mail that the deal ever planned, in the order of their moments. */
+export function remindersIn(history: Step[]): Reminder[] {
+  const reminders = new Map<string, Reminder>();
+  for (const step of history) {
+    const plan = planOf(step);
+    for (const reminder of reminders.values())
+      if (reminder.fate.is === 'planned' && !plan.some(({ key }) => key === reminder.key))
+        reminder.fate = fateOf(reminder, { step, plan });
+    for (const each of plan) reminders.set(each.key, each);
+  }
+  return [...reminders.values()].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function planOf({ after }: Step): Reminder[] {
+  return deadlines(after)
+    .map(each => ({ ...each, posts: reminderPosts(after, each), fate: { is: 'planned' } as const }))
+    .filter(({ posts }) => posts.length > 0);
+}
+
+function fateOf(reminder: Reminder, { step, plan }: { step: Step; plan: Reminder[] }): Fate {
+  const { fact } = step.entry;
+  if (fact.type === 'deadlinePassed' && fact.deadline.key === reminder.key)
+    return fact.late ? { is: 'skipped', why: desk.lateNote } : { is: 'asked', mails: mailsFor(step) };
+  if (recurring.includes(reminder.kind) && plan.some(({ kind }) => kind === reminder.kind))
+    return { is: 'skipped', why: `planned anew after “${whatHappened(step.entry)}”` };
+  return isReason(step.entry)
+    ? { is: 'skipped', why: whatHappened(step.entry) }
+    : { is: 'lost', after: whatHappened(step.entry) };
+}
+
+const recurring: readonly DeadlineKind[] = ['negotiationIdle', 'stuckReminder'];
+
+/** That a mail went out, or that AWS was asked, is no reason to drop another mail. */
+function isReason({ fact }: Entry): boolean {
+  if (fact.type === 'deadlinePassed') return !isReminder(fact.deadline);
+  return !['mailsSent', 'changeSetStarted'].includes(fact.type);
+}
+
+/** One line of the timeline, in the words of the desk. */
+export function whatHappened({ fact }: Entry): string {
+  return fact.type === 'deadlinePassed' ? desk.deadlines[fact.deadline.kind] : words.facts[fact.type];
+}
