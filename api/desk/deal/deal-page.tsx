@@ -2,6 +2,7 @@ import { Badge, StageBadge } from '../../ui/badge.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
+import { DealMails } from '../mails/deal-mails.tsx';
 import { DealAlerts } from './alerts.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
@@ -25,6 +26,7 @@ export function DealPage({ view }: { view: DealView }) {
         </div>
         <div class="stack">
           <Planned view={view} />
+          <DealMails context={context} dealId={deal.dealId} mails={view.mails} />
           <Facts context={context} deal={deal} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import type { App, Deps } from '../../deps.ts';
 import { sendPage } from '../../ui/page.tsx';
 import { deskContext } from '../desk-context.ts';
 import { commandIdOf, formValues } from '../form-values.ts';
+import { mailsOfDeal } from '../mails/read-mails.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { actorOf, listStaff } from '../staff.ts';
 import { DealPage } from './deal-page.tsx';
@@ -84,11 +85,12 @@ function again({ reply }: Came, view: DealView, status: number) {
 async function viewOf(deps: Deps, { request, reply }: Came): Promise<DealView> {
   const { dealId } = request.params as DealParams;
   const deal = await readDeal(deps, dealId);
-  const [timeline, colleagues, others] = await Promise.all([
+  const [timeline, colleagues, others, mails] = await Promise.all([
     readTimeline(deps, dealId),
     listStaff(deps.db),
     otherAgreements(deps.db, deal),
+    mailsOfDeal(deps.db, dealId),
   ]);
   const url = request.method === 'GET' ? undefined : dealUrl(dealId);
-  return { context: deskContext({ deps, request, reply, url }), deal, timeline, colleagues, others };
+  return { context: deskContext({ deps, request, reply, url }), deal, timeline, colleagues, others, mails };
 }

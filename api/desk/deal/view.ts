@@ -4,6 +4,7 @@ import type { Entry } from '../../../shared/deal/entries.ts';
 import type { FieldErrors } from '../../ui/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { FormValues } from '../form-values.ts';
+import type { LoggedMail } from '../mails/view.ts';
 import type { StaffMember } from '../staff.ts';
 
 /** What the page of one deal shows. */
@@ -15,6 +16,8 @@ export interface DealView {
   colleagues: StaffMember[];
   /** Other deals of the same buyer that have an agreement. */
   others: Deal[];
+  /** The newest mails about the deal. */
+  mails: LoggedMail[];
   /** What became of the step the reader has just taken. */
   outcome?: Outcome;
   /** A form that comes back, with what was typed. */

@@ -45,6 +45,7 @@ export function dealView({ lang, sample, reader, outcome, attempt, others = [] }
     context: deskContextIn(lang, reader),
     colleagues: [staff, approver],
     others,
+    mails: [],
     outcome,
     attempt,
   };
