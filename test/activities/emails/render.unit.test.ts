@@ -112,7 +112,7 @@ describe('the offer', () => {
     expect(render(sampleOf('en', 'offer')).text).toContain('set the number of units to 1.');
     expect(render(sampleOf('ja', 'offer')).text).toContain('ユニット数を 1 に設定');
     const two = withDimensions(sampleOf('en', 'offer'));
-    expect(render(two).text).toMatch(/Committed spend to 1, Seats\s+to 25\./);
+    expect(render(two).text).toMatch(/Committed spend\s+to 1,\s+Seats\s+to 25\./);
   });
 
   test('names the total and each payment', () => {
