@@ -108,7 +108,7 @@ export function writeAccountMail({ config, now }: MailDeps, row: OutboxMail) {
 }
 
 /** The message goes into Temporal's history: it names codes, no addresses. */
-function refuseDelayed(outcomes: Outcome[]): void {
+export function refuseDelayed(outcomes: Outcome[]): void {
   const delayed = outcomes.flatMap(outcome => (outcome.state === 'delayed' ? [outcome.detail] : []));
   if (delayed.length === 0) return;
   const codes = [...new Set(delayed)].join(', ');

@@ -1,10 +1,13 @@
 import envSchema from 'env-schema';
 import { type Static, Type } from 'typebox';
+import { verifyRemindHoursFrom } from './accounts/verification-reminders.ts';
 import { refuseBadBranding } from './branding-setting.ts';
 import type { Clock } from './clock.ts';
 import { isTimeZone } from './deal/person-limits.ts';
 import type { ReminderPolicy } from './deal/policy.ts';
+import { refuseBadBounceSettings } from './mail/bounce-settings.ts';
 import { remindersFrom } from './reminders-setting.ts';
+import { defaultRetrySeconds, refuseBadWebhooks } from './webhooks/settings.ts';
 
 const text = (description: string, fallback?: string) =>
   Type.String({ description, ...(fallback === undefined ? {} : { default: fallback }) });
@@ -32,11 +35,27 @@ export const configSchema = Type.Object({
 
   SMTP_URL: text('smtp:// or smtps:// with user and password', 'smtp://127.0.0.1:4025'),
   MAIL_PER_SECOND: Type.Integer({
-    description: 'mails a second that one worker process gives to the mail server; AWS SES allows 14 to most',
+    description: 'mails a second that each worker process gives to the mail server, at most',
     default: 10,
     minimum: 1,
   }),
   MAIL_FROM: text('sender of every mail', 'Offerdesk <offers@example.com>'),
+  MAIL_BOUNCE_ADDRESS: text(
+    'envelope sender of every mail, to which mail servers report what does not arrive; empty: the address of MAIL_FROM',
+    '',
+  ),
+  BOUNCE_IMAP_URL: text(
+    'mailbox of these reports: `imaps://user:password@host/INBOX`, user and password percent-encoded; empty: none is read',
+    '',
+  ),
+  MAIL_BOUNCE_SECRET: text(
+    'value of the x-api-key header of POST /mail/bounces; empty: no such endpoint',
+    '',
+  ),
+  MAIL_BOUNCE_SNS_TOPICS: text(
+    'ARNs of the SNS topics to which Amazon SES reports bounces, separated by commas; empty: none',
+    '',
+  ),
   SUPPORT_EMAIL: text('address buyers write to when something is wrong', 'support@example.com'),
   VENDOR_NAME: text('the selling company, as buyers read it', 'Example Inc.'),
   VENDOR_LOGO_URL: text(
@@ -95,6 +114,20 @@ export const configSchema = Type.Object({
 
   PRODUCT_WEBHOOK_URL: text('where the product is told of links and their end; empty: nobody is told', ''),
   PRODUCT_WEBHOOK_SECRET: text('Standard Webhooks secret, `whsec_` and base64', ''),
+  TIMELINE_WEBHOOK_URL: text('where every timeline entry is posted; empty: nowhere', ''),
+  TIMELINE_WEBHOOK_SECRET: text('Standard Webhooks secret, `whsec_` and base64', ''),
+  TIMELINE_WEBHOOK_RETRY_SECONDS: text(
+    'pauses before an entry that was not taken is posted again, in real seconds',
+    defaultRetrySeconds,
+  ),
+  STAFF_CHAT_URL: text(
+    'Slack-compatible incoming webhook for what staff are told by mail; empty: mail alone. Whoever knows it can post',
+    '',
+  ),
+  STAFF_CHAT_LANGUAGE: Type.Union([Type.Literal('en'), Type.Literal('ja')], {
+    description: 'language of what is posted there: en or ja',
+    default: 'en',
+  }),
   SESSION_SECRET: text(
     'signs cookies and links; 32 characters or more',
     'development-session-secret-change-me',
@@ -103,6 +136,10 @@ export const configSchema = Type.Object({
 
   APPROVAL_DISCOUNT_PERCENT: Type.Number({ description: 'a larger discount needs an approver', default: 20 }),
   APPROVAL_DURATION_MONTHS: Type.Number({ description: 'a longer term needs an approver', default: 36 }),
+  VERIFY_REMIND_HOURS: text(
+    'hours after which somebody who has not verified his address is reminded, separated by commas; empty: never',
+    '1,20',
+  ),
   REMINDERS: text(
     'JSON of what is reminded of and when, for deals opened from now on: `{"remindDaysBefore":[14,7,1]}`; what it does not name keeps its default',
     '{}',
@@ -130,9 +167,11 @@ export interface Product {
   dimensions: { key: string; label: string; listPrice?: string }[];
 }
 
-export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS'> & {
+export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS' | 'VERIFY_REMIND_HOURS'> & {
   products: Product[];
   reminders: Required<ReminderPolicy>;
+  /** After a verification mail. */
+  verifyRemindHours: number[];
   clock: Clock;
 };
 
@@ -143,13 +182,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const environment = envSchema<Environment>({ schema: configSchema, data: env, dotenv: false });
   if (environment.NODE_ENV === 'production') refuseDevelopmentSettings(environment);
   refuseHalfSettings(environment);
+  refuseBadBounceSettings(environment);
   refuseBadBranding(environment);
-  const { MARKETPLACE_PRODUCTS, REMINDERS, ...rest } = environment;
+  const { MARKETPLACE_PRODUCTS, REMINDERS, VERIFY_REMIND_HOURS, ...rest } = environment;
   const clock = { scale: environment.OFFERDESK_TIME_SCALE, anchor: environment.OFFERDESK_TIME_ANCHOR };
   return {
     ...rest,
     products: productsFrom(MARKETPLACE_PRODUCTS),
     reminders: remindersFrom(REMINDERS),
+    verifyRemindHours: verifyRemindHoursFrom(VERIFY_REMIND_HOURS),
     clock,
   };
 }
@@ -166,14 +207,11 @@ function productsFrom(json: string): Product[] {
 }
 
 function refuseHalfSettings(environment: Environment): void {
-  const { SESSION_SECRET, PRODUCT_WEBHOOK_URL, PRODUCT_WEBHOOK_SECRET, VENDOR_TIME_ZONE } = environment;
+  const { SESSION_SECRET, VENDOR_TIME_ZONE } = environment;
   if (!isTimeZone(VENDOR_TIME_ZONE))
     throw new Error(`VENDOR_TIME_ZONE=${VENDOR_TIME_ZONE} is not known. Write it as Asia/Tokyo.`);
   if (SESSION_SECRET.length < 32) throw new Error('SESSION_SECRET must have 32 characters or more.');
-  if (!PRODUCT_WEBHOOK_URL || PRODUCT_WEBHOOK_SECRET.startsWith('whsec_')) return;
-  throw new Error(
-    'PRODUCT_WEBHOOK_URL needs PRODUCT_WEBHOOK_SECRET: `whsec_` and base64, as the product expects it.',
-  );
+  refuseBadWebhooks(environment);
 }
 
 function refuseDevelopmentSettings(environment: Environment): void {

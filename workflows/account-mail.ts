@@ -1,14 +1,31 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/mail.ts';
+import type { VerificationActivities } from '../activities/verification.ts';
+import { businessTime, realDelay } from '../shared/clock.ts';
+import type { AccountMailInput } from './messages.ts';
 
-const { sendAccountMail } = proxyActivities<MailActivities>({
+const { sendAccountMail, remindOfVerification } = proxyActivities<MailActivities & VerificationActivities>({
   startToCloseTimeout: '2m',
   heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '1d',
   retry: { initialInterval: '1s', maximumInterval: '5m' },
 });
 
-/** Sends one mail of the accounts, such as a verification. What it says is in the outbox; only its key travels here. */
-export async function accountMail({ key }: { key: string }): Promise<void> {
+const hour = 3_600_000;
+
+/**
+ * Sends one mail of the accounts, such as a verification, and reminds of it while that is of use. What the mails say is
+ * in the outbox; only the key travels here.
+ */
+export async function accountMail({ key, reminders }: AccountMailInput): Promise<void> {
   await sendAccountMail({ key });
+  if (!reminders) return;
+  const { clock, hours } = reminders;
+  const sentAt = Date.parse(businessTime(clock, Date.now()));
+  for (const [index, after] of hours.entries()) {
+    const until = new Date(sentAt + after * hour).toISOString();
+    await sleep(realDelay(clock, { until, now: Date.now() }), { summary: 'until the next reminder' });
+    const { over } = await remindOfVerification({ key, number: index + 1 });
+    if (over) return;
+  }
 }

@@ -17,6 +17,13 @@ export interface DealInput {
   continued?: Continued;
 }
 
+/** What the mail of an account is sent with. `reminders`: business hours after it, at which its reader is reminded. */
+export interface AccountMailInput {
+  /** Of the mail in the outbox. */
+  key: string;
+  reminders?: { hours: number[]; clock: { scale: number; anchor: number } };
+}
+
 /** What travels into a new run: plain JSON. */
 export interface Continued {
   deal: Deal;

@@ -5,14 +5,20 @@ import { Button, Link, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { linkLine } from './text.ts';
 
+type Verifying = AccountMail<'emailVerification' | 'verificationReminder'>;
+
 /** Proof that the address is the new user's own. */
-export function emailVerification({
-  props,
-  vendor,
-  messages,
-  reader,
-}: AccountMail<'emailVerification'>): MailContent {
-  const words = messages.mails.emailVerification;
+export const emailVerification = (mail: AccountMail<'emailVerification'>) =>
+  asking(mail, mail.messages.mails.emailVerification);
+
+/** The same, for whoever has not pressed the link of the first mail. */
+export const verificationReminder = (mail: AccountMail<'verificationReminder'>) =>
+  asking(mail, mail.messages.mails.verificationReminder);
+
+function asking(
+  { props, vendor, messages, reader }: Verifying,
+  words: Verifying['messages']['mails']['emailVerification'],
+): MailContent {
   const moment = momentFor({ reader, messages }, props.expiresAt);
   return {
     subject: words.subject(shorten(vendor.name, 30)),

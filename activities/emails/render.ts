@@ -15,7 +15,7 @@ import { approvalRequested } from './approval-requested.tsx';
 import { buyerRequest } from './buyer-request.tsx';
 import { compose } from './compose.ts';
 import { confirmation } from './confirmation.tsx';
-import { emailVerification } from './email-verification.tsx';
+import { emailVerification, verificationReminder } from './email-verification.tsx';
 import { handOver } from './hand-over.tsx';
 import { inquiryNotice } from './inquiry-notice.tsx';
 import { inquiryReceived } from './inquiry-received.tsx';
@@ -63,6 +63,7 @@ const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = {
 
 const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) => MailContent } = {
   emailVerification,
+  verificationReminder,
   accountExists,
   webhookPaused,
 };

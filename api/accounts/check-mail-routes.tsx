@@ -1,11 +1,12 @@
 import type { FastifyRequest, FastifySchema } from 'fastify';
+import { linkGoodForHours } from '../../shared/accounts/verification-link.ts';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { addressLimit, perConnection } from './address-limit.ts';
 import { CheckMailPage, type CheckMailPageProps } from './check-mail-page.tsx';
-import { linkGoodForHours, mailSignUp, signInPath } from './email-verification.ts';
+import { mailSignUp, signInPath } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
 import type { SignUp } from './session.ts';
 

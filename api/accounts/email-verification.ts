@@ -1,14 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { User } from '../../shared/accounts/accounts.ts';
+import { newVerificationLink, tokenHashIn, tokenHashOf } from '../../shared/accounts/verification-link.ts';
 import type { EmailTokenRecord } from '../../shared/models/email-token.ts';
 import type { Deps } from '../deps.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 import type { SignUp } from './session.ts';
-
-/** How long a verification link works, in business time. */
-export const linkGoodForHours = 24;
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
  * Mails what a sign-up waits for: the verification link, or, when the address was known already, the way to sign in.
@@ -32,22 +28,16 @@ export const signInPath = ({ setupSessionId }: SignUp) =>
 async function mailVerification(deps: Deps, user: User, setupSessionId?: string): Promise<void> {
   const { userId, accountName, email, language } = user;
   const _id = randomUUID();
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.parse(deps.now()) + linkGoodForHours * 3_600_000);
-  await deps.db.emailTokens.create({
-    _id,
-    tokenHash: hashOf(token),
-    userId,
-    email,
-    setupSessionId,
-    expiresAt,
-  });
-  const verifyUrl = `${deps.config.PUBLIC_URL}/accounts/verify/${token}`;
+  const { PUBLIC_URL: publicUrl, verifyRemindHours } = deps.config;
+  const { verifyUrl, expiresAt } = newVerificationLink({ publicUrl, now: deps.now() });
+  const tokenHash = tokenHashIn(verifyUrl);
+  await deps.db.emailTokens.create({ _id, tokenHash, userId, email, setupSessionId, expiresAt });
   await sendAccountMail(deps, {
     key: `verify:${_id}`,
     template: 'emailVerification',
     to: { name: accountName, email, language },
     props: { name: accountName, verifyUrl, expiresAt: expiresAt.toISOString() },
+    remindAfterHours: verifyRemindHours,
   });
 }
 
@@ -58,7 +48,7 @@ export type Verification =
   | { state: 'over' };
 
 export async function findVerification(deps: Deps, token: string): Promise<Verification> {
-  const record = await deps.db.emailTokens.findOne({ tokenHash: hashOf(token) }).lean();
+  const record = await deps.db.emailTokens.findOne({ tokenHash: tokenHashOf(token) }).lean();
   const user = record ? await deps.accounts.findUser(record.userId) : undefined;
   if (!record || !user) return { state: 'over' };
   if (user.emailVerified) return { state: 'done', token: record };

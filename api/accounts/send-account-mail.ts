@@ -1,7 +1,6 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../../shared/models/outbox.ts';
-import { callTemporal } from '../../shared/temporal/signal.ts';
-import { mailWorkflow } from '../../workflows/messages.ts';
+import { startOnce } from '../../shared/temporal/start-once.ts';
+import { type AccountMailInput, mailWorkflow } from '../../workflows/messages.ts';
 import type { Deps } from '../deps.ts';
 
 /** A mail about an account, not about a deal. */
@@ -10,6 +9,8 @@ export interface AccountMail<T extends AccountMailTemplate> extends Pick<OutboxM
   key: string;
   template: T;
   props: AccountMailProps[T];
+  /** Business hours after it, at which its reader is reminded while that is of use. */
+  remindAfterHours?: number[];
 }
 
 /**
@@ -18,24 +19,17 @@ export interface AccountMail<T extends AccountMailTemplate> extends Pick<OutboxM
  */
 export async function sendAccountMail<T extends AccountMailTemplate>(
   deps: Deps,
-  mail: AccountMail<T>,
+  { remindAfterHours: hours = [], ...mail }: AccountMail<T>,
 ): Promise<void> {
   const { key } = mail;
-  await deps.db.outbox.updateOne({ key }, { $setOnInsert: { ...mail, state: 'queued' } }, { upsert: true });
-  await start(deps, key);
-}
-
-async function start({ temporal, config }: Deps, key: string): Promise<void> {
-  try {
-    await callTemporal(temporal, () =>
-      temporal.workflow.start(mailWorkflow, {
-        workflowId: `mail-${key}`,
-        taskQueue: config.TEMPORAL_TASK_QUEUE,
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        args: [{ key }],
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+  const { TEMPORAL_TASK_QUEUE: taskQueue, clock } = deps.config;
+  const fresh = { ...mail, state: 'queued', createdAt: new Date(deps.now()) };
+  await deps.db.outbox.updateOne({ key }, { $setOnInsert: fresh }, { upsert: true });
+  const input: AccountMailInput = { key, ...(hours.length > 0 && { reminders: { hours, clock } }) };
+  await startOnce(deps.temporal, {
+    type: mailWorkflow,
+    workflowId: `mail-${key}`,
+    taskQueue,
+    args: [input],
+  });
 }

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { User } from '../../shared/accounts/accounts.ts';
+import { linkGoodForHours } from '../../shared/accounts/verification-link.ts';
 import type { EmailTokenRecord } from '../../shared/models/email-token.ts';
 import type { App, Deps } from '../deps.ts';
 import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { perConnection } from './address-limit.ts';
-import { findVerification, linkGoodForHours, useVerification } from './email-verification.ts';
+import { findVerification, useVerification } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
 import { signIn } from './session.ts';
 import { VerifiedPage, VerifyOverPage, VerifyPage } from './verify-page.tsx';

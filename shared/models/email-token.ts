@@ -8,6 +8,8 @@ export interface EmailTokenRecord {
   email: string;
   /** Where the person goes on after verifying. */
   setupSessionId?: string;
+  /** The token of the mail that this one reminds of. */
+  remindsOf?: string;
   /** Business time. */
   expiresAt: Date;
   usedAt?: Date;
@@ -23,6 +25,7 @@ export function defineEmailToken(connection: Connection) {
       userId: { type: String, required: true },
       email: { type: String, required: true },
       setupSessionId: String,
+      remindsOf: String,
       expiresAt: { type: Date, required: true },
       usedAt: Date,
     },
@@ -30,5 +33,6 @@ export function defineEmailToken(connection: Connection) {
   );
   // Kept for a while after it expired, so that whoever opens an old link is told so and not "no such page".
   schema.index({ expiresAt: 1 }, { expireAfterSeconds: aWeek });
+  schema.index({ userId: 1, expiresAt: 1 });
   return connection.model<EmailTokenRecord>('EmailToken', schema);
 }

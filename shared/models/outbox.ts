@@ -5,7 +5,17 @@ import type { Language } from '../deal/people.ts';
 /** What each mail about an account says besides its reader's name. `expiresAt`: ISO business time. */
 export interface AccountMailProps {
   emailVerification: { name: string; verifyUrl: string; expiresAt: string };
+  /** To somebody who has not pressed the link of the former. */
+  verificationReminder: { name: string; verifyUrl: string; expiresAt: string };
   accountExists: { name: string; signInUrl: string };
+  /** To staff. `pausedAt`: ISO business time. */
+  webhookPaused: {
+    name: string;
+    timeZone: string;
+    pausedAt: string;
+    pausedFor: 'gone' | 'failing';
+    pageUrl: string;
+  };
 }
 export type AccountMailTemplate = keyof AccountMailProps;
 

@@ -10,6 +10,14 @@ export const emailVerification = {
   notYou: 'You did not register? Then please ignore this mail: no account is used without this step.',
 };
 
+export const verificationReminder = {
+  ...emailVerification,
+  subject: (vendor: string) => `Reminder: confirm your e-mail address for ${vendor}`,
+  title: 'Your e-mail address is not confirmed yet',
+  intro:
+    'You registered, and one step is left. Press the button, and your address is confirmed. You then continue where you left off.',
+};
+
 export const accountExists = {
   subject: (vendor: string) => `You already have an account with ${vendor}`,
   title: 'You already have an account',

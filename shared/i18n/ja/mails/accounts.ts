@@ -13,6 +13,14 @@ export const emailVerification: typeof en.emailVerification = {
     'お心当たりのない場合は、このメールを破棄してください。この確認がないかぎり、アカウントは利用できません。',
 };
 
+export const verificationReminder: typeof en.verificationReminder = {
+  ...emailVerification,
+  subject: vendor => `【${vendor}】メールアドレスの確認がお済みでないようです`,
+  title: 'メールアドレスの確認がお済みでないようです',
+  intro:
+    'ご登録の手続きは、メールアドレスの確認を残すのみとなっております。次のボタンを押すと確認が完了し、お手続きの続きに進めます。',
+};
+
 export const accountExists: typeof en.accountExists = {
   subject: vendor => `【${vendor}】すでにアカウントをお持ちです`,
   title: 'すでにアカウントをお持ちです',
