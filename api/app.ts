@@ -7,6 +7,7 @@ import { dealRoutes } from './deals/routes.ts';
 import type { App, Deps } from './deps.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { inquiryRoutes } from './inquiry/routes.ts';
+import { bounceRoutes } from './mail/bounces.ts';
 import { eventRoutes } from './marketplace/events.ts';
 import { registrationRoutes } from './marketplace/register.ts';
 import { forms } from './plugins/forms.ts';
@@ -48,6 +49,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(inquiryRoutes, deps);
   await app.register(buyerRoutes, deps);
   await app.register(eventRoutes, deps);
+  await app.register(bounceRoutes, deps);
   await app.register(registrationRoutes, deps);
   await app.register(accountRoutes, deps);
   await app.register(setupRoutes, deps);

@@ -11,6 +11,7 @@ import type { Inbox } from '../shared/marketplace/inbox.ts';
 import { openDatabase } from '../shared/models/database.ts';
 import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
 import { signalDeal } from '../shared/temporal/signal.ts';
+import { startBounceMailbox } from './bounce-mailbox.ts';
 import { startEventQueue } from './event-queue.ts';
 import { scheduleReconciling } from './reconciling.ts';
 import { startWorkers } from './workers.ts';
@@ -30,13 +31,14 @@ const db = await openDatabase(config.MONGODB_URI);
 const temporal = openTemporal(config);
 const transport = createTransport(config);
 const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
+const now = () => businessTime(config.clock, Date.now());
 const workers = await startWorkers({
   connection,
   deps: {
     config,
     db,
     transport,
-    now: () => businessTime(config.clock, Date.now()),
+    now,
     marketplace: createMarketplace({ region: config.AWS_REGION }),
     accounts: createMongoAccounts(db),
     temporal,
@@ -45,6 +47,7 @@ const workers = await startWorkers({
 });
 await scheduleReconciling(temporal, config);
 const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
+const bounceMailbox = startBounceMailbox({ config, reporting: { db, now, signal }, log });
 
 const health = createServer((_request, response) => {
   const ready = workers.running();
@@ -55,7 +58,7 @@ health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WOR
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) log.error({ err }, 'stopping after an error');
   health.close();
-  await eventQueue.stop();
+  await Promise.all([eventQueue.stop(), bounceMailbox.stop()]);
   await workers.stop();
   await connection.close();
   await temporal.connection.close();

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
 import { type Envelope, envelopeSchema, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
 import { type Inbox, receiveEvent } from '../../shared/marketplace/inbox.ts';
@@ -6,6 +5,7 @@ import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
+import { hasSecret } from '../plugins/shared-secret.ts';
 import { snsRoutes } from './sns.ts';
 
 const schema = {
@@ -20,7 +20,7 @@ const schema = {
  */
 export async function eventRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(snsRoutes, deps);
-  const expected = Buffer.from(deps.config.MARKETPLACE_EVENT_SECRET);
+  const { MARKETPLACE_EVENT_SECRET } = deps.config;
   const inbox: Inbox = {
     db: deps.db,
     signal: (dealId, command) => signalDeal(deps.temporal, dealId, command),
@@ -30,14 +30,9 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
     '/marketplace/events',
     { schema, config: { crossSite: true, rateLimit: false } },
     async (request, reply) => {
-      if (!sameSecret(request.headers['x-api-key'], expected)) throw new Problem('notSignedIn');
+      if (!hasSecret(request, MARKETPLACE_EVENT_SECRET)) throw new Problem('notSignedIn');
       const state = await receiveEvent(inbox, readEnvelope(request.body as Envelope));
       return reply.code(202).send({ state });
     },
   );
-}
-
-function sameSecret(given: unknown, expected: Buffer): boolean {
-  const bytes = Buffer.from(typeof given === 'string' ? given : '');
-  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
 }

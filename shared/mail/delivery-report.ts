@@ -1,10 +1,9 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { isComplaint, type MailReport, messageIdFrom, outcomeOf } from './mail-report.ts';
+import { isComplaint, type MailReport, messageIdFrom, outcomeOf, wordsOf } from './mail-report.ts';
 
 /** The fields of one block of headers by their names in lower case. */
 type Fields = Map<string, string>;
 
-const longestDetail = 500;
 const returned = /^(message\/(rfc822|global|global-headers)|text\/rfc822-headers)$/;
 const statuses = /^message\/(global-)?delivery-status$/;
 
@@ -95,10 +94,9 @@ function statusOf(fields: Fields): string {
   return isVague && exact?.startsWith('5') ? exact : status;
 }
 
-/** Such as `550 5.1.1 No such user`, the words of the server that refused. */
 function detailOf(fields: Fields): string {
-  const words = fields.get('diagnostic-code')?.replace(/^\s*[\w-]+\s*;\s*/, '');
-  return (words || fields.get('status') || fields.get('action') || '').slice(0, longestDetail);
+  const words = wordsOf(fields.get('diagnostic-code') ?? '');
+  return words || fields.get('status') || fields.get('action') || '';
 }
 
 /** The address in `rfc822; somebody@example.com`; nothing for an address of another kind, or none. */

@@ -63,3 +63,10 @@ export function messageIdFrom(text: string | undefined): string | undefined {
   const id = /[^\s<>]+@[^\s<>]+/.exec(text ?? '')?.[0];
   return id && `<${id}>`;
 }
+
+const longestWords = 500;
+
+/** The words of the server that refused, such as `550 5.1.1 No such user`, from a Diagnostic-Code (RFC 3464, 2.3.6). */
+export function wordsOf(diagnosticCode: string): string {
+  return diagnosticCode.replace(/^\s*[\w-]+\s*;\s*/, '').slice(0, longestWords);
+}

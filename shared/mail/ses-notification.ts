@@ -1,6 +1,13 @@
 import { type Static, Type } from 'typebox';
 import Value from 'typebox/value';
-import { type BounceOutcome, isComplaint, type MailReport, messageIdFrom, outcomeOf } from './mail-report.ts';
+import {
+  type BounceOutcome,
+  isComplaint,
+  type MailReport,
+  messageIdFrom,
+  outcomeOf,
+  wordsOf,
+} from './mail-report.ts';
 
 const text = Type.Optional(Type.Union([Type.String(), Type.Null()]));
 const recipient = Type.Object({
@@ -58,7 +65,8 @@ function parse(message: string): Notification | undefined {
 function bouncesIn(told: Notification, bounce: Bounce): MailReport[] {
   return bounce.bouncedRecipients.flatMap(each => {
     const outcome = outcomeOfBounce(bounce, each);
-    const detail = each.diagnosticCode ?? `${bounce.bounceType} ${bounce.bounceSubType ?? ''}`.trim();
+    const summary = `${bounce.bounceType} ${bounce.bounceSubType ?? ''}`.trim();
+    const detail = wordsOf(each.diagnosticCode ?? '') || summary;
     return outcome === 'arrived' ? [] : [{ kind: 'bounce', ...about(told, each), outcome, detail }];
   });
 }

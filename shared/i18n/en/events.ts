@@ -78,7 +78,7 @@ export const events = {
     otherLicense: 'The deal already has another license.',
   },
   sns: {
-    otherTopic: 'This topic is not one of MARKETPLACE_SNS_TOPICS.',
+    otherTopic: (setting: string) => `This topic is not one of ${setting}.`,
     notSigned: 'The signature is not one of Amazon SNS.',
     otherAddress: 'SubscribeURL is not an address of Amazon SNS for this topic.',
   },

@@ -79,7 +79,7 @@ export const events: typeof en.events = {
     otherLicense: 'この案件には別のライセンスが登録されています。',
   },
   sns: {
-    otherTopic: 'このトピックは MARKETPLACE_SNS_TOPICS に含まれていません。',
+    otherTopic: setting => `このトピックは ${setting} に含まれていません。`,
     notSigned: 'Amazon SNS の署名ではありません。',
     otherAddress: 'SubscribeURL が、このトピックの Amazon SNS のアドレスではありません。',
   },

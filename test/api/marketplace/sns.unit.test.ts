@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { snsUrl } from '../../../api/marketplace/sns-signature.ts';
+import { snsUrl } from '../../../api/sns/signature.ts';
 import { readConfig } from '../../../shared/config.ts';
 
 const path = `/SimpleNotificationService-${'0'.repeat(32)}.pem`;

@@ -1,0 +1,55 @@
+/** Where and how a mailbox is read. */
+export interface MailboxAddress {
+  host: string;
+  port: number;
+  /** TLS from the first byte. */
+  secure: boolean;
+  /** Without TLS from the first byte, the connection changes to it before the password is sent. */
+  doSTARTTLS: boolean;
+  auth: { user: string; pass: string };
+  mailbox: string;
+}
+
+const form = 'Write it as imaps://user:password@host/INBOX, with %40 for the @ of a user.';
+
+/** Throws one Error about a setting of bounces that does not hold; it shows no password. */
+export function refuseBadBounceSettings({
+  BOUNCE_IMAP_URL,
+  MAIL_BOUNCE_ADDRESS,
+}: {
+  BOUNCE_IMAP_URL: string;
+  MAIL_BOUNCE_ADDRESS: string;
+}): void {
+  if (BOUNCE_IMAP_URL) mailboxFrom(BOUNCE_IMAP_URL);
+  if (MAIL_BOUNCE_ADDRESS && !/^[^\s@<>]+@[^\s@<>]+$/.test(MAIL_BOUNCE_ADDRESS))
+    throw new Error('MAIL_BOUNCE_ADDRESS is no address. Write it as bounces@example.com, without a name.');
+}
+
+/** The mailbox of an address such as `imaps://user:password@host/INBOX`. Throws an Error that does not show it. */
+export function mailboxFrom(address: string): MailboxAddress {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^imaps?:$/.test(url.protocol))
+    throw new Error(`BOUNCE_IMAP_URL is not an address of a mailbox. ${form}`);
+  const [user, pass, mailbox] = [url.username, url.password, url.pathname.slice(1)].map(decoded);
+  if (!user || !pass || !url.hostname)
+    throw new Error(`BOUNCE_IMAP_URL needs user, password and host. ${form}`);
+  const secure = url.protocol === 'imaps:';
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? 993 : 143),
+    secure,
+    doSTARTTLS: !secure && !isThisMachine(url.hostname),
+    auth: { user, pass },
+    mailbox: mailbox || 'INBOX',
+  };
+}
+
+const isThisMachine = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Error(`BOUNCE_IMAP_URL has a % that is not one of percent-encoding. ${form}`);
+  }
+}
