@@ -6,7 +6,7 @@ import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { limitsBroken } from '../terms-limits.ts';
-import { beginOffer, changeSetRunning, offerFailed } from './offer.ts';
+import { beginOffer, changeSetRunning, offerFailed, withoutChangeSetTrouble } from './offer.ts';
 
 type Commands = 'proposeTerms' | 'markNegotiationDone' | 'approveOffer' | 'rejectOffer';
 
@@ -95,9 +95,12 @@ function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
   const frozen = { ...deal, frozenVersion: version };
   if (reasons.length === 0) return beginOffer(frozen);
   // What AWS refused is over once an approver decides on something else.
-  const { changeSet, ...open } = frozen;
-  const stuck = frozen.stuck.filter(each => !(changeSet && each.step.endsWith(`:${changeSet.name}`)));
-  return { ...open, stuck, approval: { version, reasons, requestedBy, state: 'pending' } };
+  const { changeSet: _refused, ...open } = frozen;
+  return {
+    ...open,
+    stuck: withoutChangeSetTrouble(frozen),
+    approval: { version, reasons, requestedBy, state: 'pending' },
+  };
 }
 
 function answered(

@@ -1,4 +1,4 @@
-import { type ChangeSet, currentOffer, type Deal, type Offer, termsOf } from '../deal.ts';
+import { type ChangeSet, currentOffer, type Deal, type Offer, type Stuck, termsOf } from '../deal.ts';
 import type { Entry, FactOf } from '../entries.ts';
 import type { Evolution } from '../evolve.ts';
 import type { Refusal } from '../refusals.ts';
@@ -39,8 +39,13 @@ export const offerRules: Rules<Commands> = {
 };
 
 /** True when AWS refused the change set and a person must correct it. */
-export function changeSetFailed({ changeSet, stuck }: Deal): boolean {
-  return changeSet !== undefined && stuck.some(each => each.step.endsWith(`:${changeSet.name}`));
+export function changeSetFailed(deal: Deal): boolean {
+  return withoutChangeSetTrouble(deal).length < deal.stuck.length;
+}
+
+/** What is stuck on anything else than the change set. */
+export function withoutChangeSetTrouble({ changeSet, stuck }: Deal): Stuck[] {
+  return changeSet ? stuck.filter(each => !each.step.endsWith(`:${changeSet.name}`)) : stuck;
 }
 
 /** AWS locks an offer while a change set works on it. */
@@ -113,12 +118,9 @@ export function nextChangeSet(
   const { purpose, termsVersion, offerId, expiresOn } = wanted;
   const attempt = deal.changeSetAttempts + 1;
   const name = `deal-${deal.dealId}-v${termsVersion}-${purpose}-${attempt}`;
-  const stuck = deal.changeSet
-    ? deal.stuck.filter(each => !each.step.endsWith(`:${deal.changeSet?.name}`))
-    : deal.stuck;
   return {
     changeSetAttempts: attempt,
-    stuck,
+    stuck: withoutChangeSetTrouble(deal),
     changeSet: { purpose, termsVersion, name, attempt, offerId, expiresOn },
   };
 }
