@@ -2,16 +2,21 @@ import { type TObject, Type } from 'typebox';
 import type { CommandType } from '../../shared/deal/commands.ts';
 import { currencies } from '../../shared/deal/money.ts';
 import { languages } from '../../shared/deal/people.ts';
+import { defaultReminders } from '../../shared/deal/policy.ts';
+import { reminderKeys } from '../../shared/deal/reminder-limits.ts';
 import { stages } from '../../shared/deal/stages.ts';
+import { desk } from '../../shared/i18n/en/desk.ts';
 
 const oneOf = (values: readonly string[]) => Type.Unsafe<string>({ type: 'string', enum: [...values] });
 const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
+const email = Type.String({ format: 'email', maxLength: 254 });
+
 const person = Type.Object(
   {
     name: words(100),
-    email: Type.String({ format: 'email', maxLength: 254 }),
+    email,
     language: oneOf(languages),
     timeZone: words(64),
   },
@@ -55,6 +60,30 @@ const body = (properties: Parameters<typeof Type.Object>[0]) =>
   Type.Object(properties, { additionalProperties: false });
 const version = Type.Integer({ minimum: 1 });
 
+/** The shape alone; how much of each is allowed is in shared/deal/reminder-limits.ts. */
+const reminders = Type.Partial(
+  body(
+    Object.fromEntries(
+      reminderKeys.map(key => [
+        key,
+        Array.isArray(defaultReminders[key]) ? Type.Array(Type.Number()) : Type.Number(),
+      ]),
+    ),
+  ),
+  { minProperties: 1 },
+);
+
+/** A mail as the mail log names it. The dictionary has a name for every template. */
+const mail = body({
+  key: words(300),
+  template: oneOf(Object.keys(desk.mails)),
+  reader: Type.Union([
+    body({ to: oneOf(['owner', 'lead', 'approvers']) }),
+    body({ to: Type.Literal('person'), name: words(100), email, language: oneOf(languages) }),
+  ]),
+  change: Type.Optional(oneOf(['amended', 'renewed', 'replaced'])),
+});
+
 /** What each staff step takes, by its name in the path. */
 export const stepBodies = {
   proposeTerms: body({ terms }),
@@ -68,7 +97,12 @@ export const stepBodies = {
   sendReminderNow: body({ key: words(200) }),
   skipReminder: body({ key: words(200) }),
   retryStep: body({ step: Type.Optional(words(300)) }),
-  handOverSetUp: body({ to: body({ name: words(100), email: Type.String({ format: 'email' }) }) }),
+  handOverSetUp: body({ to: body({ name: words(100), email }) }),
+  changeContact: body({ role: oneOf(['signer', 'contact']), person }),
+  changeReminders: body({ reminders }),
+  stopReminders: body({ email }),
+  resumeReminders: body({ email }),
+  resendMail: body({ mail }),
   closeDeal: body({ reason: words(2000) }),
 } satisfies Partial<Record<CommandType, TObject>>;
 export type StaffStep = keyof typeof stepBodies;
