@@ -1,5 +1,7 @@
-import { type Stuck, termsOf } from '../../../shared/deal/deal.ts';
+import type { ContactRole } from '../../../shared/deal/commands.ts';
+import { type Deal, type Stuck, termsOf } from '../../../shared/deal/deal.ts';
 import { differencesBetween } from '../../../shared/deal/differences.ts';
+import type { MailRequest } from '../../../shared/deal/mails.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -8,8 +10,9 @@ import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
+import { readerText, roleWith } from './people-of.ts';
 import { StepForm } from './step-form.tsx';
-import { type DealView, dealUrl } from './view.ts';
+import { type DealView, dealUrl, fieldName, formUrl } from './view.ts';
 
 /** Everything that must be seen before the rest of the page. */
 export function DealAlerts({ view }: { view: DealView }) {
@@ -60,8 +63,10 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
 }
 
 /** What AWS says, or both sides of a difference for a person to compare. */
-function StuckDetail({ view: { context, deal }, stuck }: { view: DealView; stuck: Stuck }) {
+function StuckDetail({ view, stuck }: { view: DealView; stuck: Stuck }) {
+  const { context, deal } = view;
   const { desk } = context.messages;
+  if (aboutMails.includes(stuck.reason)) return <LostMails view={view} stuck={stuck} />;
   const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
   if (stuck.reason !== 'agreementDiffers' || !offer || !deal.accepted)
     return stuck.detail ? <p class="quote">{stuck.detail}</p> : null;
@@ -83,11 +88,49 @@ function StuckDetail({ view: { context, deal }, stuck }: { view: DealView; stuck
   );
 }
 
+const aboutMails: readonly Stuck['reason'][] = ['mailNotSent', 'mailBounced'];
+
+/** The mails that wait at a step, with what the mail server said of them. */
+function LostMails({ view, stuck }: { view: DealView; stuck: Stuck }) {
+  const { desk } = view.context.messages;
+  const lines = waitingAt(stuck, view.deal).map(({ template, reader }) => {
+    const address = reader.to === 'person' ? ` <${reader.email}>` : '';
+    return `${desk.mails[template]} → ${readerText(reader, view)}${address}`;
+  });
+  return (
+    <>
+      <Lines lines={lines} />
+      {stuck.detail && <p class="quote">{stuck.detail}</p>}
+    </>
+  );
+}
+
+/** Whose address would have to be corrected for the mails of a step to arrive. */
+function roleToCorrect(stuck: Stuck, deal: Deal): ContactRole | undefined {
+  const emails = waitingAt(stuck, deal).flatMap(({ reader }) => (reader.to === 'person' ? reader.email : []));
+  return emails.map(email => roleWith(email, deal)).find(role => role !== undefined);
+}
+
+function waitingAt({ step }: Stuck, { mails }: Deal): MailRequest[] {
+  return mails.filter(({ key }) => step === `sendMails:${key.split(':')[0]}`);
+}
+
+function CorrectAddress({ view, stuck }: { view: DealView; stuck: Stuck }) {
+  const { deal, context } = view;
+  const role = roleToCorrect(stuck, deal);
+  if (!role) return null;
+  const form = { form: `changeContact${role}`, field: fieldName('changeContact', 'email', role) };
+  return <LinkButton href={formUrl(deal.dealId, form)}>{context.messages.reminders.contact.cure}</LinkButton>;
+}
+
 function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed: readonly string[] }) {
   const { actions } = view.context.messages.deal;
   const { deal } = view;
   return (
     <>
+      {aboutMails.includes(stuck.reason) && allowed.includes('changeContact') && (
+        <CorrectAddress view={view} stuck={stuck} />
+      )}
       {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
         <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
       )}
@@ -97,12 +140,14 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
           type="retryStep"
           which={String(deal.stuck.indexOf(stuck))}
           fixed={{ step: stuck.step }}
-          kind={stuck.cure === 'retryStep' ? 'primary' : 'secondary'}
+          kind={curedByRetry.includes(stuck.cure) ? 'primary' : 'secondary'}
         />
       )}
     </>
   );
 }
+
+const curedByRetry: readonly Stuck['cure'][] = ['retryStep', 'callBuyer'];
 
 /** Troubles begin when a buyer gets a second agreement beside a first one that nobody remembered. */
 function OtherAgreements({ view: { context, deal, others } }: { view: DealView }) {

@@ -3,9 +3,10 @@ import type { Deal } from '../../../shared/deal/deal.ts';
 import { allowedCommands } from '../../../shared/deal/decide.ts';
 import { actorOf, type StaffMember } from '../staff.ts';
 
-/** What this person may do with the deal now. */
+/** What this person may do with the deal now. Nobody can go on with a set-up that nobody has begun. */
 export function allowedSteps(deal: Deal, staff: StaffMember): CommandType[] {
-  return allowedCommands(deal, actorOf(staff));
+  const allowed = allowedCommands(deal, actorOf(staff));
+  return deal.registration ? allowed : allowed.filter(type => type !== 'handOverSetUp');
 }
 
 /** Four eyes: who asked for the approval does not give it. */

@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Deadline } from '../../../shared/deal/deadlines/deadline.ts';
 import type { FactOf, FactType } from '../../../shared/deal/entries.ts';
-import type { MailTemplate } from '../../../shared/deal/mails.ts';
+import type { MailRequest, MailTemplate } from '../../../shared/deal/mails.ts';
+import type { ReminderPolicy } from '../../../shared/deal/policy.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { momentOf } from '../deadline-moment.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { partText, totalText } from '../terms/terms-text.ts';
+import { numbersText } from './reminders-form.tsx';
 
 type Details<T extends FactType> = (fact: FactOf<T>, context: DeskContext) => ComponentChildren;
 
@@ -53,6 +57,26 @@ const details: { [T in FactType]?: Details<T> } = {
   ),
   handOverSetUp: ({ to }) => `${to.name} <${to.email}>`,
   assignOwner: ({ owner }) => owner,
+  stopReminders: ({ email }) => email,
+  resumeReminders: ({ email }) => email,
+  changeContact: ({ role, person }, { messages }) => {
+    const { named, roles } = messages.reminders;
+    const language = messages.ui.languages[person.language];
+    return (
+      <>
+        <div>{named({ name: `${person.name} <${person.email}>`, role: roles[role] })}</div>
+        <div>{messages.desk.deal.writesIn({ language, timeZone: person.timeZone })}</div>
+      </>
+    );
+  },
+  changeReminders: ({ reminders }, { messages }) => <Numbers reminders={reminders} messages={messages} />,
+  resendMail: ({ mail }, { messages }) => <MailText mail={mail} messages={messages} />,
+  mailBounced: ({ mail, detail }, { messages }) => (
+    <>
+      <MailText mail={mail} messages={messages} />
+      {detail && <p class="quote">{detail}</p>}
+    </>
+  ),
   sendReminderNow: ({ key }, context) => reminderText(key, context),
   skipReminder: ({ key }, context) => reminderText(key, context),
   retryStep: ({ step }) => step,
@@ -69,7 +93,7 @@ const details: { [T in FactType]?: Details<T> } = {
     ),
   deadlinePassed: ({ deadline, late }, context) => (
     <>
-      {context.messages.desk.deadlines[deadline.kind]} · {momentText(context, deadline.at)}
+      {context.messages.desk.deadlines[deadline.kind]} · {momentText(context, momentOf(deadline))}
       {late && <div>{context.messages.desk.lateNote}</div>}
     </>
   ),
@@ -84,6 +108,26 @@ const details: { [T in FactType]?: Details<T> } = {
 export function entryDetails<T extends FactType>(fact: FactOf<T>, context: DeskContext): ComponentChildren {
   const explain = details[fact.type] as Details<T> | undefined;
   return explain?.(fact, context);
+}
+
+/** The numbers that were changed, each with what it is. */
+function Numbers({ reminders, messages }: { reminders: ReminderPolicy; messages: Messages }) {
+  const { fields, none } = messages.reminders.policy;
+  const changed = Object.entries(reminders) as [keyof ReminderPolicy, number | number[]][];
+  return (
+    <>
+      {changed.map(([key, value]) => (
+        <div key={key}>{messages.ui.labelled(fields[key], numbersText(value) || none)}</div>
+      ))}
+    </>
+  );
+}
+
+function MailText({ mail: { template, reader }, messages }: { mail: MailRequest; messages: Messages }) {
+  const { lead, approvers, roles } = messages.reminders;
+  const others = { owner: roles.owner, lead, approvers };
+  const to = reader.to === 'person' ? `${reader.name} <${reader.email}>` : others[reader.to];
+  return <div>{`${messages.desk.mails[template]} → ${to}`}</div>;
 }
 
 function Said({ text }: { text: string }) {

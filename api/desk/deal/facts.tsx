@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { currentOffer, latestTerms } from '../../../shared/deal/deal.ts';
+import { currentOffer, latestTerms, type Offer } from '../../../shared/deal/deal.ts';
 import type { Person } from '../../../shared/deal/people.ts';
 import { lastMomentOf } from '../../../shared/deal/terms.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
@@ -46,7 +46,7 @@ function PersonText({ context, person }: { context: DeskContext; person: Person 
 
 function People({ context, deal }: FactsProps) {
   const { contact } = deal.inquiry;
-  const signer = latestTerms(deal)?.terms.signer;
+  const signer = deal.signer ?? latestTerms(deal)?.terms.signer;
   const other = (person: Person | undefined) =>
     person && person.email !== contact.email ? person : undefined;
   const text = (person: Person | undefined): ComponentChildren =>
@@ -101,12 +101,25 @@ function OfferFacts({ context, deal }: FactsProps) {
           ),
         },
         { label: released, value: offer && momentText(context, offer.releasedAt) },
+        { label: messages.reminders.seen.label, value: offer && seenText(offer, { context, deal }) },
         { label: termsVersion, value: offer && version(offer.termsVersion) },
         idItem(context, { label: offerId, value: offer?.offerId }),
         idItem(context, { label: changeSet, value: running ?? offer?.changeSetId }),
       ]}
     />
   );
+}
+
+/** Whether somebody has had the offer before his eyes; what he does there tells it too. */
+function seenText(
+  { seenAt, releasedAt, state }: Offer,
+  { context, deal: { buyerActedAt, closed } }: FactsProps,
+): string | undefined {
+  const { seen } = context.messages.reminders;
+  if (seenAt) return momentText(context, seenAt);
+  if (state !== 'released' || closed) return undefined;
+  const reacted = buyerActedAt !== undefined && buyerActedAt > releasedAt;
+  return reacted ? seen.reacted(momentText(context, buyerActedAt)) : seen.notYet;
 }
 
 function InquiryFacts({ context, deal: { inquiry, openedAt } }: FactsProps) {

@@ -2,6 +2,7 @@ import { changeSetRunning } from '../../../shared/deal/chapters/offer.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { allowedSteps, askedHimself, primaryStep } from './allowed-steps.ts';
+import { StepDisclosure } from './step-form.tsx';
 import { type FormStep, formSteps, stepForms } from './step-forms.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
@@ -75,11 +76,11 @@ function OtherSteps({ view, steps }: { view: DealView; steps: FormStep[] }) {
 
 function OtherStep({ view, type }: { view: DealView; type: FormStep }) {
   const Step = stepForms[type];
-  if (type === 'proposeTerms') return <Step view={view} kind="secondary" />;
+  // These bring their own ways in.
+  if (type === 'proposeTerms' || type === 'changeContact') return <Step view={view} kind="secondary" />;
   return (
-    <details class="disclosure" open={view.attempt?.form === type}>
-      <summary>{view.context.messages.deal.actions[type]}</summary>
+    <StepDisclosure view={view} form={type} title={view.context.messages.deal.actions[type]}>
       <Step view={view} kind="secondary" />
-    </details>
+    </StepDisclosure>
   );
 }

@@ -1,8 +1,8 @@
-import type { CommandType } from '../../../shared/deal/commands.ts';
-import { latestTerms } from '../../../shared/deal/deal.ts';
+import type { CommandBody, CommandType } from '../../../shared/deal/commands.ts';
 import type { Entry } from '../../../shared/deal/entries.ts';
 import { commandTypes } from '../../../shared/deal/rules.ts';
 import { termError } from '../terms/term-errors.ts';
+import { stepErrors } from './step-errors.ts';
 import type { DealView, Outcome } from './view.ts';
 
 type Place = Pick<DealView, 'context' | 'deal' | 'timeline'>;
@@ -17,17 +17,18 @@ export function outcomeOf(commandId: unknown, place: Place): Outcome | undefined
   return entry.outcome === 'applied' ? { state: 'applied', action } : refusedOutcome(entry, place);
 }
 
-/** A refusal in words; terms that break a limit name what is wrong. */
-export function refusedOutcome(
-  { fact, refusal }: Entry,
-  { context, deal }: Omit<Place, 'timeline'>,
-): Outcome {
-  const terms = fact.type === 'proposeTerms' ? fact.terms : latestTerms(deal)?.terms;
-  const { deal: words, problems } = context.messages;
+/** A refusal in words; fields that do not hold are named. */
+export function refusedOutcome({ fact, refusal }: Entry, { context }: Pick<Place, 'context'>): Outcome {
+  const { messages } = context;
+  const fields = refusal?.fields ?? [];
+  const details =
+    fact.type === 'proposeTerms'
+      ? fields.map(field => termError(field, fact.terms, context))
+      : Object.values(stepErrors(fields, fact as CommandBody, messages) ?? {});
   return {
     state: 'refused',
     action: fact.type as CommandType,
-    reason: refusal ? words.refusals[refusal.code] : problems.refused.what,
-    details: terms && refusal?.fields?.map(field => termError(field, terms, context)),
+    reason: refusal ? messages.deal.refusals[refusal.code] : messages.problems.refused.what,
+    details,
   };
 }

@@ -1,33 +1,52 @@
 import type { Deadline } from '../../../shared/deal/deadlines/deadline.ts';
 import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
+import { reminderPosts } from '../../../shared/deal/mails-for.ts';
+import { formatMoment } from '../../../shared/i18n/format.ts';
 import { Countdown } from '../../ui/countdown.tsx';
+import { momentOf } from '../deadline-moment.ts';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';
+import { BuyerReminders } from './buyer-reminders.tsx';
+import { buyersOf, readerText } from './people-of.ts';
 import { StepForm } from './step-form.tsx';
 import type { DealView } from './view.ts';
 
-/** What will happen by itself and when; mails can be sent now or left out. */
+/** How many are seen at once; a year's plan would hide the rest of the page. */
+const shownFirst = 4;
+
+/** What will happen by itself: when, to whom and why. Mails can be sent now or left out. */
 export function Planned({ view }: { view: DealView }) {
-  const { desk } = view.context.messages;
-  const planned = deadlines(view.deal);
+  const { desk, reminders } = view.context.messages;
+  const rows = deadlines(view.deal).map((deadline, index) => (
+    <PlannedRow key={deadline.key} view={view} deadline={deadline} which={String(index)} />
+  ));
+  const later = rows.slice(shownFirst);
   return (
     <section class="card" aria-labelledby="planned">
       <h2 id="planned">{desk.deal.reminders}</h2>
-      {planned.length === 0 && <p class="quiet">{desk.deal.noReminders}</p>}
-      {planned.length > 0 && (
-        <ul class="rows">
-          {planned.map((deadline, index) => (
-            <PlannedRow key={deadline.key} view={view} deadline={deadline} which={String(index)} />
-          ))}
-        </ul>
+      {rows.length === 0 && <p class="quiet">{desk.deal.noReminders}</p>}
+      {rows.length > 0 && <ul class="rows">{rows.slice(0, shownFirst)}</ul>}
+      {later.length > 0 && (
+        <details class="disclosure disclosure--row">
+          <summary>{reminders.more(later.length)}</summary>
+          <ul class="rows">{later}</ul>
+        </details>
       )}
+      <BuyerReminders view={view} />
     </section>
   );
 }
 
-function PlannedRow({ view, deadline, which }: { view: DealView; deadline: Deadline; which: string }) {
+interface RowProps {
+  view: DealView;
+  deadline: Deadline;
+  which: string;
+}
+
+function PlannedRow({ view, deadline, which }: RowProps) {
   const { context, deal } = view;
   const { messages, now, lang } = context;
+  const at = momentOf(deadline);
   const allowed = isReminder(deadline) ? allowedSteps(deal, context.staff) : [];
   const form = {
     view,
@@ -40,9 +59,11 @@ function PlannedRow({ view, deadline, which }: { view: DealView; deadline: Deadl
     <li class="rows__item">
       <div id={`planned-${which}`}>
         <div>{messages.desk.deadlines[deadline.kind]}</div>
-        <div class="quiet small">
-          {momentText(context, deadline.at)} · <Countdown until={deadline.at} now={now} lang={lang} />
+        <div class="small">
+          {momentText(context, at)} · <Countdown until={at} now={now} lang={lang} />
         </div>
+        <Readers view={view} deadline={deadline} at={at} />
+        <div class="quiet small">{messages.reminders.why[deadline.kind]}</div>
       </div>
       {allowed.includes('sendReminderNow') && (
         <div class="actions actions--tight">
@@ -51,5 +72,31 @@ function PlannedRow({ view, deadline, which }: { view: DealView; deadline: Deadl
         </div>
       )}
     </li>
+  );
+}
+
+/** Who gets it, and what his own clock says then. */
+function Readers({ view, deadline, at }: { view: DealView; deadline: Deadline; at: string }) {
+  const { context, deal } = view;
+  const { reminders } = context.messages;
+  const readers = reminderPosts(deal, deadline).map(({ reader }) => reader);
+  if (readers.length === 0) return null;
+  const emails = readers.flatMap(reader => (reader.to === 'person' ? [reader.email] : []));
+  const zones = buyersOf(deal).filter(({ email }) => emails.includes(email));
+  const here = momentText(context, at);
+  const there = zones.map(({ timeZone }) => formatMoment(at, { language: context.lang, timeZone }));
+  const others = [...new Set(there)].filter(moment => moment !== here);
+  const names = new Intl.ListFormat(context.lang, { type: 'conjunction' });
+  return (
+    <>
+      <div class="quiet small">
+        {reminders.to(names.format(readers.map(reader => readerText(reader, view))))}
+      </div>
+      {others.map(moment => (
+        <div key={moment} class="quiet small">
+          {reminders.there(moment)}
+        </div>
+      ))}
+    </>
   );
 }

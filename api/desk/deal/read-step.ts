@@ -1,15 +1,20 @@
 import type { CommandBody } from '../../../shared/deal/commands.ts';
+import type { Deal } from '../../../shared/deal/deal.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { FieldErrors } from '../../ui/field.tsx';
 import type { FormValues } from '../form-values.ts';
 import type { StaffMember } from '../staff.ts';
+import { readContact, readHandOver } from './read-contact.ts';
+import { readReminders } from './read-reminders.ts';
 
-export type ReadStep = { body: CommandBody } | { errors: FieldErrors };
+/** `also`: a second command that the same press asks for. */
+export type ReadStep = { body: CommandBody; also?: CommandBody } | { errors: FieldErrors };
 
 const longestText = 5000;
 
-interface Asked {
+export interface Asked {
   values: FormValues;
+  deal: Deal;
   messages: Messages;
   colleagues: readonly StaffMember[];
 }
@@ -65,12 +70,17 @@ const readers = {
   assignOwner: ({ values, messages, colleagues }) => {
     const owner = colleagues.find(({ email }) => email === values['assignOwner.owner']);
     return owner
-      ? { body: { type: 'assignOwner', owner: owner.email } }
+      ? { body: { type: 'assignOwner', owner: owner.email, timeZone: owner.timeZone } }
       : { errors: { 'assignOwner.owner': messages.desk.problems.owner } };
   },
   sendReminderNow: ({ values }) => ({ body: { type: 'sendReminderNow', key: values.key ?? '' } }),
   skipReminder: ({ values }) => ({ body: { type: 'skipReminder', key: values.key ?? '' } }),
   retryStep: ({ values: { step } }) => ({ body: { type: 'retryStep', ...(step && { step }) } }),
+  stopReminders: ({ values }) => ({ body: { type: 'stopReminders', email: values.email ?? '' } }),
+  resumeReminders: ({ values }) => ({ body: { type: 'resumeReminders', email: values.email ?? '' } }),
+  changeContact: readContact,
+  changeReminders: readReminders,
+  handOverSetUp: readHandOver,
 } satisfies Partial<Record<CommandBody['type'], Reader>>;
 
 export const deskSteps = Object.keys(readers) as (keyof typeof readers)[];

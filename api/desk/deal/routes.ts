@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CommandType } from '../../../shared/deal/commands.ts';
+import type { CommandBody, CommandType } from '../../../shared/deal/commands.ts';
+import type { Entry } from '../../../shared/deal/entries.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { askDeal } from '../../deals/ask.ts';
 import { readDeal, readTimeline } from '../../deals/read.ts';
@@ -15,6 +16,7 @@ import { DealPage } from './deal-page.tsx';
 import { otherAgreements } from './other-agreements.ts';
 import { outcomeOf, refusedOutcome } from './outcome.ts';
 import { deskSteps, readStep } from './read-step.ts';
+import { stepErrors } from './step-errors.ts';
 import { type Attempt, type DealView, dealUrl, type Outcome } from './view.ts';
 
 type DealParams = { dealId: string };
@@ -29,11 +31,11 @@ export async function dealPageRoutes(app: App, deps: Deps): Promise<void> {
 
   app.get('/desk/deals/:dealId', options, async (request, reply) => {
     const view = await viewOf(deps, { request, reply });
-    const { command } = request.query as { command?: unknown };
+    const { command, open } = request.query as { command?: unknown; open?: unknown };
     const outcome = outcomeOf(command, view);
     return sendPage(
       reply,
-      DealPage({ view: { ...view, outcome } }),
+      DealPage({ view: { ...view, outcome, ...(typeof open === 'string' && { open }) } }),
       outcome?.state === 'pending' ? 202 : 200,
     );
   });
@@ -50,21 +52,31 @@ async function takeStep(deps: Deps, type: (typeof deskSteps)[number], came: Came
   const { dealId } = came.request.params as DealParams;
   const view = await viewOf(deps, came);
   const attempt: Attempt = { form: values.form ?? type, values, errors: {} };
-  const read = readStep(type, { values, messages: view.context.messages, colleagues: view.colleagues });
+  const { deal, colleagues, context } = view;
+  const read = readStep(type, { values, deal, colleagues, messages: context.messages });
   if ('errors' in read) return again(came, { ...view, attempt: { ...attempt, errors: read.errors } }, 422);
   const commandId = commandIdOf(values);
   try {
     const by = actorOf(staffOf(came.request));
-    const answer = await askDeal(deps, { dealId, body: read.body, by, commandId });
-    if (answer.state !== 'refused') return came.reply.redirect(afterStep(dealId, commandId), 303);
-    const now = await viewOf(deps, came);
-    return again(came, { ...now, attempt, outcome: refusedOutcome(answer.entry, now) }, 409);
+    const { body, also } = read;
+    const answer = await askDeal(deps, { dealId, body, by, commandId });
+    if (answer.state === 'refused') return refused(deps, came, { entry: answer.entry, attempt });
+    if (also) await askDeal(deps, { dealId, body: also, by, commandId: `${commandId}-also` });
+    return came.reply.redirect(afterStep(dealId, commandId), 303);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     came.request.log.warn({ err: error }, 'step not taken');
     const kept = error.status === 503 ? { ...attempt, nonce: commandId } : attempt;
     return again(came, { ...view, attempt: kept, outcome: notTaken(error, type, view) }, error.status);
   }
+}
+
+/** The deal as it is now, with the reason why not, and the form with what is wrong at its fields. */
+async function refused(deps: Deps, came: Came, { entry, attempt }: { entry: Entry; attempt: Attempt }) {
+  const now = await viewOf(deps, came);
+  const { refusal, fact } = entry;
+  const errors = stepErrors(refusal?.fields ?? [], fact as CommandBody, now.context.messages) ?? {};
+  return again(came, { ...now, attempt: { ...attempt, errors }, outcome: refusedOutcome(entry, now) }, 409);
 }
 
 /** Where the browser goes after a step: the deal's page, which tells from the timeline what became of it. */

@@ -4,7 +4,8 @@ import { kebab } from '../../deals/schemas.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, type FieldProps } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
-import { type DealView, dealUrl } from './view.ts';
+import { SelectField, type SelectFieldProps } from '../../ui/select-field.tsx';
+import { type DealView, dealUrl, fieldName } from './view.ts';
 
 export interface StepFormProps {
   view: DealView;
@@ -53,23 +54,60 @@ export function StepForm({
   );
 }
 
-type StepFieldProps = { view: DealView; type: CommandType; field: string; input?: FieldProps['type'] } & Omit<
-  FieldProps,
-  'messages' | 'name' | 'type'
->;
+/** A form that is rarely needed, folded away until somebody asks for it or it comes back. */
+export function StepDisclosure({
+  view,
+  form,
+  title,
+  children,
+}: {
+  view: DealView;
+  /** The form's name: the step, and which of several. */
+  form: string;
+  title: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <details class="disclosure" open={view.attempt?.form === form || view.open === form}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+interface Question {
+  view: DealView;
+  type: CommandType;
+  /** As in the form. */
+  which?: string;
+  field: string;
+  value?: string;
+}
+
+type StepFieldProps = Question & { input?: FieldProps['type'] } & Omit<
+    FieldProps,
+    'messages' | 'name' | 'type'
+  >;
 
 /** A question of a step. What was typed and what was wrong with it come back to the same form. */
-export function StepField({ view, type, field, input, value, ...props }: StepFieldProps) {
-  const name = `${type}.${field}`;
-  const attempt = view.attempt?.form === type ? view.attempt : undefined;
-  return (
-    <Field
-      {...props}
-      messages={view.context.messages}
-      name={name}
-      type={input}
-      value={attempt?.values[name] ?? value}
-      error={attempt?.errors[name]}
-    />
-  );
+export function StepField({ input, view, type, which, field, value, ...props }: StepFieldProps) {
+  return <Field {...props} {...answered({ view, type, which, field, value })} type={input} />;
+}
+
+type StepSelectProps = Question & Omit<SelectFieldProps, 'messages' | 'name'>;
+
+/** A question of a step that is answered from a list. */
+export function StepSelect({ view, type, which, field, value, ...props }: StepSelectProps) {
+  return <SelectField {...props} {...answered({ view, type, which, field, value })} />;
+}
+
+function answered({ view, type, which = '', field, value }: Question) {
+  const name = fieldName(type, field, which);
+  const attempt = view.attempt?.form === `${type}${which}` ? view.attempt : undefined;
+  return {
+    messages: view.context.messages,
+    name,
+    value: attempt?.values[name] ?? value,
+    error: attempt?.errors[name],
+  };
 }

@@ -3,8 +3,10 @@ import type { CommandType } from '../../../shared/deal/commands.ts';
 import { currentOffer, type Deal, latestTerms } from '../../../shared/deal/deal.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { StepField, StepForm } from './step-form.tsx';
+import { ChangeContacts } from './contact-form.tsx';
+import { HandOverSetUp } from './hand-over-form.tsx';
+import { ChangeReminders } from './reminders-form.tsx';
+import { StepField, StepForm, StepSelect } from './step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
 type Kind = 'primary' | 'secondary' | 'danger';
@@ -140,17 +142,17 @@ function AddNote({ view, kind }: StepProps) {
 }
 
 function AssignOwner({ view, kind }: StepProps) {
-  const { context, colleagues, deal, attempt } = view;
+  const { context, colleagues, deal } = view;
   const options = colleagues.map(({ email, name }) => ({ value: email, label: name }));
   return (
     <StepForm view={view} type="assignOwner" kind={kind}>
-      <SelectField
-        messages={context.messages}
-        name="assignOwner.owner"
+      <StepSelect
+        view={view}
+        type="assignOwner"
+        field="owner"
         label={context.messages.desk.steps.newOwner}
         options={options}
         value={deal.owner ?? context.staff.email}
-        error={attempt?.errors['assignOwner.owner']}
         width="medium"
       />
     </StepForm>
@@ -166,6 +168,9 @@ export const stepForms = {
   extendOffer: ExtendOffer,
   addNote: AddNote,
   assignOwner: AssignOwner,
+  changeContact: ChangeContacts,
+  changeReminders: ChangeReminders,
+  handOverSetUp: HandOverSetUp,
   withdrawOffer: WithdrawOffer,
   closeDeal: CloseDeal,
 } satisfies Partial<Record<CommandType, (props: StepProps) => unknown>>;

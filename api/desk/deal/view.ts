@@ -1,7 +1,7 @@
 import type { CommandType } from '../../../shared/deal/commands.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import type { Entry } from '../../../shared/deal/entries.ts';
-import type { FieldErrors } from '../../ui/field.tsx';
+import { type FieldErrors, fieldId } from '../../ui/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { FormValues } from '../form-values.ts';
 import type { LoggedMail } from '../mails/view.ts';
@@ -22,6 +22,8 @@ export interface DealView {
   outcome?: Outcome;
   /** A form that comes back, with what was typed. */
   attempt?: Attempt;
+  /** The name of a form that the reader has asked for. */
+  open?: string;
 }
 
 export type Outcome =
@@ -38,4 +40,13 @@ export interface Attempt {
   nonce?: string;
 }
 
+/** The name of a step's field; `which` tells the fields of several forms of one step apart. */
+export const fieldName = (type: CommandType, field: string, which = '') =>
+  [type, which, field].filter(Boolean).join('.');
+
 export const dealUrl = (dealId: string) => `/desk/deals/${dealId}`;
+
+/** The deal's page with one of its forms open, at a field of it. */
+export function formUrl(dealId: string, { form, field }: { form: string; field: string }): string {
+  return `${dealUrl(dealId)}?${new URLSearchParams({ open: form })}#${fieldId(field)}`;
+}

@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
+import { momentOf } from '../deadline-moment.ts';
 import { dealUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
@@ -186,7 +187,7 @@ function NextMoment({ deal, context }: { deal: Deal; context: DeskContext }) {
     <div>
       {messages.desk.deadlines[next.kind]}
       <div class={next.at < now ? 'overdue small' : 'quiet small'}>
-        <Countdown until={next.at} now={now} lang={lang} />
+        <Countdown until={momentOf(next)} now={now} lang={lang} />
       </div>
     </div>
   );

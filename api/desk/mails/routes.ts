@@ -72,7 +72,7 @@ async function resend(deps: Deps, came: Came) {
     const answer = await askDeal(deps, { ...asked, body: { type: 'resendMail', mail: mail.request } });
     if (answer.state !== 'refused')
       return came.reply.redirect(`${mailUrl(mail.id)}?${new URLSearchParams({ command: commandId })}`, 303);
-    return again(came, view, { outcome: refusedOutcome(answer.entry, { ...view, deal }), status: 409 });
+    return again(came, view, { outcome: refusedOutcome(answer.entry, view), status: 409 });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     came.request.log.warn({ err: error }, 'mail not sent again');

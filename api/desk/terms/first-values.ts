@@ -1,5 +1,5 @@
 import type { Product } from '../../../shared/config.ts';
-import { type Deal, latestTerms } from '../../../shared/deal/deal.ts';
+import { type Deal, latestTerms, signerOf } from '../../../shared/deal/deal.ts';
 import type { Terms } from '../../../shared/deal/terms.ts';
 import type { FormValues } from '../form-values.ts';
 import { dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
@@ -12,7 +12,7 @@ const day = 86_400_000;
 export function firstValues(deal: Deal, { products, now }: { products: Product[]; now: string }): FormValues {
   const terms = latestTerms(deal)?.terms;
   return {
-    ...(terms ? valuesOf(terms) : valuesFromInquiry(deal, now)),
+    ...(terms ? valuesOf({ ...terms, signer: signerOf(deal) }) : valuesFromInquiry(deal, now)),
     productId:
       (products.find(({ productId }) => productId === terms?.productId) ?? products[0])?.productId ?? '',
     ...dimensionValues(deal, products),

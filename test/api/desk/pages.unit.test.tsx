@@ -4,13 +4,16 @@ import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { DealsPage } from '../../../api/desk/deals/deals-page.tsx';
 import { NewInquiryPage } from '../../../api/desk/inquiry/new-inquiry-page.tsx';
 import { SignInPage } from '../../../api/desk/sign-in/sign-in-page.tsx';
+import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
 import { languages } from '../../../shared/deal/people.ts';
+import { reminderKeys } from '../../../shared/deal/reminder-limits.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
 import { contextIn, keys } from '../ui/kitchen-sink.tsx';
 import { approver, dealView, deskContextIn, staff } from './desk-views.ts';
 import { samples, sato } from './sample-deals.ts';
 
+const dealOf = (sample: string) => dealView({ lang: 'en', sample }).deal;
 const unwritten = /undefined|\[object|NaN|Invalid Date|=&gt; /;
 const action = (step: string) => `action="${dealUrl('k3v9q0t2xw')}/${step}"`;
 
@@ -75,6 +78,7 @@ describe('the steps on the page of a deal', () => {
     ['negotiating', 'Mark negotiation done'],
     ['moreTime', 'Extend'],
     ['stuck', 'Propose terms'],
+    ['bounced', 'Correct the address'],
     ['creatingOffer', undefined],
     ['active', undefined],
   ])('begin, for sales and a deal that is %s, with %s', (sample, label) => {
@@ -111,9 +115,129 @@ describe('the steps on the page of a deal', () => {
 
   test('send or leave out each planned mail by its key', () => {
     const page = html('offered');
-    expect(page.match(/send-reminder-now"/g)).toHaveLength(3);
+    const mails = deadlines(dealOf('offered')).filter(isReminder);
+    expect(mails.length).toBeGreaterThan(3);
+    for (const step of ['send-reminder-now', 'skip-reminder'])
+      expect(page.split(action(step))).toHaveLength(mails.length + 1);
     expect(page).toContain('name="key" value="offerExpiring:offer-abcdef123:2026-12-11:7"');
   });
+});
+
+describe('the plan of a deal', () => {
+  const html = (sample: string) => htmlOf(<DealPage view={dealView({ lang: 'en', sample })} />);
+  const plan = (sample: string) => /id="planned".*?<\/section>/s.exec(html(sample))?.[0] ?? '';
+
+  test('says of every mail to whom it goes, why, and what the reader’s clock says', () => {
+    const page = plan('offered');
+    expect(page).toContain('To 田中 一郎 (signer) and Jane Doe (contact)');
+    expect(page).toContain('To 佐藤 美咲 (owner)');
+    expect(page).toMatch(/For the reader: [A-Z][a-z]+ \d+, 2026 at \d\d:\d\d [AP]M EST/);
+    expect(page).toContain(messagesIn('en').reminders.why.offerUnread);
+    expect(plan('active')).toContain('Jane Doe');
+  });
+
+  test('shows what comes first and folds away the rest', () => {
+    const [first = '', rest = ''] = plan('offered').split('<details');
+    expect(first.match(/id="planned-\d+"/g)).toHaveLength(4);
+    expect(rest.match(/id="planned-\d+"/g)?.length).toBe(deadlines(dealOf('offered')).length - 4);
+  });
+
+  test('tells the end of an offer by its last moment, as everywhere', () => {
+    // The reader is in Tokyo; the offer's last day is the 11th in UTC.
+    expect(plan('offered')).toContain('December 12, 2026 at 08:59 AM GMT+9');
+    expect(html('offered')).not.toMatch(/09:00 AM GMT\+9 · <time dateTime="2026-12-12/);
+    const closed = html('expired');
+    expect(closed).not.toContain('12:00 AM UTC');
+  });
+
+  test('shows who has stopped reminders, with the way back', () => {
+    const page = plan('quiet');
+    expect(page).toContain('1 stopped');
+    expect(page).toContain(action('resume-reminders'));
+    expect(page).toContain('name="email" value="jane@buyer.example"');
+    expect(page).not.toMatch(/To [^<]*Jane Doe/);
+    expect(plan('offered')).not.toContain(action('resume-reminders'));
+  });
+});
+
+describe('an offer', () => {
+  const fact = (sample: string) =>
+    /Opened<\/dt><dd[^>]*>(.*?)<\/dd>/.exec(
+      htmlOf(<DealPage view={dealView({ lang: 'en', sample })} />),
+    )?.[1];
+
+  test('is told to be opened, or not yet', () => {
+    expect(fact('offered')).toBe('Not opened yet');
+    expect(fact('quiet')).toMatch(/^November 20, 2026 at/);
+    expect(fact('moreTime')).toMatch(/^Not opened here; the buyer reacted on November 20/);
+    expect(fact('expired')).toBeUndefined();
+  });
+});
+
+describe.each(languages)('a mail that came back, in %s', lang => {
+  const words = messagesIn(lang);
+
+  test('is named with its reader and cured by correcting the address', () => {
+    const page = htmlOf(<DealPage view={dealView({ lang, sample: 'bounced' })} />);
+    expect(page).toContain(words.deal.stuck.mailBounced);
+    expect(page).toContain('&lt;tanaka@buyer.example>');
+    expect(page).toContain('User unknown');
+    const cure = `${dealUrl('k3v9q0t2xw')}?open=changeContactsigner#field-changeContact-signer-email`;
+    expect(page).toContain(`href="${cure}"`);
+    expect(page).toContain(action('retry-step'));
+  });
+
+  test('opens the form it leads to, filled in with whoever it is now', () => {
+    const view = { ...dealView({ lang, sample: 'bounced' }), open: 'changeContactsigner' };
+    const page = htmlOf(<DealPage view={view} />);
+    const form = /<details class="disclosure" open>(.*?)<\/details>/s.exec(page)?.[1] ?? '';
+    expect(form).toContain(words.reminders.contact.signer);
+    expect(form).toContain('value="tanaka@buyer.example"');
+    expect(form).toContain('<option value="Asia/Tokyo" selected');
+    expect(accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('can be corrected for both roles at once when one address has both', () => {
+    const view = dealView({ lang, sample: 'bounced' });
+    const signer = view.deal.inquiry.contact;
+    const both = htmlOf(<DealPage view={{ ...view, deal: { ...view.deal, signer } }} />);
+    expect(both).toContain('name="changeContact.signer.also"');
+    expect(htmlOf(<DealPage view={view} />)).not.toContain('changeContact.signer.also');
+  });
+});
+
+describe.each(languages)('the reminders of a deal in %s', lang => {
+  const words = messagesIn(lang);
+
+  test('are a form that begins with what the deal does now', () => {
+    const page = htmlOf(<DealPage view={dealView({ lang, sample: 'offered' })} />);
+    for (const key of reminderKeys) expect(page).toContain(`name="changeReminders.${key}"`);
+    expect(page).toMatch(/name="changeReminders.remindDaysBefore"[^>]*value="7, 3, 1"/);
+  });
+
+  test('are told number by number in the timeline', () => {
+    const page = htmlOf(<DealPage view={dealView({ lang, sample: 'quiet' })} />);
+    const { fields, none } = words.reminders.policy;
+    expect(page).toContain(words.ui.labelled(fields.remindDaysBefore, '10, 2'));
+    expect(page).toContain(words.ui.labelled(fields.remindHoursBefore, none));
+    expect(page).toContain('高橋 直子 &lt;takahashi@buyer.example>');
+    for (const fact of [
+      'offerSeen',
+      'changeContact',
+      'changeReminders',
+      'stopReminders',
+      'resendMail',
+    ] as const)
+      expect(page).toContain(words.deal.facts[fact]);
+  });
+});
+
+test('lets support hand over a set-up that the buyer has begun, and no other', () => {
+  const page = (sample: string, reader = approver) =>
+    htmlOf(<DealPage view={dealView({ lang: 'en', sample, reader })} />);
+  expect(page('settingUp')).toContain(action('hand-over-set-up'));
+  expect(page('accepted')).not.toContain(action('hand-over-set-up'));
+  expect(page('settingUp', staff)).not.toContain(action('hand-over-set-up'));
 });
 
 test('shows what differs between two versions and who proposed each', () => {

@@ -2,6 +2,7 @@ import type { CommandBody } from '../../../shared/deal/commands.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import type { Entry, Fact } from '../../../shared/deal/entries.ts';
 import { evolve, newDeal } from '../../../shared/deal/evolve.ts';
+import { readerOf } from '../../../shared/deal/mails.ts';
 import { type Actor, system } from '../../../shared/deal/people.ts';
 import { defaultPolicy } from '../../../shared/deal/policy.ts';
 import type { Terms } from '../../../shared/deal/terms.ts';
@@ -116,6 +117,37 @@ const stuck = tell(creating, [
   },
 ]);
 const offered = succeed(creating, 'offer-abcdef123');
+/** The offer's mail came back. */
+const bounced = tell(offered, [
+  system,
+  {
+    type: 'mailBounced',
+    mail: { key: '9:offer:0', template: 'offer', reader: readerOf(terms.signer) },
+    detail: '550 5.1.1 <tanaka@buyer.example>: Recipient address rejected: User unknown',
+  },
+]);
+/** Seen, with another signer, other reminders, and a contact who wants none. */
+const quiet = tell(
+  offered,
+  [buyer, { type: 'offerSeen' }],
+  [
+    sato,
+    {
+      type: 'changeContact',
+      role: 'signer',
+      person: { ...terms.signer, name: '高橋 直子', email: 'takahashi@buyer.example' },
+    },
+  ],
+  [sato, { type: 'changeReminders', reminders: { remindDaysBefore: [10, 2], remindHoursBefore: [] } }],
+  [buyer, { type: 'stopReminders', email: 'jane@buyer.example' }],
+  [
+    sato,
+    {
+      type: 'resendMail',
+      mail: { key: '9:offer:0', template: 'offer', reader: readerOf(terms.signer) },
+    },
+  ],
+);
 const moreTime = tell(offered, [
   buyer,
   { type: 'askForMoreTime', message: 'Our board meets on December 15.' },
@@ -210,6 +242,8 @@ export const samples: Record<string, Story> = {
   creatingOffer: creating,
   stuck,
   offered,
+  bounced,
+  quiet,
   moreTime,
   accepted,
   differs,
