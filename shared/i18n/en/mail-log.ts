@@ -1,3 +1,4 @@
+import type { BadAddressSource } from '../../models/bad-address.ts';
 import type { AccountMailTemplate, OutboxState } from '../../models/outbox.ts';
 
 const troubles = {
@@ -61,6 +62,7 @@ export const mailLog = {
 
   accountMails: {
     emailVerification: 'Verification of an address',
+    verificationReminder: 'Verification of an address, reminder',
     accountExists: 'Account exists already',
     webhookPaused: 'Timeline webhook paused',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,
@@ -106,8 +108,7 @@ export const mailLog = {
     sources: {
       server: 'The mail server refused the address.',
       report: 'A mail came back.',
-      complaint: 'The reader reported a mail as spam.',
-    },
+    } satisfies Record<BadAddressSource, string> as Record<BadAddressSource, string>,
     works: 'Works again',
     worksFor: (email: string) => `${email} works again`,
     empty: 'Every address works',

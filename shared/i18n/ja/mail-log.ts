@@ -49,6 +49,7 @@ export const mailLog: typeof en.mailLog = {
 
   accountMails: {
     emailVerification: 'メールアドレスの確認',
+    verificationReminder: 'メールアドレスの確認（再案内）',
     accountExists: '登録済みアカウントのご案内',
     webhookPaused: 'Webhook の停止',
   },
@@ -106,7 +107,6 @@ export const mailLog: typeof en.mailLog = {
     sources: {
       server: 'メールサーバーが宛先を拒否しました。',
       report: 'メールが戻ってきました。',
-      complaint: '受信者が迷惑メールとして報告しました。',
     },
     works: '届くようになった',
     worksFor: email => `${email} に届くようになった`,
