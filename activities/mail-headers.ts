@@ -5,12 +5,15 @@ import type { OutboxMail } from '../shared/models/outbox.ts';
 /** A mail without its words. All mails of a deal answer one that was never sent, so that programs show one conversation. */
 export function envelope(config: Config, { dealId, to, messageId }: OutboxMail, remindersUrl?: string) {
   const thread = dealId && `<deal-${dealId}@${domainOf(config)}>`;
+  const from = config.MAIL_BOUNCE_ADDRESS;
   return {
     from: config.MAIL_FROM,
     to: { name: to.name, address: to.email },
     replyTo: config.SUPPORT_EMAIL,
     messageId,
     headers: { 'Auto-Submitted': 'auto-generated', ...(remindersUrl && unsubscribe(remindersUrl)) },
+    // Not the sender that a reader sees, but where mail servers report what they cannot deliver.
+    ...(from && { envelope: { from, to: to.email } }),
     ...(thread && { inReplyTo: thread, references: thread }),
   };
 }

@@ -10,11 +10,12 @@ import { type Database, openDatabase } from '../shared/models/database.ts';
 import { addStaff, listStaff, type NewStaff } from './desk/staff.ts';
 
 const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver
-                     [--language en|ja] [--time-zone Asia/Tokyo]
+                     [--language en|ja] [--time-zone Asia/Tokyo] [--lead boss@example.com]
 npm run staff -- remove --email anna@example.com
 npm run staff -- list
 
-add reads the password from standard input. The same address again changes the person's name, roles and password.
+add reads the password from standard input. The same address again changes the person's name, roles,
+lead and password. The lead is told what this person does not answer in time; without one, all of sales are.
 The database is the one of MONGODB_URI.
 `;
 
@@ -38,7 +39,7 @@ async function run(args: string[]): Promise<void> {
 
 function readArguments(args: string[]) {
   const one = { type: 'string' } as const;
-  const options = { email: one, name: one, roles: one, language: one, 'time-zone': one };
+  const options = { email: one, name: one, roles: one, language: one, 'time-zone': one, lead: one };
   return parseArgs({ args, options, allowPositionals: true });
 }
 
@@ -50,7 +51,8 @@ async function newStaffFrom(given: Given): Promise<NewStaff> {
   const roles = rolesFrom(given);
   const language = languageFrom(given);
   const timeZone = timeZoneFrom(given);
-  return { email, name, roles, language, timeZone, password: await passwordFor({ email, name }) };
+  const lead = leadFrom(given, email);
+  return { email, name, roles, language, timeZone, lead, password: await passwordFor({ email, name }) };
 }
 
 function emailFrom(given: Given): string {
@@ -76,6 +78,13 @@ function timeZoneFrom({ 'time-zone': timeZone = 'UTC' }: Given): string {
   } catch (cause) {
     throw new Error(`--time-zone ${timeZone} is not known. Write it as Asia/Tokyo.`, { cause });
   }
+}
+
+function leadFrom(given: Given, email: string): string | undefined {
+  if (given.lead === undefined) return undefined;
+  const lead = canonicalEmail(given.lead);
+  if (isEmail(lead) && lead !== email) return lead;
+  throw new Error("--lead is another person's e-mail address, such as boss@example.com.");
 }
 
 /** Never an argument: those can be seen in the list of processes and stay in the shell's history. */
@@ -115,7 +124,12 @@ async function add(db: Database, person: NewStaff): Promise<string> {
   await addStaff(db, person);
   // Whoever knew the old password is out.
   await endSignIns(db, person.email);
-  return `${person.email} can sign in at the desk as ${person.roles.join(' and ')}.`;
+  return `${person.email} can sign in at the desk as ${person.roles.join(' and ')}.${await aboutLead(db, person)}`;
+}
+
+async function aboutLead(db: Database, { lead }: NewStaff): Promise<string> {
+  if (!lead || (await db.staff.exists({ email: lead, active: true }))) return '';
+  return `\n${lead} does not work at the desk yet: until then all of sales are told instead.`;
 }
 
 async function remove(db: Database, email: string): Promise<string> {
@@ -128,8 +142,8 @@ async function remove(db: Database, email: string): Promise<string> {
 
 async function list(db: Database): Promise<string> {
   const staff = await listStaff(db);
-  const lines = staff.map(({ email, name, roles, language, timeZone }) =>
-    [email, name, roles.join(','), language, timeZone].join('\t'),
+  const lines = staff.map(({ email, name, roles, language, timeZone, lead }) =>
+    [email, name, roles.join(','), language, timeZone, ...(lead ? [`lead ${lead}`] : [])].join('\t'),
   );
   return lines.length > 0
     ? lines.join('\n')

@@ -36,15 +36,18 @@ export interface NewStaff {
   password: string;
   language?: Language;
   timeZone?: string;
+  /** Address of who is told when this person does not answer in time. */
+  lead?: string | undefined;
 }
 
-/** Adds a person, or gives the one with this address the new name, roles and password. */
+/** Adds a person, or gives the one with this address the new name, roles, lead and password. */
 export async function addStaff(db: StaffDatabase, person: NewStaff): Promise<void> {
-  const { email, name, roles, password, language = 'en', timeZone = 'UTC' } = person;
+  const { email, name, roles, password, language = 'en', timeZone = 'UTC', lead } = person;
   const passwordHash = await hashPassword(password);
   const known = { email: email.trim().toLowerCase() };
   const changes = { name, roles, language, timeZone, passwordHash, active: true };
-  await db.staff.updateOne(known, { $set: changes }, { upsert: true });
+  const led = lead ? { $set: { ...changes, lead } } : { $set: changes, $unset: { lead: 1 } };
+  await db.staff.updateOne(known, led, { upsert: true });
 }
 
 /** A staff member as the deal's timeline names him. */
@@ -53,6 +56,6 @@ export function actorOf({ email, name, roles }: StaffMember): Actor {
 }
 
 function memberFrom(found: Staff & { _id: unknown }): StaffMember {
-  const { email, name, roles, language, timeZone } = found;
-  return { staffId: String(found._id), email, name, roles, language, timeZone };
+  const { email, name, roles, language, timeZone, lead } = found;
+  return { staffId: String(found._id), email, name, roles, language, timeZone, ...(lead && { lead }) };
 }

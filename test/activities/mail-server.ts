@@ -16,6 +16,8 @@ export type Answer =
 
 export interface Received extends Email {
   recipient: string;
+  /** Of the envelope: where a report that it did not arrive would go. */
+  mailFrom: string;
   /** Epoch milliseconds. */
   at: number;
 }
@@ -53,7 +55,9 @@ export async function startMailServer() {
         if (answer === 'refuseContent') return callback(smtpError(554, '5.7.1 looks like spam'));
         const recipient = session.envelope.rcptTo[0]?.address ?? '';
         const at = Date.now();
-        received.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipient, at });
+        const { mailFrom: sender } = session.envelope;
+        const mailFrom = sender ? sender.address : '';
+        received.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipient, mailFrom, at });
         if (answer === 'acceptThenDrop') return cut(server);
         if (answer === 'acceptThenStall') return;
         callback();

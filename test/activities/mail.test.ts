@@ -42,6 +42,18 @@ describe('a mail that is taken', () => {
     ]);
   });
 
+  test('is reported to another address than the one that readers see, when there is one', async () => {
+    const { dealId, email, mail } = await office.dealAt('offer');
+    await office.sendMails({ dealId, mails: [mail('offer')] });
+    const settings = { MAIL_BOUNCE_ADDRESS: 'bounces@mail.example.com' };
+    await office.sendMails({ dealId, mails: [mail('offer', 1)] }, { settings });
+    const senders = office.server.to(email).map(({ from, mailFrom }) => [from?.address, mailFrom]);
+    expect(senders).toEqual([
+      ['offers@mail.example.com', 'offers@mail.example.com'],
+      ['offers@mail.example.com', 'bounces@mail.example.com'],
+    ]);
+  });
+
   test('is not sent again, whoever asks', async () => {
     const { dealId, email, mail } = await office.dealAt('offer');
     const asked = { dealId, mails: [mail('offer')] };

@@ -47,9 +47,10 @@ export async function openPostOffice() {
     /** Runs as Temporal would; `attempt` 1 is a new activity, 2 and more are its repetitions. */
     async sendMails(
       asked: { dealId: string; mails: MailRequest[] },
-      { attempt = 1, through = transport } = {},
+      { attempt = 1, through = transport, settings = {} as Partial<typeof config> } = {},
     ) {
-      const { sendMails } = createMailActivities({ db, transport: through, config, now });
+      const changed = { ...config, ...settings };
+      const { sendMails } = createMailActivities({ db, transport: through, config: changed, now });
       return inTemporal(attempt, () => sendMails(asked));
     },
 

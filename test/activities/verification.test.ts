@@ -82,7 +82,7 @@ describe('the reminder of a verification', () => {
     const bounced = await signedUp({ state: 'bounced' });
     expect(await bounced.remind()).toEqual({ over: true });
     const bad = await signedUp();
-    await markBad(office.db, { email: bad.email, since: new Date(now()), reason: 'x', source: 'complaint' });
+    await markBad(office.db, { email: bad.email, since: new Date(now()), reason: 'x', source: 'report' });
     expect(await bad.remind()).toEqual({ over: true });
     expect([...office.server.to(bounced.email), ...office.server.to(bad.email)]).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { staffWithPassword } from '../../../api/desk/staff.ts';
+import { addStaff, staffWithPassword } from '../../../api/desk/staff.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { ownDatabase } from '../../shared/accounts/support.ts';
 
@@ -26,6 +26,8 @@ async function staff(args: string[], { input = '', at = uri } = {}) {
 const adding = (email: string, ...more: string[]) => ['add', '--email', email, '--name', 'Anna Abe', ...more];
 const added = async (email: string, roles = 'sales,approver') =>
   staff(adding(email, '--roles', roles), { input: `${password}\n` });
+
+const leading = (lead: string) => adding('a@example.com', '--roles', 'sales', '--lead', lead);
 
 describe('npm run staff', () => {
   let db: Database;
@@ -53,6 +55,24 @@ describe('npm run staff', () => {
     await added('listed@example.com', 'support');
     const { out } = await staff(['list']);
     expect(out).toContain('listed@example.com\tAnna Abe\tsupport\ten\tUTC\n');
+  });
+
+  it('keeps who leads a person until it is said otherwise, and shows it', async () => {
+    await addStaff(db, { email: 'boss@example.com', name: 'Boss', roles: ['sales'], password });
+    const led = adding('led@example.com', '--roles', 'sales');
+    const { out } = await staff([...led, '--lead', ' Boss@Example.com '], { input: password });
+    expect(out).toBe('led@example.com can sign in at the desk as sales.\n');
+    const listed = 'led@example.com\tAnna Abe\tsales\ten\tUTC\tlead boss@example.com\n';
+    expect((await staff(['list'])).out).toContain(listed);
+    await staff(led, { input: password });
+    expect((await db.staff.findOne({ email: 'led@example.com' }).lean())?.lead).toBeUndefined();
+  });
+
+  it('says that a lead who does not work at the desk is not told', async () => {
+    const more = ['--roles', 'sales', '--lead', 'later@example.com'];
+    const { code, out } = await staff(adding('early@example.com', ...more), { input: password });
+    expect(code).toBe(0);
+    expect(out).toContain('later@example.com does not work at the desk yet');
   });
 
   it('removes a person and ends the sign-ins of that person alone', async () => {
@@ -94,6 +114,8 @@ describe('npm run staff', () => {
     ['an unknown role', adding('a@example.com', '--roles', 'sales,boss'), 'sales, approver, support'],
     ['an unknown language', adding('a@example.com', '--roles', 'sales', '--language', 'fr'), 'en, ja'],
     ['an unknown zone', adding('a@example.com', '--roles', 'sales', '--time-zone', 'Tokyo'), 'Asia/Tokyo'],
+    ['a lead that is no address', leading('boss'), '--lead'],
+    ['a lead of himself', leading('A@example.com'), 'another person'],
     ['no password', adding('a@example.com', '--roles', 'sales'), '12 to 200'],
     ['somebody unknown to remove', ['remove', '--email', 'nobody@example.com'], 'npm run staff -- list'],
   ])('says what to do about %s, and changes nothing', async (_case, args, words) => {
