@@ -63,7 +63,7 @@ function acceptanceFacts(mail: DealMail): Fact[] {
     [labels.agreementId, agreement.agreementId],
     [labels.billedAccount, agreement.awsAccountId],
     [labels.acceptedAt, ...momentLines(mail, agreement.acceptedAt)],
-    signerFact(mail, terms),
+    signerFact(mail),
     ...termsFacts(mail, terms),
   ];
 }

@@ -2,7 +2,7 @@ import type { AgreementStatus, Deal } from '../../shared/deal/deal.ts';
 import { productText, saleFacts } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Paragraph } from './parts.tsx';
+import { Button, Facts, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 
@@ -22,12 +22,13 @@ export function accessEnded(mail: DealMail): MailContent {
 }
 
 function forBuyer(mail: DealMail): MailContent {
-  const { deal, messages } = mail;
+  const { deal, messages, reader } = mail;
   const words = messages.mails.accessEnded.buyer;
   const why = reasonIn(deal);
   const product = productText(mail);
   const intro = words.intro[why](product);
   const effect = deal.link && words.effect(deal.link.organizationName);
+  const alsoTold = reader.role === 'signer' && deal.link ? words.alsoTold(deal.link.user.name) : undefined;
   const next = words.next[why](deal.agreement?.awsAccountId ?? '');
   const facts = saleFacts(mail);
   return {
@@ -40,9 +41,10 @@ function forBuyer(mail: DealMail): MailContent {
         {effect && <Paragraph>{effect}</Paragraph>}
         <Paragraph>{next}</Paragraph>
         <Facts rows={facts} />
+        {alsoTold && <Small>{alsoTold}</Small>}
       </>
     ),
-    text: [intro, effect, next, factLines(facts)],
+    text: [intro, effect, next, factLines(facts), alsoTold],
   };
 }
 

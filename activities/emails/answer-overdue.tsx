@@ -1,32 +1,42 @@
 import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
+import { whyLead } from './escalation.ts';
 import { inquiryFacts, momentFor } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Paragraph } from './parts.tsx';
+import { Button, Facts, Note, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 
-/** The time to answer has passed, for the owner or all of sales. */
+/** The time to answer has passed: for the owner or all of sales, and later for whoever leads the owner. */
 export function answerOverdue(mail: DealMail): MailContent {
   const { deal, messages, vendor } = mail;
-  const words = messages.mails.answerOverdue;
   const { company } = deal.inquiry;
   const moment = momentFor(mail, answerDueAt(deal));
+  const { subject, title, intro, hint } = wordsFor(mail);
+  const why = whyLead(mail);
+  const unowned = deal.owner || why ? undefined : messages.mails.inquiryNotice.noOwner;
   const facts = inquiryFacts(mail);
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
   return {
-    subject: words.subject(shorten(company, 36)),
-    title: words.title,
-    preheader: words.preheader(moment),
+    subject: subject(shorten(company, 36)),
+    title,
+    preheader: messages.mails.answerOverdue.preheader(moment),
     html: (
       <>
-        <Paragraph>{words.intro({ company, moment })}</Paragraph>
-        <Facts rows={facts} />
+        <Paragraph>{intro({ company, moment })}</Paragraph>
+        {unowned && <Note>{unowned}</Note>}
+        <Paragraph>{hint}</Paragraph>
         <Button href={url}>{openDeal}</Button>
-        <Paragraph>{words.hint}</Paragraph>
+        <Facts rows={facts} />
+        {why && <Small>{why}</Small>}
       </>
     ),
-    text: [words.intro({ company, moment }), factLines(facts), linkLine(openDeal, url), words.hint],
+    text: [intro({ company, moment }), unowned, hint, linkLine(openDeal, url), factLines(facts), why],
   };
+}
+
+function wordsFor({ deal, reader, messages }: DealMail) {
+  const { owner, lead } = messages.mails.answerOverdue;
+  return reader.role === 'lead' ? { ...lead, hint: lead.hint[deal.owner ? 'owned' : 'unowned'] } : owner;
 }

@@ -1,4 +1,5 @@
 import { approvalSince } from '../../shared/deal/deadlines/negotiation.ts';
+import { whyLead } from './escalation.ts';
 import { agreedTermsFor, momentFor, termsFacts, totalText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
@@ -6,11 +7,15 @@ import { Button, Facts, List, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines } from './text.ts';
 
-/** Nobody has decided in time: for every approver, who can, and for the owner, who can ask one or change the terms. */
+/**
+ * Nobody has decided in time: for every approver, who can, for the owner, who can ask one or change the terms, and later
+ * for whoever leads the owner.
+ */
 export function approvalOverdue(mail: DealMail): MailContent {
   const { deal, messages, reader, vendor } = mail;
   const { button, fourEyes } = messages.mails.approvalRequested;
-  const words = messages.mails.approvalOverdue;
+  const { lead, ...usual } = messages.mails.approvalOverdue;
+  const words = reader.role === 'lead' ? { ...usual, ...lead } : { ...usual, hint: usual.ownerHint };
   const { approval, terms } = agreedTermsFor(deal);
   const name = approval.requestedBy.name ?? approval.requestedBy.id;
   const { company } = deal.inquiry;
@@ -20,7 +25,8 @@ export function approvalOverdue(mail: DealMail): MailContent {
   const url = deskUrl(vendor, deal.dealId);
   const decides = reader.role === 'approver';
   const label = decides ? button : messages.mails.openDeal;
-  const hint = decides ? fourEyes : words.ownerHint;
+  const hint = decides ? fourEyes : words.hint;
+  const why = whyLead(mail);
   return {
     subject: words.subject({ company: shorten(company, 32), total: totalText(mail, terms) }),
     title: words.title,
@@ -32,8 +38,9 @@ export function approvalOverdue(mail: DealMail): MailContent {
         <Facts rows={facts} />
         <Button href={url}>{label}</Button>
         <Small>{hint}</Small>
+        {why && <Small>{why}</Small>}
       </>
     ),
-    text: [intro, listLines(reasons), factLines(facts), linkLine(label, url), hint],
+    text: [intro, listLines(reasons), factLines(facts), linkLine(label, url), hint, why],
   };
 }

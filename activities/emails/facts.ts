@@ -1,6 +1,6 @@
 import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
 import type { Agreement, Offer } from '../../shared/deal/deal.ts';
-import { currentOffer, type Deal, latestTerms, termsOf } from '../../shared/deal/deal.ts';
+import { currentOffer, type Deal, latestTerms, signerOf, termsOf } from '../../shared/deal/deal.ts';
 import { lastMomentOf, type Terms, totalOf } from '../../shared/deal/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../../shared/i18n/format.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
@@ -130,8 +130,14 @@ export function inquiryFacts(mail: DealMail): Fact[] {
   ];
 }
 
-export function signerFact({ messages }: Asked, { signer }: Terms): Fact {
-  return [messages.mails.labels.signer, messages.mails.values.person(signer)];
+/** Who must accept, as the deal knows it now. */
+export function signerFact({ deal, messages }: DealMail): Fact {
+  return [messages.mails.labels.signer, messages.mails.values.person(signerOf(deal))];
+}
+
+/** Hours from the moment of the mail to another; none when it has passed. */
+export function hoursUntil({ now }: DealMail, moment: string): number {
+  return Math.max(0, (Date.parse(moment) - Date.parse(now)) / 3_600_000);
 }
 
 /** What was set up, for whom, until when, and who pays. */

@@ -1,32 +1,56 @@
 import { idleSince } from '../../shared/deal/deadlines/negotiation.ts';
-import { inquiryFacts, momentFor } from './facts.ts';
+import { type Fact, momentLines, termsIn, totalText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
 import { Button, Facts, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 
+const dayLength = 86_400_000;
+
 /** Nothing has happened for a while, for the owner or all of sales. */
 export function negotiationIdle(mail: DealMail): MailContent {
-  const { deal, messages, vendor } = mail;
+  const { deal, messages, vendor, now } = mail;
   const words = messages.mails.negotiationIdle;
   const { company } = deal.inquiry;
-  const moment = momentFor(mail, idleSince(deal));
-  const facts = inquiryFacts(mail);
+  const since = idleSince(deal);
+  const days = Math.max(1, Math.floor((Date.parse(now) - Date.parse(since)) / dayLength));
+  const intro = words.intro({ company, days });
+  const hint = words.hint[deal.stage === 'approving' ? 'approving' : 'negotiating'];
+  const facts = stateFacts(mail, since);
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
   return {
-    subject: words.subject(shorten(company, 36)),
+    subject: words.subject({ company: shorten(company, 36), days }),
     title: words.title,
-    preheader: words.preheader(moment),
+    preheader: words.preheader(momentLines(mail, since)[0] ?? ''),
     html: (
       <>
-        <Paragraph>{words.intro({ company, moment })}</Paragraph>
-        <Facts rows={facts} />
+        <Paragraph>{intro}</Paragraph>
+        <Paragraph>{hint}</Paragraph>
         <Button href={url}>{openDeal}</Button>
-        <Paragraph>{words.hint}</Paragraph>
+        <Facts rows={facts} />
       </>
     ),
-    text: [words.intro({ company, moment }), factLines(facts), linkLine(openDeal, url), words.hint],
+    text: [intro, hint, linkLine(openDeal, url), factLines(facts)],
   };
+}
+
+/** Where the deal stands, and whom to ask. */
+function stateFacts(mail: DealMail, since: string): Fact[] {
+  const { deal, messages } = mail;
+  const { labels, values } = messages.mails;
+  const terms = termsIn(deal);
+  return [
+    [labels.stage, messages.deal.stages[deal.stage]],
+    [labels.lastStep, ...momentLines(mail, since)],
+    [labels.company, deal.inquiry.company],
+    [labels.contact, values.person(deal.inquiry.contact)],
+    ...(terms
+      ? ([
+          [labels.product, terms.productTitle],
+          [labels.total, totalText(mail, terms)],
+        ] as Fact[])
+      : []),
+  ];
 }

@@ -12,7 +12,7 @@ export function offerDeclined(mail: DealMail): MailContent {
   const { company } = deal.inquiry;
   const reason = (deal.closed ?? deal.ending)?.reason ?? '';
   const terms = agreedTerms(deal);
-  const facts = [signerFact(mail, terms), ...termsFacts(mail, terms)];
+  const facts = [signerFact(mail), ...termsFacts(mail, terms)];
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
   return {

@@ -16,7 +16,7 @@ export function offerExpired(mail: DealMail): MailContent {
   const terms = agreedTerms(deal);
   const end = lastMomentOf(expired.expiresOn);
   const closes = new Date(Date.parse(end) + deal.policy.reviveWithinDays * day).toISOString();
-  const facts = [signerFact(mail, terms), ...offerFacts(mail, { offer: expired, terms })];
+  const facts = [signerFact(mail), ...offerFacts(mail, { offer: expired, terms })];
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
   return {

@@ -1,6 +1,6 @@
 import { signerOf } from '../../shared/deal/deal.ts';
 import { lastMomentOf } from '../../shared/deal/terms.ts';
-import { accountsText, agreedTerms, momentFor, offerFacts, offerIn, totalText } from './facts.ts';
+import { accountsText, agreedTerms, hoursUntil, momentFor, offerFacts, offerIn, totalText } from './facts.ts';
 import { reviewUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
 import { Button, Facts, Heading, Link, Paragraph } from './parts.tsx';
@@ -16,13 +16,13 @@ function forSigner(mail: DealMail): MailContent {
   const { messages, vendor, offerPageUrl } = mail;
   const words = messages.mails.offerExpiring.signer;
   const { button, pageLink, notFoundTitle, notFound, switchAccount } = messages.mails.offer;
-  const { ending, days, terms, moment, facts, preheader } = endOf(mail);
+  const { ending, hours, terms, moment, facts, preheader } = endOf(mail);
   const product = terms.productTitle;
   const accounts = accountsText(terms);
   const review = reviewUrl(vendor, ending.offerId);
   return {
-    subject: words.subject({ days, product: shorten(product, 28) }),
-    title: words.title(days),
+    subject: words.subject({ hours, product: shorten(product, 28) }),
+    title: words.title(hours),
     preheader,
     html: (
       <>
@@ -50,13 +50,13 @@ function forSigner(mail: DealMail): MailContent {
 function forContact(mail: DealMail): MailContent {
   const { deal, messages, offerPageUrl } = mail;
   const words = messages.mails.offerExpiring.contact;
-  const { days, terms, moment, facts, preheader } = endOf(mail);
+  const { hours, terms, moment, facts, preheader } = endOf(mail);
   const product = terms.productTitle;
   const signer = signerOf(deal).name;
   const intro = words.intro({ product, moment, signer });
   return {
-    subject: words.subject({ days, product: shorten(product, 28) }),
-    title: words.title(days),
+    subject: words.subject({ hours, product: shorten(product, 28) }),
+    title: words.title(hours),
     preheader,
     html: (
       <>
@@ -70,8 +70,6 @@ function forContact(mail: DealMail): MailContent {
   };
 }
 
-const dayLength = 86_400_000;
-
 function endOf(mail: DealMail) {
   const ending = offerIn(mail.deal);
   const terms = agreedTerms(mail.deal);
@@ -81,8 +79,7 @@ function endOf(mail: DealMail) {
     ending,
     terms,
     moment,
-    // Rounded, because a reminder planned for three days before leaves a moment later.
-    days: Math.max(0, Math.round((Date.parse(end) - Date.parse(mail.now)) / dayLength)),
+    hours: hoursUntil(mail, end),
     facts: offerFacts(mail, { offer: ending, terms }),
     preheader: mail.messages.mails.offerExpiring.preheader({ total: totalText(mail, terms), moment }),
   };

@@ -15,6 +15,8 @@ export function offerUnread(mail: DealMail): MailContent {
   const moment = momentFor(mail, offer.releasedAt);
   const { name: signer, email } = signerOf(deal);
   const intro = words.intro({ company, signer, email, moment });
+  const contact = deal.inquiry.contact.email === email ? undefined : deal.inquiry.contact.name;
+  const hint = words.hint({ signer, ...(contact && { contact }) });
   const facts = offerFacts(mail, { offer, terms: agreedTerms(deal) });
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
@@ -25,11 +27,11 @@ export function offerUnread(mail: DealMail): MailContent {
     html: (
       <>
         <Paragraph>{intro}</Paragraph>
-        <Facts rows={facts} />
+        <Paragraph>{hint}</Paragraph>
         <Button href={url}>{openDeal}</Button>
-        <Paragraph>{words.hint}</Paragraph>
+        <Facts rows={facts} />
       </>
     ),
-    text: [intro, factLines(facts), linkLine(openDeal, url), words.hint],
+    text: [intro, hint, linkLine(openDeal, url), factLines(facts)],
   };
 }

@@ -1,3 +1,4 @@
+import { signerOf } from '../../shared/deal/deal.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
 import { accountsText, agreedTerms, offerFacts, offerIn, totalText } from './facts.ts';
@@ -29,6 +30,9 @@ export function offer(mail: DealMail): MailContent {
   const facts = offerFacts(mail, { offer: released, terms });
   const steps = stepsToAccept(mail, terms);
   const older = deal.offers.filter(each => each.offerId !== released.offerId).at(-1);
+  const { contact } = deal.inquiry;
+  // The signer may never have heard of us.
+  const asked = signerOf(deal).email === contact.email ? undefined : words.asked(contact.name);
   const replaces = older && words.replaces(older.offerId);
   const review = reviewUrl(vendor, released.offerId);
   return {
@@ -38,6 +42,7 @@ export function offer(mail: DealMail): MailContent {
     html: (
       <>
         <Paragraph>{words.intro(terms.productTitle)}</Paragraph>
+        {asked && <Paragraph>{asked}</Paragraph>}
         {replaces && <Note>{replaces}</Note>}
         <Button href={review}>{words.button}</Button>
         <Facts rows={facts} />
@@ -62,6 +67,7 @@ export function offer(mail: DealMail): MailContent {
     ),
     text: [
       words.intro(terms.productTitle),
+      asked,
       replaces,
       factLines(facts),
       linkLine(words.button, review),

@@ -1,9 +1,8 @@
-import type { Stuck } from '../../shared/deal/deal.ts';
-import { type Fact, momentLines } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Paragraph } from './parts.tsx';
+import { Button, Facts, Heading, Note, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
+import { type Trouble, troubleOf } from './stuck-trouble.ts';
 import { factLines, linkLine, section } from './text.ts';
 
 const dayLength = 86_400_000;
@@ -18,10 +17,7 @@ export function stuckNotice(mail: DealMail): MailContent {
   const { still, ...first } = messages.mails.stuckNotice;
   const words = days > 0 ? { ...first, ...still(days) } : first;
   const { company } = deal.inquiry;
-  const troubles = deal.stuck.map(stuck => ({
-    reason: messages.deal.stuck[stuck.reason],
-    facts: troubleFacts(mail, stuck),
-  }));
+  const troubles = deal.stuck.map(stuck => troubleOf(mail, stuck));
   const newest = troubles.at(-1)?.reason ?? '';
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
@@ -32,33 +28,32 @@ export function stuckNotice(mail: DealMail): MailContent {
     html: (
       <>
         <Paragraph>{words.intro(company)}</Paragraph>
-        {troubles.map(({ reason, facts }) => (
-          <>
-            <Heading>{reason}</Heading>
-            <Facts rows={facts} />
-          </>
+        {troubles.map(trouble => (
+          <Told {...trouble} />
         ))}
         <Button href={url}>{openDeal}</Button>
       </>
     ),
-    text: [
-      words.intro(company),
-      ...troubles.map(({ reason, facts }) => section(reason, factLines(facts))),
-      linkLine(openDeal, url),
-    ],
+    text: [words.intro(company), ...troubles.map(linesOf), linkLine(openDeal, url)],
   };
+}
+
+function Told({ reason, about, facts, cure }: Trouble) {
+  return (
+    <>
+      <Heading>{reason}</Heading>
+      {about && <Paragraph>{about}</Paragraph>}
+      <Facts rows={facts} />
+      <Note>{cure}</Note>
+    </>
+  );
+}
+
+function linesOf({ reason, about, facts, cure }: Trouble): string {
+  return section(reason, ...(about ? [about] : []), factLines(facts), `→ ${cure}`);
 }
 
 function daysStuck({ deal, now }: DealMail): number {
   const [since = now] = deal.stuck.map(stuck => stuck.since).toSorted();
   return Math.floor((Date.parse(now) - Date.parse(since)) / dayLength);
-}
-
-function troubleFacts(mail: DealMail, stuck: Stuck): Fact[] {
-  const { labels, stuckNotice: words } = mail.messages.mails;
-  return [
-    [labels.since, ...momentLines(mail, stuck.since)],
-    [labels.awsSays, ...stuck.detail.split('\n')],
-    [labels.cure, words.cures[stuck.cure]],
-  ];
 }

@@ -1,11 +1,9 @@
-import { agreedTerms, agreementIn, dayFor, productText, saleFacts, signerFact } from './facts.ts';
+import { agreementIn, dayFor, hoursUntil, productText, saleFacts, signerFact } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
 import { Button, Facts, Link, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
-
-const dayLength = 86_400_000;
 
 /** The term is over soon, or renews by itself: the signer decides what comes next, the owner looks after it. */
 export function termEnding(mail: DealMail): MailContent {
@@ -14,15 +12,15 @@ export function termEnding(mail: DealMail): MailContent {
 
 function forSigner(mail: DealMail): MailContent {
   const { messages, vendor } = mail;
-  const { how, days, day } = endOf(mail);
+  const { how, hours, day } = endOf(mail);
   const words = messages.mails.termEnding.signer[how];
   const product = productText(mail);
   const intro = words.intro({ product, day });
   const facts = saleFacts(mail);
   const { manage } = messages.mails.setUpReminder;
   return {
-    subject: words.subject({ product: shorten(product, 28), days }),
-    title: words.title(days),
+    subject: words.subject({ product: shorten(product, 28), hours }),
+    title: words.title(hours),
     preheader: words.next,
     html: (
       <>
@@ -47,16 +45,16 @@ function forSigner(mail: DealMail): MailContent {
 
 function forOwner(mail: DealMail): MailContent {
   const { deal, messages, vendor } = mail;
-  const { how, days, day } = endOf(mail);
+  const { how, hours, day } = endOf(mail);
   const words = messages.mails.termEnding.owner[how];
   const { company } = deal.inquiry;
   const intro = words.intro({ company, day });
-  const facts = [...saleFacts(mail), signerFact(mail, agreedTerms(deal))];
+  const facts = [...saleFacts(mail), signerFact(mail)];
   const url = deskUrl(vendor, deal.dealId);
   const { openDeal } = messages.mails;
   return {
-    subject: words.subject({ company: shorten(company, 24), product: shorten(productText(mail), 24), days }),
-    title: words.title(days),
+    subject: words.subject({ company: shorten(company, 24), product: shorten(productText(mail), 24), hours }),
+    title: words.title(hours),
     preheader: words.next,
     html: (
       <>
@@ -75,7 +73,7 @@ function endOf(mail: DealMail) {
   if (!endsAt) throw new RangeError(`the agreement of deal ${mail.deal.dealId} has no end to write about`);
   return {
     how: mail.deal.accepted?.autoRenews ? ('renews' as const) : ('ends' as const),
-    days: Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(mail.now)) / dayLength)),
+    hours: hoursUntil(mail, endsAt),
     day: dayFor(mail, endsAt),
   };
 }

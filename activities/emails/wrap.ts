@@ -44,12 +44,17 @@ function piecesOf(line: string): string[] {
 
 function belongTogether(before: string, after: string): boolean {
   if (/^\s/.test(after)) return true;
-  if (/\s$/.test(before)) return false;
-  const isLatin = !wide.test(before.at(-1) ?? '') && !wide.test(after);
+  // Japanese has no spaces but those within a name and before its title.
+  if (/\s$/.test(before)) return isWide(before.trimEnd().at(-1)) && isWide(after);
+  const isLatin = !isWide(before.at(-1)) && !isWide(after);
+  // Endings are segments of their own, and read badly at the head of a line.
+  const isEnding = /[ぁ-ん]$/.test(before) && /^[ぁ-ん]/.test(after);
   const isNumber = /\d$/.test(before) || /^\d/.test(after);
-  return isLatin || isNumber || closing.test(after) || opening.test(before);
+  return isLatin || isEnding || isNumber || closing.test(after) || opening.test(before);
 }
 
+const isWide = (text = '') => wide.test(text.charAt(0));
+
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
+  return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }

@@ -33,12 +33,14 @@ export const accessEnded = {
     },
     effect: (organization: string) =>
       `${organization} is no longer linked to AWS Marketplace billing, and what came with the agreement can no longer be used.`,
+    /** To the signer, when somebody else uses the product. */
+    alsoTold: (user: string) => `${user}, who set up the account, has been told as well.`,
     next: {
       cancelled: again,
       expired: again,
       terminated: again,
       paymentFailed: (account: string) =>
-        `Please check the payment method of AWS account ${account}, then reply to this mail. We will prepare a new offer for you.`,
+        `Please check the payment method of AWS account ${account}, or have it checked, then reply to this mail. We will prepare a new offer for you.`,
       ended: again,
       licenseTaken: (_account: string) =>
         'If you did not expect this, reply to this mail. We will find out what has happened.',

@@ -1,4 +1,4 @@
-import { daysLeft, inDays } from './days.ts';
+import { inTime, timeLeft } from './days.ts';
 
 export const agreementChanged = {
   user: {
@@ -48,17 +48,17 @@ export const agreementChanged = {
 export const termEnding = {
   signer: {
     ends: {
-      subject: (term: { product: string; days: number }) =>
-        `${daysLeft(term.days)}: your ${term.product} agreement is ending`,
-      title: (days: number) => `${daysLeft(days)} until your agreement ends`,
+      subject: (term: { product: string; hours: number }) =>
+        `${timeLeft(term.hours)}: your ${term.product} agreement is ending`,
+      title: (hours: number) => `${timeLeft(hours)} until your agreement ends`,
       intro: (term: { product: string; day: string }) =>
         `Your AWS Marketplace agreement for ${term.product} ends on ${term.day}. It does not renew by itself, so you need a new agreement to keep using ${term.product}.`,
       next: 'Would you like to continue? Reply to this mail, and we will prepare your next offer.',
     },
     renews: {
-      subject: (term: { product: string; days: number }) =>
-        `Your ${term.product} agreement renews ${inDays(term.days)}`,
-      title: (days: number) => `Your agreement renews ${inDays(days)}`,
+      subject: (term: { product: string; hours: number }) =>
+        `Your ${term.product} agreement renews ${inTime(term.hours)}`,
+      title: (hours: number) => `Your agreement renews ${inTime(hours)}`,
       intro: (term: { product: string; day: string }) =>
         `Your AWS Marketplace agreement for ${term.product} renews by itself on ${term.day}. To continue as before, there is nothing for you to do.`,
       next: 'To stop the renewal, open “Manage subscriptions” in the AWS console before that day. If you would like other terms, reply to this mail.',
@@ -66,17 +66,17 @@ export const termEnding = {
   },
   owner: {
     ends: {
-      subject: (term: { company: string; product: string; days: number }) =>
-        `${daysLeft(term.days)} in the term: ${term.company}, ${term.product}`,
-      title: (days: number) => `${daysLeft(days)} in the term`,
+      subject: (term: { company: string; product: string; hours: number }) =>
+        `${timeLeft(term.hours)} in the term: ${term.company}, ${term.product}`,
+      title: (hours: number) => `${timeLeft(hours)} in the term`,
       intro: (term: { company: string; day: string }) =>
         `The agreement with ${term.company} ends on ${term.day} and does not renew by itself.`,
       next: 'Agree on the next term with the buyer, and have a new private offer ready in time.',
     },
     renews: {
-      subject: (term: { company: string; product: string; days: number }) =>
-        `Renews ${inDays(term.days)}: ${term.company}, ${term.product}`,
-      title: (days: number) => `The agreement renews ${inDays(days)}`,
+      subject: (term: { company: string; product: string; hours: number }) =>
+        `Renews ${inTime(term.hours)}: ${term.company}, ${term.product}`,
+      title: (hours: number) => `The agreement renews ${inTime(hours)}`,
       intro: (term: { company: string; day: string }) =>
         `The agreement with ${term.company} renews by itself on ${term.day}.`,
       next: 'Check with the buyer whether the terms still fit.',

@@ -15,6 +15,12 @@ export const approvalOverdue = {
   intro: (asked: { name: string; company: string; moment: string }) =>
     `${asked.name} requested approval of an offer to ${asked.company} on ${asked.moment}. Nobody has decided yet, and the offer cannot be created before that. It needs an approver because:`,
   ownerHint: 'Ask an approver directly, or propose terms that need no approval.',
+  lead: {
+    subject: (deal: { company: string; total: string }) =>
+      `Escalated: no decision on ${deal.company}, ${deal.total}`,
+    title: 'Nobody decides about this offer',
+    hint: 'The approvers and the owner have been reminded. Ask an approver directly, or have the terms changed so that they need no approval.',
+  },
 };
 
 export const approvalDecided = {

@@ -9,6 +9,31 @@ export const buyerRequest = {
     moreTime: 'Extend the offer, or tell the buyer why you cannot.',
   },
   message: 'Their words',
+  /** Once the time to answer has passed. */
+  overdue: {
+    subject: {
+      change: (company: string) => `Overdue: ${company} asked for a change`,
+      moreTime: (company: string) => `Overdue: ${company} asked for more time`,
+    },
+    title: 'The buyer is still waiting for your answer',
+    intro: (asked: { company: string; moment: string }) =>
+      `${asked.company} wrote to you on ${asked.moment}, and the offer is as it was.`,
+  },
+  lead: {
+    subject: {
+      change: (company: string) => `Escalated: ${company} asked for a change`,
+      moreTime: (company: string) => `Escalated: ${company} asked for more time`,
+    },
+    title: 'The buyer has had no answer',
+    intro: (asked: { company: string; moment: string }) =>
+      `${asked.company} wrote on ${asked.moment}. Sales were reminded since, and the offer is still as it was.`,
+    action: {
+      change:
+        'Ask the owner what is in the way, or propose new terms in the owner’s place: a released offer cannot be changed, only replaced.',
+      moreTime:
+        'Ask the owner what is in the way, or extend the offer in the owner’s place. If it cannot be extended, the buyer should hear why.',
+    },
+  },
 };
 
 export const offerDeclined = {

@@ -14,9 +14,13 @@ export const labels = {
   contact: 'Contact',
   signer: 'Signer',
   email: 'E-mail',
+  stage: 'Stage',
+  lastStep: 'Last step',
+  mailedTo: 'Mail to',
+  progress: 'How far they came',
+  call: 'Whom to call',
+  help: 'What to help with',
   answerBy: 'Answer by',
-  requestedBy: 'Requested by',
-  decidedBy: 'Decided by',
   agreementId: 'Agreement ID',
   formerAgreement: 'Earlier agreement ID',
   billedAccount: 'AWS account billed',
@@ -27,7 +31,6 @@ export const labels = {
   setUpBy: 'Set up by',
   since: 'Since',
   awsSays: 'Details',
-  cure: 'What to do',
 };
 
 export const values = {

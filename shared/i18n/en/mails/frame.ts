@@ -15,6 +15,12 @@ export const frame = {
     words: 'You can stop these reminders at any time. Nothing else changes.',
     label: 'Stop reminders',
   },
+  /** Why somebody hears of what the owner was told before. */
+  escalated: {
+    toLead: (owner: string) =>
+      `The owner of this deal is ${owner}. This notice goes to whoever leads the owner, or to all of sales while nobody does.`,
+    toSales: 'This notice goes to all of sales, because the deal has no owner.',
+  },
   linkFallback: 'If the button does not work, open this address:',
   openDeal: 'Open the deal',
   moment: (moment: { local: string; utc: string }) => `${moment.local} (${moment.utc})`,

@@ -1,3 +1,5 @@
+import { count } from './days.ts';
+
 export const inquiryReceived = {
   subject: 'We have received your inquiry',
   title: 'Thank you for your inquiry',
@@ -31,19 +33,37 @@ export const inquiryNotice = {
 };
 
 export const answerOverdue = {
-  subject: (company: string) => `Overdue: ${company} is waiting for an answer`,
-  title: 'This inquiry is overdue',
+  owner: {
+    subject: (company: string) => `Overdue: ${company} is waiting for an answer`,
+    title: 'This inquiry is overdue',
+    intro: (overdue: { company: string; moment: string }) =>
+      `${overdue.company} has had no answer. It was promised by ${overdue.moment}.`,
+    hint: 'Propose terms, or write a note once you have answered another way: both stop this reminder.',
+  },
+  lead: {
+    subject: (company: string) => `Escalated: ${company} still has no answer`,
+    title: 'Nobody has answered this inquiry',
+    intro: (overdue: { company: string; moment: string }) =>
+      `${overdue.company} was promised an answer by ${overdue.moment}. Sales were told when it became overdue, and there is still no answer.`,
+    hint: {
+      owned: 'Ask the owner what is in the way, or answer in the owner’s place.',
+      unowned: 'Open the deal and assign an owner, or answer yourself.',
+    },
+  },
   preheader: (moment: string) => `The answer was due on ${moment}.`,
-  intro: (overdue: { company: string; moment: string }) =>
-    `${overdue.company} has had no answer. It was promised by ${overdue.moment}.`,
-  hint: 'Propose terms, or write a note once you have answered another way: both stop this reminder.',
 };
 
 export const negotiationIdle = {
-  subject: (company: string) => `No progress: ${company}`,
-  title: 'Nothing has happened in this negotiation',
+  subject: (idle: { company: string; days: number }) =>
+    `No progress for ${count(idle.days, 'day')}: ${idle.company}`,
+  title: 'Nothing is happening in this deal',
   preheader: (moment: string) => `Last step on ${moment}.`,
-  intro: (idle: { company: string; moment: string }) =>
-    `The negotiation with ${idle.company} has stood still since ${idle.moment}.`,
-  hint: 'Talk to the buyer and propose terms, write a note on where it stands, or close the deal. Each of these stops this reminder.',
+  intro: (idle: { company: string; days: number }) =>
+    `Nothing has happened in the deal with ${idle.company} for ${count(idle.days, 'day')}, neither on your side nor on theirs.`,
+  hint: {
+    negotiating:
+      'Ask the buyer where things stand, then propose terms or write a note. Close the deal if nothing will come of it. Each of these stops this reminder.',
+    approving:
+      'The offer waits for an approval. Ask an approver to decide, or propose terms that need no approval.',
+  },
 };

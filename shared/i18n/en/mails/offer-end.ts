@@ -1,18 +1,18 @@
-import { daysLeft } from './days.ts';
+import { timeLeft } from './days.ts';
 
 export const offerExpiring = {
   signer: {
-    subject: (offer: { days: number; product: string }) =>
-      `${daysLeft(offer.days)}: your ${offer.product} offer is waiting for you`,
-    title: (days: number) => `${daysLeft(days)} to accept your offer`,
+    subject: (offer: { hours: number; product: string }) =>
+      `${timeLeft(offer.hours)}: your ${offer.product} offer is waiting for you`,
+    title: (hours: number) => `${timeLeft(hours)} to accept your offer`,
     intro: (offer: { product: string; moment: string }) =>
       `Your private offer for ${offer.product} ends on ${offer.moment}. After that AWS no longer accepts it, and the terms may have to be agreed again.`,
     more: 'If you need more time or a change, tell us on your deal page:',
   },
   contact: {
-    subject: (offer: { days: number; product: string }) =>
-      `${daysLeft(offer.days)}: the ${offer.product} offer is not accepted yet`,
-    title: (days: number) => `${daysLeft(days)} for your company’s offer`,
+    subject: (offer: { hours: number; product: string }) =>
+      `${timeLeft(offer.hours)}: the ${offer.product} offer is not accepted yet`,
+    title: (hours: number) => `${timeLeft(hours)} for your company’s offer`,
     intro: (offer: { product: string; moment: string; signer: string }) =>
       `The private offer for ${offer.product} that you asked us for ends on ${offer.moment}. ${offer.signer} can accept it, but has not done so yet.`,
     ask: (signer: string) =>

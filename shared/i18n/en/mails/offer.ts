@@ -6,6 +6,8 @@ export const offer = {
     `${offer.total}, for AWS account ${offer.accounts}`,
   intro: (product: string) =>
     `Your private offer for ${product} is waiting in AWS Marketplace. Please check the details below and accept it in time.`,
+  asked: (contact: string) =>
+    `${contact} asked us for this offer. You get it because you are named as the person who accepts it.`,
   replaces: (offerId: string) =>
     `This offer replaces the earlier offer ${offerId}. Please use only this one.`,
   button: 'Review Offer',
@@ -36,11 +38,12 @@ export const offer = {
 
 export const offerUnread = {
   subject: (company: string) => `Not opened yet: offer for ${company}`,
-  title: 'Nobody has opened this offer',
-  preheader: (moment: string) => `Mailed on ${moment}.`,
+  title: 'This offer may not have been seen',
+  preheader: (moment: string) => `Mailed on ${moment}, and not opened since.`,
   intro: (unread: { company: string; signer: string; email: string; moment: string }) =>
-    `The offer for ${unread.company} was mailed to ${unread.signer} (${unread.email}) on ${unread.moment}. The page with its details has not been opened since.`,
-  hint: 'Call or write to the signer. If the address is wrong, correct it in the deal: the offer is then mailed again.',
+    `The offer for ${unread.company} was mailed to ${unread.signer} (${unread.email}) on ${unread.moment}. The deal page that the mail leads to has not been opened since.`,
+  hint: (unread: { signer: string; contact?: string }) =>
+    `Call or write to ${unread.signer}${unread.contact ? `, or ask ${unread.contact}` : ''}: the mail may lie in a spam folder. If the address is wrong, press “Change contact” in the deal, and send the offer again.`,
 };
 
 export const offerExtended = {

@@ -9,7 +9,7 @@ export const setUpReminder = {
     subject: (product: string) => `Continue setting up your ${product} account`,
     title: 'Your set-up is not finished',
     intro: (deal: { product: string; day: string }) =>
-      `You began to set up your ${deal.product} account, but your purchase of ${deal.day} is not linked to an organization yet. Everything you entered is kept.`,
+      `The set-up of your ${deal.product} account was begun, but your purchase of ${deal.day} is not linked to an organization yet, so you cannot use it. Everything that was entered is kept.`,
   },
   preheader: 'It takes about five minutes.',
   manage: 'Open Manage subscriptions',

@@ -2,7 +2,7 @@ import type { Stuck } from '../../../deal/deal.ts';
 import { count } from './days.ts';
 
 export const stuckNotice = {
-  subject: (deal: { company: string; reason: string }) => `Stuck: ${deal.company}. ${deal.reason}`,
+  subject: (deal: { company: string; reason: string }) => `Stuck: ${deal.company} – ${deal.reason}`,
   title: 'This deal needs you',
   preheader: (reason: string) => reason,
   intro: (company: string) => `The deal with ${company} cannot go on by itself.`,
@@ -11,14 +11,39 @@ export const stuckNotice = {
     proposeTerms: 'Propose corrected terms in the deal. The offer is then created by itself.',
     assignOwner: 'Assign an owner in the deal.',
     linkOrganization: 'Ask the buyer to choose another organization on the set-up page.',
-    changeContact: 'Correct the address in the deal, or send the mail again once the mailbox works.',
-    callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” in the deal.',
+    changeContact:
+      'Find out the right address by phone, and press “Change contact” in the deal: what came back is sent there at once. If the address is right, wait until the mailbox works and press “Try again”.',
+    callBuyer:
+      'Call the buyer and help with the set-up. Then press “Try again” in the deal: you hear from us again only when nothing has happened a week later.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   /** In place of the first words, once a day has gone by. */
   still: (days: number) => ({
-    subject: (deal: { company: string; reason: string }) => `Still stuck: ${deal.company}. ${deal.reason}`,
+    subject: (deal: { company: string; reason: string }) => `Still stuck: ${deal.company} – ${deal.reason}`,
     title: 'This deal still needs you',
     intro: (company: string) =>
       `The deal with ${company} has been stuck for ${count(days, 'day')}. It cannot go on by itself.`,
   }),
+
+  absent: {
+    reason: 'Paid, but not set up',
+    about: (days: number) =>
+      `The buyer accepted ${days < 1 ? 'today' : `${count(days, 'day')} ago`} and pays through AWS, but cannot use the product yet. Mails have not helped; a call may.`,
+    neverCame: 'Nobody has come from AWS to our set-up page.',
+    cameAt: (moment: string) => `Somebody came from AWS on ${moment} and has not chosen an organization.`,
+    help: {
+      neverCame: (deal: { account: string; product: string }) =>
+        `Sign in to the AWS console with AWS account ${deal.account}, open AWS Marketplace and “Manage subscriptions”, choose ${deal.product} and press “Set up product”.`,
+      leftHalfWay:
+        'Open the set-up page, sign in or register, and choose the organization that AWS bills. Whoever may not decide that can hand the set-up to a colleague there.',
+    },
+    setUpPage: 'Set-up page',
+    where: (person: { name: string; email: string; timeZone: string }) =>
+      `${person.name} (${person.email}), ${person.timeZone}`,
+  },
+  license: {
+    reason: 'AWS has not sent the license',
+    about: (link: { organization: string; moment: string }) =>
+      `${link.organization} was chosen on ${link.moment}. Nothing can be granted before AWS sends the license of the agreement, which usually takes minutes.`,
+    cure: 'Look at the agreement in the AWS Marketplace Management Portal, and ask AWS for its license. The deal goes on by itself as soon as it comes; “Try again” in the deal ends these notices.',
+  },
 };

@@ -34,12 +34,13 @@ export const accessEnded: typeof en.accessEnded = {
     },
     effect: organization =>
       `組織「${organization}」と AWS Marketplace の請求との連携は解除され、このご契約によるご利用は終了しております。`,
+    alsoTold: user => `アカウントを設定された ${user} 様にも、同じ内容をお知らせしております。`,
     next: {
       cancelled: again,
       expired: again,
       terminated: again,
       paymentFailed: account =>
-        `お手数ですが、AWS アカウント ${account} のお支払い方法をご確認のうえ、このメールにご返信ください。新しいオファーをご用意いたします。`,
+        `お手数ですが、AWS アカウント ${account} のお支払い方法をご確認いただき（管理されている方がほかにいらっしゃる場合は、その方にご確認いただき）、このメールにご返信ください。新しいオファーをご用意いたします。`,
       ended: again,
       licenseTaken: () =>
         'お心当たりのない場合は、このメールにご返信ください。弊社にて原因をお調べいたします。',

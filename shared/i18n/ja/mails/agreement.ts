@@ -1,5 +1,5 @@
 import type * as en from '../../en/mails/agreement.ts';
-import { remaining } from './days.ts';
+import { leftUntil, timeLeft } from './days.ts';
 
 export const agreementChanged: typeof en.agreementChanged = {
   user: {
@@ -49,15 +49,15 @@ export const agreementChanged: typeof en.agreementChanged = {
 export const termEnding: typeof en.termEnding = {
   signer: {
     ends: {
-      subject: ({ product, days }) => `【${remaining(days)}】${product} のご契約がまもなく終了します`,
-      title: days => (days < 1 ? 'ご契約は本日で終了します' : `ご契約の終了まであと ${days} 日です`),
+      subject: ({ product, hours }) => `【${timeLeft(hours)}】${product} のご契約がまもなく終了します`,
+      title: hours => leftUntil('ご契約の終了まで', hours),
       intro: ({ product, day }) =>
         `AWS Marketplace での ${product} のご契約は、${day}に終了します。自動更新されませんので、引き続きご利用いただくには新しいご契約が必要です。`,
       next: '継続をご希望の場合は、このメールにご返信ください。次のオファーをご用意いたします。',
     },
     renews: {
-      subject: ({ product, days }) => `【${remaining(days)}】${product} のご契約は自動更新されます`,
-      title: days => (days < 1 ? 'ご契約は本日自動更新されます' : `自動更新まであと ${days} 日です`),
+      subject: ({ product, hours }) => `【${timeLeft(hours)}】${product} のご契約は自動更新されます`,
+      title: hours => leftUntil('ご契約の自動更新まで', hours),
       intro: ({ product, day }) =>
         `AWS Marketplace での ${product} のご契約は、${day}に自動更新されます。そのまま継続される場合、お手続きは必要ありません。`,
       next: '更新を停止される場合は、更新日の前に AWS コンソールの「サブスクリプションを管理（Manage subscriptions）」でお手続きください。条件の変更をご希望の場合は、このメールにご返信ください。',
@@ -65,14 +65,14 @@ export const termEnding: typeof en.termEnding = {
   },
   owner: {
     ends: {
-      subject: ({ company, product, days }) => `契約終了（${remaining(days)}）: ${company}（${product}）`,
-      title: days => (days < 1 ? '契約は本日で終了します' : `契約の終了まであと ${days} 日です`),
+      subject: ({ company, product, hours }) => `契約終了（${timeLeft(hours)}）: ${company}（${product}）`,
+      title: hours => leftUntil('契約の終了まで', hours),
       intro: ({ company, day }) => `${company} 様の契約は、${day}に終了します。自動更新はされません。`,
       next: '次の契約についてお客様と相談し、期限に間に合うように新しいオファーを用意してください。',
     },
     renews: {
-      subject: ({ company, product, days }) => `自動更新（${remaining(days)}）: ${company}（${product}）`,
-      title: days => (days < 1 ? '契約は本日自動更新されます' : `自動更新まであと ${days} 日です`),
+      subject: ({ company, product, hours }) => `自動更新（${timeLeft(hours)}）: ${company}（${product}）`,
+      title: hours => leftUntil('契約の自動更新まで', hours),
       intro: ({ company, day }) => `${company} 様の契約は、${day}に自動更新されます。`,
       next: '現在の条件のままでよいか、お客様に確認してください。',
     },

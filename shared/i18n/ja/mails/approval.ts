@@ -14,8 +14,13 @@ export const approvalOverdue: typeof en.approvalOverdue = {
   subject: ({ company, total }) => `承認が済んでいません: ${company}（${total}）`,
   title: '承認がまだ済んでいません',
   intro: ({ name, company, moment }) =>
-    `${company} 様へのオファーの承認が、${name} さんの依頼から済んでいません。依頼日時は ${moment}です。承認されるまで、オファーは作成されません。承認が必要な理由は次のとおりです。`,
+    `${name} さんが ${moment}に依頼した、${company} 様へのオファーの承認がまだ済んでいません。承認されるまで、オファーは作成されません。承認が必要な理由は次のとおりです。`,
   ownerHint: '承認者に直接確認するか、承認の要らない条件を提示してください。',
+  lead: {
+    subject: ({ company, total }) => `【要フォロー】承認が済んでいません: ${company}（${total}）`,
+    title: '承認が滞っています',
+    hint: '承認者と担当者にはリマインド済みです。承認者に直接確認するか、承認の要らない条件に変更するよう担当者と相談してください。',
+  },
 };
 
 export const approvalDecided: typeof en.approvalDecided = {

@@ -12,6 +12,30 @@ export const buyerRequest: typeof en.buyerRequest = {
     moreTime: '期限を延長するか、延長できない場合はその理由をお客様にお伝えください。',
   },
   message: 'お客様のメッセージ',
+  overdue: {
+    subject: {
+      change: company => `未対応: ${company} 様の変更のご希望`,
+      moreTime: company => `未対応: ${company} 様の期限延長のご希望`,
+    },
+    title: 'お客様がお返事をお待ちです',
+    intro: ({ company, moment }) =>
+      `${company} 様から ${moment}にご希望をいただきましたが、オファーはまだ変更されていません。`,
+  },
+  lead: {
+    subject: {
+      change: company => `【要フォロー】${company} 様の変更のご希望が未対応です`,
+      moreTime: company => `【要フォロー】${company} 様の期限延長のご希望が未対応です`,
+    },
+    title: 'お客様のご希望が未対応のままです',
+    intro: ({ company, moment }) =>
+      `${company} 様から ${moment}にご希望をいただいています。営業担当にはリマインド済みですが、オファーはまだ変更されていません。`,
+    action: {
+      change:
+        '担当者に状況を確認するか、代わりに新しい条件を提示してください。公開済みのオファーは変更できないため、新しいオファーに差し替えます。',
+      moreTime:
+        '担当者に状況を確認するか、代わりに期限を延長してください。延長できない場合は、理由をお客様にお伝えください。',
+    },
+  },
 };
 
 export const offerDeclined: typeof en.offerDeclined = {

@@ -14,9 +14,13 @@ export const labels: typeof en.labels = {
   contact: 'お名前',
   signer: '承諾者',
   email: 'メール',
+  stage: '段階',
+  lastStep: '最後の操作',
+  mailedTo: '宛先',
+  progress: 'お手続きの状況',
+  call: 'ご連絡先',
+  help: 'ご案内いただく内容',
   answerBy: '回答期限',
-  requestedBy: '依頼者',
-  decidedBy: '承認者',
   agreementId: '契約 ID',
   formerAgreement: '以前の契約 ID',
   billedAccount: '請求先 AWS アカウント',
@@ -27,7 +31,6 @@ export const labels: typeof en.labels = {
   setUpBy: '設定された方',
   since: '発生日時',
   awsSays: '詳細',
-  cure: '対処方法',
 };
 
 export const values: typeof en.values = {

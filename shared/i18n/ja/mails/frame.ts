@@ -17,6 +17,11 @@ export const frame: typeof en.frame = {
     words: 'リマインドが不要な場合は、配信を停止できます。ご契約やお手続きへの影響はありません。',
     label: 'リマインドを停止する',
   },
+  escalated: {
+    toLead: owner =>
+      `この案件の担当者は ${owner} です。このメールは、担当者の上長（未設定の場合は営業担当者全員）にお送りしています。`,
+    toSales: 'この案件には担当者がいないため、営業担当者全員にお送りしています。',
+  },
   linkFallback: 'ボタンが開かない場合は、次の URL をご利用ください。',
   openDeal: '案件を開く',
   moment: ({ local, utc }) => `${local}（${utc}）`,

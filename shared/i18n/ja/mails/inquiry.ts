@@ -30,18 +30,35 @@ export const inquiryNotice: typeof en.inquiryNotice = {
 };
 
 export const answerOverdue: typeof en.answerOverdue = {
-  subject: company => `回答期限超過: ${company}`,
-  title: '回答期限を過ぎています',
+  owner: {
+    subject: company => `回答期限超過: ${company}`,
+    title: '回答期限を過ぎています',
+    intro: ({ company, moment }) =>
+      `${company} 様のお問い合わせにまだ回答していません。回答期限は ${moment}でした。`,
+    hint: '条件を提示してください。別の手段で回答済みの場合は、案件にメモを残すとこの通知は止まります。',
+  },
+  lead: {
+    subject: company => `【要フォロー】お問い合わせが未回答です: ${company}`,
+    title: 'お問い合わせが未回答のままです',
+    intro: ({ company, moment }) =>
+      `${company} 様のお問い合わせが未回答のままです。回答期限は ${moment}でした。営業担当には期限の時点で通知しましたが、その後も回答が記録されていません。`,
+    hint: {
+      owned: '担当者に状況を確認するか、代わりにお客様へ回答してください。',
+      unowned: '案件を開いて担当者を設定するか、お客様へ回答してください。',
+    },
+  },
   preheader: moment => `回答期限は ${moment}でした。`,
-  intro: ({ company, moment }) =>
-    `${company} 様のお問い合わせに回答していません。回答期限は ${moment}でした。`,
-  hint: '条件を提示してください。別の手段で回答済みの場合は、案件にメモを残すとこの通知は止まります。',
 };
 
 export const negotiationIdle: typeof en.negotiationIdle = {
-  subject: company => `進展がありません: ${company}`,
-  title: '条件調整が止まっています',
+  subject: ({ company, days }) => `${days} 日間進展がありません: ${company}`,
+  title: '案件に進展がありません',
   preheader: moment => `最後の操作は ${moment}です。`,
-  intro: ({ company, moment }) => `${company} 様との条件調整は、${moment}から進んでいません。`,
-  hint: 'お客様に状況を確認して条件を提示するか、経過をメモに残してください。見込みがない場合は案件を終了してください。いずれかを行うと、この通知は止まります。',
+  intro: ({ company, days }) =>
+    `${company} 様との案件は、お客様・担当者ともに ${days} 日間動きがありません。`,
+  hint: {
+    negotiating:
+      'お客様に状況を確認し、条件を提示するか、経過をメモに残してください。見込みがない場合は案件を終了してください。いずれかを行うと、この通知は止まります。',
+    approving: 'オファーは承認待ちです。承認者に判断を依頼するか、承認の要らない条件を提示してください。',
+  },
 };

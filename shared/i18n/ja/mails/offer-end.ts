@@ -1,17 +1,17 @@
 import type * as en from '../../en/mails/offer-end.ts';
-import { remaining } from './days.ts';
+import { leftUntil, timeLeft } from './days.ts';
 
 export const offerExpiring: typeof en.offerExpiring = {
   signer: {
-    subject: ({ days, product }) => `【${remaining(days)}】${product} のオファーの承諾期限が近づいています`,
-    title: days => (days < 1 ? '承諾期限は本日までです' : `承諾期限まであと ${days} 日です`),
+    subject: ({ hours, product }) => `【${timeLeft(hours)}】${product} のオファーの承諾期限が近づいています`,
+    title: hours => leftUntil('承諾期限まで', hours),
     intro: ({ product, moment }) =>
       `${product} のプライベートオファーの承諾期限は ${moment}です。期限を過ぎると AWS で承諾できなくなり、条件をあらためてご相談させていただく場合がございます。`,
     more: '期限の延長や条件の変更をご希望の場合は、お客様専用ページからお知らせください。',
   },
   contact: {
-    subject: ({ days, product }) => `【${remaining(days)}】${product} のオファーがまだ承諾されていません`,
-    title: days => (days < 1 ? '承諾期限は本日までです' : `承諾期限まであと ${days} 日です`),
+    subject: ({ hours, product }) => `【${timeLeft(hours)}】${product} のオファーがまだ承諾されていません`,
+    title: hours => leftUntil('承諾期限まで', hours),
     intro: ({ product, moment, signer }) =>
       `ご依頼いただいた ${product} のプライベートオファーの承諾期限は ${moment}です。承諾される ${signer} 様のお手続きが、まだ完了していません。`,
     ask: signer =>
@@ -25,7 +25,7 @@ export const offerExpired: typeof en.offerExpired = {
   subject: ({ company, product }) => `期限切れ: ${company}（${product}）`,
   title: 'オファーの期限が切れました',
   preheader: '期限を延長すると、再び有効になります。',
-  intro: moment => `承諾期限（${moment}）までに、オファーが承諾されませんでした。`,
+  intro: moment => `承諾期限の ${moment}までに、オファーが承諾されませんでした。`,
   revive: moment =>
     `${moment}までに期限を延長すると、オファーは再び有効になります。それを過ぎると、案件は期限切れとして自動的に終了します。`,
 };

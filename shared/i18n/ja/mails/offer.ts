@@ -6,6 +6,8 @@ export const offer: typeof en.offer = {
   preheader: ({ total, accounts }) => `${total} / AWS アカウント ${accounts}`,
   intro: product =>
     `${product} のプライベートオファーを AWS Marketplace にご用意しました。内容をご確認のうえ、期限までに承諾のお手続きをお願いいたします。`,
+  asked: contact =>
+    `このオファーは ${contact} 様よりご依頼いただいたものです。承諾される方として、このメールをお送りしております。`,
   replaces: offerId =>
     `このオファーは、先にお送りしたオファー（${offerId}）に代わるものです。お手続きは必ずこちらからお願いいたします。`,
   button: 'オファーを確認する（Review Offer）',
@@ -36,11 +38,12 @@ export const offer: typeof en.offer = {
 
 export const offerUnread: typeof en.offerUnread = {
   subject: company => `未閲覧のオファー: ${company}`,
-  title: 'オファーがまだ開かれていません',
+  title: 'オファーがまだ閲覧されていないようです',
   preheader: moment => `送信日時は ${moment}です。`,
   intro: ({ company, signer, email, moment }) =>
-    `${company} 様へのオファーを ${moment}に ${signer} 様（${email}）へ送信しましたが、詳細のページがまだ開かれていません。`,
-  hint: '承諾者の方に電話などでご確認ください。宛先が誤っている場合は、案件の画面で訂正するとオファーが再送されます。',
+    `${company} 様へのオファーを ${moment}に ${signer} 様（${email}）へ送信しましたが、お客様専用ページがまだ開かれていません。`,
+  hint: ({ signer, contact }) =>
+    `迷惑メールに振り分けられている場合もあります。${signer} 様${contact ? `、または ${contact} 様` : ''}に電話などでご確認ください。宛先が誤っている場合は、案件の画面で「連絡先を変更する」を押し、オファーを再送してください。`,
 };
 
 export const offerExtended: typeof en.offerExtended = {

@@ -11,7 +11,7 @@ export const setUpReminder: typeof en.setUpReminder = {
     subject: product => `${product} のアカウント設定が完了していません`,
     title: 'アカウント設定が途中です',
     intro: ({ product, day }) =>
-      `${product} のアカウント設定を始めていただきましたが、${day}のご契約がまだ組織に連携されていません。ご入力いただいた内容は保存されています。`,
+      `${product} のアカウント設定が途中のままになっており、${day}のご契約がまだ組織に連携されていません。ご利用いただくには、設定を完了していただく必要があります。ご入力いただいた内容は保存されています。`,
   },
   preheader: '5 分ほどで完了します。',
   manage: 'Manage subscriptions を開く',

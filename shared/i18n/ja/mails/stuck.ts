@@ -11,9 +11,9 @@ export const stuckNotice: typeof en.stuckNotice = {
     assignOwner: '案件の画面で、担当者を設定してください。',
     linkOrganization: '設定ページで別の組織を選んでいただくよう、お客様にご案内ください。',
     changeContact:
-      '案件の画面で宛先を訂正してください。受信できる状態に戻った場合は、メールを再送してください。',
+      '電話などで正しいアドレスを確認し、案件の画面で「連絡先を変更する」を押してください。届かなかったメールは、新しいアドレスへすぐに送信されます。アドレスに誤りがない場合は、受信できる状態に戻ってから「再試行する」を押してください。',
     callBuyer:
-      'お客様に連絡し、アカウント設定を案内してください。その後、案件の画面で「再試行する」を押してください。',
+      'お客様に電話などで連絡し、アカウント設定をご案内ください。その後、案件の画面で「再試行する」を押してください。1 週間たっても設定されない場合は、再度お知らせします。',
   },
   still: days => ({
     subject: ({ company, reason }) => `停止中（${days} 日）: ${company}（${reason}）`,
@@ -21,4 +21,26 @@ export const stuckNotice: typeof en.stuckNotice = {
     intro: company =>
       `${company} 様の案件が停止してから ${days} 日が過ぎました。担当者の対応がないと先に進めません。`,
   }),
+
+  absent: {
+    reason: '契約済みですが、アカウントが未設定です',
+    about: days =>
+      `ご契約は${days < 1 ? '本日' : ` ${days} 日前に`}成立しましたが、アカウントが設定されていないため、お客様は製品をご利用になれません。メールでのご案内には反応がないため、直接のご連絡をお願いします。`,
+    neverCame: 'AWS から設定ページへのアクセスはまだありません。',
+    cameAt: moment => `${moment}に AWS からアクセスがありましたが、組織はまだ選択されていません。`,
+    help: {
+      neverCame: ({ account, product }) =>
+        `AWS アカウント ${account} で AWS コンソールにサインインし、AWS Marketplace の「サブスクリプションを管理（Manage subscriptions）」で ${product} を選んで、「製品を設定（Set up product）」を押していただきます。`,
+      leftHalfWay:
+        '設定ページを開き、ログインまたは新規登録のうえ、AWS の請求と連携する組織を選んでいただきます。決める権限のない方は、設定ページから社内の方に引き継げます。',
+    },
+    setUpPage: '設定ページ',
+    where: ({ name, email, timeZone }) => `${name} 様（${email}、${timeZone}）`,
+  },
+  license: {
+    reason: 'AWS からライセンスが届いていません',
+    about: ({ organization, moment }) =>
+      `組織「${organization}」は ${moment}に選択されましたが、契約のライセンスが AWS から届くまで利用を開始できません。通常は数分で届きます。`,
+    cure: 'AWS Marketplace 管理ポータルで契約の状態を確認し、ライセンスについて AWS にお問い合わせください。ライセンスが届くと、案件は自動的に先へ進みます。案件の画面で「再試行する」を押すと、この通知は止まります。',
+  },
 };
