@@ -1,24 +1,15 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signerOfProcess } from '../../../emulator/events/certificate.ts';
 import { reconcileScheduleId } from '../../../shared/marketplace/safety-net.ts';
 import { accept, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { type SnsPost, signedBySns, signedText } from '../../support/sns.ts';
 
 const productCode = 'examplecloud0000000000001';
 const topicOf = (name: string) =>
   `arn:aws:sns:us-east-1:287250355862:aws-mp-${name}-notification-${productCode}`;
-
-type Message = Record<string, string>;
-
-/** What is signed: every field in alphabetical order, which is SNS's order for both kinds of messages. */
-const textOf = (message: Message) =>
-  Object.keys(message)
-    .sort()
-    .map(name => `${name}\n${message[name]}\n`)
-    .join('');
 
 describe('the legacy SNS topics', () => {
   let product: Product;
@@ -68,23 +59,13 @@ describe('the legacy SNS topics', () => {
   }
 
   /** A message with a signature that holds, made with the emulator's key. */
-  function signed(change: Message = {}, version: '1' | '2' = '2'): Message {
-    const { id, sign: signText } = signerOfProcess();
-    const message: Message = {
-      Type: 'Notification',
-      MessageId: randomUUID(),
+  const signed = (change: SnsPost = {}, version: '1' | '2' = '2') =>
+    signedBySns(product.emulator.url, {
       TopicArn: topicOf('subscription'),
       Message: '{"action":"unsubscribe-pending"}',
-      Timestamp: new Date().toISOString(),
       ...change,
-    };
-    return {
-      ...message,
-      SignatureVersion: version,
-      Signature: signText(textOf(message), version),
-      SigningCertURL: `${product.emulator.url}/SimpleNotificationService-${id}.pem`,
-    };
-  }
+      version,
+    });
 
   it.each(['1', '2'] as const)(
     'are confirmed, and make us ask AWS at once for what they do not tell (signature version %s)',
@@ -153,7 +134,7 @@ describe('the legacy SNS topics', () => {
     const message = signed();
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const { SignatureVersion, Signature: _own, SigningCertURL: _theirs, ...content } = message;
-    const text = textOf(content);
+    const text = signedText(content);
     const Signature = sign('sha256', Buffer.from(text), privateKey).toString('base64');
     const path = `SimpleNotificationService-${'a'.repeat(32)}.pem`;
     const { host } = new URL(product.emulator.url);
