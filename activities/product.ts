@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { Webhook } from 'standardwebhooks';
 import type { Deal } from '../shared/deal/deal.ts';
 import type { ProductEvent } from '../shared/deal/steps.ts';
+import { codeOfAnswer, isGone, isTaken, postSigned } from '../shared/webhooks/post.ts';
 
 export type ProductActivities = ReturnType<typeof createProductActivities>;
 
@@ -11,8 +11,6 @@ interface Settings {
   secret: string;
   now: () => string;
 }
-
-const timeoutMs = 10_000;
 
 /** The vendor's product, told by signed webhooks (https://www.standardwebhooks.com). */
 export function createProductActivities({ url, secret, now }: Settings) {
@@ -32,11 +30,11 @@ export function createProductActivities({ url, secret, now }: Settings) {
     }): Promise<{ configured: boolean }> {
       if (!url) return { configured: false };
       const body = JSON.stringify({ type: event, timestamp: now(), data: factsOf(deal) });
-      const status = await post({ url, secret, id: idempotencyKey, body });
-      if (status === 410)
+      const answer = await postSigned({ url, secret, id: idempotencyKey, body });
+      if (isGone(answer))
         throw ApplicationFailure.nonRetryable('the product answered 410 Gone', 'productNotTold');
-      if (status < 200 || status > 299)
-        throw ApplicationFailure.retryable(`the product answered ${status}`, 'productNotTold');
+      if (!isTaken(answer))
+        throw ApplicationFailure.retryable(`the product answered ${codeOfAnswer(answer)}`, 'productNotTold');
       return { configured: true };
     },
   };
@@ -54,33 +52,4 @@ function factsOf({ dealId, link, agreement, license, entitlements }: Deal) {
     endsAt: agreement?.endsAt,
     entitlements,
   };
-}
-
-async function post({
-  url,
-  secret,
-  id,
-  body,
-}: {
-  url: string;
-  secret: string;
-  id: string;
-  body: string;
-}): Promise<number> {
-  const sentAt = new Date();
-  const headers = {
-    'content-type': 'application/json',
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, sentAt, body),
-  };
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers,
-    body,
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  await answer.body?.cancel();
-  return answer.status;
 }
