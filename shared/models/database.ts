@@ -13,6 +13,8 @@ import { defineStaff } from './staff.ts';
 import { defineTimelineEntry } from './timeline-entry.ts';
 import { defineUser } from './user.ts';
 import { defineWebSession } from './web-session.ts';
+import { defineWebhookDelivery } from './webhook-delivery.ts';
+import { defineWebhookEndpoint } from './webhook-endpoint.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
@@ -38,6 +40,8 @@ export async function openDatabase(uri: string) {
     billingLinks: defineBillingLink(connection),
     emailTokens: defineEmailToken(connection),
     outbox: defineOutbox(connection),
+    webhookDeliveries: defineWebhookDelivery(connection),
+    webhookEndpoints: defineWebhookEndpoint(connection),
     badAddresses: defineBadAddress(connection),
   };
   await Promise.all(Object.values(models).map(model => model.createIndexes()));
