@@ -1,18 +1,23 @@
+import type { Client } from '@temporalio/client';
 import type { Transporter } from 'nodemailer';
 import type { Accounts } from '../shared/accounts/accounts.ts';
 import type { Config } from '../shared/config.ts';
 import type { Marketplace } from '../shared/marketplace/clients.ts';
 import type { Inbox } from '../shared/marketplace/inbox.ts';
 import type { Database } from '../shared/models/database.ts';
+import { tellNewEntries } from '../shared/webhooks/tell.ts';
 import { createAgreementActivities } from './agreements.ts';
 import { createArrivalActivities } from './arrivals.ts';
 import { createCatalogActivities } from './catalog.ts';
+import { createChatActivities, createTellChat } from './chat.ts';
 import { createEntitlementActivities } from './entitlements.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { createMailActivities } from './mail.ts';
 import { createOrganizationActivities } from './organization.ts';
 import { createProductActivities } from './product.ts';
 import { createRecordActivities } from './record.ts';
+import { createTimelineWebhookActivities } from './timeline-webhook.ts';
+import { createVerificationActivities } from './verification.ts';
 
 export interface ActivityDeps {
   config: Config;
@@ -22,19 +27,29 @@ export interface ActivityDeps {
   marketplace: Marketplace;
   accounts: Accounts;
   transport: Transporter;
+  /** Starts what is told beside the deals. */
+  temporal: Client;
   signal: Inbox['signal'];
 }
 
 /** Everything a deal does to the outside, but for AWS. */
 export function createActivities(deps: ActivityDeps) {
-  const { config, db, accounts, now, transport } = deps;
+  const { config, db, accounts, now, transport, temporal } = deps;
   const product = { url: config.PRODUCT_WEBHOOK_URL, secret: config.PRODUCT_WEBHOOK_SECRET, now };
+  const mail = { db, transport, config, now };
   return {
-    ...createRecordActivities({ db, accounts }),
+    ...createRecordActivities({
+      db,
+      accounts,
+      tellNewEntries: recorded => tellNewEntries({ db, config, temporal }, recorded),
+    }),
     ...withHeartbeat({
       ...createOrganizationActivities({ accounts, now }),
       ...createProductActivities(product),
-      ...createMailActivities({ db, transport, config, now }),
+      ...createMailActivities({ ...mail, tellChat: createTellChat({ ...mail, temporal }) }),
+      ...createVerificationActivities({ ...mail, accounts }),
+      ...createChatActivities(mail),
+      ...createTimelineWebhookActivities({ db, config, now }),
     }),
   };
 }

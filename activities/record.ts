@@ -14,10 +14,12 @@ export type RecordActivities = ReturnType<typeof createRecordActivities>;
 interface Needs {
   db: Database;
   accounts: Pick<Accounts, 'findUser'>;
+  /** Has the vendor's webhook told of entries that are in the timeline; doing it again tells nothing twice. */
+  tellNewEntries: (recorded: { dealId: string; entries: Entry[] }) => Promise<void>;
 }
 
 /** Writes what a deal has decided. Doing it again writes the same. */
-export function createRecordActivities({ db, accounts }: Needs) {
+export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) {
   return {
     /**
      * The record first, the entries after it: whoever waits for an entry then reads a deal that has it.
@@ -33,7 +35,11 @@ export function createRecordActivities({ db, accounts }: Needs) {
         waitingArrivals(db, deal),
         waitingChoice({ db, accounts }, deal),
       ];
-      return { waiting: (await Promise.all(waiting)).flat() };
+      const [found] = await Promise.all([
+        Promise.all(waiting),
+        tellNewEntries({ dealId: deal.dealId, entries }),
+      ]);
+      return { waiting: found.flat() };
     },
   };
 }
@@ -116,7 +122,7 @@ async function waitingArrivals(db: Database, { registration, license }: Deal): P
 
 /** The buyer went all the way before his purchase was matched with its deal. */
 async function waitingChoice(
-  { db, accounts }: Needs,
+  { db, accounts }: Pick<Needs, 'db' | 'accounts'>,
   { registration, link, updatedAt }: Deal,
 ): Promise<Command[]> {
   if (!registration || link) return [];

@@ -2,3 +2,5 @@
 export { accountMail } from './account-mail.ts';
 export { deal } from './deal.ts';
 export { reconcile } from './reconcile.ts';
+export { staffChat } from './staff-chat.ts';
+export { tellEntries, tellEntryAgain, tellHeld } from './tell-entries.ts';
