@@ -61,6 +61,8 @@ export function createBrowser({ language }: { language: Language }) {
 
   return {
     page: () => page,
+    /** The Cookie header that this browser would send to an address. */
+    cookieFor: (url: string) => jar.header(new URL(url)),
     open: (url: string) => show(new URL(url)),
 
     /** Presses a link, by its words. */

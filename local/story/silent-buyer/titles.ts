@@ -4,8 +4,8 @@ import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { textsIn } from '../html.ts';
 import type { Mail } from '../mails.ts';
 
-/** More days than a reminder ever counts. */
-const mostDays = 400;
+/** More days, or hours, than a reminder ever counts. */
+const most = 10_000;
 
 /** Which mail of a deal this is, by its heading; nothing for a mail about an account. */
 export function templateOf(mail: Pick<Mail, 'html'>): MailTemplate | undefined {
@@ -33,6 +33,6 @@ function titlesOf(words: unknown): string[] {
 
 function textsOf(title: unknown): string[] {
   if (typeof title === 'string') return [title];
-  if (typeof title === 'function') return Array.from({ length: mostDays }, (_, days) => String(title(days)));
+  if (typeof title === 'function') return Array.from({ length: most }, (_, left) => String(title(left)));
   return Object.values(title ?? {}).flatMap(textsOf);
 }

@@ -1,0 +1,22 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import type { Plan } from '../bare/workflows.ts';
+
+export interface Counts extends Plan {
+  events: number;
+  workflowTasks: number;
+}
+
+/** What a workflow has cost Temporal so far. */
+export async function countsOf(handle: WorkflowHandle): Promise<Counts> {
+  const { events } = await handle.fetchHistory();
+  const all = events ?? [];
+  const count = (attributes: keyof (typeof all)[number]) => all.filter(event => event[attributes]).length;
+  return {
+    events: all.length,
+    workflowTasks: count('workflowTaskCompletedEventAttributes'),
+    signals: count('workflowExecutionSignaledEventAttributes'),
+    activities: count('activityTaskScheduledEventAttributes'),
+    localActivities: count('markerRecordedEventAttributes'),
+    timers: count('timerStartedEventAttributes'),
+  };
+}

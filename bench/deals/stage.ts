@@ -1,0 +1,60 @@
+import { readConfig } from '../../shared/config.ts';
+import { openDatabase } from '../../shared/models/database.ts';
+import { bundleWorkflows } from '../../worker/workers.ts';
+import { awsQueue } from '../../workflows/messages.ts';
+import { createBareActivities } from '../bare/activities.ts';
+import type { Plan } from '../bare/workflows.ts';
+import { quietRuntime, startServers } from '../servers.ts';
+import { createDealActivities } from './activities.ts';
+import { playBare } from './bare-deal.ts';
+import { bundleBare, startEngine } from './engine.ts';
+import { playDeal } from './full-deal.ts';
+import { createMilestones } from './milestones.ts';
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+const bareQueue = 'bare';
+
+/**
+ * Deals and bare workflows on the same new servers, their workers in this process. `worker`: further options of the
+ * workers that run workflows.
+ */
+export async function setStage(
+  folder: string,
+  worker: { debugMode?: boolean; maxCachedWorkflowExecutions?: number } = {},
+) {
+  quietRuntime();
+  const servers = await startServers(folder);
+  const config = readConfig({
+    LOG_LEVEL: 'silent',
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    MONGODB_URI: servers.mongodbUri,
+  });
+  const db = await openDatabase(config.MONGODB_URI);
+  const engine = await startEngine(servers.temporalAddress);
+  const { client } = engine;
+  const milestones = createMilestones();
+  const activities = createDealActivities({ config, db, client, reached: milestones.reached });
+  const taskQueue = config.TEMPORAL_TASK_QUEUE;
+  await engine.work({ ...worker, taskQueue, workflowBundle: await bundleWorkflows(), activities });
+  for (const api of ['catalog', 'agreement', 'entitlement'] as const)
+    await engine.work({ taskQueue: awsQueue(taskQueue, api), activities });
+  await engine.work({
+    ...worker,
+    taskQueue: bareQueue,
+    workflowBundle: await bundleBare(),
+    activities: createBareActivities(milestones),
+  });
+  return {
+    playDeal: (pauseMs?: number) => playDeal({ client, config, milestones, pauseMs }),
+    playBare: (plan: Plan, pauseMs?: number) =>
+      playBare({ client, taskQueue: bareQueue, milestones, plan, pauseMs }),
+    client,
+    bareQueue,
+    async stop() {
+      await engine.stop();
+      await db.close();
+      await servers.stop();
+    },
+  };
+}

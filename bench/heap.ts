@@ -1,0 +1,61 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { bundleWorkflows } from '../worker/workers.ts';
+import type { Result, Setting } from './benchmark.ts';
+import { bundleBare } from './deals/engine.ts';
+import { countsOf } from './deals/history.ts';
+import { setStage } from './deals/stage.ts';
+import { repeat } from './statistics.ts';
+
+const atOnce = 8;
+
+/** What the worker keeps in memory for a deal in its cache, and how large the workflows' bundle is. */
+export async function heap({ quick, folder }: Setting): Promise<Result[]> {
+  // In debug mode workflows live in this thread, whose heap can be measured.
+  const stage = await setStage(folder, { debugMode: true, maxCachedWorkflowExecutions: 4000 });
+  try {
+    const plan = await countsOf(await stage.playDeal());
+    const count = quick ? 40 : 400;
+    const bare = await heapOfEach(count, () => stage.playBare(plan));
+    const ours = await heapOfEach(count, () => stage.playDeal());
+    return [
+      {
+        what: 'heap of a cached deal',
+        ours: `${Math.round(ours / 1024)} KB`,
+        reference: `${Math.round(bare / 1024)} KB bare`,
+        budget: '≤ 60 KB',
+        holds: ours <= 60 * 1024,
+      },
+      await bundleSize(),
+    ];
+  } finally {
+    await stage.stop();
+  }
+}
+
+async function heapOfEach(count: number, play: () => Promise<unknown>): Promise<number> {
+  await repeat(atOnce, { atOnce, work: play });
+  const before = heapUsed();
+  await repeat(count, { atOnce, work: play });
+  return (heapUsed() - before) / count;
+}
+
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  gc();
+  gc();
+  return process.memoryUsage().heapUsed;
+}
+
+async function bundleSize(): Promise<Result> {
+  const sizeOf = ({ code }: { code: string }) => Buffer.byteLength(code) / 1e6;
+  const [ours, bare] = [sizeOf(await bundleWorkflows()), sizeOf(await bundleBare())];
+  return {
+    what: 'workflow bundle',
+    ours: `${ours.toFixed(2)} MB`,
+    reference: `${bare.toFixed(2)} MB bare`,
+    budget: '≤ 1.8 MB',
+    holds: ours <= 1.8,
+  };
+}

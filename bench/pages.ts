@@ -1,0 +1,117 @@
+import { openDatabase } from '../shared/models/database.ts';
+import { offerPageUrl } from '../shared/offer-link.ts';
+import type { Result, Setting } from './benchmark.ts';
+import { requestsASecond } from './load.ts';
+import { startBareRoutes } from './pages/bare-process.ts';
+import { fillUp, offeredDeal } from './pages/deals.ts';
+import { signedIn } from './pages/sign-in.ts';
+import { type Product, startProduct } from './product.ts';
+import { median, percentile, rounded, timed } from './statistics.ts';
+
+type Headers = () => Record<string, string>;
+interface Page {
+  what: string;
+  url: string;
+  bare: string;
+  headers: Headers;
+  /** Of the requests a second of the bare route; none for what is only shown. */
+  least?: number;
+}
+
+/** Requests a second for what people look at most, beside bare routes; and how lists grow with the deals. */
+export async function pages({ quick, folder }: Setting): Promise<Result[]> {
+  const product = await startProduct(folder);
+  const db = await openDatabase(product.mongodbUri);
+  const bare = await startBareRoutes({ mongodbUri: product.mongodbUri, folder });
+  try {
+    const dealId = await offeredDeal(product, db);
+    await fillUp(db, 1000);
+    const cookie = await signedIn(product.url);
+    const desk = () => ({ ...product.headers(), cookie });
+    const results: Result[] = [];
+    for (const page of pagesOf({ product, dealId, bare: bare.url, desk }))
+      results.push(await rate(page, quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 5 }));
+    const lists = [
+      { what: 'the desk’s list', url: `${product.url}/desk`, headers: desk },
+      { what: 'the desk’s list of one stage', url: `${product.url}/desk?stage=offered`, headers: desk },
+      { what: 'a search at the desk', url: `${product.url}/desk?q=aozora`, headers: desk },
+    ];
+    const few = await p95Of(lists, quick);
+    const many = quick ? 10_000 : 100_000;
+    await fillUp(db, many);
+    return [...results, ...growth(few, { more: await p95Of(lists, quick), many })];
+  } finally {
+    await bare.stop();
+    await db.close();
+    await product.stop();
+  }
+}
+
+function pagesOf(given: { product: Product; dealId: string; bare: string; desk: Headers }): Page[] {
+  const { product, dealId, bare, desk } = given;
+  const { PUBLIC_URL: publicUrl = '', SESSION_SECRET: secret = '' } = product.environment;
+  const one = `${bare}/deals/${dealId}`;
+  const several = `${bare}/deals`;
+  const offerPage = offerPageUrl({ publicUrl, secret }, dealId);
+  const api = { headers: product.headers };
+  return [
+    { what: 'the buyer’s deal page', url: offerPage, bare: one, ...api, least: 0.5 },
+    { what: 'the desk’s deal page', url: `${product.url}/desk/deals/${dealId}`, bare: one, headers: desk },
+    { what: 'the desk’s list', url: `${product.url}/desk`, bare: several, headers: desk, least: 0.5 },
+    { what: 'a deal as JSON', url: `${product.url}/api/deals/${dealId}`, bare: one, ...api },
+    { what: 'the list as JSON', url: `${product.url}/api/deals`, bare: several, ...api },
+  ];
+}
+
+async function rate(page: Page, { rounds, seconds }: { rounds: number; seconds: number }): Promise<Result> {
+  const { what, url, bare, headers, least } = page;
+  const ours: number[] = [];
+  const reference: number[] = [];
+  await requestsASecond(url, { seconds: 1, headers });
+  for (let round = 0; round < rounds; round += 1) {
+    reference.push(await requestsASecond(bare, { seconds }));
+    ours.push(await requestsASecond(url, { seconds, headers }));
+  }
+  const ratio = median(ours) / median(reference);
+  return {
+    what: `${what}, requests a second`,
+    ours: rounded(median(ours)),
+    reference: `${rounded(median(reference))} bare`,
+    budget: `${least === undefined ? 'none' : `≥ ${least} ×`}, is ${ratio.toFixed(2)} ×`,
+    ...(least !== undefined && { holds: ratio >= least }),
+  };
+}
+
+type List = Pick<Page, 'what' | 'url' | 'headers'>;
+type P95 = { what: string; ms: number };
+
+async function p95Of(lists: List[], quick: boolean): Promise<P95[]> {
+  const found: P95[] = [];
+  for (const { what, url, headers } of lists) {
+    const times: number[] = [];
+    for (let index = 0; index < (quick ? 60 : 500); index += 1)
+      times.push(
+        await timed(async () => {
+          const answer = await fetch(url, { headers: headers(), redirect: 'manual' });
+          await answer.text();
+          if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}`);
+        }),
+      );
+    // The first ones find neither the index nor the code warm.
+    found.push({ what, ms: percentile(times.slice(10), 95) });
+  }
+  return found;
+}
+
+function growth(few: P95[], { more, many }: { more: P95[]; many: number }): Result[] {
+  return few.map(({ what, ms }, index) => {
+    const later = more[index]?.ms ?? Number.NaN;
+    return {
+      what: `${what}, p95 with ${many} deals`,
+      ours: `${rounded(later)} ms`,
+      reference: `${rounded(ms)} ms with 1000`,
+      budget: `≤ 1.5 ×, is ${(later / ms).toFixed(2)} ×`,
+      holds: later <= 1.5 * ms,
+    };
+  });
+}

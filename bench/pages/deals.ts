@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { stages } from '../../shared/deal/stages.ts';
+import type { Database } from '../../shared/models/database.ts';
+import { recordOf } from '../../shared/models/deal-record.ts';
+import { sampleTerms } from '../../test/support/samples.ts';
+import { offered } from '../../test/support/story.ts';
+import type { Product } from '../product.ts';
+
+const batch = 1000;
+
+/** Puts deals into the read model until there are `count`; each has its own id, company, stage and moment. */
+export async function fillUp(db: Database, count: number): Promise<void> {
+  const sample = offered();
+  const record = recordOf(sample);
+  for (let next = await db.deals.countDocuments(); next < count; next += batch) {
+    const many = Array.from({ length: Math.min(batch, count - next) }, (_, index) => {
+      const number = next + index;
+      const dealId = `bench${number}`;
+      const company = `Company${number}`;
+      return {
+        ...record,
+        _id: dealId,
+        company,
+        stage: stages[number % stages.length] ?? record.stage,
+        updatedAt: new Date(Date.parse(sample.updatedAt) - number * 60_000),
+        keys: [dealId],
+        words: [dealId, company.toLowerCase(), 'aozora'],
+        deal: { ...sample, dealId, inquiry: { ...sample.inquiry, company } },
+      };
+    });
+    await db.deals.collection.insertMany(
+      many as unknown as Parameters<typeof db.deals.collection.insertMany>[0],
+    );
+  }
+}
+
+/** A deal that has gone as far as the offer, with its timeline. Answers with its id. */
+export async function offeredDeal(product: Product, db: Database): Promise<string> {
+  const dealId = await product.inquire();
+  await product.post(`/api/deals/${dealId}/propose-terms`, { terms: sampleTerms(Date.now()) });
+  await product.post(`/api/deals/${dealId}/mark-negotiation-done`, { version: 1 });
+  const until = performance.now() + 60_000;
+  while (performance.now() < until) {
+    if ((await db.deals.findById(dealId).lean())?.stage === 'offered') return dealId;
+    await pause(100);
+  }
+  throw new Error('The deal was not offered in time.');
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { freePorts } from '../local/addresses.ts';
+import { startStack } from '../local/stack.ts';
+import { mongodbAt } from '../local/wiring.ts';
+import { sampleInquiry } from '../test/support/samples.ts';
+
+export type Product = Awaited<ReturnType<typeof startProduct>>;
+
+const token = 'token-of-the-benchmarks';
+
+/** The product as `npm start` runs it, each part a process of its own, with data in `folder`. */
+export async function startProduct(folder: string) {
+  const { TEMPORAL_ADDRESS: _temporal, MONGODB_URI: _mongodb, ...inherited } = process.env;
+  const ports = await freePorts();
+  // Behind a proxy each caller counts for himself, so that the limits for one caller do not end the measurement.
+  const env = { ...inherited, API_TOKENS: `bench:sales:${token}`, TRUST_PROXY: 'true', LOG_LEVEL: 'warn' };
+  const stack = await startStack({ dataDir: folder, ports, env });
+  const url = `http://127.0.0.1:${ports.api}`;
+  /** A JSON request of a program. Throws unless it is answered as it should be. */
+  async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { ...callerHeaders(), 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${text}`);
+    return JSON.parse(text);
+  }
+
+  return {
+    url,
+    mailbox: `http://127.0.0.1:${ports.mailbox}`,
+    environment: stack.environment,
+    mongodbUri: mongodbAt(ports),
+    temporalAddress: `127.0.0.1:${ports.temporal}`,
+    headers: callerHeaders,
+    post,
+    /** Opens a deal, and answers with its id. */
+    async inquire(): Promise<string> {
+      const { company, contact, message } = sampleInquiry();
+      return String((await post('/api/inquiries', { company, ...contact, message })).dealId);
+    },
+    stop: () => stack.stop(),
+  };
+}
+
+let callers = 0;
+
+/** Another caller each time. */
+function callerHeaders(): Record<string, string> {
+  callers += 1;
+  const address = [10, callers >> 16, callers >> 8, callers].map(part => part & 255).join('.');
+  return { authorization: `Bearer ${token}`, 'x-forwarded-for': address };
+}
