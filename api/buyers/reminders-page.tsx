@@ -40,9 +40,8 @@ export function RemindersPage({ view }: { view: RemindersView }) {
           <>
             <h1>{stopped ? page.stopped : page.ask}</h1>
             <p class="lead">{stopped ? page.getsNone(about) : page.getsThem(about)}</p>
-            <p>
-              {page.stays[staysOf(deal)]} {page.stillWritten}
-            </p>
+            <p>{page.stays[staysOf(deal)]}</p>
+            <p>{page.stillWritten}</p>
             <Choice view={view} stopped={stopped} />
           </>
         )}

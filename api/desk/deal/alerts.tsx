@@ -140,6 +140,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
           type="retryStep"
           which={String(deal.stuck.indexOf(stuck))}
           fixed={{ step: stuck.step }}
+          label={aboutMails.includes(stuck.reason) ? actions.resendMail : undefined}
           kind={curedByRetry.includes(stuck.cure) ? 'primary' : 'secondary'}
         />
       )}

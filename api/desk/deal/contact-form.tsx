@@ -26,7 +26,7 @@ function ChangeContact({ view, role }: { view: DealView; role: ContactRole }) {
   const person = contactAs(role, view.deal);
   const part = { view, type: 'changeContact' as const, which: role };
   return (
-    <StepForm view={view} type="changeContact" which={role} fixed={{ role }}>
+    <StepForm view={view} type="changeContact" which={role} fixed={{ role }} label={contact[role]}>
       <p>{role === 'signer' ? contact.signerText : contact.contactText}</p>
       <div class="grid-2">
         <StepField

@@ -124,8 +124,8 @@ function Numbers({ reminders, messages }: { reminders: ReminderPolicy; messages:
 }
 
 function MailText({ mail: { template, reader }, messages }: { mail: MailRequest; messages: Messages }) {
-  const { lead, approvers, roles } = messages.reminders;
-  const others = { owner: roles.owner, lead, approvers };
+  const { approvers, roles } = messages.reminders;
+  const others = { ...roles, approvers };
   const to = reader.to === 'person' ? `${reader.name} <${reader.email}>` : others[reader.to];
   return <div>{`${messages.desk.mails[template]} → ${to}`}</div>;
 }

@@ -15,6 +15,8 @@ const tones: { [T in FactType]?: TimelineItem['tone'] } = {
   askForChange: 'warning',
   askForMoreTime: 'warning',
   stepFailed: 'danger',
+  mailBounced: 'danger',
+  offerSeen: 'accent',
 };
 
 /** The deal's history, newest first: who, when, what, applied or refused and why. */

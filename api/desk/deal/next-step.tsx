@@ -74,12 +74,19 @@ function OtherSteps({ view, steps }: { view: DealView; steps: FormStep[] }) {
   );
 }
 
+/** What a step is about, where the words on its button alone do not tell. */
+function titleOf(type: FormStep, { context }: DealView): string {
+  const { deal, reminders } = context.messages;
+  if (type === 'changeReminders') return reminders.policy.title;
+  return type === 'handOverSetUp' ? reminders.handOver.title : deal.actions[type];
+}
+
 function OtherStep({ view, type }: { view: DealView; type: FormStep }) {
   const Step = stepForms[type];
   // These bring their own ways in.
   if (type === 'proposeTerms' || type === 'changeContact') return <Step view={view} kind="secondary" />;
   return (
-    <StepDisclosure view={view} form={type} title={view.context.messages.deal.actions[type]}>
+    <StepDisclosure view={view} form={type} title={titleOf(type, view)}>
       <Step view={view} kind="secondary" />
     </StepDisclosure>
   );

@@ -42,17 +42,17 @@ export function buyerText(
   return role ? named({ name, role: roles[role] }) : name;
 }
 
-/** The reader of a mail, as staff know him. */
+/** The reader of a mail, as staff know him. Whoever is not there any more is stood in for by all of sales. */
 export function readerText(
   reader: Reader,
   { deal, context, colleagues }: Pick<DealView, 'deal' | 'context' | 'colleagues'>,
 ): string {
   const { messages } = context;
-  const { named, roles, allSales, lead, approvers } = messages.reminders;
+  const { named, roles, allSales, approvers } = messages.reminders;
   if (reader.to === 'person') return buyerText(reader, deal, messages);
   if (reader.to === 'approvers') return approvers;
-  if (!deal.owner) return allSales;
-  if (reader.to === 'lead') return lead;
-  const name = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
-  return named({ name, role: roles.owner });
+  const known = (address = '') => colleagues.find(({ email }) => email === address.toLowerCase());
+  const owner = known(deal.owner);
+  const [found, role] = reader.to === 'lead' ? [known(owner?.lead), roles.lead] : [owner, roles.owner];
+  return found ? named({ name: found.name, role }) : allSales;
 }

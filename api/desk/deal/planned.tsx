@@ -82,19 +82,19 @@ function Readers({ view, deadline, at }: { view: DealView; deadline: Deadline; a
   const readers = reminderPosts(deal, deadline).map(({ reader }) => reader);
   if (readers.length === 0) return null;
   const emails = readers.flatMap(reader => (reader.to === 'person' ? [reader.email] : []));
-  const zones = buyersOf(deal).filter(({ email }) => emails.includes(email));
-  const here = momentText(context, at);
-  const there = zones.map(({ timeZone }) => formatMoment(at, { language: context.lang, timeZone }));
-  const others = [...new Set(there)].filter(moment => moment !== here);
+  const there = buyersOf(deal)
+    .filter(({ email }) => emails.includes(email))
+    .map(({ name, timeZone }) => ({ name, moment: formatMoment(at, { language: context.lang, timeZone }) }))
+    .filter(({ moment }) => moment !== momentText(context, at));
   const names = new Intl.ListFormat(context.lang, { type: 'conjunction' });
   return (
     <>
       <div class="quiet small">
         {reminders.to(names.format(readers.map(reader => readerText(reader, view))))}
       </div>
-      {others.map(moment => (
-        <div key={moment} class="quiet small">
-          {reminders.there(moment)}
+      {there.map(each => (
+        <div key={each.name} class="quiet small">
+          {reminders.there(each)}
         </div>
       ))}
     </>

@@ -18,6 +18,8 @@ export interface StepFormProps {
   size?: 'small';
   /** What the button does, where the words on it are the same on several. */
   describedBy?: string;
+  /** The words on the button, when the step's own do not say enough. */
+  label?: string;
   children?: ComponentChildren;
 }
 
@@ -28,6 +30,7 @@ export function StepForm({
   which = '',
   fixed = {},
   kind = 'secondary',
+  label,
   children,
   ...look
 }: StepFormProps) {
@@ -48,7 +51,7 @@ export function StepForm({
       ))}
       {children}
       <Button kind={kind} {...look}>
-        {context.messages.deal.actions[type]}
+        {label ?? context.messages.deal.actions[type]}
       </Button>
     </Form>
   );

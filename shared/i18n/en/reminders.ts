@@ -40,12 +40,11 @@ export const reminders = {
   /** Whom a planned mail goes to. */
   to: (readers: string) => `To ${readers}`,
   nobody: 'Nobody',
-  roles: { signer: 'signer', contact: 'contact', setUpBy: 'set-up', owner: 'owner' },
+  roles: { signer: 'signer', contact: 'contact', setUpBy: 'set-up', owner: 'owner', lead: 'owner’s lead' },
   named: (person: { name: string; role: string }) => `${person.name} (${person.role})`,
   allSales: 'everybody in sales',
-  lead: 'the owner’s lead',
   approvers: 'the approvers',
-  there: (moment: string) => `For the reader: ${moment}`,
+  there: (reader: { name: string; moment: string }) => `For ${reader.name}: ${reader.moment}`,
   more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
   why: {
     answerDue: 'The inquiry should have its answer by then.',
@@ -70,8 +69,8 @@ export const reminders = {
   /** Who of the buyer's side is reminded. */
   buyers: {
     title: 'Reminders to the buyer',
-    on: 'is reminded',
-    off: 'has no reminders',
+    on: 'Gets reminders',
+    off: 'Gets no reminders',
     stopped: (count: number) => `${count} stopped`,
   },
 
@@ -100,6 +99,7 @@ export const reminders = {
   },
 
   handOver: {
+    title: 'Hand over the set-up',
     text: 'Sends the link to the buyer’s set-up page to a colleague of the buyer, who can finish it.',
     name: 'Name',
     email: 'E-mail',
@@ -108,27 +108,27 @@ export const reminders = {
   policy: {
     title: 'Reminders of this deal',
     text: 'For this deal alone. Everything that is still to come is planned anew.',
-    listHint: 'Numbers with commas between them. Empty: no reminder.',
+    listHint: 'Commas between numbers; empty for none.',
     groups: {
       staff: 'Who works on the deal',
       offer: 'While the offer is open',
       setUp: 'After acceptance',
-      term: 'Later',
+      term: 'Everything else',
     },
     fields: {
-      answerWithinHours: 'Answer the buyer within (working hours)',
+      answerWithinHours: 'Time to answer the buyer (working hours)',
       escalateAfterHours: 'Then tell the owner’s lead after (working hours)',
-      approveWithinHours: 'Decide an approval within (working hours)',
-      remindIdleEveryDays: 'Remind the owner of a quiet negotiation every (days)',
-      unreadAfterHours: 'Tell the owner of an unopened offer after (working hours)',
-      remindDaysBefore: 'Remind the buyer so many days before the offer ends',
-      remindHoursBefore: 'And so many hours before it ends',
-      chaseAfterHours: 'Remind of the set-up so many hours after acceptance',
-      callAfterHours: 'Ask the owner to call, hours after the last reminder',
-      activateWithinHours: 'Expect AWS’s license within (hours)',
-      remindTermDaysBefore: 'Remind so many days before the term ends',
-      remindStuckEveryHours: 'Remind the owner of a stuck deal every (hours)',
-      quietHours: 'Leave somebody who has just acted in peace for (hours)',
+      approveWithinHours: 'Time to decide an approval (working hours)',
+      remindIdleEveryDays: 'Quiet negotiation: remind the owner every (days)',
+      unreadAfterHours: 'Offer not opened: tell the owner after (working hours)',
+      remindDaysBefore: 'Remind the buyer before the offer ends (days)',
+      remindHoursBefore: 'Last reminders before the offer ends (hours)',
+      chaseAfterHours: 'Account not set up: remind the buyer after (hours)',
+      callAfterHours: 'Then ask the owner to call after (hours)',
+      activateWithinHours: 'AWS’s license expected within (hours)',
+      remindTermDaysBefore: 'Remind before the term ends (days)',
+      remindStuckEveryHours: 'Stuck deal: remind the owner every (hours)',
+      quietHours: 'No reminder to somebody who has just acted, for (hours)',
     } satisfies Record<keyof ReminderPolicy, string> as Record<keyof ReminderPolicy, string>,
     none: 'none',
     problems: {

@@ -34,12 +34,17 @@ export const reminders: typeof en.reminders = {
 
   to: readers => `送信先：${readers}`,
   nobody: 'なし',
-  roles: { signer: '承諾者', contact: 'ご連絡先', setUpBy: 'アカウント設定', owner: '担当者' },
+  roles: {
+    signer: '承諾者',
+    contact: 'ご連絡先',
+    setUpBy: 'アカウント設定',
+    owner: '担当者',
+    lead: '担当者の上長',
+  },
   named: person => `${person.name}（${person.role}）`,
   allSales: '営業の全員',
-  lead: '担当者の上長',
   approvers: '承認者',
-  there: moment => `受信者の時刻：${moment}`,
+  there: reader => `${reader.name} 様の時刻：${reader.moment}`,
   more: count => `ほか ${count} 件`,
   why: {
     answerDue: 'この時刻までにお問い合わせへの回答が必要です。',
@@ -91,6 +96,7 @@ export const reminders: typeof en.reminders = {
   },
 
   handOver: {
+    title: 'アカウント設定を引き継ぐ',
     text: 'お客様側の別の方に、設定ページへのリンクをメールで送信します。受け取った方が設定を続けられます。',
     name: '氏名',
     email: 'メールアドレス',
@@ -99,7 +105,7 @@ export const reminders: typeof en.reminders = {
   policy: {
     title: 'この案件のリマインド設定',
     text: 'この案件にだけ適用されます。変更すると、今後の予定がすべて計画し直されます。',
-    listHint: '数字を「,」で区切って入力してください。空欄にすると送信しません。',
+    listHint: '複数の場合は「,」で区切ります。空欄にすると送信しません。',
     groups: {
       staff: '社内の対応',
       offer: 'オファーの提示中',
@@ -107,19 +113,19 @@ export const reminders: typeof en.reminders = {
       term: 'その他',
     },
     fields: {
-      answerWithinHours: 'お客様への回答期限（営業時間で何時間以内）',
+      answerWithinHours: 'お客様への回答期限（営業時間で何時間以内か）',
       escalateAfterHours: '担当者の上長に通知するまでの時間（営業時間）',
-      approveWithinHours: '承認の判断期限（営業時間で何時間以内）',
+      approveWithinHours: '承認の判断期限（営業時間で何時間以内か）',
       remindIdleEveryDays: '条件調整が停滞したときに担当者へ通知する間隔（日）',
       unreadAfterHours: '未閲覧のオファーを担当者に通知するまでの時間（営業時間）',
-      remindDaysBefore: 'オファーの期限の何日前にお客様へ送るか',
-      remindHoursBefore: 'オファーの期限の何時間前にお客様へ送るか',
-      chaseAfterHours: '承諾の何時間後にアカウント設定のリマインドを送るか',
-      callAfterHours: '最後のリマインドから担当者に連絡を依頼するまでの時間',
-      activateWithinHours: 'AWS のライセンス通知を待つ時間',
-      remindTermDaysBefore: '契約期間の終了の何日前に送るか',
+      remindDaysBefore: 'オファーの期限前にお客様へ送る時期（何日前）',
+      remindHoursBefore: 'オファーの期限直前に送る時期（何時間前）',
+      chaseAfterHours: 'アカウント未設定のお客様へ送る時期（承諾の何時間後）',
+      callAfterHours: 'その後、担当者に連絡を依頼するまで（時間）',
+      activateWithinHours: 'AWS のライセンス通知を待つ時間（時間）',
+      remindTermDaysBefore: '契約期間の終了前に送る時期（何日前）',
       remindStuckEveryHours: '停止中の案件を担当者に通知する間隔（時間）',
-      quietHours: '操作した直後の方に送信を控える時間',
+      quietHours: '操作した直後の方への送信を控える時間（時間）',
     },
     none: 'なし',
     problems: {

@@ -131,7 +131,7 @@ describe('the plan of a deal', () => {
     const page = plan('offered');
     expect(page).toContain('To 田中 一郎 (signer) and Jane Doe (contact)');
     expect(page).toContain('To 佐藤 美咲 (owner)');
-    expect(page).toMatch(/For the reader: [A-Z][a-z]+ \d+, 2026 at \d\d:\d\d [AP]M EST/);
+    expect(page).toMatch(/For Jane Doe: [A-Z][a-z]+ \d+, 2026 at \d\d:\d\d [AP]M EST/);
     expect(page).toContain(messagesIn('en').reminders.why.offerUnread);
     expect(plan('active')).toContain('Jane Doe');
   });

@@ -122,7 +122,7 @@ const bounced = tell(offered, [
   system,
   {
     type: 'mailBounced',
-    mail: { key: '9:offer:0', template: 'offer', reader: readerOf(terms.signer) },
+    mail: { key: '8:offer:0', template: 'offer', reader: readerOf(terms.signer) },
     detail: '550 5.1.1 <tanaka@buyer.example>: Recipient address rejected: User unknown',
   },
 ]);
@@ -144,7 +144,7 @@ const quiet = tell(
     sato,
     {
       type: 'resendMail',
-      mail: { key: '9:offer:0', template: 'offer', reader: readerOf(terms.signer) },
+      mail: { key: '8:offer:0', template: 'offer', reader: readerOf(terms.signer) },
     },
   ],
 );
