@@ -7,6 +7,7 @@ import { newInquiryRoutes } from './inquiry/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The desk: every page that staff work with. */
 export async function deskRoutes(app: App, deps: Deps): Promise<void> {
@@ -17,5 +18,6 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(dealPageRoutes, deps);
   await app.register(termsRoutes, deps);
   await app.register(unmatchedRoutes, deps);
+  await app.register(webhookRoutes, deps);
   await app.register(mailRoutes, deps);
 }

@@ -9,7 +9,7 @@ export interface DeskPageProps {
   title: string;
   /** Absent on the sign-in page. */
   staff?: { name: string; keys: FormKeys; unmatched?: number };
-  current?: 'deals' | 'newInquiry' | 'unmatched' | 'mails';
+  current?: 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'webhooks';
   children?: ComponentChildren;
 }
 
@@ -54,7 +54,10 @@ function DeskNavigation({
           </a>
         ))}
         {staff.unmatched !== undefined && (
-          <Unmatched context={context} count={staff.unmatched} current={current} />
+          <>
+            <Unmatched context={context} count={staff.unmatched} current={current} />
+            <Webhooks context={context} current={current} />
+          </>
         )}
         <a
           href="/desk/mails"
@@ -75,6 +78,19 @@ function DeskNavigation({
         </Form>
       </div>
     </>
+  );
+}
+
+/** For whoever may resume them, who are the same as decide about what is unmatched. */
+function Webhooks({ context, current }: Pick<DeskPageProps, 'context' | 'current'>) {
+  return (
+    <a
+      href="/desk/webhooks"
+      class="navigation__item"
+      aria-current={current === 'webhooks' ? 'page' : undefined}
+    >
+      {context.messages.webhooks.title}
+    </a>
   );
 }
 
