@@ -32,6 +32,7 @@ export async function startMailServer() {
   const next = (address: string) => answers.get(address)?.shift() ?? 'accept';
   const current = new Map<SMTPServerSession, Answer>();
   const asked: string[] = [];
+  const told: string[] = [];
 
   const server = new SMTPServer({
     authOptional: true,
@@ -50,6 +51,7 @@ export async function startMailServer() {
       const chunks: Buffer[] = [];
       stream.on('data', chunk => chunks.push(chunk));
       stream.on('end', async () => {
+        told.push(session.envelope.rcptTo[0]?.address ?? '');
         if (answer === 'stall') return;
         if (answer === 'drop') return cut(server);
         if (answer === 'refuseContent') return callback(smtpError(554, '5.7.1 looks like spam'));
@@ -75,6 +77,8 @@ export async function startMailServer() {
     received,
     /** How often the server was asked to take a mail to an address, whatever it answered. */
     timesAsked: (address: string) => asked.filter(each => each === address).length,
+    /** How many mails to an address the server has heard to their end, whatever it answered. */
+    bodiesTo: (address: string) => told.filter(each => each === address).length,
     to: (address: string) => received.filter(mail => mail.recipient === address),
     answer: (address: string, ...coming: Answer[]) => answers.set(address, coming),
     stop: async () => {

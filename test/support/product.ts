@@ -11,7 +11,7 @@ import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
 import { createMongoAccounts } from '../../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../../shared/clock.ts';
-import { type Config, readConfig } from '../../shared/config.ts';
+import { type Config, type Environment, readConfig } from '../../shared/config.ts';
 import { createMarketplace } from '../../shared/marketplace/clients.ts';
 import { openDatabase } from '../../shared/models/database.ts';
 import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts';
@@ -28,7 +28,7 @@ export const tokens = {
 export const password = 'correct horse battery';
 
 export type Product = Awaited<ReturnType<typeof startProduct>>;
-type Change = Partial<Record<keyof Config, string | number>> & { PORT?: number };
+type Change = Partial<Record<keyof Environment, string | number>>;
 
 let bundle: Promise<WorkflowBundle> | undefined;
 /** The emulator answers at once or never. */
