@@ -1,3 +1,4 @@
+import { Button, Facts, Note } from './blocks.tsx';
 import type { Fact } from './facts.ts';
 import {
   agreedTerms,
@@ -10,7 +11,7 @@ import {
 } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Note, Paragraph } from './parts.tsx';
+import { Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

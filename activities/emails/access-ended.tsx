@@ -1,8 +1,9 @@
 import type { AgreementStatus, Deal } from '../../shared/deal/deal.ts';
+import { Button, Facts } from './blocks.tsx';
 import { productText, saleFacts } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Paragraph, Small } from './parts.tsx';
+import { Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

@@ -1,6 +1,7 @@
 import type { AccountMail } from './account-mail.ts';
+import { Button } from './blocks.tsx';
 import type { MailContent } from './mail.ts';
-import { Button, Paragraph, Small } from './parts.tsx';
+import { Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { linkLine } from './text.ts';
 

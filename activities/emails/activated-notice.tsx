@@ -1,7 +1,8 @@
+import { Button, Facts } from './blocks.tsx';
 import { linkFacts, linkIn, productText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Paragraph } from './parts.tsx';
+import { Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

@@ -1,9 +1,10 @@
 import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
+import { Button, Facts, Note } from './blocks.tsx';
 import { whyLead } from './escalation.ts';
 import { inquiryFacts, momentFor } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Note, Paragraph, Small } from './parts.tsx';
+import { Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

@@ -1,9 +1,10 @@
 import { approvalSince } from '../../shared/deal/deadlines/negotiation.ts';
+import { Button, Facts } from './blocks.tsx';
 import { whyLead } from './escalation.ts';
 import { agreedTermsFor, momentFor, termsFacts, totalText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, List, Paragraph, Small } from './parts.tsx';
+import { List, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines } from './text.ts';
 
@@ -25,8 +26,8 @@ export function approvalOverdue(mail: DealMail): MailContent {
   const url = deskUrl(vendor, deal.dealId);
   const decides = reader.role === 'approver';
   const label = decides ? button : messages.mails.openDeal;
-  const hint = decides ? fourEyes : words.hint;
-  const why = whyLead(mail);
+  const hint = decides ? undefined : words.hint;
+  const small = decides ? fourEyes : whyLead(mail);
   return {
     subject: words.subject({ company: shorten(company, 32), total: totalText(mail, terms) }),
     title: words.title,
@@ -35,12 +36,12 @@ export function approvalOverdue(mail: DealMail): MailContent {
       <>
         <Paragraph>{intro}</Paragraph>
         <List items={reasons} />
-        <Facts rows={facts} />
+        {hint && <Paragraph>{hint}</Paragraph>}
         <Button href={url}>{label}</Button>
-        <Small>{hint}</Small>
-        {why && <Small>{why}</Small>}
+        <Facts rows={facts} />
+        {small && <Small>{small}</Small>}
       </>
     ),
-    text: [intro, listLines(reasons), factLines(facts), linkLine(label, url), hint, why],
+    text: [intro, listLines(reasons), hint, linkLine(label, url), factLines(facts), small],
   };
 }

@@ -1,7 +1,8 @@
+import { Button, Facts } from './blocks.tsx';
 import { agreedTermsFor, termsFacts, totalText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, List, Paragraph, Small } from './parts.tsx';
+import { List, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines } from './text.ts';
 

@@ -1,9 +1,10 @@
 import type { Deal } from '../../shared/deal/deal.ts';
+import { Button, Facts, Quote } from './blocks.tsx';
 import { whyLead } from './escalation.ts';
 import { agreedTerms, momentFor, offerFacts, offerIn, signerFact } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Paragraph, Quote, Small } from './parts.tsx';
+import { Heading, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, quoteLines, section } from './text.ts';
 

@@ -1,7 +1,8 @@
+import { Button, Facts, Note } from './blocks.tsx';
 import { linkFacts, linkIn, productText } from './facts.ts';
 import { billingUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Link, List, Note, Paragraph } from './parts.tsx';
+import { Heading, Link, List, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines, section } from './text.ts';
 

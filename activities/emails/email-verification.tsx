@@ -1,7 +1,8 @@
 import type { AccountMail } from './account-mail.ts';
+import { Button } from './blocks.tsx';
 import { momentFor } from './facts.ts';
 import type { MailContent } from './mail.ts';
-import { Button, Link, Paragraph, Small } from './parts.tsx';
+import { Link, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { linkLine } from './text.ts';
 

@@ -1,8 +1,9 @@
+import { Button, Facts } from './blocks.tsx';
 import type { Fact } from './facts.ts';
 import { productText, registrationIn } from './facts.ts';
 import { setUpUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, List, Paragraph, Small } from './parts.tsx';
+import { Heading, List, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines, section } from './text.ts';
 

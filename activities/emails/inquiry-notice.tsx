@@ -1,8 +1,9 @@
 import { answerDueAt } from '../../shared/deal/deadlines/negotiation.ts';
+import { Button, Facts, Note, Quote } from './blocks.tsx';
 import { inquiryFacts, momentFor } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Note, Paragraph, Quote } from './parts.tsx';
+import { Heading, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, quoteLines, section } from './text.ts';
 

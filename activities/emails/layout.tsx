@@ -118,7 +118,11 @@ function Footer({ lines, way }: { lines: string[]; way?: Way }) {
         {way && (
           <p class="muted" style={style}>
             {way.words}{' '}
-            <a class="muted" href={way.url} style={{ color: muted, textDecoration: 'underline' }}>
+            <a
+              class="muted"
+              href={way.url}
+              style={{ color: muted, textDecoration: 'underline', whiteSpace: 'nowrap' }}
+            >
               {way.label}
             </a>
           </p>

@@ -16,7 +16,7 @@ export function Masthead({ vendor }: { vendor: Frame['vendor'] }) {
   };
   return (
     <tr>
-      <td class="text edge" align="left" style={{ padding: '8px 4px 18px', ...words }}>
+      <td class="text edge masthead" align="left" style={{ padding: '8px 4px 18px', ...words }}>
         {vendor.logoUrl ? (
           <img
             class="logo"

@@ -1,8 +1,9 @@
 import { idleSince } from '../../shared/deal/deadlines/negotiation.ts';
+import { Button, Facts } from './blocks.tsx';
 import { type Fact, momentLines, termsIn, totalText } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Paragraph } from './parts.tsx';
+import { Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

@@ -1,7 +1,8 @@
+import { Button, Facts, Quote } from './blocks.tsx';
 import { agreedTerms, productText, signerFact, termsFacts } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Paragraph, Quote } from './parts.tsx';
+import { Heading, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, quoteLines, section } from './text.ts';
 

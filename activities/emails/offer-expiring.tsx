@@ -1,9 +1,10 @@
 import { signerOf } from '../../shared/deal/deal.ts';
 import { lastMomentOf } from '../../shared/deal/terms.ts';
+import { Button, Facts } from './blocks.tsx';
 import { accountsText, agreedTerms, hoursUntil, momentFor, offerFacts, offerIn, totalText } from './facts.ts';
 import { reviewUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Link, Paragraph } from './parts.tsx';
+import { Heading, Link, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, section } from './text.ts';
 

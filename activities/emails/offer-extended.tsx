@@ -1,9 +1,10 @@
 import { lastMomentOf } from '../../shared/deal/terms.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
+import { Button, Facts } from './blocks.tsx';
 import { agreedTerms, momentFor, offerFacts, offerIn } from './facts.ts';
 import { reviewUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Link, Paragraph } from './parts.tsx';
+import { Link, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

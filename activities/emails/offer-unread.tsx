@@ -1,8 +1,9 @@
 import { signerOf } from '../../shared/deal/deal.ts';
+import { Button, Facts } from './blocks.tsx';
 import { agreedTerms, momentFor, offerFacts, offerIn } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Paragraph } from './parts.tsx';
+import { Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

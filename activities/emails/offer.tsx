@@ -1,10 +1,11 @@
 import { signerOf } from '../../shared/deal/deal.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
+import { Button, Facts, Note } from './blocks.tsx';
 import { accountsText, agreedTerms, offerFacts, offerIn, totalText } from './facts.ts';
 import { reviewUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Link, List, Note, Paragraph, Small } from './parts.tsx';
+import { Heading, Link, List, Paragraph, Small } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine, listLines, section } from './text.ts';
 

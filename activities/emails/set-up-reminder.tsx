@@ -1,7 +1,8 @@
+import { Button } from './blocks.tsx';
 import { agreementIn, dayFor, productText } from './facts.ts';
 import { setUpUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Heading, Link, List, Paragraph } from './parts.tsx';
+import { Heading, Link, List, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { linkLine, listLines, section } from './text.ts';
 

@@ -1,6 +1,7 @@
+import { Button, Facts, Note } from './blocks.tsx';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Heading, Note, Paragraph } from './parts.tsx';
+import { Heading, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { type Trouble, troubleOf } from './stuck-trouble.ts';
 import { factLines, linkLine, section } from './text.ts';

@@ -1,4 +1,5 @@
 import { type Stuck, signerOf } from '../../shared/deal/deal.ts';
+import type { Person } from '../../shared/deal/people.ts';
 import { distinct } from '../../shared/deal/readers.ts';
 import { agreementIn, type Fact, linkIn, momentFor, momentLines, productText } from './facts.ts';
 import { setUpUrl } from './links.ts';
@@ -49,17 +50,31 @@ function absentBuyer(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts'
   const words = stuckNotice.absent;
   const { acceptedAt } = agreementIn(deal);
   const came = deal.registration;
-  const people = distinct([signerOf(deal), deal.inquiry.contact]);
   return {
     reason: words.reason,
     about: words.about(Math.floor((Date.parse(now) - Date.parse(acceptedAt)) / 86_400_000)),
     facts: [
-      [labels.call, ...people.map(words.where)],
+      ...buyerFacts(mail),
       [labels.acceptedAt, ...momentLines(mail, acceptedAt)],
       [labels.progress, came ? words.cameAt(momentFor(mail, came.at)) : words.neverCame],
       [labels.help, ...helpLines(mail)],
     ],
   };
+}
+
+/** Whom to call, and which hours to keep. */
+function buyerFacts({ deal, messages }: DealMail): Fact[] {
+  const { labels, values, stuckNotice } = messages.mails;
+  const [signer, contact] = distinct([signerOf(deal), deal.inquiry.contact]);
+  const row = (label: string, person: Person): Fact => [
+    label,
+    values.person(person),
+    stuckNotice.absent.zone(person.timeZone),
+  ];
+  return [
+    ...(signer ? [row(labels.signer, signer)] : []),
+    ...(contact ? [row(labels.contact, contact)] : []),
+  ];
 }
 
 function helpLines(mail: DealMail): string[] {

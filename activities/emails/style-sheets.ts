@@ -13,6 +13,7 @@ const narrow = `
   .outer { padding: 0 !important; }
   .card { padding: 28px 20px !important; border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; }
   .edge { padding-left: 20px !important; padding-right: 20px !important; }
+  .masthead { padding-top: 16px !important; padding-bottom: 14px !important; }
   .facts th, .facts td { display: block !important; width: auto !important; }
   .facts th { padding: 10px 0 0 !important; border-bottom: 0 !important; }
   .facts td { padding: 2px 0 10px !important; }

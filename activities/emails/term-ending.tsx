@@ -1,7 +1,8 @@
+import { Button, Facts } from './blocks.tsx';
 import { agreementIn, dayFor, hoursUntil, productText, saleFacts, signerFact } from './facts.ts';
 import { deskUrl } from './links.ts';
 import type { DealMail, MailContent } from './mail.ts';
-import { Button, Facts, Link, Paragraph } from './parts.tsx';
+import { Link, Paragraph } from './parts.tsx';
 import { shorten } from './reader.ts';
 import { factLines, linkLine } from './text.ts';
 

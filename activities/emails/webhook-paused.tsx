@@ -1,7 +1,8 @@
 import type { AccountMail } from './account-mail.ts';
+import { Button, Facts } from './blocks.tsx';
 import { type Fact, momentLines } from './facts.ts';
 import type { MailContent } from './mail.ts';
-import { Button, Facts, Paragraph } from './parts.tsx';
+import { Paragraph } from './parts.tsx';
 import { factLines, linkLine } from './text.ts';
 
 /** To whoever can resume it: the vendor's receiver of timeline entries takes nothing more. */

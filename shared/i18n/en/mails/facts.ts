@@ -18,7 +18,6 @@ export const labels = {
   lastStep: 'Last step',
   mailedTo: 'Mail to',
   progress: 'How far they came',
-  call: 'Whom to call',
   help: 'What to help with',
   answerBy: 'Answer by',
   agreementId: 'Agreement ID',

@@ -36,9 +36,7 @@ export const stuckNotice = {
       leftHalfWay:
         'Open the set-up page, sign in or register, and choose the organization that AWS bills. Whoever may not decide that can hand the set-up to a colleague there.',
     },
-    setUpPage: 'Set-up page',
-    where: (person: { name: string; email: string; timeZone: string }) =>
-      `${person.name} (${person.email}), ${person.timeZone}`,
+    zone: (timeZone: string) => `Time zone: ${timeZone}`,
   },
   license: {
     reason: 'AWS has not sent the license',

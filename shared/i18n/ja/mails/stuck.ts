@@ -34,8 +34,7 @@ export const stuckNotice: typeof en.stuckNotice = {
       leftHalfWay:
         '設定ページを開き、ログインまたは新規登録のうえ、AWS の請求と連携する組織を選んでいただきます。決める権限のない方は、設定ページから社内の方に引き継げます。',
     },
-    setUpPage: '設定ページ',
-    where: ({ name, email, timeZone }) => `${name} 様（${email}、${timeZone}）`,
+    zone: timeZone => `タイムゾーン: ${timeZone}`,
   },
   license: {
     reason: 'AWS からライセンスが届いていません',
