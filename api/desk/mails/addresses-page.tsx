@@ -81,7 +81,7 @@ function AddressTable({ view }: { view: AddressesView }) {
         { label: words.since },
         { label: words.why },
         { label: words.waiting },
-        ...(mayMark ? [{ label: words.works }] : []),
+        ...(mayMark ? [{ label: words.action }] : []),
       ]}
       rows={addresses.map(address => rowOf(address, view))}
     />

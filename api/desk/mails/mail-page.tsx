@@ -7,6 +7,7 @@ import { OutcomeAlert } from '../deal/outcome-alert.tsx';
 import type { Outcome } from '../deal/view.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
+import { logUrl } from './filter.ts';
 import { MailFrame } from './mail-frame.tsx';
 import { MailDeal, MailReader, MailState } from './mail-parts.tsx';
 import { isTroubled, templateText, troubleOf } from './mail-words.ts';
@@ -48,6 +49,11 @@ export function MailPage({ view }: Props) {
         {mail.subject && <p class="lead">{mail.subject}</p>}
       </div>
       <OutcomeAlert context={context} outcome={outcome} url={mailUrl(mail.id)} />
+      {outcome?.state === 'applied' && (
+        <p>
+          <a href={logUrl({ q: mail.dealId })}>{mailLog.ofDeal.all}</a>
+        </p>
+      )}
       <TroubleAlert view={view} />
       <Pending view={view} />
       <div class="columns">
@@ -63,13 +69,12 @@ export function MailPage({ view }: Props) {
 
 function TroubleAlert({ view: { context, mail } }: Props) {
   const { mailLog } = context.messages;
-  const { lastError = '' } = mail;
   if (!isTroubled(mail)) return null;
   return (
     <Alert tone={mail.state === 'queued' ? 'warning' : 'danger'} title={mailLog.states[mail.state]}>
-      <p>{mailLog.troubles[troubleOf(lastError)]}</p>
+      <p>{mailLog.troubles[troubleOf(mail)]}</p>
       <p class="small">{mailLog.serverSays}</p>
-      <p class="quote">{lastError}</p>
+      <p class="quote">{mail.lastError}</p>
     </Alert>
   );
 }
@@ -95,7 +100,7 @@ function Headers({ view: { context, mail, from, deal } }: Props) {
     <section class="card" aria-label={mailLog.what}>
       <SummaryList
         items={[
-          { label: mailLog.from, value: from },
+          { label: mailLog.from, value: mail.channel !== 'chat' && from },
           { label: mailLog.to, value: <MailReader context={context} mail={mail} /> },
           { label: mailLog.subject, value: mail.subject ?? <span class="quiet">{mailLog.noSubject}</span> },
           { label: mailLog.language, value: ui.languages[mail.to.language] },
@@ -128,15 +133,15 @@ function Content({ view: { context, mail } }: Props) {
       {!html && !text && <p class="quiet">{whyNothingKept(mail, messages)}</p>}
       {html && <MailFrame messages={messages} src={`${mailUrl(mail.id)}/content`} subject={subject} />}
       {html && <p class="quiet small">{mailLog.linksOff}</p>}
-      {text && <PlainText title={mailLog.plainText} text={text} />}
+      {text && <PlainText title={mailLog.plainText} text={text} open={!html} />}
     </section>
   );
 }
 
 /** What readers without HTML see. */
-export function PlainText({ title, text }: { title: string; text: string }) {
+export function PlainText({ title, text, open }: { title: string; text: string; open?: boolean }) {
   return (
-    <details class="disclosure">
+    <details class="disclosure" open={open}>
       <summary>{title}</summary>
       <pre class="mail__text">{text}</pre>
     </details>
@@ -144,10 +149,9 @@ export function PlainText({ title, text }: { title: string; text: string }) {
 }
 
 function whyNothingKept(
-  { dealId, channel, state }: LoggedMail,
+  { dealId, state }: LoggedMail,
   { mailLog: { notKept } }: DeskContext['messages'],
 ): string {
-  if (channel === 'chat') return notKept.chat;
   if (!dealId) return notKept.account;
   return state === 'queued' || state === 'sending' ? notKept.notWritten : notKept.neverSent;
 }

@@ -16,11 +16,11 @@ export function MailState({ context, mail: { state } }: Props) {
 
 /** Who gets a mail: a person at an address, or the team's chat. */
 export function MailReader({ context, mail: { to, channel } }: Props) {
-  if (channel === 'chat') return <span>{context.messages.mailLog.chat}</span>;
+  const [name, at] = channel === 'chat' ? [context.messages.mailLog.chat, to.name] : [to.name, to.email];
   return (
     <div>
-      {to.name}
-      <div class="quiet small">{to.email}</div>
+      {name}
+      <div class="quiet small">{at}</div>
     </div>
   );
 }
@@ -34,14 +34,13 @@ export function MailDeal({ context, mail, company }: Props & { company?: string 
 
 /** What keeps a mail from its reader, in our words and in the server's own. */
 export function MailTrouble({ context, mail }: Props) {
-  const { lastError = '' } = mail;
   if (!isTroubled(mail)) return null;
   return (
     <div class="small">
       <div class={mail.state === 'queued' ? undefined : 'overdue'}>
-        {context.messages.mailLog.troubles[troubleOf(lastError)]}
+        {context.messages.mailLog.troubles[troubleOf(mail)]}
       </div>
-      <div class="quote quote--inline">{lastError}</div>
+      <div class="quote quote--inline">{mail.lastError}</div>
     </div>
   );
 }

@@ -41,8 +41,12 @@ const signs: [Trouble, RegExp][] = [
   ['refusedAsSpam', /^554\b/],
 ];
 
-/** Which trouble an error of the outbox is. */
-export function troubleOf(error: string): Trouble {
+/** Which trouble the error of a mail is. */
+export function troubleOf({
+  lastError: error = '',
+  channel,
+}: Pick<OutboxMail, 'lastError' | 'channel'>): Trouble {
+  if (channel === 'chat') return 'chatNotTaken';
   return signs.find(([, sign]) => sign.test(error))?.[0] ?? 'other';
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { dealUrl } from '../deal/view.ts';
 import type { MailView } from './mail-page.tsx';
@@ -36,14 +36,23 @@ export function ResendCard({ view }: { view: MailView }) {
 }
 
 function Hindered({
-  view: { context, mail },
+  view: { context, mail, deal },
   hindrance,
 }: {
   view: MailView;
   hindrance: NonNullable<ReturnType<typeof whyNotAgain>>;
 }) {
   const words = context.messages.mailLog.resend[hindrance];
-  return <p class="quiet">{typeof words === 'function' ? words(mail.to.email) : words}</p>;
+  return (
+    <>
+      <p class="quiet">{typeof words === 'function' ? words(mail.to.email) : words}</p>
+      {hindrance === 'onDeal' && deal && (
+        <LinkButton kind="secondary" href={dealUrl(deal.dealId)}>
+          {context.messages.events.toDeal}
+        </LinkButton>
+      )}
+    </>
+  );
 }
 
 /** What may keep the new mail from its reader as well. */

@@ -20,9 +20,15 @@ export function whyNotAgain({ mail, deal, staff }: Asked): Hindrance | undefined
   if (!mail.request) return 'notKnown';
   // The workflow of a closed deal has come to its end.
   if (isClosed(deal)) return 'closed';
+  if (isWaitedFor({ mail, deal })) return 'onDeal';
   if (!isStillTrue(deal, mail.request)) return 'reasonGone';
   if (!isWanted(deal, mail.request)) return 'unwanted';
   return mayAsk('resendMail', actorOf(staff)) ? undefined : 'notYours';
+}
+
+/** The deal keeps a mail among its own until it has gone out, and sends it again itself once a person cures the cause. */
+function isWaitedFor({ mail: { request, state }, deal }: Pick<Asked, 'mail' | 'deal'>): boolean {
+  return state !== 'sent' && deal.mails.some(({ key }) => key === request?.key);
 }
 
 /** The mail was for the signer or the contact, and somebody has corrected that address since. */

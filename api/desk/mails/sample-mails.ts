@@ -48,9 +48,15 @@ function dealSamples(vendor: Vendor, language: Language): SampleMail[] {
     variant: name.slice(sample.template.length + 1),
     language,
     group: sample.to === 'person' ? 'buyers' : 'staff',
-    role: readerIn(sample.deal, sample).role,
+    role: roleIn(sample),
     mail: rendered(vendor, sample),
   }));
+}
+
+/** Before there are terms the deal knows the contact alone, and takes him for the signer. */
+function roleIn(sample: Sample): ReaderRole {
+  const { role } = readerIn(sample.deal, sample);
+  return role === 'signer' && sample.deal.terms.length === 0 ? 'contact' : role;
 }
 
 function rendered(vendor: Vendor, sample: Sample): Mail {
@@ -67,6 +73,7 @@ function rendered(vendor: Vendor, sample: Sample): Mail {
 
 const accountReaders: Record<AccountMailTemplate, Pick<SampleMail, 'group' | 'role'>> = {
   emailVerification: { group: 'accounts', role: 'user' },
+  verificationReminder: { group: 'accounts', role: 'user' },
   accountExists: { group: 'accounts', role: 'user' },
   webhookPaused: { group: 'staff' },
 };

@@ -50,7 +50,7 @@ export function TemplatePage({ view }: Props) {
       )}
       <div class="columns">
         <section class="card" aria-labelledby="content">
-          <h2 id="content">{mailLog.content}</h2>
+          <h2 id="content">{templates.content}</h2>
           <MailFrame
             messages={messages}
             src={`${sampleUrl(shown)}/content?${sampleQuery(shown)}`}
@@ -60,8 +60,8 @@ export function TemplatePage({ view }: Props) {
           <PlainText title={mailLog.plainText} text={shown.mail.text} />
         </section>
         <div class="stack">
-          <Choice view={view} />
           <Test view={view} />
+          <Choice view={view} />
         </div>
       </div>
     </DeskFrame>

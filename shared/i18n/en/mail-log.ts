@@ -9,6 +9,7 @@ const troubles = {
   triesAgain: 'The mail server was busy or asked us to come back. We try again by ourselves.',
   notReached: 'The mail server could not be reached. We try again by ourselves.',
   nothingToSay: 'The deal lacks what this mail is about.',
+  chatNotTaken: 'The chat did not take this notice.',
   other: 'The mail server did not take this mail.',
 };
 
@@ -74,7 +75,6 @@ export const mailLog = {
   linksOff: 'Links do not work here, and personal links have been taken out.',
   notKept: {
     account: 'What a mail about an account said is not kept: its link lets anybody in.',
-    chat: 'What was posted to the chat is on the deal’s timeline.',
     notWritten: 'It is written at the moment it is sent, from the deal as it is then.',
     neverSent: 'It was never sent, so there is nothing to show.',
   },
@@ -90,6 +90,8 @@ export const mailLog = {
       'The deal no longer writes to this address. Correct the contact on the deal’s page if this one is right.',
     badAddress: (email: string) => `Mail to ${email} did not arrive before. This one is tried all the same.`,
     unwanted: 'The reader has stopped these reminders, so a new one would be left out.',
+    onDeal:
+      'The deal waits until this mail has arrived. Correct the contact there, or press “Try again”: either sends it.',
     waits: 'It has not gone out yet. Nothing needs to be sent again.',
     closed: 'The deal is closed, and nothing more is sent about it. Write to the reader yourself.',
     notYours: 'Sales and support can send a mail again.',
@@ -109,8 +111,8 @@ export const mailLog = {
       server: 'The mail server refused the address.',
       report: 'A mail came back.',
     } satisfies Record<BadAddressSource, string> as Record<BadAddressSource, string>,
+    action: 'Action',
     works: 'Works again',
-    worksFor: (email: string) => `${email} works again`,
     empty: 'Every address works',
     emptyText: 'An address stands here once a mail server has refused it or a mail came back.',
     nowGood: (email: string) => `Mail goes to ${email} again`,
@@ -133,6 +135,7 @@ export const mailLog = {
       approver: 'Approver',
     },
     reader: 'Reader',
+    content: 'What it says',
     back: 'All templates',
     example: 'All names and numbers here are made up.',
     width: 'Width',

@@ -61,6 +61,7 @@ export const mailLog: typeof en.mailLog = {
     triesAgain: 'メールサーバーが一時的に受け付けていません。自動的に再試行します。',
     notReached: 'メールサーバーに接続できませんでした。自動的に再試行します。',
     nothingToSay: 'このメールの作成に必要な情報が案件にありません。',
+    chatNotTaken: 'チャットに投稿できませんでした。',
     other: 'メールサーバーがこのメールを受け付けませんでした。',
   },
 
@@ -71,7 +72,6 @@ export const mailLog: typeof en.mailLog = {
   notKept: {
     account:
       'アカウントに関するメールの内容は保存していません。記載のリンクから、誰でもアクセスできてしまうためです。',
-    chat: 'チャットへの投稿内容は、案件の履歴でご確認ください。',
     notWritten: '本文は、送信時の案件の内容をもとに作成します。',
     neverSent: '送信していないため、表示できる内容はありません。',
   },
@@ -88,6 +88,8 @@ export const mailLog: typeof en.mailLog = {
       'このアドレスは、現在の案件の連絡先ではありません。このアドレスが正しい場合は、案件の画面で連絡先を変更してください。',
     badAddress: email => `${email} へのメールは以前届きませんでしたが、再送は実行します。`,
     unwanted: '受信者がリマインドを停止しているため、再送しても送信されません。',
+    onDeal:
+      '案件はこのメールが届くのを待っています。案件の画面で連絡先を変更するか、「再試行する」を押すと送信されます。',
     waits: 'まだ送信していないため、再送の必要はありません。',
     closed:
       '案件が終了しているため、この案件のメールはこれ以上送信しません。必要な場合は、個別にご連絡ください。',
@@ -108,8 +110,8 @@ export const mailLog: typeof en.mailLog = {
       server: 'メールサーバーが宛先を拒否しました。',
       report: 'メールが戻ってきました。',
     },
+    action: '操作',
     works: '届くようになった',
-    worksFor: email => `${email} に届くようになった`,
     empty: '届かないアドレスはありません',
     emptyText: 'メールサーバーに拒否されたアドレスや、メールが戻ってきたアドレスが、ここに表示されます。',
     nowGood: email => `${email} への送信を再開します`,
@@ -132,6 +134,7 @@ export const mailLog: typeof en.mailLog = {
       approver: '承認者',
     },
     reader: '読み手',
+    content: 'メールの内容',
     back: 'テンプレートの一覧',
     example: '表示している名前や金額は、すべて架空のものです。',
     width: '表示幅',

@@ -246,6 +246,8 @@ describe('the mails at the desk', () => {
       const page = await sales.get(mail.url);
       expect(page.html).toContain('The mail server says that there is no such mailbox.');
       expect(page.html).toContain('550 5.1.1 no such user');
+      expect(page.html).toContain('The deal waits until this mail has arrived.');
+      expect(page.html).not.toContain(`${mail.url}/resend`);
       expect((await sales.get(logUrl({ group: 'problems' }))).html).toContain(mail.url);
       expect((await sales.get(dealUrl(dealId))).html).toContain('550 5.1.1 no such user');
 

@@ -40,7 +40,7 @@ describe.each(languages)('the pages about mails in %s', lang => {
       ...states.map((state, index) =>
         mailWith({ id: String(index), state, lastError: `550 5.1.1 ${evil}`, subject: undefined }),
       ),
-      mailWith({ id: '7', channel: 'chat', template: 'stuckNotice' }),
+      mailWith({ id: '7', channel: 'chat', template: 'stuckNotice', state: 'failed', lastError: '404' }),
       mailWith({ id: '8', dealId: undefined, template: 'emailVerification' }),
       mailWith({ id: '9', dealId: undefined, sample: { subject: 'S', html: '', text: '' } }),
     ];
@@ -50,6 +50,7 @@ describe.each(languages)('the pages about mails in %s', lang => {
     for (const text of [mailLog.chat, mailLog.account, mailLog.test, mailLog.accountMails.emailVerification])
       expect(html).toContain(text);
     expect(html.split(mailLog.troubles.noMailbox)).toHaveLength(5);
+    expect(html).toContain(mailLog.troubles.chatNotTaken);
   });
 
   it('tell an empty log from a search without a result, and that from a day without trouble', () => {
@@ -67,7 +68,6 @@ describe.each(languages)('the pages about mails in %s', lang => {
 
   it.each([
     ['of an account', { dealId: undefined, template: 'emailVerification' as const }, 'account'],
-    ['of the chat', { channel: 'chat' as const }, 'chat'],
     ['that waits', { state: 'queued' as const }, 'notWritten'],
     ['that was refused', { state: 'failed' as const }, 'neverSent'],
   ])('say why there is nothing to show of a mail %s', (_which, change, why) => {
@@ -136,7 +136,9 @@ describe.each(languages)('the pages about mails in %s', lang => {
 });
 
 describe('sending a mail again', () => {
-  const deal = (sample: string) => samples[sample]?.deal as Deal;
+  const waitedFor = { key: '9:offer:0', template: 'offer', reader: { to: 'owner' } } as const;
+  const deal = (sample: string): Deal =>
+    sample === 'waiting' ? { ...deal('offered'), mails: [waitedFor] } : (samples[sample]?.deal as Deal);
   const why = (change: Parameters<typeof mailWith>[0], sample = 'offered', reader = staff) =>
     whyNotAgain({ mail: mailWith(change), deal: deal(sample), staff: reader });
   const asking = (template: 'offer' | 'inquiryReceived') => ({
@@ -149,10 +151,25 @@ describe('sending a mail again', () => {
     ['waits', 'has not gone out', { state: 'queued' as const }, 'offered'],
     ['notKnown', 'was sent before requests were kept', { request: undefined }, 'offered'],
     ['closed', 'is about a closed deal', {}, 'lost'],
+    ['onDeal', 'is one that the deal waits for', { request: waitedFor, state: 'failed' as const }, 'waiting'],
     ['reasonGone', 'tells what no longer holds', { request: asking('offer') }, 'active'],
     [undefined, 'may go out again', {}, 'offered'],
   ] as const)('is hindered by %s when it %s', (hindrance, _why, change, sample) => {
     expect(why(change, sample)).toBe(hindrance);
+  });
+
+  it('is hindered by a reader who has stopped such reminders', () => {
+    const { contact } = deal('offered').inquiry;
+    const stopped = { ...deal('offered'), remindersStopped: [contact.email.toLowerCase()] };
+    const reader = { to: 'person', ...contact } as const;
+    const asked = (template: 'offer' | 'offerExpiring') =>
+      whyNotAgain({
+        mail: mailWith({ template, request: { key: '1', template, reader }, to: contact }),
+        deal: stopped,
+        staff,
+      });
+    expect(asked('offerExpiring')).toBe('unwanted');
+    expect(asked('offer')).toBeUndefined();
   });
 
   it('is for sales and support', () => {
@@ -187,7 +204,7 @@ describe('the words for an error', () => {
     ['deal k3v9q0t2xw has no offer to write about', 'nothingToSay'],
     ['571 who knows', 'other'],
   ])('“%s” is %s', (error, trouble) => {
-    expect(troubleOf(error)).toBe(trouble);
+    expect(troubleOf({ lastError: error })).toBe(trouble);
   });
 });
 
