@@ -181,10 +181,18 @@ async function refused(
 
 const detailOf = (row: OutboxMail, error: string) => `${row.to.email}: ${error}`;
 
-/** The mail is done with: what it needed to be written goes. */
-async function settle(deps: MailDeps, row: OutboxMail, change: Partial<OutboxMail>): Promise<Outcome> {
-  await deps.db.outbox.updateOne({ key: row.key }, { $set: change, $unset: { props: 1 } });
-  return done;
+/** The mail is done with: what it needed to be written goes. One that has come back already stays `bounced`. */
+async function settle(
+  deps: MailDeps,
+  row: OutboxMail,
+  { state, ...change }: Partial<OutboxMail>,
+): Promise<Outcome> {
+  const { outbox } = deps.db;
+  const settled = { $set: { ...change, state }, $unset: { props: 1 } } as const;
+  const { matchedCount } = await outbox.updateOne({ key: row.key, state: { $ne: 'bounced' } }, settled);
+  if (matchedCount > 0) return done;
+  await outbox.updateOne({ key: row.key }, { $set: change, $unset: { props: 1 } });
+  return withoutSending(deps, row.key);
 }
 
 async function update({ db }: MailDeps, { key }: OutboxMail, change: Partial<OutboxMail>): Promise<void> {

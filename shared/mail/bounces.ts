@@ -46,7 +46,7 @@ async function mailOf(
   if (!email) return undefined;
   const createdAt = { $gte: new Date(Date.parse(now()) - fourteenDays) };
   const newest = await db.outbox
-    .findOne({ 'to.email': email, state: { $in: sent }, createdAt })
+    .findOne({ 'to.email': email, state: { $in: sent }, createdAt, channel: { $exists: false } })
     .collation(caseless)
     .sort({ createdAt: -1 })
     .lean();
