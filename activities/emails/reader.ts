@@ -41,9 +41,11 @@ const afterSetUp: readonly MailTemplate[] = ['confirmation', 'agreementChanged',
 /** Whoever is two things at once is addressed as the first: after the set-up as its user, before it as the signer. */
 function knownPeople(deal: Deal, template: MailTemplate) {
   const user = deal.link ? [{ role: 'user' as const, person: deal.link.user }] : [];
-  const signer = { role: 'signer' as const, person: signerOf(deal) };
+  // Before anything is proposed, nobody is named to sign.
+  const isNamed = deal.terms.length > 0 || deal.signer;
+  const signer = isNamed ? [{ role: 'signer' as const, person: signerOf(deal) }] : [];
   const contact = { role: 'contact' as const, person: deal.inquiry.contact };
-  return afterSetUp.includes(template) ? [...user, signer, contact] : [signer, contact, ...user];
+  return afterSetUp.includes(template) ? [...user, ...signer, contact] : [...signer, contact, ...user];
 }
 
 const staff: readonly ReaderRole[] = ['owner', 'lead', 'approver'];

@@ -175,27 +175,27 @@ const justStuck = (deal: Deal): Deal => ({
   stuck: deal.stuck.map(stuck => ({ ...stuck, since: sampleNow })),
 });
 
-/** The mails about accounts, for the same people. */
-export function accountSamplesIn(language: Language): AccountMailProps {
+/** The mails about accounts, for the same people. Their links open nothing: no such token was ever given out. */
+export function accountSamplesIn(language: Language, publicUrl = 'http://localhost:3000'): AccountMailProps {
   const { name } = casts[language].user;
   return {
     emailVerification: {
       name,
-      verifyUrl: 'http://localhost:3000/verify/example-token',
+      verifyUrl: `${publicUrl}/verify/example-token`,
       expiresAt: '2026-12-29T23:59:59.000Z',
     },
     verificationReminder: {
       name,
-      verifyUrl: 'http://localhost:3000/verify/example-token',
+      verifyUrl: `${publicUrl}/verify/example-token`,
       expiresAt: '2026-12-29T23:59:59.000Z',
     },
-    accountExists: { name, signInUrl: 'http://localhost:3000/sign-in' },
+    accountExists: { name, signInUrl: `${publicUrl}/sign-in` },
     webhookPaused: {
       name: casts[language].owner.name,
       timeZone: 'Asia/Tokyo',
       pausedAt: '2026-12-28T02:00:00.000Z',
       pausedFor: 'failing',
-      pageUrl: 'http://localhost:3000/desk/webhooks',
+      pageUrl: `${publicUrl}/desk/webhooks`,
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Columns of a line of plain text; an East Asian character takes two. RFC 5322 asks for no more than 78. */
-const columns = 76;
+export const columns = 76;
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 /** May not begin a line: what closes, what lengthens, small kana. */
@@ -55,6 +55,7 @@ function belongTogether(before: string, after: string): boolean {
 
 const isWide = (text = '') => wide.test(text.charAt(0));
 
-function widthOf(text: string): number {
+/** Columns that words take. */
+export function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }
