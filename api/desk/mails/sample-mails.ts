@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Mail, type Vendor, vendorFrom } from '../../../activities/emails/mail.ts';
 import { type ReaderRole, readerIn } from '../../../activities/emails/reader.ts';
 import { renderAccountMail, renderMail } from '../../../activities/emails/render.ts';
@@ -18,8 +19,8 @@ import { templatesUrl } from './view.ts';
 export const sampleGroups = ['buyers', 'staff', 'accounts'] as const;
 export type SampleGroup = (typeof sampleGroups)[number];
 
-/** A mail as it could go out, with made-up names and numbers. */
-export interface SampleMail {
+/** A mail that could go out, with made-up names and numbers. */
+export interface UnwrittenSample {
   template: MailTemplate | AccountMailTemplate;
   /** Tells several of one template apart: the reader, or what has happened. Empty where there is one. */
   variant: string;
@@ -27,11 +28,14 @@ export interface SampleMail {
   group: SampleGroup;
   /** Absent where the reader has nothing to do with one deal. */
   role?: ReaderRole;
+  write: () => Mail;
+}
+export interface SampleMail extends Omit<UnwrittenSample, 'write'> {
   mail: Mail;
 }
 
 /** Every mail that can go out in a language, with the vendor's own name and look. No link in them opens anything. */
-export function sampleMails(config: Config, language: Language): SampleMail[] {
+export function sampleMails(config: Config, language: Language): UnwrittenSample[] {
   const vendor = vendorFrom(config);
   return [...dealSamples(vendor, language), ...accountSamples(vendor, language)];
 }
@@ -42,14 +46,24 @@ export const sampleUrl = ({ template }: Pick<SampleMail, 'template'>) => `${temp
 export const sampleQuery = ({ language, variant }: Pick<SampleMail, 'language' | 'variant'>) =>
   String(new URLSearchParams({ language, ...(variant && { variant }) }));
 
-function dealSamples(vendor: Vendor, language: Language): SampleMail[] {
+/** Writes samples one by one: all of them take long enough to keep other requests waiting. */
+export async function written(samples: readonly UnwrittenSample[]): Promise<SampleMail[]> {
+  const mails: SampleMail[] = [];
+  for (const { write, ...sample } of samples) {
+    await setImmediate();
+    mails.push({ ...sample, mail: write() });
+  }
+  return mails;
+}
+
+function dealSamples(vendor: Vendor, language: Language): UnwrittenSample[] {
   return Object.entries(samplesIn(language)).map(([name, sample]) => ({
     template: sample.template,
     variant: name.slice(sample.template.length + 1),
     language,
     group: sample.to === 'person' ? 'buyers' : 'staff',
     role: roleIn(sample),
-    mail: rendered(vendor, sample),
+    write: () => rendered(vendor, sample),
   }));
 }
 
@@ -78,19 +92,20 @@ const accountReaders: Record<AccountMailTemplate, Pick<SampleMail, 'group' | 'ro
   webhookPaused: { group: 'staff' },
 };
 
-function accountSamples(vendor: Vendor, language: Language): SampleMail[] {
-  const samples = accountSamplesIn(language);
+function accountSamples(vendor: Vendor, language: Language): UnwrittenSample[] {
+  const samples = accountSamplesIn(language, vendor.publicUrl);
   const { name, email } = casts[language].user;
   return (Object.keys(samples) as AccountMailTemplate[]).map(template => ({
     template,
     variant: '',
     language,
     ...accountReaders[template],
-    mail: renderAccountMail({
-      template,
-      props: samples[template],
-      recipient: { name, email, language },
-      vendor,
-    }),
+    write: () =>
+      renderAccountMail({
+        template,
+        props: samples[template],
+        recipient: { name, email, language },
+        vendor,
+      }),
   }));
 }

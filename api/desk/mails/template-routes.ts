@@ -7,7 +7,7 @@ import { deskContext } from '../desk-context.ts';
 import { commandIdOf, formValues } from '../form-values.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { imageOrigins, sendMailContent } from './mail-frame.tsx';
-import { type SampleMail, sampleMails, sampleQuery, sampleUrl } from './sample-mails.ts';
+import { type SampleMail, sampleMails, sampleQuery, sampleUrl, written } from './sample-mails.ts';
 import { sendTest } from './send-test.ts';
 import { TemplatePage, type TemplateView } from './template-page.tsx';
 import { TemplatesPage } from './templates-page.tsx';
@@ -25,17 +25,20 @@ export async function templateRoutes(app: App, deps: Deps): Promise<void> {
 
   app.get(templatesUrl, options, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
-    const samples = sampleMails(deps.config, context.lang);
+    const samples = await written(sampleMails(deps.config, context.lang));
     return sendPage(reply, TemplatesPage({ view: { context, samples } }));
   });
 
   app.get(path, options, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
-    return sendPage(reply, TemplatePage({ view: { context, ...chosen(deps, request, context.lang) } }));
+    return sendPage(
+      reply,
+      TemplatePage({ view: { context, ...(await chosen(deps, request, context.lang)) } }),
+    );
   });
 
   app.get(`${path}/content`, options, async (request, reply) => {
-    const { shown } = chosen(deps, request);
+    const { shown } = await chosen(deps, request);
     return sendMailContent(reply, { html: shown.mail.html, images: imageOrigins(deps.config) });
   });
 
@@ -44,7 +47,7 @@ export async function templateRoutes(app: App, deps: Deps): Promise<void> {
 
 async function test(deps: Deps, { request, reply }: Came) {
   const values = formValues(request.body);
-  const found = chosen(deps, { params: request.params, query: values });
+  const found = await chosen(deps, { params: request.params, query: values });
   const { template, language, mail } = found.shown;
   const nonce = commandIdOf(values);
   try {
@@ -62,15 +65,16 @@ async function test(deps: Deps, { request, reply }: Came) {
 }
 
 /** The sample that is asked for, among the others of its template. Throws the Problem notFound. */
-function chosen(
+async function chosen(
   { config }: Pick<Deps, 'config'>,
   { params, query }: Pick<FastifyRequest, 'params' | 'query'>,
   preferred: Language = 'en',
-): { shown: SampleMail; cases: SampleMail[] } {
+): Promise<{ shown: SampleMail; cases: SampleMail[] }> {
   const { template } = params as { template: string };
   const { language, variant } = query as Record<string, unknown>;
   const wanted = languages.find(each => each === language) ?? preferred;
-  const cases = sampleMails(config, wanted).filter(sample => sample.template === template);
+  const samples = sampleMails(config, wanted).filter(sample => sample.template === template);
+  const cases = await written(samples);
   const shown = cases.find(sample => sample.variant === variant) ?? cases[0];
   if (!shown) throw new Problem('notFound');
   return { shown, cases };

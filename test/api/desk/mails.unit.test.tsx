@@ -6,7 +6,7 @@ import { MailPage } from '../../../api/desk/mails/mail-page.tsx';
 import { troubleOf } from '../../../api/desk/mails/mail-words.ts';
 import { MailsPage } from '../../../api/desk/mails/mails-page.tsx';
 import { isFormerAddress, whyNotAgain } from '../../../api/desk/mails/resend.ts';
-import { sampleMails } from '../../../api/desk/mails/sample-mails.ts';
+import { sampleMails, written } from '../../../api/desk/mails/sample-mails.ts';
 import { TemplatePage } from '../../../api/desk/mails/template-page.tsx';
 import { TemplatesPage } from '../../../api/desk/mails/templates-page.tsx';
 import { readConfig } from '../../../shared/config.ts';
@@ -21,7 +21,11 @@ import { samples } from './sample-deals.ts';
 
 const unwritten = /undefined|\[object|NaN|Invalid Date|=&gt; /;
 const states: OutboxState[] = ['queued', 'sending', 'sent', 'skipped', 'failed', 'bounced'];
-const config = readConfig({ VENDOR_NAME: 'Northern Lights Ltd' });
+const config = readConfig({
+  VENDOR_NAME: 'Northern Lights Ltd',
+  PUBLIC_URL: 'https://offers.vendor.example/',
+  PRODUCT_CONSOLE_URL: 'https://console.vendor.example',
+});
 
 function expectReadable(html: string): void {
   expect(accessibilityProblems(html)).toEqual([]);
@@ -106,21 +110,24 @@ describe.each(languages)('the pages about mails in %s', lang => {
     expect(none).toContain(mailLog.addresses.empty);
   });
 
-  it('list every template with its readers', () => {
-    const html = htmlOf(<TemplatesPage view={{ context, samples: sampleMails(config, lang) }} />);
+  it('list every template with its readers', async () => {
+    const html = htmlOf(
+      <TemplatesPage view={{ context, samples: await written(sampleMails(config, lang)) }} />,
+    );
     expectReadable(html);
     for (const words of Object.values(messagesIn(lang).desk.mails)) expect(html).toContain(words);
     for (const words of Object.values(mailLog.accountMails)) expect(html).toContain(words);
   });
 
-  it('show each template in each case', () => {
-    const all = sampleMails(config, lang);
+  it('show each template in each case', async () => {
+    const all = await written(sampleMails(config, lang));
     expect(all.length).toBeGreaterThan(40);
     for (const shown of all) {
       const cases = all.filter(({ template }) => template === shown.template);
       expect(new Set(cases.map(({ variant }) => variant)).size).toBe(cases.length);
       expectReadable(htmlOf(<TemplatePage view={{ context, shown, cases }} />));
       if (shown.group !== 'staff') expect(shown.mail.text).toContain('Northern Lights Ltd');
+      expect(shown.mail.text).not.toContain('localhost:3000/');
     }
   });
 
