@@ -83,6 +83,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  headers: { name: string; value: string }[];
 }
 
 /** The mails that reached an address, oldest first. */

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { User } from '../../../shared/accounts/accounts.ts';
+import { eventually } from '../../support/eventually.ts';
+import { mailsTo } from '../../support/people.ts';
 import type { Product } from '../../support/product.ts';
 import { hiddenFields, visitor } from '../buyers/visitor.ts';
 
@@ -58,14 +60,21 @@ export async function arrivedBuyer(product: At, facts: { dealId?: string; handed
   return { who, sessionId: _id, at: (page: string) => `/setup/${_id}/${page}` };
 }
 
-/** The path of the newest link of the template that was mailed to an address. */
+/** The path of the newest link of the template that was mailed to an address. Throws when none was asked for. */
 export async function mailedPath(
-  { db }: At,
+  { db, mailbox }: At & Pick<Product, 'mailbox'>,
   { to, template }: { to: string; template: 'emailVerification' | 'accountExists' },
 ): Promise<string> {
-  const mail = await db.outbox.findOne({ 'to.email': to, template }).sort({ _id: -1 }).lean();
-  const props = mail?.props as { verifyUrl?: string; signInUrl?: string } | undefined;
-  const url = props?.verifyUrl ?? props?.signInUrl;
-  if (!url) throw new Error(`no ${template} for ${to}`);
-  return new URL(url).pathname;
+  const newest = () => db.outbox.findOne({ 'to.email': to, template }).sort({ _id: -1 }).lean();
+  if (!(await newest())) throw new Error(`no ${template} for ${to}`);
+  return eventually(
+    async () => {
+      const row = await newest();
+      const mail = (await mailsTo({ mailbox }, to)).find(({ headers }) =>
+        headers.some(({ value }) => value === row?.messageId),
+      );
+      return /https?:\/\/[^/]+(\/\S*(?:\/verify\/|sign-in)[\w-]*)/.exec(mail?.text ?? '')?.[1];
+    },
+    { what: `a link of ${template} for ${to}` },
+  );
 }

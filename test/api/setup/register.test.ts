@@ -39,6 +39,22 @@ describe('registering through AWS Marketplace', () => {
     expect(html).toContain('mailto:');
   });
 
+  it('knows when somebody was last at it, so that nobody is reminded of what he is doing', async () => {
+    const { who, sessionId, at } = await arrivedBuyer(product);
+    const workedAt = async () =>
+      (await product.db.setupSessions.findById(sessionId).lean())?.workedAt?.getTime();
+    expect(await workedAt()).toBeUndefined();
+    await visitor(() => product.url).get(at('register'));
+    expect(await workedAt()).toBeUndefined();
+    await who.get(at('register'));
+    const first = (await workedAt()) ?? 0;
+    expect(first).toBeGreaterThan(0);
+    aheadMs = day / 24;
+    await who.get(at('register'));
+    aheadMs = 0;
+    expect(await workedAt()).toBeGreaterThanOrEqual(first + day / 24);
+  });
+
   it('sends a form back with what was typed, except the password', async () => {
     const { who, at } = await arrivedBuyer(product);
     const answer = await submit(who, at('register'), { accountName: '', email: 'x', password: 'tooshort' });
