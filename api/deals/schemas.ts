@@ -61,16 +61,14 @@ const body = (properties: Parameters<typeof Type.Object>[0]) =>
 const version = Type.Integer({ minimum: 1 });
 
 /** The shape alone; how much of each is allowed is in shared/deal/reminder-limits.ts. */
-const reminders = Type.Partial(
-  body(
-    Object.fromEntries(
-      reminderKeys.map(key => [
-        key,
-        Array.isArray(defaultReminders[key]) ? Type.Array(Type.Number()) : Type.Number(),
-      ]),
-    ),
+const reminders = Type.Object(
+  Object.fromEntries(
+    reminderKeys.map(key => [
+      key,
+      Type.Optional(Array.isArray(defaultReminders[key]) ? Type.Array(Type.Number()) : Type.Number()),
+    ]),
   ),
-  { minProperties: 1 },
+  { additionalProperties: false, minProperties: 1 },
 );
 
 /** A mail as the mail log names it. The dictionary has a name for every template. */
