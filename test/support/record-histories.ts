@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { system } from '../../shared/deal/people.ts';
 import { dealWorkflowId } from '../../workflows/messages.ts';
 import { accept, activate, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from './deals.ts';
 import { eventually } from './eventually.ts';
@@ -79,6 +80,30 @@ const paths: Record<string, (product: Product) => Promise<string>> = {
       { kind: 'buyer', id: 'taro@aozora.example' },
     );
     await reaches(product, deal.dealId, 'declined');
+    return deal.dealId;
+  },
+
+  async 'bounced-and-corrected'(product) {
+    const deal = await offeredDeal(product);
+    await settled(product, deal.dealId);
+    const row = await product.db.outbox.findOne({ dealId: deal.dealId, template: 'offer' }).lean();
+    if (!row?.request) throw new Error('no mail with the offer');
+    const { name, language } = row.to;
+    const person = { name, language, email: 'jiro@aozora.example', timeZone: 'Asia/Tokyo' };
+    const bounced = { type: 'mailBounced', mail: row.request, detail: '550 5.1.1' } as const;
+    await send(product, deal.dealId, bounced, system);
+    const sales = { kind: 'staff', id: 'sales@example.com', roles: ['sales' as const] } as const;
+    await send(product, deal.dealId, { type: 'changeContact', role: 'signer', person }, sales);
+    await send(
+      product,
+      deal.dealId,
+      { type: 'changeReminders', reminders: { remindDaysBefore: [5, 2] } },
+      sales,
+    );
+    const buyer = { kind: 'buyer', id: person.email } as const;
+    await send(product, deal.dealId, { type: 'offerSeen' }, buyer);
+    await send(product, deal.dealId, { type: 'stopReminders', email: person.email }, buyer);
+    await dealWhich(product, deal.dealId, each => each.remindersStopped?.length);
     return deal.dealId;
   },
 };
