@@ -9,12 +9,13 @@ import { startChild, waitForChild } from '../../local/child.ts';
 import { cached } from '../../local/servers/cache.ts';
 
 const run = promisify(execFile);
-const requirements = ['pymap==0.36.7', 'pysasl==1.2.0', 'proxy-protocol==0.11.3'];
+const version = '0.36.7';
+const requirements = [`pymap==${version}`, 'pysasl==1.2.0', 'proxy-protocol==0.11.3'];
 
 /** An IMAP server written in Python, fetched once beside the other things that tests fetch. */
 function pymap(): Promise<string> {
   const install = ['-m', 'pip', 'install', '--quiet', ...requirements, '--target'];
-  return cached(requirements[0] ?? '', async folder => {
+  return cached(`pymap-${version}`, async folder => {
     await run('python3', [...install, folder], { timeout: 120_000 });
   });
 }
