@@ -23,7 +23,7 @@ export async function writeDealMail(
 ): Promise<Letter | undefined> {
   const { request, recipient } = post;
   if (!isStillTrue(deal, request) || !isWanted(deal, request)) return undefined;
-  if (request.template === 'setUpReminder' && (await isAtWork(deps, deal))) return undefined;
+  if (await disturbs(deps, { deal, request })) return undefined;
   const { config, now } = deps;
   const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
   const { dealId } = deal;
@@ -42,4 +42,22 @@ export async function writeDealMail(
     ...reminders,
   });
   return { ...mail, ...reminders };
+}
+
+/** The buyer is at what he would be reminded of. Staff who press all the same know better. */
+async function disturbs(deps: MailDeps, asked: { deal: Deal; request: MailRequest }): Promise<boolean> {
+  const { deal, request } = asked;
+  return (
+    request.template === 'setUpReminder' && (await isAtWork(deps, deal)) && !(await isAsked(deps, asked))
+  );
+}
+
+/** Staff have asked for just this mail. Where the deal's record is, the entry that asked for it is too. */
+export async function isAsked(
+  { db }: MailDeps,
+  { deal, request }: { deal: Deal; request: MailRequest },
+): Promise<boolean> {
+  const seq = Number.parseInt(request.key, 10);
+  const byHand = { 'entry.fact.type': { $in: ['resendMail', 'sendReminderNow'] } };
+  return (await db.timeline.exists({ dealId: deal.dealId, seq, ...byHand })) !== null;
 }

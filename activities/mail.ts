@@ -3,7 +3,7 @@ import type { Deal } from '../shared/deal/deal.ts';
 import type { MailRequest } from '../shared/deal/mails.ts';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../shared/models/outbox.ts';
 import type { TellChat } from './chat.ts';
-import { type Post, writeDealMail } from './deal-mail.ts';
+import { isAsked, type Post, writeDealMail } from './deal-mail.ts';
 import { vendorFrom } from './emails/mail.ts';
 import { renderAccountMail } from './emails/render.ts';
 import { deliver, enqueue, type MailDeps, type Outcome } from './mail-delivery.ts';
@@ -78,7 +78,7 @@ async function sendPost(deps: MailDeps, { deal, post }: { deal: Deal; post: Post
     key,
     // Temporal's own repetitions do not ask a server again that has refused for good; a person's press does.
     retryRefused: activityInfo().attempt === 1,
-    isAsked: () => isAsked(deps, { dealId, request }),
+    isAsked: () => isAsked(deps, { deal, request }),
     write: () => writeDealMail(deps, { deal, post }),
   });
   const turnedBad = outcome.state === 'failed' && outcome.turnedBad;
@@ -86,16 +86,6 @@ async function sendPost(deps: MailDeps, { deal, post }: { deal: Deal; post: Post
   return turnedBad && request.reader.to !== 'person'
     ? { state: 'delayed', detail: 'a reader takes no mail any more' }
     : outcome;
-}
-
-/** Staff have asked for just this mail. The record is there, so the entry that asked for it is too. */
-async function isAsked(
-  { db }: MailDeps,
-  { dealId, request }: { dealId: string; request: MailRequest },
-): Promise<boolean> {
-  const seq = Number.parseInt(request.key, 10);
-  const byHand = { 'entry.fact.type': { $in: ['resendMail', 'sendReminderNow'] } };
-  return (await db.timeline.exists({ dealId, seq, ...byHand })) !== null;
 }
 
 /** Nothing for a link that is of no more use. A test mail is sent as it is. */

@@ -1,4 +1,3 @@
-import type { Entry } from '../../shared/deal/entries.ts';
 import { badAddressOf, isBad, markBad } from '../../shared/mail/bad-addresses.ts';
 import type { Answer } from './mail-server.ts';
 import { now, openPostOffice, type PostOffice } from './post-office.ts';
@@ -99,20 +98,9 @@ describe('a mail to a bad address', () => {
     async type => {
       const { deal, dealId, email, mail } = await offerToBad();
       const fact = type === 'resendMail' ? { type, mail: mail('offer') } : { type, key: 'offerExpiring:7' };
-      await keep({ seq: deal.seq, fact, ...asked }, dealId);
+      await office.asked(deal, fact);
       expect(await office.sendMails({ dealId, mails: [mail('offer')] })).toEqual({ failed: [] });
       expect(office.server.to(email)).toHaveLength(1);
     },
   );
-
-  const asked = {
-    at: now(),
-    decidedAt: now(),
-    by: { kind: 'staff', id: 'ann@example.com' },
-    outcome: 'applied',
-  } as const;
-
-  async function keep(entry: Entry, dealId: string): Promise<void> {
-    await office.db.timeline.create({ _id: `${dealId}:${entry.seq}`, dealId, seq: entry.seq, entry });
-  }
 });

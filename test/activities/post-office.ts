@@ -7,6 +7,7 @@ import { createMailActivities } from '../../activities/mail.ts';
 import { createTransport } from '../../activities/mail-transport.ts';
 import { readConfig } from '../../shared/config.ts';
 import type { Deal } from '../../shared/deal/deal.ts';
+import type { Entry, Fact } from '../../shared/deal/entries.ts';
 import type { MailRequest, MailTemplate, Reader } from '../../shared/deal/mails.ts';
 import { openDatabase } from '../../shared/models/database.ts';
 import { recordOf } from '../../shared/models/deal-record.ts';
@@ -73,6 +74,13 @@ export async function openPostOffice() {
         reader,
       });
       return { deal, dealId: deal.dealId, email, mail };
+    },
+
+    /** The newest entry of a deal is this step of a staff member. */
+    async asked({ dealId, seq }: Deal, fact: Fact): Promise<void> {
+      const by = { kind: 'staff' as const, id: 'ann@example.com' };
+      const entry: Entry = { seq, at: now(), decidedAt: now(), by, outcome: 'applied', fact };
+      await db.timeline.create({ _id: `${dealId}:${seq}`, dealId, seq, entry });
     },
 
     async close() {

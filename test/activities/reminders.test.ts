@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { MailRequest, MailTemplate } from '../../shared/deal/mails.ts';
+import type { Fact } from '../../shared/deal/entries.ts';
+import type { MailRequest } from '../../shared/deal/mails.ts';
 import { readRemindersToken } from '../../shared/reminders-link.ts';
 import { config, now, openPostOffice, type PostOffice } from './post-office.ts';
 
@@ -77,7 +78,7 @@ describe('a reminder to a buyer', () => {
 
 describe('a reminder to set the account up', () => {
   /** A deal whose set-up somebody had open so many minutes ago. */
-  async function leftOff(minutes: number, template: MailTemplate = 'setUpReminder') {
+  async function leftOff(minutes: number, fact?: Fact) {
     const made = await office.dealAt('setUpReminder-left');
     const workedAt = new Date(Date.parse(now()) - minutes * 60_000);
     await office.db.setupSessions.create({
@@ -90,13 +91,18 @@ describe('a reminder to set the account up', () => {
       createdAt: workedAt,
       workedAt,
     });
-    await office.sendMails({ dealId: made.dealId, mails: [made.mail(template)] });
+    if (fact) await office.asked(made.deal, fact);
+    await office.sendMails({ dealId: made.dealId, mails: [made.mail('setUpReminder')] });
     return (await office.rowOf(made.dealId))?.state;
   }
 
   test('does not disturb whoever is at it', async () => {
     expect(await leftOff(29)).toBe('skipped');
     expect(await leftOff(0)).toBe('skipped');
+  });
+
+  test('goes out to him when staff ask for it', async () => {
+    expect(await leftOff(0, { type: 'sendReminderNow', key: 'chaseSetUp:left:24' })).toBe('sent');
   });
 
   test('goes out half an hour after somebody has left it', async () => {
