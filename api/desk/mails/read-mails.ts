@@ -9,7 +9,7 @@ import type { LoggedMail } from './view.ts';
 type Stored = Pick<Database, 'outbox'>;
 
 const pageSize = 25;
-const withoutContent = { html: 0, text: 0, props: 0, sample: 0 } as const;
+const withoutContent = { html: 0, text: 0, props: 0, 'sample.html': 0, 'sample.text': 0 } as const;
 const newestFirst = { createdAt: -1, _id: -1 } as const;
 
 /** A page of the log, newest first. `nextCursor` is absent on the last page. */

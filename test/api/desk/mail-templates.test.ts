@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { logUrl } from '../../../api/desk/mails/filter.ts';
 import { templatesUrl } from '../../../api/desk/mails/view.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, mailsTo } from '../../support/people.ts';
@@ -68,6 +69,7 @@ describe('the templates at the desk', () => {
     });
     expect(log.html).toContain('[Test] ');
     expect(log.html).toContain(`${answer.location}/content`);
+    expect((await sales.get(logUrl({ q: 'sales@example.com' }))).html).toContain('>Test</span>');
     await expectNoOpenDoors(`${mail?.html}${mail?.text}`);
   });
 
