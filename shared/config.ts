@@ -59,7 +59,7 @@ export const configSchema = Type.Object({
   SUPPORT_EMAIL: text('address buyers write to when something is wrong', 'support@example.com'),
   VENDOR_NAME: text('the selling company, as buyers read it', 'Example Inc.'),
   VENDOR_LOGO_URL: text(
-    'https:// address of a PNG at the head of mails, shown 32 px high; empty: the name alone',
+    'https:// address of a PNG at the head of mails, shown 32 px high; best if it can be read on light and dark ground; empty: the name alone',
     '',
   ),
   VENDOR_COLOR: text('#rrggbb of buttons and links in mails', '#1f4fd8'),

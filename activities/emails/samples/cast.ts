@@ -13,7 +13,10 @@ export interface Cast {
   lead: Recipient;
   approver: Recipient;
   colleague: { name: string; email: string };
+  /** Of the buyer. */
   reason: string;
+  /** Of the approver. */
+  objection: string;
 }
 
 const english: Cast = {
@@ -47,6 +50,7 @@ const english: Cast = {
   approver: { name: 'Pat Jones', email: 'pat@example.com', language: 'en' },
   colleague: { name: 'Robin Hall', email: 'robin@northwind.example' },
   reason: 'Our budget moved to the next quarter.\nCould we talk again in April?',
+  objection: 'Twelve months are too long for a first deal.\nPlease offer six.',
 };
 
 const japanese: Cast = {
@@ -75,6 +79,7 @@ const japanese: Cast = {
   approver: { name: '山本', email: 'yamamoto@example.com', language: 'ja' },
   colleague: { name: '伊藤 美咲', email: 'ito@northwind.example' },
   reason: '社内の予算が来期に変更となりました。\n4 月以降にあらためてご相談させてください。',
+  objection: '初回の契約としては 12 か月は長すぎます。\n6 か月で提示し直してください。',
 };
 
 export const casts: Record<Language, Cast> = { en: english, ja: japanese };

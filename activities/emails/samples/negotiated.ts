@@ -36,7 +36,7 @@ function decided(cast: Cast, approving: ReturnType<typeof told>) {
   const approver: Actor = { kind: 'staff', id: cast.approver.email, name: cast.approver.name };
   const approved = told(approving, [{ fact: { type: 'approveOffer', version: 1 }, by: approver }]);
   const rejected = told(approving, [
-    { fact: { type: 'rejectOffer', version: 1, comment: cast.reason }, by: approver },
+    { fact: { type: 'rejectOffer', version: 1, comment: cast.objection }, by: approver },
   ]);
   return { approved, rejected, offered: released(approved), refused: refused(approved) };
 }

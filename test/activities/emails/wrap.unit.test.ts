@@ -63,3 +63,9 @@ test('keeps a Japanese name and its title together', () => {
   );
   expect(line).toContain('高橋 健太 様より');
 });
+
+test('keeps a polite prefix with its word', () => {
+  for (let length = 30; length < 40; length += 1)
+    for (const line of wrap(`${'漢'.repeat(length)}のご契約についてお知らせします。`).split('\n'))
+      expect(line).not.toMatch(/[ごお]$/);
+});

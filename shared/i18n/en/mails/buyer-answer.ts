@@ -52,8 +52,7 @@ export const accepted = {
   preheader: (total: string) => `${total}. Next: the buyer sets up the account.`,
   intro: (company: string) => `${company} has accepted the private offer in AWS Marketplace.`,
   next: {
-    absent:
-      'Next, the buyer sets up the account. If nobody comes from AWS, the signer is reminded by itself.',
+    absent: 'Next, the buyer sets up the account. If nobody comes from AWS, we remind the signer.',
     arrived: 'The buyer has already come from AWS and is setting up the account.',
   },
   differs: 'Nothing is granted before a person has looked at this:',
