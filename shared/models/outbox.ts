@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { MailRequest, MailTemplate } from '../deal/mails.ts';
 import type { Language } from '../deal/people.ts';
+import type { WebhookEndpoint } from './webhook-endpoint.ts';
 
 /** What each mail about an account says besides its reader's name. `expiresAt`: ISO business time. */
 export interface AccountMailProps {
@@ -13,7 +14,7 @@ export interface AccountMailProps {
     name: string;
     timeZone: string;
     pausedAt: string;
-    pausedFor: 'gone' | 'failing';
+    pausedFor: NonNullable<WebhookEndpoint['pausedFor']>;
     pageUrl: string;
   };
 }

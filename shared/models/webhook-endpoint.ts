@@ -9,8 +9,10 @@ export interface WebhookEndpoint {
   failingSince?: Date;
   /** Set while it is paused, in business time. Every pause has a moment of its own. */
   pausedAt?: Date;
-  /** `gone`: it answered 410. `failing`: it took nothing for too long. */
-  pausedFor?: 'gone' | 'failing';
+  /** `gone`: it answered 410. `failing`: it took nothing for too long. `stillFailing`: nor after it was resumed. */
+  pausedFor?: 'gone' | 'failing' | 'stillFailing';
+  /** It was resumed and has not taken anything yet. */
+  onTrial?: boolean;
   /** The staff's mails about this pause are in the outbox. */
   announced?: boolean;
 }
@@ -23,6 +25,7 @@ export function defineWebhookEndpoint(connection: Connection) {
       failingSince: Date,
       pausedAt: Date,
       pausedFor: String,
+      onTrial: Boolean,
       announced: Boolean,
     },
     { collection: 'webhookEndpoints', versionKey: false },

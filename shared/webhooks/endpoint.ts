@@ -21,7 +21,7 @@ export async function readEndpoint(db: WebhookDatabase): Promise<WebhookEndpoint
 export async function noteTaken(db: WebhookDatabase): Promise<void> {
   await db.webhookEndpoints.updateOne(
     { _id, failures: { $gt: 0 } },
-    { $set: { failures: 0 }, $unset: { failingSince: 1 } },
+    { $set: { failures: 0 }, $unset: { failingSince: 1, onTrial: 1 } },
   );
 }
 
@@ -33,17 +33,23 @@ export async function noteFailure(
   db: WebhookDatabase,
   { gone, now }: { gone: boolean; now: string },
 ): Promise<void> {
-  await db.webhookEndpoints.updateOne({ _id }, [countFailure], { upsert: true, updatePipeline: true });
-  const tooMany = {
-    failures: { $gte: mostFailures },
-    $expr: { $lte: ['$failingSince', { $subtract: ['$$NOW', shortestTroubleMs] }] },
-  };
+  const options = { upsert: true, updatePipeline: true, returnDocument: 'after' } as const;
+  const endpoint = await db.webhookEndpoints.findOneAndUpdate({ _id }, [countFailure], options).lean();
+  const pausedFor = gone ? 'gone' : endpoint && reasonToPause(endpoint);
+  if (!pausedFor) return;
   const { matchedCount } = await db.webhookEndpoints.updateOne(
-    { _id, pausedAt: { $exists: false }, ...(gone ? {} : tooMany) },
-    { $set: { pausedAt: new Date(now), pausedFor: gone ? 'gone' : 'failing', announced: false } },
+    // Unless something was taken meanwhile.
+    { _id, pausedAt: { $exists: false }, failures: { $gt: 0 } },
+    { $set: { pausedAt: new Date(now), pausedFor, announced: false } },
   );
   if (matchedCount > 0)
     await db.webhookDeliveries.updateMany({ state: 'waiting' }, { $set: { state: 'held' } });
+}
+
+function reasonToPause({ failures, failingSince, onTrial }: WebhookEndpoint): WebhookEndpoint['pausedFor'] {
+  if (onTrial) return 'stillFailing';
+  const trouble = failingSince ? Date.now() - failingSince.getTime() : 0;
+  return failures >= mostFailures && trouble >= shortestTroubleMs ? 'failing' : undefined;
 }
 
 const countFailure = {
@@ -54,12 +60,12 @@ const countFailure = {
 };
 
 /**
- * Ends one pause. What failed before still counts, so that a receiver that still takes nothing is paused again at its
- * first failure instead of getting everything that is held.
+ * Ends one pause. The receiver is on trial until it takes something: one that still takes nothing is paused again at its
+ * first failure instead of being posted everything that is held.
  */
 export async function endPause(db: WebhookDatabase, pausedAt: string): Promise<void> {
   await db.webhookEndpoints.updateOne(
     { _id, pausedAt: new Date(pausedAt) },
-    { $unset: { pausedAt: 1, pausedFor: 1, announced: 1 } },
+    { $set: { onTrial: true }, $unset: { pausedAt: 1, pausedFor: 1, announced: 1 } },
   );
 }

@@ -28,6 +28,8 @@ export const webhooks = {
   pausedFor: {
     gone: (when: string) => `On ${when} the receiver answered 410 Gone, which means: never again.`,
     failing: (when: string) => `On ${when} ten or more attempts in a row, over at least an hour, had failed.`,
+    stillFailing: (when: string) =>
+      `It was resumed, but on ${when} the receiver still did not take the first entry.`,
   },
   pausedText: 'New entries are held and nothing is lost. Resume once the receiver works again.',
   heldTitle: 'Some entries are held',
@@ -47,7 +49,6 @@ export const webhooks = {
   attempts: 'Attempts',
   lastAnswer: 'Last answer',
   noAnswer: 'Not tried yet',
-  refused: 'refused',
   action: 'Action',
   states: {
     waiting: 'Waiting',
@@ -84,6 +85,7 @@ export const webhooks = {
     reasons: {
       gone: 'The receiver answered 410 Gone',
       failing: 'Ten or more attempts in a row failed, over at least an hour',
+      stillFailing: 'It was resumed, but the receiver still did not take the first entry',
     },
     intro:
       'Your receiver of timeline entries took nothing more, so Offerdesk has stopped posting to it. New entries are held; nothing is lost.',

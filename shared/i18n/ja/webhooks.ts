@@ -24,6 +24,7 @@ export const webhooks: typeof en.webhooks = {
   pausedFor: {
     gone: when => `${when} に、送信先から 410 Gone（今後は受け取らない）という応答がありました。`,
     failing: when => `${when} の時点で、1 時間以上にわたり 10 回以上続けて送信に失敗しました。`,
+    stillFailing: when => `再開しましたが、${when} の最初の送信も受け取られませんでした。`,
   },
   pausedText: '新しい通知は保留しており、失われることはありません。送信先が復旧したら、再開してください。',
   heldTitle: '保留中の通知があります',
@@ -43,7 +44,6 @@ export const webhooks: typeof en.webhooks = {
   attempts: '試行回数',
   lastAnswer: '直近の応答',
   noAnswer: '未送信',
-  refused: '不適用',
   action: '操作',
   states: { waiting: '送信待ち', delivered: '送信済み', failed: '失敗', held: '保留' },
   status: status => `応答 ${status}`,
@@ -74,6 +74,7 @@ export const webhooks: typeof en.webhooks = {
     reasons: {
       gone: '送信先から 410 Gone の応答がありました',
       failing: '1 時間以上にわたり、10 回以上続けて送信に失敗しました',
+      stillFailing: '再開後の最初の送信も受け取られませんでした',
     },
     intro:
       '案件の履歴の通知が送信先に受け取られなくなったため、送信を停止しました。新しい通知は保留しており、失われることはありません。',
