@@ -54,10 +54,7 @@ function DeskNavigation({
           </a>
         ))}
         {staff.unmatched !== undefined && (
-          <>
-            <Unmatched context={context} count={staff.unmatched} current={current} />
-            <Webhooks context={context} current={current} />
-          </>
+          <Unmatched context={context} count={staff.unmatched} current={current} />
         )}
         <a
           href="/desk/mails"
@@ -66,6 +63,7 @@ function DeskNavigation({
         >
           {context.messages.mailLog.title}
         </a>
+        {staff.unmatched !== undefined && <Webhooks context={context} current={current} />}
       </nav>
       <div class="person">
         <span class="person__name" title={ui.signedInAs(staff.name)}>

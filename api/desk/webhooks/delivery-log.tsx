@@ -97,9 +97,9 @@ function rowOf(row: WebhookDelivery, view: WebhooksView): Row {
       <a key="deal" href={dealUrl(row.dealId)}>
         {companyOf(row, view)}
       </a>,
-      <Badge key="state" tone={tones[row.state]}>
-        {webhooks.states[row.state]}
-      </Badge>,
+      <div key="state">
+        <Badge tone={tones[row.state]}>{webhooks.states[row.state]}</Badge>
+      </div>,
       String(row.attempts),
       <LastAnswer key="answer" view={view} row={row} />,
       <When key="when" view={view} row={row} />,
@@ -112,13 +112,13 @@ const companyOf = ({ dealId }: WebhookDelivery, { companies }: WebhooksView) =>
   companies.get(dealId) ?? dealId;
 
 function Entry({ row: { type, outcome, seq }, view: { context } }: LineProps) {
-  const { deal, webhooks } = context.messages;
+  const { deal, ui } = context.messages;
   return (
     <div>
       {deal.facts[type]}
       <div class="quiet small">
         #{seq}
-        {outcome === 'refused' && ` – ${webhooks.refused}`}
+        {outcome === 'refused' && ` – ${ui.refused}`}
       </div>
     </div>
   );
