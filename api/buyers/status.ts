@@ -1,4 +1,4 @@
-import { currentOffer, type Deal, type Offer, termsOf } from '../../shared/deal/deal.ts';
+import { currentOffer, type Deal, type Offer, type StuckReason, termsOf } from '../../shared/deal/deal.ts';
 import { lastMomentOf, type Terms } from '../../shared/deal/terms.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
@@ -29,9 +29,12 @@ function offeredStatus(deal: Deal, now: string): BuyerStatus {
   return over ? 'offerExpired' : 'offered';
 }
 
-/** Mails and change sets that wait for a person are ours to worry about; these hold up the buyer. */
-function isHeld({ stuck }: Deal): boolean {
-  return stuck.some(({ reason }) => reason !== 'mailNotSent' && reason !== 'changeSetFailed');
+/** Not for the buyer to wait for: mails and change sets are ours to worry about, and an absent buyer holds up us. */
+const withoutHim: readonly StuckReason[] = ['mailNotSent', 'mailBounced', 'changeSetFailed', 'buyerAbsent'];
+
+/** The buyer can do nothing until one of us has done something. */
+export function isHeld({ stuck }: Deal): boolean {
+  return stuck.some(({ reason }) => !withoutHim.includes(reason));
 }
 
 /** What the buyer can see: an offer that was released, never terms that are still being discussed among staff. */

@@ -1,5 +1,6 @@
 import type { Deal } from '../../shared/deal/deal.ts';
 import type { RefusalCode } from '../../shared/deal/refusals.ts';
+import { isHeld } from '../buyers/status.ts';
 import { findEntry } from '../deals/timeline-watch.ts';
 import type { Deps } from '../deps.ts';
 import type { Setup } from './open-setup.ts';
@@ -49,13 +50,12 @@ const isDone: Record<ProgressStep, (deal: Deal) => boolean> = {
   product: deal => deal.link?.productToldAt !== undefined,
 };
 
-/** A mail that did not go out holds up nothing that the buyer waits for. */
 function stateOf(deal: Deal | undefined): SetupProgress['state'] {
   if (!deal) return 'running';
   if (deal.closed) return 'closed';
   if (deal.link?.productToldAt) return 'done';
   if (deal.stuck.some(each => each.cure === 'linkOrganization')) return 'taken';
-  return deal.stuck.some(each => each.reason !== 'mailNotSent') ? 'stuck' : 'running';
+  return isHeld(deal) ? 'stuck' : 'running';
 }
 
 async function refusalOf(

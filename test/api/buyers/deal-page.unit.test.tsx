@@ -3,7 +3,7 @@ import { dealContext } from '../../../api/buyers/deal-context.ts';
 import { DealPage, type DealPageProps } from '../../../api/buyers/deal-page.tsx';
 import { forwardMail } from '../../../api/buyers/forward.ts';
 import { buyerStatus, withHyphens } from '../../../api/buyers/status.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal, StuckReason } from '../../../shared/deal/deal.ts';
 import type { Language } from '../../../shared/deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { samples, now as then } from '../desk/sample-deals.ts';
@@ -85,6 +85,17 @@ describe('the buyer’s deal page', () => {
     const html = page({ deal: { ...deal, terms } });
     expect(html).not.toContain('Units to choose');
     expect(html).toContain('January 1, 2027');
+  });
+
+  it('does not tell a buyer to wait when we wait for him, or for a mail', () => {
+    const stuck = (sampleName: string, reason: StuckReason): Deal => ({
+      ...sample(sampleName),
+      stuck: [{ step: 's', reason, detail: '', since: then, cure: 'retryStep' }],
+    });
+    for (const reason of ['buyerAbsent', 'mailBounced', 'mailNotSent'] as const)
+      expect(buyerStatus(stuck('accepted', reason), then)).toBe('accepted');
+    expect(buyerStatus(stuck('accepted', 'agreementDiffers'), then)).toBe('delayed');
+    expect(buyerStatus(stuck('activating', 'entitlementsMissing'), then)).toBe('delayed');
   });
 
   it('stops offering the button the moment AWS ends the offer, whatever we have noticed', () => {
