@@ -27,7 +27,7 @@ export function WebhooksPage({ view }: Props) {
       <Notice view={view} />
       {host ? <Receiver view={view} /> : <NoReceiver view={view} />}
       {(host || deliveries.length > 0) && <DeliveryLog view={view} />}
-      {host && !endpoint.pausedAt && <ReplaySince view={view} />}
+      {host && !endpoint.pausedAt && deliveries.length > 0 && <ReplaySince view={view} />}
     </DeskFrame>
   );
 }

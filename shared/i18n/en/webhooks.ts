@@ -12,7 +12,7 @@ const knownAnswers: Record<string, string> = answers;
 /** The words for the webhook that is told of every timeline entry, and for the team's chat. */
 export const webhooks = {
   title: 'Webhooks',
-  lead: 'Every timeline entry is posted to your receiver, signed. What it does not take is tried again for three days.',
+  lead: 'Every timeline entry is posted to your receiver, signed. What it does not take is tried again, less and less often.',
   notSet: 'No receiver is set',
   notSetText:
     'Set TIMELINE_WEBHOOK_URL and TIMELINE_WEBHOOK_SECRET for the api and the worker, and start both again. docs/connecting-your-product.md shows how to receive.',

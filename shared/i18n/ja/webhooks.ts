@@ -9,7 +9,7 @@ const answers: Record<string, string> = {
 
 export const webhooks: typeof en.webhooks = {
   title: 'Webhook',
-  lead: '案件の履歴が更新されるたびに、署名を付けて送信先に通知します。受け取られなかった通知は、3 日間にわたって再送します。',
+  lead: '案件の履歴が更新されるたびに、署名を付けて送信先に通知します。受け取られなかった通知は、間隔を空けて自動的に再送します。',
   notSet: '送信先が設定されていません',
   notSetText:
     'api と worker の環境変数 TIMELINE_WEBHOOK_URL と TIMELINE_WEBHOOK_SECRET を設定し、両方を再起動してください。受信側の実装方法は docs/connecting-your-product.md をご覧ください。',
