@@ -1,7 +1,5 @@
-import type { ContactRole } from '../../../shared/deal/commands.ts';
-import { type Deal, type Stuck, termsOf } from '../../../shared/deal/deal.ts';
+import { type Stuck, termsOf } from '../../../shared/deal/deal.ts';
 import { differencesBetween } from '../../../shared/deal/differences.ts';
-import type { MailRequest } from '../../../shared/deal/mails.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -9,10 +7,10 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';
+import { aboutMails, CorrectAddress, LostMails } from './lost-mails.tsx';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
-import { readerText, roleWith } from './people-of.ts';
 import { StepForm } from './step-form.tsx';
-import { type DealView, dealUrl, fieldName, formUrl } from './view.ts';
+import { type DealView, dealUrl } from './view.ts';
 
 /** Everything that must be seen before the rest of the page. */
 export function DealAlerts({ view }: { view: DealView }) {
@@ -88,48 +86,17 @@ function StuckDetail({ view, stuck }: { view: DealView; stuck: Stuck }) {
   );
 }
 
-const aboutMails: readonly Stuck['reason'][] = ['mailNotSent', 'mailBounced'];
-
-/** The mails that wait at a step, with what the mail server said of them. */
-function LostMails({ view, stuck }: { view: DealView; stuck: Stuck }) {
-  const { desk } = view.context.messages;
-  const lines = waitingAt(stuck, view.deal).map(({ template, reader }) => {
-    const address = reader.to === 'person' ? ` <${reader.email}>` : '';
-    return `${desk.mails[template]} → ${readerText(reader, view)}${address}`;
-  });
-  return (
-    <>
-      <Lines lines={lines} />
-      {stuck.detail && <p class="quote">{stuck.detail}</p>}
-    </>
-  );
-}
-
-/** Whose address would have to be corrected for the mails of a step to arrive. */
-function roleToCorrect(stuck: Stuck, deal: Deal): ContactRole | undefined {
-  const emails = waitingAt(stuck, deal).flatMap(({ reader }) => (reader.to === 'person' ? reader.email : []));
-  return emails.map(email => roleWith(email, deal)).find(role => role !== undefined);
-}
-
-function waitingAt({ step }: Stuck, { mails }: Deal): MailRequest[] {
-  return mails.filter(({ key }) => step === `sendMails:${key.split(':')[0]}`);
-}
-
-function CorrectAddress({ view, stuck }: { view: DealView; stuck: Stuck }) {
-  const { deal, context } = view;
-  const role = roleToCorrect(stuck, deal);
-  if (!role) return null;
-  const form = { form: `changeContact${role}`, field: fieldName('changeContact', 'email', role) };
-  return <LinkButton href={formUrl(deal.dealId, form)}>{context.messages.reminders.contact.cure}</LinkButton>;
-}
-
 function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed: readonly string[] }) {
   const { actions } = view.context.messages.deal;
   const { deal } = view;
   return (
     <>
       {aboutMails.includes(stuck.reason) && allowed.includes('changeContact') && (
-        <CorrectAddress view={view} stuck={stuck} />
+        <CorrectAddress
+          view={view}
+          stuck={stuck}
+          kind={stuck.cure === 'changeContact' ? 'primary' : 'secondary'}
+        />
       )}
       {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
         <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
