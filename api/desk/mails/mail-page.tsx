@@ -113,7 +113,7 @@ function Headers({ view: { context, mail, from, deal } }: Props) {
           { label: mailLog.tries, value: String(mail.attempts) },
           { label: mailLog.messageId, value: messageId },
           {
-            label: mailLog.earlierError,
+            label: mailLog.serverSays,
             value: mail.lastError && !isTroubled(mail) && <span class="quote">{mail.lastError}</span>,
           },
         ]}

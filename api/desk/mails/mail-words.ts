@@ -35,10 +35,10 @@ const signs: [Trouble, RegExp][] = [
   ['mailboxFull', /\b[45]\.2\.[0-9]\b/],
   ['noMailbox', /\b5\.1\.\d{1,2}\b/],
   ['refusedAsSpam', /\b5\.7\.\d{1,3}\b/],
-  ['triesAgain', /^4\d\d\b|\b4\.\d\.\d{1,3}\b/],
-  ['noMailbox', /^550\b/],
-  ['mailboxFull', /^552\b/],
-  ['refusedAsSpam', /^554\b/],
+  ['notYet', /(^|; ?)4\d\d\b|\b4\.\d\.\d{1,3}\b/],
+  ['noMailbox', /(^|; ?)550\b/],
+  ['mailboxFull', /(^|; ?)552\b/],
+  ['refusedAsSpam', /(^|; ?)554\b/],
 ];
 
 /** Which trouble the error of a mail is. */

@@ -16,19 +16,20 @@ interface Asked {
 
 /** Why nobody, or not this person, can have a mail sent again. Nothing when it can be. */
 export function whyNotAgain({ mail, deal, staff }: Asked): Hindrance | undefined {
-  if (mail.state === 'queued' || mail.state === 'sending') return 'waits';
   if (!mail.request) return 'notKnown';
   // The workflow of a closed deal has come to its end.
   if (isClosed(deal)) return 'closed';
-  if (isWaitedFor({ mail, deal })) return 'onDeal';
+  if (isStuckOn({ mail, deal })) return 'onDeal';
+  if (mail.state === 'queued' || mail.state === 'sending') return 'waits';
   if (!isStillTrue(deal, mail.request)) return 'reasonGone';
   if (!isWanted(deal, mail.request)) return 'unwanted';
   return mayAsk('resendMail', actorOf(staff)) ? undefined : 'notYours';
 }
 
 /** The deal keeps a mail among its own until it has gone out, and sends it again itself once a person cures the cause. */
-function isWaitedFor({ mail: { request, state }, deal }: Pick<Asked, 'mail' | 'deal'>): boolean {
-  return state !== 'sent' && deal.mails.some(({ key }) => key === request?.key);
+function isStuckOn({ mail: { request, state }, deal }: Pick<Asked, 'mail' | 'deal'>): boolean {
+  const isStuck = deal.stuck.some(({ reason }) => reason === 'mailNotSent' || reason === 'mailBounced');
+  return isStuck && state !== 'sent' && deal.mails.some(({ key }) => key === request?.key);
 }
 
 /** The mail was for the signer or the contact, and somebody has corrected that address since. */

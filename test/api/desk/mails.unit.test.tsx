@@ -10,7 +10,7 @@ import { sampleMails, written } from '../../../api/desk/mails/sample-mails.ts';
 import { TemplatePage } from '../../../api/desk/mails/template-page.tsx';
 import { TemplatesPage } from '../../../api/desk/mails/templates-page.tsx';
 import { readConfig } from '../../../shared/config.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal, Stuck } from '../../../shared/deal/deal.ts';
 import { languages } from '../../../shared/deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { OutboxState } from '../../../shared/models/outbox.ts';
@@ -144,8 +144,11 @@ describe.each(languages)('the pages about mails in %s', lang => {
 
 describe('sending a mail again', () => {
   const waitedFor = { key: '9:offer:0', template: 'offer', reader: { to: 'owner' } } as const;
+  const isMail = (stuck: Stuck): Stuck => ({ ...stuck, reason: 'mailNotSent' });
   const deal = (sample: string): Deal =>
-    sample === 'waiting' ? { ...deal('offered'), mails: [waitedFor] } : (samples[sample]?.deal as Deal);
+    sample === 'waiting'
+      ? { ...deal('offered'), mails: [waitedFor], stuck: deal('stuck').stuck.map(isMail) }
+      : (samples[sample]?.deal as Deal);
   const why = (change: Parameters<typeof mailWith>[0], sample = 'offered', reader = staff) =>
     whyNotAgain({ mail: mailWith(change), deal: deal(sample), staff: reader });
   const asking = (template: 'offer' | 'inquiryReceived') => ({
@@ -156,6 +159,7 @@ describe('sending a mail again', () => {
 
   it.each([
     ['waits', 'has not gone out', { state: 'queued' as const }, 'offered'],
+    ['onDeal', 'has waited too long', { request: waitedFor, state: 'queued' as const }, 'waiting'],
     ['notKnown', 'was sent before requests were kept', { request: undefined }, 'offered'],
     ['closed', 'is about a closed deal', {}, 'lost'],
     ['onDeal', 'is one that the deal waits for', { request: waitedFor, state: 'failed' as const }, 'waiting'],
@@ -203,12 +207,14 @@ describe('the words for an error', () => {
     ['452 4.2.2 The email account is over quota', 'mailboxFull'],
     ['554 5.7.1 looks like spam', 'refusedAsSpam'],
     ['550-5.7.26 This mail has been blocked', 'refusedAsSpam'],
-    ['451 4.7.1 greylisted, try again later', 'triesAgain'],
-    ['421 Service not available', 'triesAgain'],
+    ['451 4.7.1 greylisted, try again later', 'notYet'],
+    ['421 Service not available', 'notYet'],
     ['connect ECONNREFUSED 127.0.0.1:25', 'notReached'],
     ['Greeting never received: timeout', 'notReached'],
     ['takes no mail since 2026-11-20 (550 5.1.1 no such user)', 'addressHeld'],
     ['deal k3v9q0t2xw has no offer to write about', 'nothingToSay'],
+    ['smtp; 550 User unknown', 'noMailbox'],
+    ['smtp;421 4.4.2 Timeout', 'notReached'],
     ['571 who knows', 'other'],
   ])('“%s” is %s', (error, trouble) => {
     expect(troubleOf({ lastError: error })).toBe(trouble);
