@@ -122,10 +122,10 @@ export const reminders: typeof en.reminders = {
       remindHoursBefore: 'オファーの期限直前に送る時期（何時間前）',
       chaseAfterHours: 'アカウント未設定のお客様へ送る時期（承諾の何時間後）',
       callAfterHours: 'その後、担当者に連絡を依頼するまで（時間）',
-      activateWithinHours: 'AWS のライセンス通知を待つ時間（時間）',
+      activateWithinHours: 'AWS のライセンス通知を待つ期間（時間）',
       remindTermDaysBefore: '契約期間の終了前に送る時期（何日前）',
       remindStuckEveryHours: '停止中の案件を担当者に通知する間隔（時間）',
-      quietHours: '操作した直後の方への送信を控える時間（時間）',
+      quietHours: '操作した直後の方への送信を控える期間（時間）',
     },
     none: 'なし',
     problems: {
