@@ -18,13 +18,13 @@ export interface MailDeps {
 }
 
 /**
- * `delayed`: it may well be taken later. `failed`: a person must cure it. `turnedBad`: just now the mail server said that
- * the address takes no mail.
+ * `delayed`: it may well be taken later. `failed`: a person must cure it. `badAddress`: the address takes no mail, which
+ * the mail server has said just now or before.
  */
 export type Outcome =
   | { state: 'done' }
   | { state: 'delayed'; detail: string }
-  | { state: 'failed'; detail: string; turnedBad?: true };
+  | { state: 'failed'; detail: string; badAddress?: 'now' | 'before' };
 const done: Outcome = { state: 'done' };
 const givenUp: readonly OutboxState[] = ['failed', 'bounced'];
 
@@ -76,7 +76,8 @@ export async function deliver(deps: MailDeps, delivery: Delivery): Promise<Outco
     if (!letter) return await settle(deps, row, { state: 'skipped' });
     const bad = await badAddressFor(deps, row);
     const held = bad && !wasGivenUp && !(await delivery.isAsked?.());
-    return held ? await refused(deps, row, saying(bad)) : await send(deps, { row, letter, bad });
+    if (!held) return await send(deps, { row, letter, bad });
+    return { ...(await refused(deps, row, saying(bad))), badAddress: 'before' };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refused(deps, row, error.message);
@@ -154,7 +155,7 @@ async function notSent(deps: MailDeps, row: OutboxMail, error: SendError): Promi
   const { messageId } = row;
   const since = new Date(deps.now());
   await markBad(deps.db, { email: row.to.email, since, reason: words, source: 'server', messageId });
-  return { ...(await refused(deps, row, words)), turnedBad: true };
+  return { ...(await refused(deps, row, words)), badAddress: 'now' };
 }
 
 /** The attempt lives; when MongoDB does not hear it, another one may send the mail again under the same Message-ID. */

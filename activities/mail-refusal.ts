@@ -15,8 +15,8 @@ export function isPermanent({ code, responseCode, command }: SendError): boolean
   return aboutMail && (responseCode === undefined || responseCode >= 500);
 }
 
-/** RFC 3463: 5.1.z is about an address, 5.2.1 a closed mailbox. 5.1.7 and 5.1.8 are about the sender's. */
-const mailboxStatus = /^5\d\d[ -]5\.(?:1\.(?!7\b|8\b)\d{1,3}|2\.1)\b/;
+/** RFC 3463: 5.1.z is about an address, 5.2.1 a closed mailbox; Exchange says 5.4.1. 5.1.7 and 5.1.8 are about the sender's. */
+const mailboxStatus = /^5\d\d[ -]5\.(?:1\.(?!7\b|8\b)\d{1,3}|2\.1|4\.1)\b/;
 const anyStatus = /^5\d\d[ -]5\.\d{1,3}\.\d{1,3}\b/;
 /** RFC 5321: no such mailbox, not of this server, not a name of a mailbox. */
 const mailboxCodes = [550, 551, 553];

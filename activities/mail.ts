@@ -11,7 +11,8 @@ import { recipientsFor } from './mail-readers.ts';
 
 export type MailActivities = ReturnType<typeof createMailActivities>;
 
-type Failure = { key: string; detail: string };
+/** `badAddress`: the address takes no mail, so that another one would help. */
+type Failure = { key: string; detail: string; badAddress?: true };
 
 /** Mails, sent once each through the outbox. `tellChat`: what staff get goes to their chat too. */
 export function createMailActivities(deps: MailDeps & { tellChat?: TellChat }) {
@@ -81,7 +82,7 @@ async function sendPost(deps: MailDeps, { deal, post }: { deal: Deal; post: Post
     isAsked: () => isAsked(deps, { deal, request }),
     write: () => writeDealMail(deps, { deal, post }),
   });
-  const turnedBad = outcome.state === 'failed' && outcome.turnedBad;
+  const turnedBad = outcome.state === 'failed' && outcome.badAddress === 'now';
   // The next attempt finds others to tell.
   return turnedBad && request.reader.to !== 'person'
     ? { state: 'delayed', detail: 'a reader takes no mail any more' }
@@ -109,7 +110,8 @@ export function refuseDelayed(outcomes: Outcome[]): void {
 }
 
 function failureOf(key: string, outcome: Outcome | undefined): Failure[] {
-  return outcome?.state === 'failed' ? [{ key, detail: outcome.detail }] : [];
+  if (outcome?.state !== 'failed') return [];
+  return [{ key, detail: outcome.detail, ...(outcome.badAddress && { badAddress: true as const }) }];
 }
 
 /** A notice that nobody would get is a trouble of its own. */

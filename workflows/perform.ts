@@ -112,10 +112,11 @@ const performers: { [N in StepName]: Performer<N> } = {
     const bad = failed.map(each => each.key);
     const sent = mails.map(mail => mail.key).filter(each => !bad.includes(each));
     const detail = failed.map(each => each.detail).join('; ');
+    const reason = failed.some(each => each.badAddress) ? 'mailBounced' : 'mailNotSent';
     return [
       ...(sent.length > 0 ? [{ type: 'mailsSent' as const, keys: sent }] : []),
       ...(bad.length > 0
-        ? [{ type: 'stepFailed' as const, stuck: stuck({ step: key, reason: 'mailNotSent', detail }) }]
+        ? [{ type: 'stepFailed' as const, stuck: stuck({ step: key, reason, detail }) }]
         : []),
     ];
   },
@@ -140,6 +141,7 @@ type Trouble = Omit<Stuck, 'since'>;
 const cures: Partial<Record<StuckReason, Stuck['cure']>> = {
   changeSetFailed: 'proposeTerms',
   organizationTaken: 'linkOrganization',
+  mailBounced: 'changeContact',
 };
 
 const reasons: Record<StepName, StuckReason> = {

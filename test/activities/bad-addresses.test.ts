@@ -49,7 +49,11 @@ describe('a mail to a bad address', () => {
     const { dealId, email, mail } = await offerToBad();
     const { failed } = await office.sendMails({ dealId, mails: [mail('offer')] });
     expect(failed).toEqual([
-      { key: mail('offer').key, detail: `${email}: takes no mail since 2026-12-01 (${reason})` },
+      {
+        key: mail('offer').key,
+        detail: `${email}: takes no mail since 2026-12-01 (${reason})`,
+        badAddress: true,
+      },
     ]);
     expect(office.server.timesAsked(email)).toBe(0);
     expect((await office.rowOf(dealId))?.state).toBe('failed');

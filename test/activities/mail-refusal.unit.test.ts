@@ -9,6 +9,7 @@ describe('a refusal', () => {
     '550-5.1.1 The email account that you tried to reach does not exist. Please try\n550 5.1.1 again',
     '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found',
     '556 5.1.10 Recipient address has null MX',
+    '550 5.4.1 Recipient address rejected: Access denied',
     '550 5.2.1 The email account that you tried to reach is disabled',
     '550 No such user here',
     '551 User not local; please try <forward@example.com>',

@@ -62,7 +62,11 @@ describe('the mails of deals on a real mail server', () => {
     const { dealId, email } = await mailedWith('refuse');
     const sales = staffAt(product, 'sales');
     const { stuck } = await dealWhich(product, dealId, deal => deal.stuck.length > 0);
-    expect(stuck[0]).toMatchObject({ reason: 'mailNotSent', detail: `${email}: 550 5.1.1 no such user` });
+    expect(stuck[0]).toMatchObject({
+      reason: 'mailBounced',
+      cure: 'changeContact',
+      detail: `${email}: 550 5.1.1 no such user`,
+    });
     expect(await isBad(product.db, email)).toBe(true);
 
     expect((await sales.step(dealId, 'retry-step')).status).toBe(200);

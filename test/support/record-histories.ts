@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { system } from '../../shared/deal/people.ts';
+import { type Actor, system } from '../../shared/deal/people.ts';
 import { dealWorkflowId } from '../../workflows/messages.ts';
 import { accept, activate, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from './deals.ts';
 import { eventually } from './eventually.ts';
@@ -92,7 +92,7 @@ const paths: Record<string, (product: Product) => Promise<string>> = {
     const person = { name, language, email: 'jiro@aozora.example', timeZone: 'Asia/Tokyo' };
     const bounced = { type: 'mailBounced', mail: row.request, detail: '550 5.1.1' } as const;
     await send(product, deal.dealId, bounced, system);
-    const sales = { kind: 'staff', id: 'sales@example.com', roles: ['sales' as const] } as const;
+    const sales: Actor = { kind: 'staff', id: 'sales@example.com', roles: ['sales'] };
     await send(product, deal.dealId, { type: 'changeContact', role: 'signer', person }, sales);
     await send(
       product,

@@ -4,6 +4,7 @@ import type { Evolution } from '../evolve.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { openStages } from '../stages.ts';
+import { hasBounced } from './mails.ts';
 import { changeSetFailed, nextChangeSet } from './offer.ts';
 
 type Commands = 'assignOwner' | 'addNote' | 'sendReminderNow' | 'skipReminder' | 'retryStep';
@@ -69,5 +70,9 @@ export const careEvolution: Evolution<Commands | 'stepFailed' | 'mailsSent'> = {
     ...deal,
     stuck: [...deal.stuck.filter(each => each.step !== stuck.step), { ...stuck, since: at }],
   }),
-  mailsSent: (deal, { keys }) => ({ ...deal, mails: deal.mails.filter(mail => !keys.includes(mail.key)) }),
+  // One that has come back already waits for a person, although the server had taken it.
+  mailsSent: (deal, { keys }) => ({
+    ...deal,
+    mails: deal.mails.filter(mail => !keys.includes(mail.key) || hasBounced(deal, mail)),
+  }),
 };

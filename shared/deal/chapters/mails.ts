@@ -94,6 +94,11 @@ export const mailEvolution: Evolution<Commands> = {
 /** The step that sends a mail, as stepsDue names it. */
 const stepOf = (mail: MailRequest) => `sendMails:${mail.key.split(':')[0]}`;
 
+/** True for a mail that waits for a person because it, or one that went out with it, came back. */
+export function hasBounced({ stuck }: Deal, mail: MailRequest): boolean {
+  return stuck.some(each => each.reason === 'mailBounced' && each.step === stepOf(mail));
+}
+
 /**
  * What could not be sent to the former address goes to the new one at once, under a key of its own: the outbox knows the
  * old one as a mail to the old address.

@@ -13,6 +13,7 @@ import {
   offered,
   proposal,
   start,
+  told,
 } from '../../support/story.ts';
 import { active, mailed } from './after-sale.ts';
 import { day, hour, later, mailsSince, moments, planned, until } from './passing-time.ts';
@@ -155,6 +156,13 @@ describe('a mail that comes back', () => {
   it('is sent again when a person says so', () => {
     const again = having(back(), ['support', { type: 'retryStep' }]);
     expect(sends(again)).toContainEqual(offerMail());
+  });
+
+  it('waits for a person too when it came back before all that went out with it was sent', () => {
+    const waiting = offered();
+    const quick = having(waiting, ['system', { type: 'mailBounced', mail: offerMail(), detail: '550' }]);
+    const sent = told(quick, { type: 'mailsSent', keys: waiting.mails.map(mail => mail.key) });
+    expect(sends(having(sent, ['support', { type: 'retryStep' }]))).toContainEqual(offerMail());
   });
 
   it('goes to the corrected address at once', () => {
