@@ -1,5 +1,5 @@
 import { error, text } from './field-checks.ts';
-import type { Person } from './people.ts';
+import { languages, type Person } from './people.ts';
 import type { FieldError } from './refusals.ts';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -8,7 +8,8 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export function personLimits(person: Person, pointer: string): FieldError[] {
   const address = email.test(person.email) ? [] : [error(`${pointer}/email`, 'notAnEmail')];
   const zone = isTimeZone(person.timeZone) ? [] : [error(`${pointer}/timeZone`, 'unknownTimeZone')];
-  return [...text(`${pointer}/name`, person.name, 100), ...address, ...zone];
+  const language = languages.includes(person.language) ? [] : [error(`${pointer}/language`, 'required')];
+  return [...text(`${pointer}/name`, person.name, 100), ...address, ...language, ...zone];
 }
 
 /** True for an IANA name that this machine knows. */

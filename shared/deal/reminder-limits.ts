@@ -18,6 +18,12 @@ const largest: { [K in keyof Required<ReminderPolicy>]: number } = {
   remindStuckEveryHours: 8760,
   quietHours: 168,
 };
+const lists: readonly string[] = [
+  'remindDaysBefore',
+  'remindHoursBefore',
+  'chaseAfterHours',
+  'remindTermDaysBefore',
+] satisfies (keyof ReminderPolicy)[];
 /** What may be none at all, which is written as 0. */
 const mayBeNone: readonly string[] = ['quietHours'];
 
@@ -28,13 +34,12 @@ export function reminderLimits(reminders: ReminderPolicy): FieldError[] {
   return Object.entries(reminders).flatMap(([key, value]) => {
     const most = largest[key as keyof ReminderPolicy];
     if (most === undefined || value === undefined) return [error(`/${key}`, 'unknown')];
-    return Array.isArray(value)
-      ? listLimits(`/${key}`, { value, most })
-      : numberLimits(`/${key}`, { value, most });
+    if (!lists.includes(key)) return numberLimits(`/${key}`, { value, most });
+    return Array.isArray(value) ? listLimits(`/${key}`, { value, most }) : [error(`/${key}`, 'required')];
   });
 }
 
-function listLimits(pointer: string, { value, most }: { value: number[]; most: number }): FieldError[] {
+function listLimits(pointer: string, { value, most }: { value: unknown[]; most: number }): FieldError[] {
   return [
     ...count(pointer, value.length, { min: 0, max: 10 }),
     ...value.flatMap(each => numberLimits(pointer, { value: each, most })),
@@ -42,7 +47,9 @@ function listLimits(pointer: string, { value, most }: { value: number[]; most: n
   ].slice(0, 1);
 }
 
-function numberLimits(pointer: string, { value, most }: { value: number; most: number }): FieldError[] {
-  const least = mayBeNone.includes(pointer.slice(1)) ? value >= 0 : value > 0;
-  return least && value <= most ? [] : [error(pointer, 'outOfRange', `0–${most}`)];
+function numberLimits(pointer: string, { value, most }: { value: unknown; most: number }): FieldError[] {
+  const inside = typeof value === 'number' && value >= 0 && value <= most;
+  return inside && (value > 0 || mayBeNone.includes(pointer.slice(1)))
+    ? []
+    : [error(pointer, 'outOfRange', `0–${most}`)];
 }

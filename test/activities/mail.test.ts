@@ -175,13 +175,13 @@ describe('a mail that arrived without our knowing', () => {
 
 describe('a mail that is refused for good', () => {
   test.each([
-    { answer: 'refuse' as const, words: '550 5.1.1 no such user' },
-    { answer: 'refuseContent' as const, words: '554 5.7.1 looks like spam' },
-  ])('is reported in the words of the server ($words)', async ({ answer, words }) => {
+    { answer: 'refuse' as const, words: '550 5.1.1 no such user', about: { badAddress: true } },
+    { answer: 'refuseContent' as const, words: '554 5.7.1 looks like spam', about: {} },
+  ])('is reported in the words of the server ($words)', async ({ answer, words, about }) => {
     const { dealId, email, mail } = await office.dealAt('offer');
     office.server.answer(email, answer);
     const { failed } = await office.sendMails({ dealId, mails: [mail('offer')] });
-    expect(failed).toEqual([{ key: mail('offer').key, detail: `${email}: ${words}` }]);
+    expect(failed).toEqual([{ key: mail('offer').key, detail: `${email}: ${words}`, ...about }]);
     expect(await office.rowOf(dealId)).toMatchObject({ state: 'failed', attempts: 1, lastError: words });
   });
 

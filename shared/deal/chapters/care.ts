@@ -1,6 +1,7 @@
 import { deadlines, isReminder, madeGoodBy } from '../deadlines.ts';
 import type { Deal } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
+import { isTimeZone } from '../person-limits.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { openStages } from '../stages.ts';
@@ -11,7 +12,14 @@ type Commands = 'assignOwner' | 'addNote' | 'sendReminderNow' | 'skipReminder' |
 
 /** What staff do beside the story: own, note, hurry, cure. */
 export const careRules: Rules<Commands> = {
-  assignOwner: { who: ['sales', 'support'], stages: openStages },
+  assignOwner: {
+    who: ['sales', 'support'],
+    stages: openStages,
+    refuse: ({ command: { timeZone } }) =>
+      timeZone === undefined || isTimeZone(timeZone)
+        ? undefined
+        : { code: 'fieldsInvalid', fields: [{ pointer: '/timeZone', code: 'unknownTimeZone' }] },
+  },
   addNote: { who: ['sales', 'approver', 'support'], stages: openStages },
   sendReminderNow: {
     who: ['sales', 'support'],
