@@ -21,17 +21,19 @@ export function remindersBefore(
   const moved = movedEarlier(reminders.filter(isAhead), { policy, readers: [first, ...others], since });
   const spaced = onceADay(moved, { policy, reader: first, end });
   const isNear = ({ at }: Deadline) => Date.parse(end) - Date.parse(at) <= day;
-  return spaced.filter(each => isNear(each) || !isTooSoon(deal, { at: each.at, since, reader: first }));
+  const told = { mailedAt: asked.since, reader: first };
+  return spaced.filter(each => isNear(each) || !isTooSoon(deal, { at: each.at, ...told }));
 }
 
 /** On the day of the mail that says the same, or while the reader has just done something here. */
 function isTooSoon(
   { policy, buyerActedAt }: Deal,
-  { at, since, reader }: { at: string; since: string; reader: Person },
+  { at, mailedAt, reader }: { at: string; mailedAt: string; reader: Person },
 ): boolean {
   if (policy.quietHours === undefined) return false;
   return (
-    onSameDay(at, since, reader.timeZone) || isQuiet({ at, actedAt: buyerActedAt, hours: policy.quietHours })
+    onSameDay(at, mailedAt, reader.timeZone) ||
+    isQuiet({ at, actedAt: buyerActedAt, hours: policy.quietHours })
   );
 }
 

@@ -116,6 +116,18 @@ describe('reminders that staff change for one deal', () => {
     expect(keysOf(changed)).toEqual(['5', '2']);
   });
 
+  it('still come on the day on which they were changed', () => {
+    const [first = ''] = moments(offered(), 'offerExpiring');
+    const reminders = { remindDaysBefore: [7, 2] };
+    const changed = asked(
+      mailed(offered()),
+      'sales',
+      { type: 'changeReminders', reminders },
+      later(first, -hour),
+    );
+    expect(moments(changed.deal, 'offerExpiring')[0]).toBe(first);
+  });
+
   it('must be numbers that make sense', () => {
     for (const reminders of [
       { remindDaysBefore: [-1] },
