@@ -18,7 +18,7 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates \
   && rm -rf /var/lib/apt/lists/* \
   && mkdir /data && chown node:node /data
-ENV NODE_ENV=production
+ENV NODE_ENV=production WORKFLOW_BUNDLE=/app/dist/workflows.js
 WORKDIR /app
 COPY --from=modules /app/node_modules node_modules
 COPY --from=build /app/dist dist

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { bundleWorkflows } from '../worker/workers.ts';
+import { bundleWorkflows } from '../worker/bundle.ts';
 import type { Result, Setting } from './benchmark.ts';
 import { bundleBare } from './deals/engine.ts';
 import { countsOf } from './deals/history.ts';

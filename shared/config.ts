@@ -31,6 +31,10 @@ export const configSchema = Type.Object({
   ),
   TEMPORAL_NAMESPACE: text('Temporal namespace', 'default'),
   TEMPORAL_TASK_QUEUE: text('task queue of the deals; AWS calls use `<queue>-aws-<api>`', 'deals'),
+  WORKFLOW_BUNDLE: text(
+    'file with the bundled workflows, as `npm run build` writes it; empty: a worker bundles them when it starts, which takes seconds',
+    '',
+  ),
   MONGODB_URI: text('a replica set', 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0'),
 
   SMTP_URL: text('smtp:// or smtps:// with user and password', 'smtp://127.0.0.1:4025'),

@@ -12,6 +12,7 @@ import { openDatabase } from '../shared/models/database.ts';
 import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
 import { signalDeal } from '../shared/temporal/signal.ts';
 import { startBounceMailbox } from './bounce-mailbox.ts';
+import { workflowBundleAt } from './bundle.ts';
 import { startEventQueue } from './event-queue.ts';
 import { scheduleReconciling } from './reconciling.ts';
 import { startWorkers } from './workers.ts';
@@ -34,6 +35,7 @@ const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId
 const now = () => businessTime(config.clock, Date.now());
 const workers = await startWorkers({
   connection,
+  workflowBundle: await workflowBundleAt(config.WORKFLOW_BUNDLE),
   deps: {
     config,
     db,

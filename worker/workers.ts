@@ -1,11 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  type NativeConnection,
-  Worker,
-  type WorkflowBundle,
-} from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { type ActivityDeps, createActivities, createAwsActivities } from '../activities/activities.ts';
 import { type AwsApi, awsQueue } from '../workflows/messages.ts';
 
@@ -15,26 +8,14 @@ import { type AwsApi, awsQueue } from '../workflows/messages.ts';
  */
 const callsPerSecond: Record<AwsApi, number> = { catalog: 4, agreement: 4, entitlement: 4 };
 
-/** The workflow code, bundled once for all workers of a process. */
-export function bundleWorkflows(): Promise<WorkflowBundle> {
-  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  return bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL(`../workflows/workflows${extension}`, import.meta.url)),
-    // Stack traces keep their lines; the sources themselves would be most of the bundle.
-    webpackConfigHook: config => ({ ...config, devtool: 'inline-nosources-source-map' }),
-    logger: new DefaultLogger('WARN'),
-  });
-}
-
 /** One worker for the deals and one for each API of AWS, running until `stop` is called. */
 export async function startWorkers(started: {
   connection: NativeConnection;
   deps: ActivityDeps;
-  workflowBundle?: WorkflowBundle;
+  workflowBundle: WorkflowBundleOption;
 }) {
-  const { connection, deps } = started;
+  const { connection, deps, workflowBundle } = started;
   const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = deps.config;
-  const workflowBundle = started.workflowBundle ?? (await bundleWorkflows());
   const common = { connection, namespace, shutdownGraceTime: '10s' } as const;
   const workers = await Promise.all([
     Worker.create({ ...common, taskQueue, workflowBundle, activities: createActivities(deps) }),

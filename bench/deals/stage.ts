@@ -1,6 +1,6 @@
 import { readConfig } from '../../shared/config.ts';
 import { openDatabase } from '../../shared/models/database.ts';
-import { bundleWorkflows } from '../../worker/workers.ts';
+import { bundleWorkflows } from '../../worker/bundle.ts';
 import { awsQueue } from '../../workflows/messages.ts';
 import { createBareActivities } from '../bare/activities.ts';
 import type { Plan } from '../bare/workflows.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { WorkflowBundle } from '@temporalio/worker';
 import { NativeConnection } from '@temporalio/worker';
 import { createTransport } from '../../activities/mail-transport.ts';
 import { buildApp } from '../../api/app.ts';
@@ -16,8 +15,9 @@ import { createMarketplace } from '../../shared/marketplace/clients.ts';
 import { openDatabase } from '../../shared/models/database.ts';
 import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
+import { workflowBundleAt } from '../../worker/bundle.ts';
 import { scheduleReconciling } from '../../worker/reconciling.ts';
-import { bundleWorkflows, startWorkers } from '../../worker/workers.ts';
+import { startWorkers } from '../../worker/workers.ts';
 import { quietRuntime } from './runtime.ts';
 
 export const tokens = {
@@ -30,7 +30,6 @@ export const password = 'correct horse battery';
 export type Product = Awaited<ReturnType<typeof startProduct>>;
 type Change = Partial<Record<keyof Environment, string | number>>;
 
-let bundle: Promise<WorkflowBundle> | undefined;
 /** The emulator answers at once or never. */
 const aws = { region: 'us-east-1', requestTimeoutMs: 1000 };
 
@@ -131,10 +130,9 @@ async function startWorker({ config, db }: Parts) {
   const connection = await NativeConnection.connect(temporalSettings(config));
   const temporal = openTemporal(config);
   const transport = createTransport(config);
-  bundle ??= bundleWorkflows();
   const workers = await startWorkers({
     connection,
-    workflowBundle: await bundle,
+    workflowBundle: await workflowBundleAt(process.env.WORKFLOW_BUNDLE ?? ''),
     deps: {
       config,
       db,

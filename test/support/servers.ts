@@ -1,19 +1,29 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../local/ports.ts';
 import { startMongodb } from '../../local/servers/mongodb.ts';
 import { startTemporal } from '../../local/servers/temporal.ts';
+import { bundleWorkflows } from '../../worker/bundle.ts';
 import { running } from './running.ts';
 
 /** Starts the real servers once for all tests, unless their addresses are given, and tells the tests where they are. */
 export default async function startServers(): Promise<void> {
   running.folder = await mkdtemp(join(tmpdir(), 'offerdesk-test-'));
-  const results = await Promise.allSettled([temporal(running.folder), mongodb(running.folder)]);
+  const { folder } = running;
+  const results = await Promise.allSettled([temporal(folder), mongodb(folder), workflows(folder)]);
   const failed = results.find(result => result.status === 'rejected');
   if (!failed) return;
   await running.stop();
   throw failed.reason;
+}
+
+/** Bundled once for all workers of all tests; each of them would take seconds for it. */
+async function workflows(folder: string): Promise<void> {
+  const { code } = await bundleWorkflows();
+  const path = join(folder, 'workflows.js');
+  await writeFile(path, code);
+  process.env.WORKFLOW_BUNDLE = path;
 }
 
 async function temporal(folder: string): Promise<void> {
