@@ -29,7 +29,7 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
       await writeRecord(db, deal);
       await writeEntries(db, deal.dealId, entries);
       await markRouted(db, deal, entries);
-      await markArrived(db, deal);
+      if (entries.some(({ fact }) => fact.type === 'buyerArrived')) await markArrived(db, deal);
       const waiting = [
         waitingEvents(db, deal),
         waitingArrivals(db, deal),

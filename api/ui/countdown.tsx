@@ -1,5 +1,7 @@
 import type { Language } from '../../shared/deal/people.ts';
+import { kept } from '../../shared/kept.ts';
 
+const distancesIn = kept((lang: Language) => new Intl.RelativeTimeFormat(lang));
 const minute = 60_000;
 const units = [
   ['day', 24 * 60 * minute],
@@ -24,7 +26,7 @@ export function distanceInWords({
   const enough = left < 0 ? 1 : 2;
   const [unit, length] = units.find(([, size]) => Math.abs(left) >= enough * size) ?? units[2];
   const distance = left < 0 ? Math.round(left / length) : Math.floor(left / length);
-  return new Intl.RelativeTimeFormat(lang).format(distance, unit);
+  return distancesIn(lang).format(distance, unit);
 }
 
 /** The distance to a moment as plain text. It is right when the page is made; nothing ticks. */

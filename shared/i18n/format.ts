@@ -1,21 +1,41 @@
 import type { Amount, Currency } from '../deal/money.ts';
 import type { Language } from '../deal/people.ts';
+import { kept } from '../kept.ts';
 
 const tag = { en: 'en-US', ja: 'ja-JP' } as const;
+
+// Making a formatter takes a hundred times as long as using it.
+const moneyIn = kept(
+  (language: Language, currency: Currency) =>
+    new Intl.NumberFormat(tag[language], { style: 'currency', currency }),
+);
+const dayIn = kept(
+  (language: Language) => new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const momentIn = kept(
+  (language: Language, timeZone: string) =>
+    new Intl.DateTimeFormat(tag[language], {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone,
+    }),
+);
 
 /** `$12,000.00` or `￥1,500,000`; the currency is named when a symbol alone could mean several. */
 export function formatMoney(
   amount: Amount,
   { currency, language }: { currency: Currency; language: Language },
 ): string {
-  return new Intl.NumberFormat(tag[language], { style: 'currency', currency }).format(Number(amount));
+  return moneyIn(language, currency).format(Number(amount));
 }
 
 /** A calendar day without a time, from `YYYY-MM-DD`. */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dayIn(language).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A moment in the reader's own time zone, with the zone's name so that nobody has to guess. */
@@ -23,13 +43,5 @@ export function formatMoment(
   iso: string,
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
-  const options = {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  } as const;
-  return new Intl.DateTimeFormat(tag[language], { ...options, timeZone }).format(new Date(iso));
+  return momentIn(language, timeZone).format(new Date(iso));
 }

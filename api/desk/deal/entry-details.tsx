@@ -2,14 +2,18 @@ import type { ComponentChildren } from 'preact';
 import type { Deadline } from '../../../shared/deal/deadlines/deadline.ts';
 import type { FactOf, FactType } from '../../../shared/deal/entries.ts';
 import type { MailRequest, MailTemplate } from '../../../shared/deal/mails.ts';
+import type { Language } from '../../../shared/deal/people.ts';
 import type { ReminderPolicy } from '../../../shared/deal/policy.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
+import { kept } from '../../../shared/kept.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { momentOf } from '../deadline-moment.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { partText, totalText } from '../terms/terms-text.ts';
 import { numbersText } from './reminders-form.tsx';
+
+const listsIn = kept((lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }));
 
 type Details<T extends FactType> = (fact: FactOf<T>, context: DeskContext) => ComponentChildren;
 
@@ -88,9 +92,7 @@ const details: { [T in FactType]?: Details<T> } = {
   entitlementsRead: ({ entitlements }) =>
     entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
   mailsSent: ({ keys }, { messages, lang }) =>
-    new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(
-      keys.map(key => mailName(key, messages.desk.mails)),
-    ),
+    listsIn(lang).format(keys.map(key => mailName(key, messages.desk.mails))),
   deadlinePassed: ({ deadline, late }, context) => (
     <>
       {context.messages.desk.deadlines[deadline.kind]} · {momentText(context, momentOf(deadline))}

@@ -1,7 +1,9 @@
 import type { Deadline } from '../../../shared/deal/deadlines/deadline.ts';
 import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
 import { reminderPosts } from '../../../shared/deal/mails-for.ts';
+import type { Language } from '../../../shared/deal/people.ts';
 import { formatMoment } from '../../../shared/i18n/format.ts';
+import { kept } from '../../../shared/kept.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { momentOf } from '../deadline-moment.ts';
 import { momentText } from '../desk-context.ts';
@@ -10,6 +12,8 @@ import { BuyerReminders } from './buyer-reminders.tsx';
 import { buyersOf, readerText } from './people-of.ts';
 import { StepForm } from './step-form.tsx';
 import type { DealView } from './view.ts';
+
+const namesIn = kept((lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 
 /** How many are seen at once; a year's plan would hide the rest of the page. */
 const shownFirst = 4;
@@ -86,11 +90,10 @@ function Readers({ view, deadline, at }: { view: DealView; deadline: Deadline; a
     .filter(({ email }) => emails.includes(email))
     .map(({ name, timeZone }) => ({ name, moment: formatMoment(at, { language: context.lang, timeZone }) }))
     .filter(({ moment }) => moment !== momentText(context, at));
-  const names = new Intl.ListFormat(context.lang, { type: 'conjunction' });
   return (
     <>
       <div class="quiet small">
-        {reminders.to(names.format(readers.map(reader => readerText(reader, view))))}
+        {reminders.to(namesIn(context.lang).format(readers.map(reader => readerText(reader, view))))}
       </div>
       {there.map(each => (
         <div key={each.name} class="quiet small">

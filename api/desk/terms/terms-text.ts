@@ -1,7 +1,13 @@
 import { discountOf } from '../../../shared/deal/approval.ts';
+import type { Language } from '../../../shared/deal/people.ts';
 import { type Terms, totalOf } from '../../../shared/deal/terms.ts';
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
+import { kept } from '../../../shared/kept.ts';
 import type { PageContext } from '../../ui/page-context.ts';
+
+const percentIn = kept(
+  (lang: Language) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }),
+);
 
 type Reader = Pick<PageContext, 'lang' | 'messages'>;
 
@@ -61,9 +67,7 @@ export function totalText(terms: Terms, { lang }: Reader): string {
 }
 
 export function discountText(terms: Terms, { lang }: Reader): string {
-  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(
-    discountOf(terms) / 100,
-  );
+  return percentIn(lang).format(discountOf(terms) / 100);
 }
 
 const moneyText = (amount: string, { currency }: Terms, language: Reader['lang']) =>
