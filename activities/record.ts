@@ -18,16 +18,24 @@ interface Needs {
   tellNewEntries: (recorded: { dealId: string; entries: Entry[] }) => Promise<void>;
 }
 
+interface Recorded {
+  deal: Deal;
+  entries: Entry[];
+  historyLength: number;
+}
+
 /** Writes what a deal has decided. Doing it again writes the same. */
 export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) {
   return {
     /**
      * The record first, the entries after it: whoever waits for an entry then reads a deal that has it.
+     * A worker that dies before Temporal knows of its turn leaves entries that the next turn may decide in another order,
+     * with what has come meanwhile. `historyLength`, of the turn, says whose entries count: the longer history's.
      * Gives back what was waiting for a deal with one of this deal's keys: AWS's events, the buyer's arrival, his choice.
      */
-    async record({ deal, entries }: { deal: Deal; entries: Entry[] }): Promise<{ waiting: Command[] }> {
-      await writeRecord(db, deal);
-      await writeEntries(db, deal.dealId, entries);
+    async record({ deal, entries, historyLength }: Recorded): Promise<{ waiting: Command[] }> {
+      await writeRecord(db, { deal, historyLength });
+      await writeEntries(db, { dealId: deal.dealId, entries, historyLength });
       await markRouted(db, deal, entries);
       if (entries.some(({ fact }) => fact.type === 'buyerArrived')) await markArrived(db, deal);
       const waiting = [
@@ -45,32 +53,43 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
 }
 
 /** A late repetition never puts an older deal over a newer one. */
-async function writeRecord(db: Database, deal: Deal): Promise<void> {
-  const { _id, ...record } = recordOf(deal);
+async function writeRecord(
+  db: Database,
+  { deal, historyLength }: Pick<Recorded, 'deal' | 'historyLength'>,
+): Promise<void> {
+  const { _id, seq, ...record } = recordOf(deal);
+  const isOlder = { $or: [{ seq: { $lt: seq } }, { seq, ...notAfter(historyLength) }] };
   try {
-    await db.deals.replaceOne({ _id, seq: { $lte: deal.seq } }, record, { upsert: true });
+    await db.deals.replaceOne({ _id, ...isOlder }, { ...record, seq, historyLength }, { upsert: true });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
 }
 
-async function writeEntries(db: Database, dealId: string, entries: Entry[]): Promise<void> {
-  await db.timeline.bulkWrite(
-    entries.map(entry => ({
-      updateOne: {
-        filter: { _id: `${dealId}:${entry.seq}` },
-        update: {
-          $setOnInsert: {
-            dealId,
-            seq: entry.seq,
-            entry,
-            ...(entry.commandId && { commandId: entry.commandId }),
-          },
-        },
-        upsert: true,
-      },
-    })),
-  );
+/** Lines of a turn that came to nothing go first: one of their commands may have another number now. */
+async function writeEntries(
+  db: Database,
+  { dealId, entries, historyLength }: Omit<Recorded, 'deal'> & { dealId: string },
+): Promise<void> {
+  const [first] = entries;
+  if (!first) return;
+  const overtaken = { dealId, seq: { $gte: first.seq }, historyLength: { $not: { $gte: historyLength } } };
+  const lines = entries.map(entry => ({
+    updateOne: {
+      filter: { _id: `${dealId}:${entry.seq}` },
+      update: { $setOnInsert: lineOf(dealId, { entry, historyLength }) },
+      upsert: true,
+    },
+  }));
+  await db.timeline.bulkWrite([{ deleteMany: { filter: overtaken } }, ...lines]);
+}
+
+/** Written by a turn with no longer history. */
+const notAfter = (historyLength: number) => ({ historyLength: { $not: { $gt: historyLength } } });
+
+function lineOf(dealId: string, { entry, historyLength }: { entry: Entry; historyLength: number }) {
+  const { seq, commandId } = entry;
+  return { dealId, seq, entry, historyLength, ...(commandId && { commandId }) };
 }
 
 /** What a deal has in its timeline is done with, except for what belongs to another agreement: a person must see that. */

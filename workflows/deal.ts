@@ -62,7 +62,8 @@ function receiveSignals(ledger: Ledger): void {
 /** Writes the new entries and the deal to MongoDB, and takes the AWS events that were waiting for a key it just learnt. */
 async function recordEntries(ledger: Ledger): Promise<void> {
   while (ledger.hasUnrecorded) {
-    const { waiting } = await record({ entries: ledger.takeUnrecorded(), deal: ledger.deal });
+    const { historyLength } = workflowInfo();
+    const { waiting } = await record({ entries: ledger.takeUnrecorded(), deal: ledger.deal, historyLength });
     for (const command of waiting) ledger.settle(command);
   }
   setCurrentDetails(`${ledger.deal.stage}${ledger.deal.stuck.length > 0 ? ' (stuck)' : ''}`);

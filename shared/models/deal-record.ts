@@ -20,6 +20,8 @@ export interface DealRecord {
   /** Lower-case words for the search box: every key, e-mail, domain and word of the company. */
   words: string[];
   deal: Deal;
+  /** How long the history of the deal's workflow was when it wrote this. */
+  historyLength?: number;
 }
 
 export function defineDealRecord(connection: Connection) {
@@ -36,6 +38,7 @@ export function defineDealRecord(connection: Connection) {
       keys: [String],
       words: [String],
       deal: { type: Schema.Types.Mixed, required: true },
+      historyLength: Number,
     },
     { collection: 'deals', versionKey: false, minimize: false },
   );

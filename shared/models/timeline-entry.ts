@@ -9,6 +9,8 @@ export interface TimelineEntry {
   seq: number;
   commandId?: string;
   entry: Entry;
+  /** How long the history of the deal's workflow was when it wrote this. */
+  historyLength?: number;
 }
 
 export function defineTimelineEntry(connection: Connection) {
@@ -19,6 +21,7 @@ export function defineTimelineEntry(connection: Connection) {
       seq: { type: Number, required: true },
       commandId: String,
       entry: { type: Schema.Types.Mixed, required: true },
+      historyLength: Number,
     },
     { collection: 'timeline', versionKey: false, minimize: false },
   );

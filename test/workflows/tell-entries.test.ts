@@ -58,8 +58,10 @@ describe('the vendor’s webhook', () => {
     return eventually(
       async () => {
         const rows = await rowsOf(dealId);
-        const recorded = await product.db.timeline.countDocuments({ dealId });
-        const all = rows.length > 0 && rows.length === recorded && rows.every(row => row.state === state);
+        // The record is written before the timeline, and the deliveries after it.
+        const record = await product.db.deals.findById(dealId).lean();
+        const recorded = Math.max(record?.seq ?? 0, await product.db.timeline.countDocuments({ dealId }));
+        const all = recorded > 0 && rows.length === recorded && rows.every(row => row.state === state);
         return all ? rows : undefined;
       },
       { what: `every entry ${state}`, withinMs: 40_000 },
