@@ -8,6 +8,7 @@ import { newsAsCommand } from '../shared/marketplace/inbox.ts';
 import type { Database } from '../shared/models/database.ts';
 import { recordOf } from '../shared/models/deal-record.ts';
 import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
+import type { TimelineEntry } from '../shared/models/timeline-entry.ts';
 
 export type RecordActivities = ReturnType<typeof createRecordActivities>;
 
@@ -81,7 +82,19 @@ async function writeEntries(
       upsert: true,
     },
   }));
+  await letWaitAgain(db, await db.timeline.find(overtaken).lean());
   await db.timeline.bulkWrite([{ deleteMany: { filter: overtaken } }, ...lines]);
+}
+
+/** What a turn that came to nothing had taken from those that wait is there for the next one. */
+async function letWaitAgain(db: Database, lines: TimelineEntry[]): Promise<void> {
+  const news = lines.flatMap(({ entry, commandId }) => (entry.by.kind === 'aws' && commandId) || []);
+  const arrivals = lines.flatMap(({ entry }) =>
+    entry.fact.type === 'buyerArrived' ? [entry.fact.registrationId] : [],
+  );
+  if (news.length > 0) await db.events.updateMany({ _id: { $in: news } }, { $set: { state: 'waiting' } });
+  if (arrivals.length > 0)
+    await db.registrations.updateMany({ _id: { $in: arrivals } }, { $unset: { dealId: 1 } });
 }
 
 /** Written by a turn with no longer history. */

@@ -9,9 +9,19 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  headers: { name: string; value: string }[];
 }
 
 export type Mailbox = ReturnType<typeof mailboxAt>;
+
+/** As mail programs have it: a mail that arrives again under its Message-ID is the same mail. */
+function shownOnce(mails: Mail[]): Mail[] {
+  const ids = mails.map(messageIdOf);
+  return mails.filter((_mail, index) => ids.indexOf(ids[index] ?? '') === index);
+}
+
+const messageIdOf = ({ id, headers }: Mail) =>
+  headers.find(({ name }) => name.toLowerCase() === 'message-id')?.value ?? id;
 
 /** The mailbox of the local stack, over its JSON API. */
 export function mailboxAt(url: string) {
@@ -19,7 +29,7 @@ export function mailboxAt(url: string) {
     const address = `${url}/api/mails?${new URLSearchParams(query)}`;
     const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
     if (!answer.ok) throw new Error(`The mailbox answers ${answer.status}.`);
-    return ((await answer.json()) as Mail[]).reverse();
+    return shownOnce(((await answer.json()) as Mail[]).reverse());
   }
 
   /** The mails that an address received, oldest first; `about` is in the words of each. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Entry } from '../../shared/deal/entries.ts';
 import { type Database, openDatabase } from '../../shared/models/database.ts';
-import { opened } from '../support/story.ts';
+import { agreement, opened } from '../support/story.ts';
 
 /** What a workflow's turn has decided, in the order in which it did. */
 type Decided = (string | 'mailsSent')[];
@@ -29,7 +29,7 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     const { record } = createRecordActivities({ db, accounts, tellNewEntries: async () => {} });
     const entries = decided.map((name, index) => entryOf(name, 4 + index));
     const deal = { ...opened(), dealId, seq: 3 + entries.length, owner: `${historyLength}@example.com` };
-    await record({ deal, entries, historyLength });
+    return (await record({ deal, entries, historyLength })).waiting;
   }
   function entryOf(name: string, seq: number): Entry {
     const at = '2027-01-04T01:00:00.000Z';
@@ -40,8 +40,9 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
         by: { kind: 'system', id: 'offerdesk' },
         fact: { type: 'mailsSent', keys: ['1:offer:0'] },
       };
-    const by = { kind: 'staff', id: 'sales@example.com' } as const;
-    return { ...common, by, commandId: name, fact: { type: 'addNote', text: name } };
+    const by = { kind: name.startsWith('aws:') ? 'aws' : 'staff', id: 'sales@example.com' } as const;
+    const commandId = name.replace('aws:', '');
+    return { ...common, by, commandId, fact: { type: 'addNote', text: name } };
   }
   const linesOf = async (dealId: string) =>
     (await db.timeline.find({ dealId }).sort({ seq: 1 }).lean()).map(line => line.commandId ?? 'mailsSent');
@@ -67,6 +68,33 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     await turn(dealId, { decided: ['mailsSent', 'agreement'], historyLength: 20 }).catch(() => {});
     expect(await linesOf(dealId)).toEqual(['agreement', 'mailsSent']);
     expect(await ownerOf(dealId)).toBe('25@example.com');
+  });
+
+  it('has not taken the news that waited away from the next one', async () => {
+    const dealId = randomUUID();
+    const _id = randomUUID();
+    const { type: _type, ...news } = agreement;
+    const at = new Date('2027-01-05T00:00:00.000Z');
+    const event = {
+      _id,
+      detailType: 'Purchase Agreement Created',
+      keys: [dealId],
+      occurredAt: at,
+      receivedAt: at,
+    };
+    await db.events.create({
+      ...event,
+      news: { type: 'agreementEvent', ...news },
+      state: 'waiting',
+      raw: {},
+    });
+    const taken = await turn(dealId, { decided: ['mailsSent'], historyLength: 20 });
+    expect(taken.map(each => each.commandId)).toEqual([_id]);
+    await turn(dealId, { decided: ['mailsSent', `aws:${_id}`], historyLength: 20 });
+    expect((await db.events.findById(_id).lean())?.state).toBe('routed');
+    const again = await turn(dealId, { decided: ['one', 'mailsSent'], historyLength: 25 });
+    expect(again.map(each => each.commandId)).toEqual([_id]);
+    expect(await linesOf(dealId)).toEqual(['one', 'mailsSent']);
   });
 
   it('may be repeated as it is', async () => {
