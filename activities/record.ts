@@ -35,7 +35,9 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
      * Gives back what was waiting for a deal with one of this deal's keys: AWS's events, the buyer's arrival, his choice.
      */
     async record({ deal, entries, historyLength }: Recorded): Promise<{ waiting: Command[] }> {
-      await writeRecord(db, { deal, historyLength });
+      const former = await writeRecord(db, { deal, historyLength });
+      const isAnew = former !== undefined && former >= (entries[0]?.seq ?? Number.POSITIVE_INFINITY);
+      if (isAnew) await removeOvertaken(db, { dealId: deal.dealId, entries, historyLength });
       await writeEntries(db, { dealId: deal.dealId, entries, historyLength });
       await markRouted(db, deal, entries);
       if (entries.some(({ fact }) => fact.type === 'buyerArrived')) await markArrived(db, deal);
@@ -53,37 +55,44 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
   };
 }
 
-/** A late repetition never puts an older deal over a newer one. */
+/** Gives the number of the last entry before. A late repetition never puts an older deal over a newer one. */
 async function writeRecord(
   db: Database,
   { deal, historyLength }: Pick<Recorded, 'deal' | 'historyLength'>,
-): Promise<void> {
+): Promise<number | undefined> {
   const { _id, seq, ...record } = recordOf(deal);
-  const isOlder = { $or: [{ seq: { $lt: seq } }, { seq, ...notAfter(historyLength) }] };
+  const ofShorterHistory = { historyLength: { $not: { $gte: historyLength } } };
+  const isOlder = { $or: [{ seq: { $lt: seq } }, ofShorterHistory, { seq, historyLength }] };
   try {
-    await db.deals.replaceOne({ _id, ...isOlder }, { ...record, seq, historyLength }, { upsert: true });
+    const fresh = { ...record, seq, historyLength };
+    const options = { upsert: true, returnDocument: 'before', projection: { seq: 1 } } as const;
+    return (await db.deals.findOneAndReplace({ _id, ...isOlder }, fresh, options).lean())?.seq;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+    return undefined;
   }
 }
 
+type Lines = Omit<Recorded, 'deal'> & { dealId: string };
+
 /** Lines of a turn that came to nothing go first: one of their commands may have another number now. */
-async function writeEntries(
-  db: Database,
-  { dealId, entries, historyLength }: Omit<Recorded, 'deal'> & { dealId: string },
-): Promise<void> {
-  const [first] = entries;
-  if (!first) return;
-  const overtaken = { dealId, seq: { $gte: first.seq }, historyLength: { $not: { $gte: historyLength } } };
-  const lines = entries.map(entry => ({
-    updateOne: {
-      filter: { _id: `${dealId}:${entry.seq}` },
-      update: { $setOnInsert: lineOf(dealId, { entry, historyLength }) },
-      upsert: true,
-    },
-  }));
+async function removeOvertaken(db: Database, { dealId, entries, historyLength }: Lines): Promise<void> {
+  const seq = { $gte: entries[0]?.seq ?? 1 };
+  const overtaken = { dealId, seq, historyLength: { $not: { $gte: historyLength } } };
   await letWaitAgain(db, await db.timeline.find(overtaken).lean());
-  await db.timeline.bulkWrite([{ deleteMany: { filter: overtaken } }, ...lines]);
+  await db.timeline.deleteMany(overtaken);
+}
+
+async function writeEntries(db: Database, { dealId, entries, historyLength }: Lines): Promise<void> {
+  await db.timeline.bulkWrite(
+    entries.map(entry => ({
+      updateOne: {
+        filter: { _id: `${dealId}:${entry.seq}` },
+        update: { $setOnInsert: lineOf(dealId, { entry, historyLength }) },
+        upsert: true,
+      },
+    })),
+  );
 }
 
 /** What a turn that came to nothing had taken from those that wait is there for the next one. */
@@ -96,9 +105,6 @@ async function letWaitAgain(db: Database, lines: TimelineEntry[]): Promise<void>
   if (arrivals.length > 0)
     await db.registrations.updateMany({ _id: { $in: arrivals } }, { $unset: { dealId: 1 } });
 }
-
-/** Written by a turn with no longer history. */
-const notAfter = (historyLength: number) => ({ historyLength: { $not: { $gt: historyLength } } });
 
 function lineOf(dealId: string, { entry, historyLength }: { entry: Entry; historyLength: number }) {
   const { seq, commandId } = entry;

@@ -55,6 +55,22 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     expect(await linesOf(dealId)).toEqual(['agreement', 'mailsSent']);
   });
 
+  it('leaves nothing behind when the next one decides less at first', async () => {
+    const dealId = randomUUID();
+    await turn(dealId, { decided: ['mailsSent', 'one', 'two'], historyLength: 20 });
+    await turn(dealId, { decided: ['one'], historyLength: 25 });
+    expect(await linesOf(dealId)).toEqual(['one']);
+    expect(await ownerOf(dealId)).toBe('25@example.com');
+  });
+
+  it('does not put an older deal over a newer one of the same turn', async () => {
+    const dealId = randomUUID();
+    await turn(dealId, { decided: ['one', 'two'], historyLength: 20 });
+    await turn(dealId, { decided: ['one'], historyLength: 20 });
+    expect((await db.deals.findById(dealId).lean())?.seq).toBe(5);
+    expect(await linesOf(dealId)).toEqual(['one', 'two']);
+  });
+
   it('may give its commands other numbers', async () => {
     const dealId = randomUUID();
     await turn(dealId, { decided: ['mailsSent', 'one', 'two'], historyLength: 20 });

@@ -70,7 +70,9 @@ export async function dealWhich(
   try {
     return await eventually(async () => {
       last = (await db.deals.findById(dealId).lean())?.deal;
-      return last && holds(last) ? last : undefined;
+      if (!last || !holds(last)) return undefined;
+      // The record is written before its lines: whoever looks at the timeline next finds them there.
+      return (await db.timeline.exists({ _id: `${dealId}:${last.seq}` })) ? last : undefined;
     }, options);
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${JSON.stringify(last, null, 1)}`);
