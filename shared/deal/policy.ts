@@ -15,6 +15,8 @@ export interface Policy extends Required<CoreReminders>, LaterReminders {
    * down and not worked out, because a newer calendar must not move the moments of a deal that is under way.
    */
   holidays?: { jp: string[]; us: string[] };
+  /** What a buyer did before he accepted, or came, is no reason to leave him in peace. Absent in deals opened before. */
+  quietBeginsAnew?: true;
 }
 
 interface CoreReminders {
@@ -80,4 +82,5 @@ export const defaultPolicy: Policy = {
   reviveWithinDays: 14,
   workingHours: { from: 9, until: 17 },
   staff: { timeZone: 'UTC', from: 9, until: 17 },
+  quietBeginsAnew: true,
 };

@@ -29,7 +29,7 @@ function chases(deal: Deal, acceptedAt: string): Deadline[] {
 
 /** Of the first day at once, while the buyer is at it; later ones at an hour at which he works. */
 function chasesSince(since: string, { deal, reason }: { deal: Deal; reason: 'left' | 'absent' }): Deadline[] {
-  const { policy, buyerActedAt, replannedAt = since } = deal;
+  const { policy, replannedAt = since } = deal;
   const reader = signerOf(deal);
   const chase = (hours: number) => ({
     key: `chaseSetUp:${reason}:${hours}`,
@@ -39,10 +39,17 @@ function chasesSince(since: string, { deal, reason }: { deal: Deal; reason: 'lef
   const atOnce = policy.chaseAfterHours.filter(hours => hours < 24).map(chase);
   const later = policy.chaseAfterHours.filter(hours => hours >= 24).map(chase);
   const planned = [...atOnce, ...movedLater(later, { policy, reader })];
-  const actedAt = buyerActedAt === since ? undefined : buyerActedAt;
+  const actedAt = actedAfter(since, deal);
   return onceADay(planned, { policy, reader }).filter(
     ({ at }) => at > replannedAt && !isQuiet({ at, actedAt, hours: policy.quietHours ?? 0 }),
   );
+}
+
+/** Whoever reads the offer, accepts it and forgets the rest has not heard what is left to do. */
+function actedAfter(since: string, { policy, buyerActedAt }: Deal): string | undefined {
+  if (!buyerActedAt || buyerActedAt === since) return undefined;
+  const isBefore = Date.parse(buyerActedAt) < Date.parse(since);
+  return policy.quietBeginsAnew && isBefore ? undefined : buyerActedAt;
 }
 
 /** Mails alone have not helped; a call will. Once somebody has taken it up, the buyer has a week before the next one. */

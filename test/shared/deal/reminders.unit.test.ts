@@ -357,6 +357,33 @@ describe('a buyer who accepted and does not come', () => {
     ]);
   });
 
+  it('is chased after an hour though he read the offer just before he accepted', () => {
+    const read = (deal: Deal) => asked(deal, 'buyer', { type: 'offerSeen' }, '2027-01-05T00:50:00.000Z').deal;
+    const accepts = (deal: Deal) =>
+      having(deal, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
+    expect(wall(accepts(read(offered())))[0]).toBe('2027-01-05 11:00:00');
+  });
+
+  it('is not chased within hours of having done something after he accepted', () => {
+    const resumed = { type: 'resumeReminders', email: 'taro@aozora.example' } as const;
+    const acted = asked(accepted('2027-01-05T01:00:00.000Z'), 'buyer', resumed, '2027-01-05T01:10:00.000Z');
+    expect(acted.refused).toBeUndefined();
+    expect(wall(acted.deal)[0]).toBe('2027-01-06 10:00:00');
+  });
+
+  it('is not chased after that hour in a deal that was opened when reading was a reason', () => {
+    const before = offered();
+    const { quietBeginsAnew: _later, ...policy } = before.policy;
+    const read = asked(
+      { ...before, policy },
+      'buyer',
+      { type: 'offerSeen' },
+      '2027-01-05T00:50:00.000Z',
+    ).deal;
+    const late = having(read, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
+    expect(wall(late)[0]).toBe('2027-01-06 10:00:00');
+  });
+
   it('and then leaves half-way is not chased twice on the day on which he came', () => {
     const waiting = accepted('2027-01-05T00:00:00.000Z');
     const chased = wakes(waiting, '2027-01-05T01:00:00.000Z');
