@@ -1,3 +1,6 @@
+// A note about Node versions of the year to come, in the output of every test that loads the SDK.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 // Two projects: `fast` needs no server; `real` runs on the Temporal and MongoDB servers that test/support/servers.ts starts once.
 const common = {
   testEnvironment: 'node',

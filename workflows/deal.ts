@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   continueAsNew,
   proxyLocalActivities,
@@ -33,13 +34,15 @@ export async function deal(input: DealInput): Promise<Stage> {
   const now = () => businessTime(input.clock, Date.now());
   const ledger = openLedger(input, now);
   const running = new Set<string>();
+  // Nobody takes an effect back. The workflow's own scope would also keep each call, with the deal in it, in memory.
+  const effects = new CancellationScope({ cancellable: false });
   const alarm = createAlarm(input.clock, { patient: input.patientAlarm ?? false });
   if (!input.continued) ledger.open(input);
   receiveSignals(ledger);
 
   while (true) {
-    await recordEntries(ledger);
-    beginSteps(ledger, running);
+    await effects.run(() => recordEntries(ledger));
+    beginSteps(ledger, { running, effects });
     const quiet = running.size === 0 && !ledger.hasUnrecorded && allHandlersFinished();
     if (quiet && isClosed(ledger.deal)) return ledger.deal.stage;
     if (quiet && workflowInfo().continueAsNewSuggested) await continueWith(input, ledger);
@@ -70,11 +73,15 @@ async function recordEntries(ledger: Ledger): Promise<void> {
 }
 
 /** Steps run beside the loop, so that a slow mail server or a slow AWS never holds up a person's step. */
-function beginSteps(ledger: Ledger, running: Set<string>): void {
+function beginSteps(
+  ledger: Ledger,
+  { running, effects }: { running: Set<string>; effects: CancellationScope },
+): void {
   for (const step of stepsDue(ledger.deal)) {
     if (running.has(step.key)) continue;
     running.add(step.key);
-    void perform(step, ledger.deal).then(outcomes => {
+    const performed = effects.run(() => perform(step, ledger.deal));
+    void performed.then(outcomes => {
       running.delete(step.key);
       for (const outcome of outcomes) ledger.note(outcome);
     });

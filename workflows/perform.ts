@@ -1,10 +1,4 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  isCancellation,
-  proxyActivities,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { AgreementActivities } from '../activities/agreements.ts';
 import type { CatalogActivities } from '../activities/catalog.ts';
 import type { EntitlementActivities } from '../activities/entitlements.ts';
@@ -123,15 +117,14 @@ const performers: { [N in StepName]: Performer<N> } = {
 };
 
 /**
- * Does one step and tells what became of it. Never throws but for a cancellation: what a person must cure comes back
- * as `stepFailed` with AWS's, the mail server's or the product's own words.
+ * Does one step and tells what became of it. Never throws: what a person must cure comes back as `stepFailed` with
+ * AWS's, the mail server's or the product's own words.
  */
 export async function perform(step: Step, deal: Deal): Promise<OutcomeBody[]> {
   try {
     const performer = performers[step.name] as Performer<StepName>;
     return await performer(step, deal, `${workflowInfo().workflowId}:${step.key}`);
   } catch (error) {
-    if (isCancellation(error)) throw error;
     return [{ type: 'stepFailed', stuck: stuckFrom(step, error) }];
   }
 }

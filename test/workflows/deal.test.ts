@@ -225,6 +225,20 @@ describe('a deal on real servers', () => {
     await reaches(product, second.dealId, 'active');
   });
 
+  it('is cancelled by an operator in Temporal with every line written, while a step is under way', async () => {
+    product.emulator.settings({ changeSetDelay: 60_000 });
+    const dealId = await inquire(product);
+    await agreeOn(product, dealId);
+    const handle = product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId));
+    await dealWhich(product, dealId, deal => deal.changeSet?.changeSetId, { what: 'a running change set' });
+    product.emulator.settings({ changeSetDelay: 100 });
+    await handle.cancel();
+    await expect(handle.result()).rejects.toMatchObject({ cause: { name: 'CancelledFailure' } });
+    const lines = await staffAt(product, 'sales').timeline(dealId);
+    expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_line, index) => lines.length - index));
+    expect(lines.map(({ fact }) => fact.type)).toContain('changeSetStarted');
+  });
+
   it('treats a signal of any form sent by hand as refused, and goes on', async () => {
     const dealId = await inquire(product);
     const by = { kind: 'staff', id: 'x', roles: ['sales'] } as const;
