@@ -19,7 +19,8 @@ interface Needs {
   tellNewEntries: (recorded: { dealId: string; entries: Entry[] }) => Promise<void>;
 }
 
-interface Recorded {
+/** What a deal hands over to be written. */
+export interface Recorded {
   deal: Deal;
   entries: Entry[];
   historyLength: number;
@@ -56,7 +57,7 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
 }
 
 /** Gives the number of the last entry before. A late repetition never puts an older deal over a newer one. */
-async function writeRecord(
+export async function writeRecord(
   db: Database,
   { deal, historyLength }: Pick<Recorded, 'deal' | 'historyLength'>,
 ): Promise<number | undefined> {
@@ -83,7 +84,8 @@ async function removeOvertaken(db: Database, { dealId, entries, historyLength }:
   await db.timeline.deleteMany(overtaken);
 }
 
-async function writeEntries(db: Database, { dealId, entries, historyLength }: Lines): Promise<void> {
+/** Writes lines of the timeline that are not there yet. */
+export async function writeEntries(db: Database, { dealId, entries, historyLength }: Lines): Promise<void> {
   await db.timeline.bulkWrite(
     entries.map(entry => ({
       updateOne: {

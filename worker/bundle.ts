@@ -7,17 +7,27 @@ import {
 } from '@temporalio/worker';
 
 /** The workflow code, bundled once for all workers of a process. */
-export function bundleWorkflows(): Promise<WorkflowBundle> {
-  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  const workflowsPath = fileURLToPath(new URL(`../workflows/workflows${extension}`, import.meta.url));
+export const bundleWorkflows = (): Promise<WorkflowBundle> => bundleWith([]);
+
+/** The same code, made to tell what it records when it is run again: see rebuild-read-model.ts. */
+export const bundleForRebuilding = (): Promise<WorkflowBundle> => bundleWith([pathOf('retold')]);
+
+function bundleWith(workflowInterceptorModules: string[]): Promise<WorkflowBundle> {
+  const workflowsPath = pathOf('workflows');
   return bundleWorkflowCode({
     workflowsPath,
+    workflowInterceptorModules,
     // Evaluated once and frozen, instead of once for each deal in the cache: no module of ours keeps state of a workflow.
     preloadModules: [workflowsPath],
     // Stack traces keep their lines; the sources themselves would be most of the bundle.
     webpackConfigHook: config => ({ ...config, devtool: 'inline-nosources-source-map' }),
     logger: new DefaultLogger('WARN'),
   });
+}
+
+function pathOf(name: 'workflows' | 'retold'): string {
+  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+  return fileURLToPath(new URL(`../workflows/${name}${extension}`, import.meta.url));
 }
 
 /** The bundle in a file, or, without one, a new one. */

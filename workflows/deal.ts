@@ -41,7 +41,7 @@ export async function deal(input: DealInput): Promise<Stage> {
   receiveSignals(ledger);
 
   while (true) {
-    await effects.run(() => recordEntries(ledger));
+    await effects.run(() => recordEntries(ledger, input));
     beginSteps(ledger, { running, effects });
     const quiet = running.size === 0 && !ledger.hasUnrecorded && allHandlersFinished();
     if (quiet && isClosed(ledger.deal)) return ledger.deal.stage;
@@ -63,9 +63,9 @@ function receiveSignals(ledger: Ledger): void {
 }
 
 /** Writes the new entries and the deal to MongoDB, and takes the AWS events that were waiting for a key it just learnt. */
-async function recordEntries(ledger: Ledger): Promise<void> {
+async function recordEntries(ledger: Ledger, input: DealInput): Promise<void> {
   while (ledger.hasUnrecorded) {
-    const { historyLength } = workflowInfo();
+    const historyLength = historyOf(input);
     const { waiting } = await record({ entries: ledger.takeUnrecorded(), deal: ledger.deal, historyLength });
     for (const command of waiting) ledger.settle(command);
   }
@@ -88,6 +88,13 @@ function beginSteps(
   }
 }
 
+/** Events in the history of the deal up to this turn, over all its runs. */
+function historyOf({ continued }: DealInput): number {
+  return (continued?.historyBefore ?? 0) + workflowInfo().historyLength;
+}
+
 function continueWith(input: DealInput, ledger: Ledger): Promise<never> {
-  return continueAsNew<typeof deal>({ ...input, continued: { deal: ledger.deal, settled: ledger.settled } });
+  const { deal: known, settled } = ledger;
+  const continued = { deal: known, settled, historyBefore: historyOf(input) };
+  return continueAsNew<typeof deal>({ ...input, continued });
 }

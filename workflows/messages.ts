@@ -29,6 +29,8 @@ export interface Continued {
   deal: Deal;
   /** Commands that have their entry, newest last, so that a late repetition still does nothing. */
   settled: string[];
+  /** Events of the runs before, so that the history of a deal only ever grows. Absent: nobody counted. */
+  historyBefore?: number;
 }
 
 /** One deal is one workflow, found by the deal's own id. */

@@ -30,7 +30,12 @@ const BUILDS: Record<string, { build: string; wheelSha256: string }> = {
 };
 
 // The dev server's own caps (2,400, 2,400, 3,000 and 1,200 requests/s) are met by one busy laptop.
-const RATE_LIMITS = ['frontend.rps', 'frontend.namespaceRPS', 'history.rps', 'matching.rps'];
+const RATE_LIMITS = {
+  'frontend.rps': 100_000,
+  'frontend.namespaceRPS': 100_000,
+  'history.rps': 100_000,
+  'matching.rps': 100_000,
+};
 
 export type TemporalOptions = {
   port: number;
@@ -40,6 +45,8 @@ export type TemporalOptions = {
   /** Without it everything is kept in memory and lost with the process. */
   dataFile?: string;
   logFile: string;
+  /** Further settings of the server, by their names in Temporal's dynamic configuration. */
+  limits?: Record<string, number>;
   report?: Report;
 };
 
@@ -114,13 +121,16 @@ export async function isReady({
   }
 }
 
-function serverArgs({ port, uiPort, namespace = 'default', dataFile }: TemporalOptions): string[] {
+function serverArgs({ port, uiPort, namespace = 'default', dataFile, limits }: TemporalOptions): string[] {
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', `${port}`, '--log-level', 'warn'],
     ...(uiPort ? ['--ui-port', `${uiPort}`, '--ui-disable-news-fetch'] : ['--headless']),
     ...(namespace === 'default' ? [] : ['--namespace', namespace]),
     ...(dataFile ? ['--db-filename', dataFile, '--sqlite-pragma', 'journal_mode=WAL'] : []),
     ...(dataFile ? ['--sqlite-pragma', 'synchronous=NORMAL'] : []),
-    ...RATE_LIMITS.flatMap(name => ['--dynamic-config-value', `${name}=100000`]),
+    ...Object.entries({ ...RATE_LIMITS, ...limits }).flatMap(([name, value]) => [
+      '--dynamic-config-value',
+      `${name}=${value}`,
+    ]),
   ];
 }

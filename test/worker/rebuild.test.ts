@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { bundleForRebuilding } from '../../worker/bundle.ts';
+import { rebuildReadModel } from '../../worker/rebuild-read-model.ts';
+import { activate, inquire, offeredDeal, settled } from '../support/deals.ts';
+import { eventually } from '../support/eventually.ts';
+import { reaches, staffAt } from '../support/people.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+describe('the read model', () => {
+  let product: Product;
+  let workflowBundle: WorkflowBundle;
+  const dealIds: string[] = [];
+  beforeAll(async () => {
+    [product, workflowBundle] = await Promise.all([startProduct(), bundleForRebuilding()]);
+    const active = await activate(product, await offeredDeal(product));
+    const lost = await inquire(product);
+    await staffAt(product, 'sales').step(lost, 'mark-negotiation-done', { version: 1 });
+    await staffAt(product, 'sales').step(lost, 'close-deal', { reason: 'no budget' });
+    await reaches(product, lost, 'lost');
+    dealIds.push(active.dealId, lost);
+    for (const dealId of dealIds) await settled(product, dealId);
+    await eventually(async () => (await listed()).length === 2, {
+      what: 'both deals in the list of Temporal',
+    });
+  });
+  afterAll(() => product?.stop());
+
+  async function listed(): Promise<string[]> {
+    const query = `WorkflowType = 'deal' AND TaskQueue = '${product.name}'`;
+    const found: string[] = [];
+    for await (const { workflowId } of product.deps.temporal.workflow.list({ query })) found.push(workflowId);
+    return found;
+  }
+  const readAll = async () => ({
+    deals: await product.db.deals.find().sort({ _id: 1 }).lean(),
+    timeline: await product.db.timeline.find().sort({ dealId: 1, seq: 1 }).lean(),
+  });
+  async function rebuild(): Promise<unknown[]> {
+    const { deps, db, name: taskQueue } = product;
+    const errors: unknown[] = [];
+    const rebuilding = rebuildReadModel({ temporal: deps.temporal, taskQueue, db, workflowBundle });
+    for await (const { error } of rebuilding) if (error) errors.push(error);
+    return errors;
+  }
+
+  it('that was lost is written again from the histories alone, to the letter', async () => {
+    const before = await readAll();
+    expect(before.timeline.filter(({ entry }) => entry.outcome === 'refused')).toHaveLength(1);
+    await product.db.deals.deleteMany({});
+    await product.db.timeline.deleteMany({});
+    expect(await rebuild()).toEqual([]);
+    expect(await readAll()).toEqual(before);
+  });
+
+  it('is as it was when nothing was lost, and deals have gone on', async () => {
+    const [dealId = ''] = dealIds;
+    const noted = await staffAt(product, 'sales').step(dealId, 'add-note', { text: 'still here' });
+    expect(noted.status).toBe(200);
+    const before = await readAll();
+    expect(await rebuild()).toEqual([]);
+    expect(await readAll()).toEqual(before);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Client } from '@temporalio/client';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { type Recorded, writeEntries, writeRecord } from '../activities/record.ts';
+import type { Database } from '../shared/models/database.ts';
+import { dealWorkflow } from '../workflows/messages.ts';
+
+/** What became of the history of one run of a deal. */
+export interface Rebuilt {
+  workflowId: string;
+  entries: number;
+  /** Why the history could not be told again; nothing of it was written then. */
+  error?: Error;
+}
+
+/**
+ * Writes the records and timelines of all deals of a task queue that Temporal still knows, from their histories alone.
+ * What is newer in MongoDB stays, so deals may go on meanwhile, and doing it again changes nothing. `workflowBundle` is
+ * the one that tells what it records.
+ */
+export async function* rebuildReadModel(needs: {
+  temporal: Client;
+  taskQueue: string;
+  db: Database;
+  workflowBundle: WorkflowBundle;
+}): AsyncGenerator<Rebuilt> {
+  const { temporal, taskQueue, db, workflowBundle } = needs;
+  let told: Recorded[] = [];
+  const fn = (_info: unknown, recorded: Recorded) => void told.push(recorded);
+  const sinks = { retold: { recorded: { fn, callDuringReplay: true } } };
+  const query = `WorkflowType = '${dealWorkflow}' AND TaskQueue = '${taskQueue}'`;
+  const histories = temporal.workflow.list({ query }).intoHistories();
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, sinks }, histories)) {
+    const recorded = told;
+    told = [];
+    if (!error) await write(db, recorded);
+    yield { workflowId, entries: recorded.flatMap(each => each.entries).length, ...(error && { error }) };
+  }
+}
+
+/** The lines first: a record without its lines would have a reader wait for them. */
+async function write(db: Database, recorded: Recorded[]): Promise<void> {
+  for (const { deal, ...lines } of recorded) await writeEntries(db, { ...lines, dealId: deal.dealId });
+  const last = recorded.at(-1);
+  if (last) await writeRecord(db, last);
+}
