@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deadlines } from '../../shared/deal/deadlines.ts';
 import type { Deal } from '../../shared/deal/deal.ts';
 import { dealWorkflowId } from '../../workflows/messages.ts';
-import { offeredDeal, send } from '../support/deals.ts';
+import { offeredDeal, send, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -60,6 +60,7 @@ describe('the plan of a deal, on real servers', () => {
     });
     await product.startWorker();
     await dealWhich(product, dealId, isExpired, { withinMs: 90_000, what: 'the expiry' });
+    await settled(product, dealId);
     const entries = (await staffAt(product, 'sales').timeline(dealId)).flatMap(({ fact }) =>
       fact.type === 'deadlinePassed' && fact.deadline.kind === 'offerExpiring' ? [fact] : [],
     );

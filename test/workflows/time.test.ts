@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deadlines } from '../../shared/deal/deadlines.ts';
-import { accept, offeredDeal } from '../support/deals.ts';
+import { accept, offeredDeal, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -58,6 +58,7 @@ describe('time', () => {
     const deal = await offeredDeal(product, { offerExpiresOn: dayAfter(product.deps.now(), 10) });
     accept(product, deal);
     await reaches(product, deal.dealId, 'accepted');
+    await settled(product, deal.dealId);
     const before = (await reminders(deal.dealId)).length;
     await eventually(() => businessDay() > (deal.offers[0]?.expiresOn ?? ''), {
       withinMs: 90_000,
