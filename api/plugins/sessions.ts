@@ -1,27 +1,51 @@
 import cookie from '@fastify/cookie';
-import session from '@fastify/session';
+import session, { type FastifySessionObject } from '@fastify/session';
 import type { Database } from '../../shared/models/database.ts';
 import type { App, Deps } from '../deps.ts';
 
-const day = 86_400_000;
+declare module 'fastify' {
+  interface Session {
+    /** When its life was last begun anew, ISO. */
+    renewedAt?: string;
+  }
+}
 
-/** Sign-ins, kept in MongoDB: they outlive a restart, work in every process and can be ended from our side. */
+const hour = 3_600_000;
+const life = 24 * hour;
+
+/**
+ * Sign-ins, kept in MongoDB: they outlive a restart, work in every process and can be ended from our side. Each request
+ * asks MongoDB whether its session is still there, so an end holds at once.
+ */
 export async function sessions(app: App, { config, db }: Deps): Promise<void> {
   await app.register(cookie, { secret: config.SESSION_SECRET });
   await app.register(session, {
     secret: config.SESSION_SECRET,
     cookieName: 'offerdesk',
     saveUninitialized: false,
-    rolling: true,
+    // It would write the session at each request; `renew` does it once an hour.
+    rolling: false,
     cookie: {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
       secure: config.PUBLIC_URL.startsWith('https:'),
-      maxAge: day,
+      maxAge: life,
     },
     store: storeIn(db),
   });
+  app.addHook('onRequest', (request, _reply, done) => {
+    renew(request.session);
+    done();
+  });
+}
+
+/** Whoever keeps coming stays signed in: a session that has lost an hour of its life is written with a whole one. */
+function renew(session: FastifySessionObject): void {
+  // What the plugin read from the store; absent in a session that is new.
+  const { originalExpires } = session.cookie as { originalExpires?: Date };
+  if (originalExpires && originalExpires.getTime() - Date.now() < life - hour)
+    session.renewedAt = new Date().toISOString();
 }
 
 type Done<T = never> = (error?: unknown, result?: T) => void;
@@ -36,7 +60,7 @@ function storeIn({ webSessions }: Database) {
   };
   return {
     set(_id: string, data: { cookie?: { expires?: Date | null } }, done: Done) {
-      const expiresAt = new Date(data.cookie?.expires ?? Date.now() + day);
+      const expiresAt = new Date(data.cookie?.expires ?? Date.now() + life);
       const written = webSessions.updateOne(
         { _id },
         { $set: { data: JSON.parse(JSON.stringify(data)), expiresAt } },
