@@ -6,7 +6,7 @@ import type { Entry } from '../shared/deal/entries.ts';
 import { arrivalCommand } from '../shared/marketplace/arrival.ts';
 import { newsAsCommand } from '../shared/marketplace/inbox.ts';
 import type { Database } from '../shared/models/database.ts';
-import { recordOf } from '../shared/models/deal-record.ts';
+import { keysOf, recordOf } from '../shared/models/deal-record.ts';
 import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
 import type { TimelineEntry } from '../shared/models/timeline-entry.ts';
 
@@ -124,14 +124,14 @@ async function markRouted(db: Database, deal: Deal, entries: Entry[]): Promise<v
   // Without this deal's keys, so that it does not come back here.
   if (foreign.length > 0)
     await db.events.updateMany(idsOf(foreign), {
-      $pullAll: { keys: recordOf(deal).keys },
+      $pullAll: { keys: keysOf(deal) },
       $unset: { dealId: 1 },
     });
 }
 
 async function waitingEvents(db: Database, deal: Deal): Promise<Command[]> {
   const events = await db.events
-    .find({ state: 'waiting', keys: { $in: recordOf(deal).keys } })
+    .find({ state: 'waiting', keys: { $in: keysOf(deal) } })
     .sort({ occurredAt: 1 })
     .lean();
   return events.flatMap(event => newsAsCommand(event) ?? []);

@@ -3,6 +3,7 @@ import type { Deal } from '../../shared/deal/deal.ts';
 import type { Entry } from '../../shared/deal/entries.ts';
 import type { Stage } from '../../shared/deal/stages.ts';
 import type { DealRecord } from '../../shared/models/deal-record.ts';
+import { type DealRow, rowOf } from '../../shared/models/deal-row.ts';
 import { Problem } from '../../shared/problems.ts';
 import { cursorOf, placeOf } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
@@ -35,25 +36,47 @@ export async function listDeals(
   { db }: Pick<Deps, 'db'>,
   query: DealQuery,
 ): Promise<{ deals: Deal[]; nextCursor?: string }> {
+  const { records, ...more } = await pageOf(db, query, 'deal');
+  return { deals: records.map(record => record.deal), ...more };
+}
+
+/** The rows of a page of deals, newest change first; all that lists need, and far less to read than the deals. */
+export async function listRows(
+  { db }: Pick<Deps, 'db'>,
+  query: DealQuery,
+): Promise<{ rows: DealRow[]; nextCursor?: string }> {
+  const { records, ...more } = await pageOf(db, query, 'row');
+  const without = records.filter(({ row }) => !row).map(({ _id }) => _id);
+  const workedOut = without.length > 0 ? await rowsOfDeals(db, without) : new Map<string, DealRow>();
+  return { rows: records.flatMap(({ _id, row }) => row ?? workedOut.get(_id) ?? []), ...more };
+}
+
+/** For records that were written before there were rows. */
+async function rowsOfDeals(db: Deps['db'], ids: string[]): Promise<Map<string, DealRow>> {
+  const found = await db.deals.find({ _id: { $in: ids } }, { deal: 1 }).lean();
+  return new Map(found.map(({ _id, deal }) => [_id, rowOf(deal)]));
+}
+
+/** `part` of the records, beside what their place in the list is made of. */
+async function pageOf<Part extends 'deal' | 'row'>(db: Deps['db'], query: DealQuery, part: Part) {
   const limit = query.limit ?? 25;
-  const filter: QueryFilter<DealRecord> = {
+  const found = await db.deals
+    .find(filterOf(query), { [part]: 1, updatedAt: 1 })
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<Pick<DealRecord, '_id' | 'updatedAt' | Part>[]>();
+  const records = found.slice(0, limit);
+  const last = found.length > limit && records.at(-1);
+  return { records, ...(last && { nextCursor: cursorOf({ at: last.updatedAt, id: last._id }) }) };
+}
+
+function filterOf(query: DealQuery): QueryFilter<DealRecord> {
+  return {
     ...(query.stage && { stage: query.stage }),
     ...(query.owner && { owner: query.owner }),
     ...(query.stuck !== undefined && { stuck: query.stuck }),
     ...(query.q && { words: beginningWith(query.q) }),
     ...(query.cursor && after(query.cursor)),
-  };
-  const records = await db.deals
-    .find(filter, { deal: 1, updatedAt: 1 })
-    .sort({ updatedAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean();
-  const page = records.slice(0, limit);
-  const last = page.at(-1);
-  const more = records.length > limit && last;
-  return {
-    deals: page.map(record => record.deal),
-    ...(more && { nextCursor: cursorOf({ at: last.updatedAt, id: last._id }) }),
   };
 }
 

@@ -17,14 +17,16 @@ export async function fillUp(db: Database, count: number): Promise<void> {
       const number = next + index;
       const dealId = `bench${number}`;
       const company = `Company${number}`;
+      const stage = stages[number % stages.length] ?? record.stage;
       return {
         ...record,
         _id: dealId,
         company,
-        stage: stages[number % stages.length] ?? record.stage,
+        stage,
         updatedAt: new Date(Date.parse(sample.updatedAt) - number * 60_000),
         keys: [dealId],
         words: [dealId, company.toLowerCase(), 'aozora'],
+        row: { ...record.row, dealId, company, stage },
         deal: { ...sample, dealId, inquiry: { ...sample.inquiry, company } },
       };
     });

@@ -1,8 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
-import { deadlines } from '../deal/deadlines.ts';
 import { type Deal, signerOf } from '../deal/deal.ts';
 import type { Stage } from '../deal/stages.ts';
 import { licenseKey } from '../marketplace/license-key.ts';
+import { type DealRow, rowOf } from './deal-row.ts';
 
 /** The read model of one deal: the deal itself, and what lists and searches need of it. */
 export interface DealRecord {
@@ -12,13 +12,13 @@ export interface DealRecord {
   owner?: string;
   stuck: boolean;
   company: string;
-  /** The next moment at which something happens by itself. */
-  dueAt?: Date;
   updatedAt: Date;
   /** Ids by which AWS or a buyer can name this deal, exactly as they write them. */
   keys: string[];
   /** Lower-case words for the search box: every key, e-mail, domain and word of the company. */
   words: string[];
+  /** Absent in a record that was written before lists had rows. */
+  row?: DealRow;
   deal: Deal;
   /** How long the history of the deal's workflow was when it wrote this. */
   historyLength?: number;
@@ -33,10 +33,10 @@ export function defineDealRecord(connection: Connection) {
       owner: String,
       stuck: { type: Boolean, required: true },
       company: { type: String, required: true },
-      dueAt: Date,
       updatedAt: { type: Date, required: true },
       keys: [String],
       words: [String],
+      row: Schema.Types.Mixed,
       deal: { type: Schema.Types.Mixed, required: true },
       historyLength: Number,
     },
@@ -54,7 +54,6 @@ export function defineDealRecord(connection: Connection) {
 
 /** The record of a deal as its workflow knows it. */
 export function recordOf(deal: Deal): DealRecord {
-  const dueAt = deadlines(deal)[0]?.at;
   const keys = keysOf(deal);
   return {
     _id: deal.dealId,
@@ -65,13 +64,14 @@ export function recordOf(deal: Deal): DealRecord {
     updatedAt: new Date(deal.updatedAt),
     keys,
     words: wordsOf(deal, keys),
+    row: rowOf(deal),
     deal,
     ...(deal.owner && { owner: deal.owner }),
-    ...(dueAt && { dueAt: new Date(dueAt) }),
   };
 }
 
-function keysOf(deal: Deal): string[] {
+/** Ids by which AWS or a buyer can name a deal. */
+export function keysOf(deal: Deal): string[] {
   const { agreement, license, registration, link, changeSet } = deal;
   const offers = deal.offers.flatMap(offer => [offer.offerId, offer.changeSetId]);
   const ids = [

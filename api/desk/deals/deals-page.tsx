@@ -1,6 +1,6 @@
-import { deadlines } from '../../../shared/deal/deadlines.ts';
-import { type Deal, latestTerms } from '../../../shared/deal/deal.ts';
 import { stages } from '../../../shared/deal/stages.ts';
+import { formatMoney } from '../../../shared/i18n/format.ts';
+import type { DealRow } from '../../../shared/models/deal-row.ts';
 import { StageBadge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
@@ -14,12 +14,11 @@ import { dealUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import type { StaffMember } from '../staff.ts';
-import { totalText } from '../terms/terms-text.ts';
 import { type DealFilter, isFiltered, listUrl } from './filter.ts';
 
 export interface DealsView {
   context: DeskContext;
-  deals: Deal[];
+  rows: DealRow[];
   filter: DealFilter;
   colleagues: StaffMember[];
   nextCursor?: string;
@@ -27,7 +26,7 @@ export interface DealsView {
 
 /** The list of deals, newest change first. */
 export function DealsPage({ view }: { view: DealsView }) {
-  const { context, deals, filter, nextCursor } = view;
+  const { context, rows, filter, nextCursor } = view;
   const { desk, ui } = context.messages;
   const firstHref = filter.cursor && listUrl({ ...filter, cursor: undefined });
   return (
@@ -40,7 +39,7 @@ export function DealsPage({ view }: { view: DealsView }) {
       </div>
       <Filter view={view} />
       <div class="card card--flush">
-        {deals.length > 0 ? <DealTable view={view} /> : <NoDeals view={view} />}
+        {rows.length > 0 ? <DealTable view={view} /> : <NoDeals view={view} />}
       </div>
       <Pagination
         messages={context.messages}
@@ -127,15 +126,15 @@ function DealTable({ view }: { view: DealsView }) {
         { label: list.amount, numeric: true },
         { label: list.updated },
       ]}
-      rows={view.deals.map(deal => rowOf(deal, view))}
+      rows={view.rows.map(deal => tableRow(deal, view))}
     />
   );
 }
 
-function rowOf(deal: Deal, view: DealsView): Row {
+function tableRow(deal: DealRow, view: DealsView): Row {
   const { context, colleagues } = view;
   const { lang, now, messages } = context;
-  const terms = latestTerms(deal)?.terms;
+  const { total } = deal;
   const owner = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
   return {
     key: deal.dealId,
@@ -145,7 +144,7 @@ function rowOf(deal: Deal, view: DealsView): Row {
       <Stage key="stage" deal={deal} context={context} />,
       owner ?? <span class="quiet">{messages.desk.list.noOwner}</span>,
       <NextMoment key="next" deal={deal} context={context} />,
-      terms ? totalText(terms, context) : <span class="quiet">–</span>,
+      total ? formatMoney(total.amount, { ...total, language: lang }) : <span class="quiet">–</span>,
       <span key="updated" class="quiet">
         <Countdown until={deal.updatedAt} now={now} lang={lang} />
       </span>,
@@ -153,18 +152,18 @@ function rowOf(deal: Deal, view: DealsView): Row {
   };
 }
 
-function Company({ deal }: { deal: Deal }) {
+function Company({ deal }: { deal: DealRow }) {
   return (
     <div>
       <a class="row-link" href={dealUrl(deal.dealId)}>
-        {deal.inquiry.company}
+        {deal.company}
       </a>
-      <div class="quiet small">{deal.inquiry.contact.name}</div>
+      <div class="quiet small">{deal.contact}</div>
     </div>
   );
 }
 
-function Stage({ deal, context: { messages } }: { deal: Deal; context: DeskContext }) {
+function Stage({ deal, context: { messages } }: { deal: DealRow; context: DeskContext }) {
   return (
     <div class="stack stack--tight">
       <span>
@@ -179,9 +178,8 @@ function Stage({ deal, context: { messages } }: { deal: Deal; context: DeskConte
   );
 }
 
-function NextMoment({ deal, context }: { deal: Deal; context: DeskContext }) {
+function NextMoment({ deal: { next }, context }: { deal: DealRow; context: DeskContext }) {
   const { messages, now, lang } = context;
-  const [next] = deadlines(deal);
   if (!next) return <span class="quiet">{messages.desk.list.nothingPlanned}</span>;
   return (
     <div>

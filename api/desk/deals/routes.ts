@@ -1,4 +1,4 @@
-import { listDeals } from '../../deals/read.ts';
+import { listRows } from '../../deals/read.ts';
 import type { App, Deps } from '../../deps.ts';
 import { sendPage } from '../../ui/page.tsx';
 import { deskContext } from '../desk-context.ts';
@@ -12,7 +12,7 @@ export async function dealListRoutes(app: App, deps: Deps): Promise<void> {
   app.get('/desk', { schema: { hide: true }, preHandler: requireStaff(deps) }, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
     const filter = filterFrom(request.query);
-    const [page, colleagues] = await Promise.all([listDeals(deps, filter), listStaff(deps.db)]);
+    const [page, colleagues] = await Promise.all([listRows(deps, filter), listStaff(deps.db)]);
     return sendPage(reply, DealsPage({ view: { context, filter, colleagues, ...page } }));
   });
 }

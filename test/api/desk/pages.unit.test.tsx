@@ -8,6 +8,7 @@ import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
 import { languages } from '../../../shared/deal/people.ts';
 import { reminderKeys } from '../../../shared/deal/reminder-limits.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
+import { rowOf } from '../../../shared/models/deal-row.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
 import { contextIn, keys } from '../ui/kitchen-sink.tsx';
 import { approver, dealView, deskContextIn, staff } from './desk-views.ts';
@@ -256,18 +257,18 @@ test('warns of an agreement the buyer already has', () => {
 
 describe.each(languages)('the list of deals in %s', lang => {
   const list = messagesIn(lang).desk.list;
-  const deals = Object.values(samples).map(({ deal }) => deal);
+  const rows = Object.values(samples).map(({ deal }) => rowOf(deal));
   const colleagues = [staff, approver];
 
   test('shows every deal with a link, its stage and what is stuck', () => {
     const html = htmlOf(
       <DealsPage
-        view={{ context: deskContextIn(lang), deals, filter: { q: 'buyer' }, colleagues, nextCursor: 'abc' }}
+        view={{ context: deskContextIn(lang), rows, filter: { q: 'buyer' }, colleagues, nextCursor: 'abc' }}
       />,
     );
     expect(accessibilityProblems(html)).toEqual([]);
     expect(html).not.toMatch(unwritten);
-    expect(html.match(/class="row-link"/g)).toHaveLength(deals.length);
+    expect(html.match(/class="row-link"/g)).toHaveLength(rows.length);
     const { deal, ui } = messagesIn(lang);
     expect(html).toContain(ui.labelled(list.stuck, deal.stuck.changeSetFailed));
     expect(html).toContain('href="/desk?q=buyer&amp;cursor=abc"');
@@ -275,7 +276,7 @@ describe.each(languages)('the list of deals in %s', lang => {
 
   test('tells an empty desk from a search without a result', () => {
     const page = (filter: object) =>
-      htmlOf(<DealsPage view={{ context: deskContextIn(lang), deals: [], filter, colleagues }} />);
+      htmlOf(<DealsPage view={{ context: deskContextIn(lang), rows: [], filter, colleagues }} />);
     expect(page({})).toContain(list.empty);
     expect(page({ q: 'nobody' })).toContain(list.noResult);
     expect(accessibilityProblems(page({}))).toEqual([]);

@@ -1,0 +1,41 @@
+import type { Deadline } from '../deal/deadlines/deadline.ts';
+import { deadlines } from '../deal/deadlines.ts';
+import { type Deal, latestTerms, type Stuck } from '../deal/deal.ts';
+import type { Amount, Currency } from '../deal/money.ts';
+import type { Stage } from '../deal/stages.ts';
+import { totalOf } from '../deal/terms.ts';
+
+/** What a list shows of one deal. Kept with the deal's record, since working it out takes longer than all else of a list. */
+export interface DealRow {
+  dealId: string;
+  company: string;
+  /** The name of whoever asked. */
+  contact: string;
+  stage: Stage;
+  stuck: Pick<Stuck, 'step' | 'reason'>[];
+  owner?: string;
+  /** The next moment at which something happens by itself. */
+  next?: Pick<Deadline, 'kind' | 'at'>;
+  /** Of the newest terms. */
+  total?: { amount: Amount; currency: Currency };
+  /** ISO, business time. */
+  updatedAt: string;
+}
+
+/** The row of a deal as its workflow knows it. */
+export function rowOf(deal: Deal): DealRow {
+  const { dealId, inquiry, stage, owner, updatedAt } = deal;
+  const [next] = deadlines(deal);
+  const terms = latestTerms(deal)?.terms;
+  return {
+    dealId,
+    company: inquiry.company,
+    contact: inquiry.contact.name,
+    stage,
+    stuck: deal.stuck.map(({ step, reason }) => ({ step, reason })),
+    updatedAt,
+    ...(owner && { owner }),
+    ...(next && { next: { kind: next.kind, at: next.at } }),
+    ...(terms && { total: { amount: totalOf(terms), currency: terms.currency } }),
+  };
+}
