@@ -10,7 +10,6 @@ import { askDeal } from '../deals/ask.ts';
 import { kebab } from '../deals/schemas.ts';
 import { findEntry } from '../deals/timeline-watch.ts';
 import type { App, Deps } from '../deps.ts';
-import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { type PageContext, pageContext } from '../ui/page-context.ts';
 import { askNames, asks, commandIdOf, type Draft, draftFrom } from './asks.ts';
@@ -25,7 +24,11 @@ const retryAfterSeconds = 30;
 const Params = Type.Object({ token: Type.String() });
 const Query = Type.Object({ answer: Type.Optional(Type.String()) });
 
-/** The buyer's page for one deal, opened from a mail. Who has the link may see and answer; everybody else gets 404. */
+/**
+ * The buyer's page for one deal, opened from a mail. Who has the link may see and answer; everybody else gets 404. Since
+ * nothing here rests on a cookie, a post that another site forges has no more power than the address it must know, and a
+ * page that stays open for days can still be answered.
+ */
 export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   const { config, db } = deps;
   await app.register(reminderRoutes, deps);
@@ -36,7 +39,7 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   const shownAt = { schema: { params: Params, querystring: Query, hide: true } };
   const pressedAt = {
     schema: { params: Params, hide: true },
-    config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+    config: { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
   };
 
   app.get('/offers/:token', shownAt, async (request, reply) => {
@@ -86,8 +89,8 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
     }
   }
 
-  function contextOf(request: FastifyRequest, deal: Deal): PageContext {
-    return pageContext(request, { config, known: signerOf(deal).language, url: pathOf(deal) });
+  function contextOf(request: FastifyRequest, deal: Deal, url = pathOf(deal)): PageContext {
+    return pageContext(request, { config, known: signerOf(deal).language, url });
   }
 
   function show(
@@ -96,16 +99,12 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
     { deal, ...more }: { deal: Deal } & Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>,
     status = 200,
   ) {
-    const context = contextOf(request, deal);
-    const page = dealContext({
-      context,
-      deal,
-      now: deps.now(),
-      page: urlOf(deal),
-      config,
-    });
+    const url = urlOf(deal);
+    const { pathname } = new URL(url);
+    const context = contextOf(request, deal, pathname);
+    const page = dealContext({ context, deal, now: deps.now(), page: url, config });
     // A colleague who looks at the buyer's page has not opened it for the buyer.
-    const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathOf(deal)}/seen` : undefined;
-    return sendPage(reply, DealPage({ page, keys: formKeys(reply), seenUrl, ...more }), status);
+    const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathname}/seen` : undefined;
+    return sendPage(reply, DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, ...more }), status);
   }
 }

@@ -5,13 +5,13 @@ import type { App } from '../deps.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route is posted to from another site by design, and relies on no cookie of ours. */
+    /** Another site may post here: the route relies on no cookie of ours, so a reader's cookies add nothing to such a post. */
     crossSite?: boolean;
   }
 }
 
 /**
- * Forms and their protection against forged posts. Every form carries a token; /api takes JSON alone, which another
+ * Forms and their protection against forged posts. Every form that relies on cookies carries a token; /api takes JSON alone, which another
  * site cannot send with our cookies.
  */
 export async function forms(app: App): Promise<void> {

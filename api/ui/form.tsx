@@ -5,7 +5,8 @@ import type { ComponentChildren } from 'preact';
 
 /** What makes a form safe: `csrf` against forged posts, `nonce` as the command's id so that twice is once. */
 export interface FormKeys {
-  csrf: string;
+  /** Absent where the form's own address lets its bearer in, and no cookie is asked for. */
+  csrf?: string;
   nonce: string;
 }
 
@@ -29,7 +30,7 @@ export interface FormProps {
 export function Form({ action, keys, name, class: className = 'form', checkUrl, children }: FormProps) {
   return (
     <form method="post" action={action} class={className} noValidate data-check={checkUrl}>
-      <input type="hidden" name="_csrf" value={keys.csrf} />
+      {keys.csrf && <input type="hidden" name="_csrf" value={keys.csrf} />}
       <input type="hidden" name="nonce" value={name ? `${keys.nonce}-${name}` : keys.nonce} />
       {children}
     </form>

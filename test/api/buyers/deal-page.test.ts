@@ -54,6 +54,16 @@ describe('the buyer’s deal page on real servers', () => {
     }
   });
 
+  it('neither needs nor leaves a cookie', async () => {
+    const dealId = await offeredDeal();
+    const kept = await product.db.webSessions.countDocuments();
+    const { browser, action, fields } = await typed(dealId, 'ask-for-more-time', 'Until May, please');
+    expect([...browser.cookies]).toEqual([]);
+    expect(await product.db.webSessions.countDocuments()).toBe(kept);
+    expect((await visitor(() => product.url).post(action, fields)).status).toBe(303);
+    expect(await entries(dealId, 'askForMoreTime')).toBe(1);
+  });
+
   it('takes a request once, shows it, and lets staff see it', async () => {
     const dealId = await offeredDeal();
     const { browser, action, fields } = await typed(dealId, 'ask-for-change', 'Two years, please');
