@@ -1,12 +1,13 @@
 import { languages } from '../../shared/deal/people.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
-const timeZones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+const optionOf = (timeZone: string) => ({ value: timeZone, label: timeZone.replaceAll('_', ' ') });
+const timeZones = [...Intl.supportedValuesOf('timeZone'), 'UTC'].map(optionOf);
 
 /** Every time zone, and the chosen one even when it goes by an older name. */
 export function timeZoneOptions(chosen: string) {
-  const all = chosen === '' || timeZones.includes(chosen) ? timeZones : [chosen, ...timeZones];
-  return all.map(value => ({ value, label: value.replaceAll('_', ' ') }));
+  const isKnown = chosen === '' || timeZones.some(({ value }) => value === chosen);
+  return isKnown ? timeZones : [optionOf(chosen), ...timeZones];
 }
 
 export const languageOptions = ({ ui }: Messages) =>

@@ -12,11 +12,17 @@ export async function otherAgreements({ deals }: Pick<Database, 'deals'>, deal: 
   ];
   if (accounts.length === 0 || deal.agreement || deal.closed) return [];
   const found = await deals
-    .find({ words: { $in: accounts }, _id: { $ne: deal.dealId } }, { deal: 1 })
+    .find(
+      {
+        words: { $in: accounts },
+        _id: { $ne: deal.dealId },
+        'deal.agreement': { $ne: null },
+        'deal.closed': null,
+      },
+      { deal: 1 },
+    )
     .sort({ updatedAt: -1 })
+    .limit(most)
     .lean();
-  return found
-    .map(record => record.deal)
-    .filter(other => other.agreement && !other.closed)
-    .slice(0, most);
+  return found.map(record => record.deal);
 }
