@@ -50,8 +50,17 @@ function renew(session: FastifySessionObject): void {
 
 type Done<T = never> = (error?: unknown, result?: T) => void;
 
-/** The three functions that @fastify/session asks of a store. */
-function storeIn({ webSessions }: Database) {
+interface Kept {
+  cookie?: { expires?: Date | null };
+  /** It has been read from here, so that it must still be here to be written. */
+  isKept?: true;
+}
+
+/**
+ * The three functions that @fastify/session asks of a store. Every request writes its session in the end; a sign-in that
+ * was ended meanwhile must not come back with it.
+ */
+export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
   const report = <T>(work: Promise<T>, done: Done<T>) => {
     work.then(
       result => done(null, result),
@@ -59,12 +68,12 @@ function storeIn({ webSessions }: Database) {
     );
   };
   return {
-    set(_id: string, data: { cookie?: { expires?: Date | null } }, done: Done) {
+    set(_id: string, { isKept, ...data }: Kept, done: Done) {
       const expiresAt = new Date(data.cookie?.expires ?? Date.now() + life);
       const written = webSessions.updateOne(
         { _id },
         { $set: { data: JSON.parse(JSON.stringify(data)), expiresAt } },
-        { upsert: true },
+        { upsert: !isKept },
       );
       report(written as unknown as Promise<never>, done);
     },
@@ -72,7 +81,7 @@ function storeIn({ webSessions }: Database) {
     get(_id: string, done: Done<any>) {
       const found = webSessions.findOne({ _id, expiresAt: { $gt: new Date() } }).lean();
       report(
-        found.then(each => each?.data ?? null),
+        found.then(each => (each ? { ...each.data, isKept: true } : null)),
         done,
       );
     },

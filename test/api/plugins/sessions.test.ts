@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 import type { App, Deps } from '../../../api/deps.ts';
-import { sessions } from '../../../api/plugins/sessions.ts';
+import { sessions, storeIn } from '../../../api/plugins/sessions.ts';
 import { readConfig } from '../../../shared/config.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { ownDatabase } from '../../shared/accounts/support.ts';
@@ -80,5 +81,37 @@ describe('a sign-in', () => {
     await db.webSessions.deleteMany();
     expect((await app.inject({ url: '/' })).headers['set-cookie']).toBeUndefined();
     expect(await kept()).toBeNull();
+  });
+});
+
+describe('a sign-in that is kept', () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await openDatabase(ownDatabase('web-sessions'));
+  });
+  afterAll(async () => {
+    await db?.connection.dropDatabase();
+    await db?.close();
+  });
+
+  const store = () => {
+    const { get, set } = storeIn(db);
+    return { get: promisify(get), set: promisify<string, object>(set) };
+  };
+
+  it('is found again with what was changed in it', async () => {
+    await store().set('one', { userId: 'u1' });
+    const found = await store().get('one');
+    await store().set('one', { ...found, userId: 'u2' });
+    expect(await store().get('one')).toMatchObject({ userId: 'u2' });
+    expect((await db.webSessions.findById('one').lean())?.data).toEqual({ userId: 'u2' });
+  });
+
+  it('does not come back with a request that was under way when it was ended', async () => {
+    await store().set('two', { userId: 'u1' });
+    const underWay = await store().get('two');
+    await db.webSessions.deleteMany({ 'data.userId': 'u1' });
+    await store().set('two', underWay);
+    expect(await store().get('two')).toBeNull();
   });
 });
