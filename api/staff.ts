@@ -7,15 +7,16 @@ import { passwordLength, passwordProblem } from '../shared/accounts/password-rul
 import { readConfig } from '../shared/config.ts';
 import { type Language, languages, type StaffRole, staffRoles } from '../shared/deal/people.ts';
 import { type Database, openDatabase } from '../shared/models/database.ts';
-import { addStaff, listStaff, type NewStaff } from './desk/staff.ts';
+import { addStaff, listStaff, type NewStaff, setStaffPassword } from './desk/staff.ts';
 
 const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver
                      [--language en|ja] [--time-zone Asia/Tokyo] [--lead boss@example.com]
+npm run staff -- password --email anna@example.com
 npm run staff -- remove --email anna@example.com
 npm run staff -- list
 
-add reads the password from standard input. The same address again changes the person's name, roles,
-lead and password. The lead is told what this person does not answer in time; without one, all of sales are.
+add and password read the password from standard input and end the person's sign-ins. add with the same address
+again changes the person's name, roles, lead and password. The lead is told what this person does not answer in time; without one, all of sales are.
 The database is the one of MONGODB_URI.
 `;
 
@@ -32,6 +33,7 @@ async function run(args: string[]): Promise<void> {
   const [command, ...more] = positionals;
   if (more.length > 0) throw new Error(`What is “${more.join(' ')}”? Write a name with spaces in quotes.`);
   if (command === 'add') return withDatabase(await newStaffFrom(values), add);
+  if (command === 'password') return withDatabase(emailFrom(values), changePassword);
   if (command === 'remove') return withDatabase(emailFrom(values), remove);
   if (command === 'list') return withDatabase(undefined, list);
   throw new Error(usage);
@@ -132,10 +134,23 @@ async function aboutLead(db: Database, { lead }: NewStaff): Promise<string> {
   return `\n${lead} does not work at the desk yet: until then all of sales are told instead.`;
 }
 
+/** For somebody who has forgotten his, or whose password somebody else may know. */
+async function changePassword(db: Database, email: string): Promise<string> {
+  const person = await db.staff.findOne({ email, active: true }, { name: 1 }).lean();
+  if (!person) throw unknown(email);
+  const password = await passwordFor({ email, name: person.name });
+  await setStaffPassword(db, { email, password });
+  await endSignIns(db, email);
+  return `${email} has a new password. Whoever was signed in with the old one is out.`;
+}
+
+function unknown(email: string): Error {
+  return new Error(`Nobody with ${email} works at the desk. npm run staff -- list shows who does.`);
+}
+
 async function remove(db: Database, email: string): Promise<string> {
   const { matchedCount } = await db.staff.updateOne({ email, active: true }, { $set: { active: false } });
-  if (matchedCount === 0)
-    throw new Error(`Nobody with ${email} works at the desk. npm run staff -- list shows who does.`);
+  if (matchedCount === 0) throw unknown(email);
   await endSignIns(db, email);
   return `${email} cannot sign in any more. What the person did stays in the timelines.`;
 }

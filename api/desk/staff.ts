@@ -50,6 +50,15 @@ export async function addStaff(db: StaffDatabase, person: NewStaff): Promise<voi
   await db.staff.updateOne(known, led, { upsert: true });
 }
 
+/** Gives somebody who works at the desk a new password. */
+export async function setStaffPassword(
+  db: StaffDatabase,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await db.staff.updateOne({ email, active: true }, { $set: { passwordHash } }).orFail();
+}
+
 /** A staff member as the deal's timeline names him. */
 export function actorOf({ email, name, roles }: StaffMember): Actor {
   return { kind: 'staff', id: email, name, roles };

@@ -44,6 +44,7 @@ export function SignInPage({ view: { context, keys, next, email, wrong } }: { vi
           />
           <Button>{signIn.submit}</Button>
         </Form>
+        <p class="quiet small">{signIn.forgotten}</p>
       </div>
     </DeskPage>
   );

@@ -14,6 +14,8 @@ export const desk = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'E-mail or password is not right. Check both and try again.',
+    forgotten:
+      'Forgotten your password? Ask whoever runs Offerdesk at your company: it takes them one command to set a new one.',
   },
 
   list: {

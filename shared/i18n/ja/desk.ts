@@ -7,6 +7,8 @@ export const desk: typeof en.desk = {
     password: 'パスワード',
     submit: 'サインイン',
     wrong: 'メールアドレスまたはパスワードが正しくありません。ご確認のうえ、もう一度お試しください。',
+    forgotten:
+      'パスワードをお忘れの場合は、社内の Offerdesk 管理者に再設定を依頼してください。管理者がコマンド 1 つで再設定できます。',
   },
 
   list: {

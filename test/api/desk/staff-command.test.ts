@@ -102,6 +102,36 @@ describe('npm run staff', () => {
     expect(await staffWithPassword(db, { email: 'changed@example.com', password })).toBeUndefined();
   });
 
+  it('gives a person a new password alone, and ends the sign-ins of that person', async () => {
+    await staff([...adding('forgot@example.com', '--roles', 'support', '--language', 'ja')], {
+      input: password,
+    });
+    const before = await db.staff.findOne({ email: 'forgot@example.com' }).lean();
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    await db.webSessions.create([
+      { _id: 'of-forgot', data: { staffId: String(before?._id) }, expiresAt },
+      { _id: 'of-other', data: { staffId: 'other' }, expiresAt },
+    ]);
+    const command = ['password', '--email', 'Forgot@example.com'];
+    const weak = await staff(command, { input: 'forgot@example.com' });
+    expect({ code: weak.code, err: weak.err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('12 to 200'),
+    });
+    expect(await db.webSessions.findById('of-forgot').lean()).not.toBeNull();
+    const { code, out } = await staff(command, { input: 'another quiet river\n' });
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('has a new password') });
+    const who = { email: 'forgot@example.com' };
+    expect(await staffWithPassword(db, { ...who, password })).toBeUndefined();
+    expect(await staffWithPassword(db, { ...who, password: 'another quiet river' })).toMatchObject({
+      name: 'Anna Abe',
+      roles: ['support'],
+      language: 'ja',
+    });
+    expect(await db.webSessions.findById('of-forgot').lean()).toBeNull();
+    expect(await db.webSessions.findById('of-other').lean()).not.toBeNull();
+  });
+
   it.each([
     ['no command', [], 'npm run staff -- add'],
     ['an unknown command', ['hire'], 'npm run staff -- add'],
@@ -117,6 +147,8 @@ describe('npm run staff', () => {
     ['a lead that is no address', leading('boss'), '--lead'],
     ['a lead of himself', leading('A@example.com'), 'another person'],
     ['no password', adding('a@example.com', '--roles', 'sales'), '12 to 200'],
+    ['a new password for nobody', ['password'], '--email'],
+    ['somebody unknown who forgot', ['password', '--email', 'nobody@example.com'], 'npm run staff -- list'],
     ['somebody unknown to remove', ['remove', '--email', 'nobody@example.com'], 'npm run staff -- list'],
   ])('says what to do about %s, and changes nothing', async (_case, args, words) => {
     const { code, out, err } = await staff(args);
