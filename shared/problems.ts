@@ -12,6 +12,7 @@ export const problems = {
   invalid: 422,
   commandIdReused: 422,
   tooManyRequests: 429,
+  tooManyForAddress: 429,
   internal: 500,
   awsUnavailable: 503,
   temporalUnavailable: 503,

@@ -7,13 +7,13 @@ import { fieldsOf } from './form-fields.ts';
 
 /**
  * Limits what is tried with one e-mail address, from wherever it comes: guesses of a password, and mails to somebody
- * who did not ask for them. The returned function throws the Problem tooManyRequests.
+ * who did not ask for them. The returned function throws the Problem tooManyForAddress.
  */
 export function addressLimit(app: App, { max }: { max: number }) {
   const check = app.createRateLimit({ max, timeWindow: '15 minutes', keyGenerator: addressOf });
   return async (request: FastifyRequest): Promise<void> => {
     const limit = await check(request);
-    if (!limit.isAllowed && limit.isExceeded) throw new Problem('tooManyRequests');
+    if (!limit.isAllowed && limit.isExceeded) throw new Problem('tooManyForAddress');
   };
 }
 

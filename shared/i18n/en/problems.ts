@@ -69,6 +69,11 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'There were many requests from your connection in a short time.',
     next: 'Wait a minute and try again.',
   },
+  tooManyForAddress: {
+    title: 'Too many attempts with this e-mail address',
+    what: 'To protect the account, we take no more for a while. Nothing has been changed.',
+    next: 'Wait 15 minutes and try again. If you wait for a mail of ours, look in the spam folder too.',
+  },
   internal: {
     title: 'Something went wrong on our side',
     what: 'The error has been recorded, and it is not your fault.',
