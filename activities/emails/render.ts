@@ -21,6 +21,7 @@ import { inquiryNotice } from './inquiry-notice.tsx';
 import { inquiryReceived } from './inquiry-received.tsx';
 import type { DealMail, Mail, MailContent, Vendor } from './mail.ts';
 import { negotiationIdle } from './negotiation-idle.tsx';
+import { noAccount } from './no-account.tsx';
 import { offer } from './offer.tsx';
 import { offerDeclined } from './offer-declined.tsx';
 import { offerExpired } from './offer-expired.tsx';
@@ -28,6 +29,7 @@ import { offerExpiring } from './offer-expiring.tsx';
 import { offerExtended } from './offer-extended.tsx';
 import { offerUnread } from './offer-unread.tsx';
 import { offerWithdrawn } from './offer-withdrawn.tsx';
+import { passwordReset } from './password-reset.tsx';
 import { homeZone, isStaff, type Recipient, readerIn } from './reader.ts';
 import { setUpReminder } from './set-up-reminder.tsx';
 import { stuckNotice } from './stuck-notice.tsx';
@@ -65,6 +67,8 @@ const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) => Mail
   emailVerification,
   verificationReminder,
   accountExists,
+  passwordReset,
+  noAccount,
   webhookPaused,
 };
 

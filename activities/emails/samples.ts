@@ -1,6 +1,7 @@
 // The desk shows these as previews, and sends them as tests: each is what renderMail asks for but the vendor, the links
 // and the moment, which is `sampleNow` for all. A name begins with its template; the rest of it tells the mails of one
 // template apart.
+import { resetGoodForHours } from '../../shared/accounts/password-reset-link.ts';
 import type { Language } from '../../shared/deal/people.ts';
 import type { AccountMailProps } from '../../shared/models/outbox.ts';
 import { casts } from './samples/cast.ts';
@@ -32,7 +33,7 @@ export function samplesIn(language: Language): Record<string, Sample> {
 
 /** The mails about accounts, for the same people. Their links open nothing: no such token was ever given out. */
 export function accountSamplesIn(language: Language, publicUrl = 'http://localhost:3000'): AccountMailProps {
-  const { name } = casts[language].user;
+  const { name, email } = casts[language].user;
   return {
     emailVerification: {
       name,
@@ -45,6 +46,13 @@ export function accountSamplesIn(language: Language, publicUrl = 'http://localho
       expiresAt: '2026-12-29T23:59:59.000Z',
     },
     accountExists: { name, signInUrl: `${publicUrl}/sign-in` },
+    passwordReset: {
+      name,
+      resetUrl: `${publicUrl}/new-password/example-token`,
+      goodForHours: resetGoodForHours,
+      expiresAt: '2026-12-28T05:00:00.000Z',
+    },
+    noAccount: { name: email, signInUrl: `${publicUrl}/sign-in` },
     webhookPaused: {
       name: casts[language].owner.name,
       timeZone: 'Asia/Tokyo',

@@ -9,6 +9,8 @@ export interface CheckMailPageProps {
   context: PageContext;
   keys: FormKeys;
   action: string;
+  /** What the form that asks again sends along. */
+  fields?: Record<string, string>;
   email: string;
   /** How long the mailed link works. */
   goodForHours: number;
@@ -52,6 +54,9 @@ export function CheckMailPage({
           ))}
         </ul>
         <Form action={action} keys={keys} class="actions">
+          {Object.entries(more.fields ?? {}).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Button kind="secondary">{checkMail.resend}</Button>
           {more.otherAddress && <a href={more.otherAddress}>{checkMail.otherAddress}</a>}
         </Form>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../../shared/accounts/accounts.ts';
-import { newVerificationLink, tokenHashIn, tokenHashOf } from '../../shared/accounts/verification-link.ts';
+import { tokenHashOf } from '../../shared/accounts/link-token.ts';
+import { newVerificationLink, tokenHashIn } from '../../shared/accounts/verification-link.ts';
 import type { EmailTokenRecord } from '../../shared/models/email-token.ts';
 import type { Deps } from '../deps.ts';
 import { sendAccountMail } from './send-account-mail.ts';

@@ -8,6 +8,8 @@ declare module 'fastify' {
     /** Who is signed in as a customer; his address is verified. */
     userId?: string;
     signUp?: SignUp;
+    /** The address for which this browser has asked for a new password. */
+    forgotten?: string;
   }
 }
 

@@ -14,6 +14,8 @@ export interface SignInPageProps {
   above?: ComponentChildren;
   /** The other way in, for whoever has no account. */
   below?: ComponentChildren;
+  /** Where a new password is asked for. */
+  forgotten: string;
   action: string;
   email?: string;
   /** The last attempt failed; which of the two was wrong is told to nobody. */
@@ -57,10 +59,10 @@ export function SignInPage(props: SignInPageProps) {
           />
           <div class="actions">
             <Button>{signIn.button}</Button>
+            <a href={props.forgotten}>{signIn.forgotten}</a>
           </div>
         </Form>
         {props.below}
-        <p class="quiet small">{signIn.forgotten}</p>
       </div>
     </Page>
   );

@@ -7,7 +7,7 @@ import { pageContext } from '../ui/page-context.ts';
 import { addressLimit, perConnection } from './address-limit.ts';
 import { mailSignUp } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
-import { nextPath } from './next-path.ts';
+import { nextPath, withNext } from './next-path.ts';
 import { signedInUser, signIn, signOut, waitForMail } from './session.ts';
 import { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
 
@@ -18,8 +18,10 @@ export interface SignInPlace {
   schema: FastifySchema;
   /** What this place shows around the form, and where one goes on to. */
   around: (request: FastifyRequest, context: SignInPageProps['context']) => SignInSurroundings;
+  /** Told who has signed in and must verify his address first. */
+  named?: (request: FastifyRequest, user: User) => Promise<void>;
 }
-type SignInSurroundings = Pick<SignInPageProps, 'title' | 'above' | 'below'> & {
+type SignInSurroundings = Pick<SignInPageProps, 'title' | 'above' | 'below' | 'forgotten'> & {
   next: string;
   setupSessionId?: string;
 };
@@ -48,6 +50,7 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
     const { next, setupSessionId } = surroundings(request);
     if (!user.emailVerified) {
       const signUp = { email: user.email, userId: user.userId, setupSessionId };
+      await place.named?.(request, user);
       await waitForMail(request, signUp);
       await mailSignUp(deps, signUp, user.language);
       return reply.redirect('/accounts/check-mail', 303);
@@ -70,13 +73,13 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
     const context = contextOf(request);
     const { signedOut } = fieldsOf(request.query, ['signedOut']);
     const isFirst = request.method === 'GET';
-    const { title, above, below } = surroundings(request);
+    const { title, above, below, forgotten } = surroundings(request);
     const page = (
       <SignInPage
         context={context}
         keys={formKeys(reply)}
         action={request.url}
-        {...{ title, above, below }}
+        {...{ title, above, below, forgotten }}
         email={email}
         wrong={wrong}
         signedOut={isFirst && signedOut === 'yes'}
@@ -93,10 +96,14 @@ export function signInRoutes(app: App, deps: Deps): void {
   signInAt(app, deps, {
     path: '/accounts/sign-in',
     schema: forPeople,
-    around: (request, { messages }) => ({
-      title: messages.accounts.signIn.title,
-      next: nextPath(fieldsOf(request.query, ['next']).next || undefined),
-    }),
+    around: (request, { messages }) => {
+      const next = nextPath(fieldsOf(request.query, ['next']).next || undefined);
+      return {
+        title: messages.accounts.signIn.title,
+        next,
+        forgotten: withNext('/accounts/forgot-password', next),
+      };
+    },
   });
 
   app.post('/accounts/sign-out', { schema: forPeople }, async (request, reply) => {

@@ -1,8 +1,8 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from '../../shared/config.ts';
 
-/** Paths with a part that lets its bearer in, or act: the deal page, the reminders, the verification of an address. */
-const bearing = /^(\/(?:offers|reminders|accounts\/verify)\/)[^/?]+/;
+/** Paths with a part that lets its bearer in, or act: the deal page, the reminders, the mailed links of an account. */
+const bearing = /^(\/(?:offers|reminders|accounts\/verify|accounts\/new-password)\/)[^/?]+/;
 
 /** The path without anything that lets a reader of the log in, and without the query. */
 export function loggable(url: string): string {

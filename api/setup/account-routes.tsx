@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressLimit, perConnection } from '../accounts/address-limit.ts';
 import { checkMailAt } from '../accounts/check-mail-routes.tsx';
 import { mailSignUp } from '../accounts/email-verification.ts';
+import { forgottenAt } from '../accounts/forgotten-routes.tsx';
 import { nonceOf } from '../accounts/form-fields.ts';
 import { waitForMail } from '../accounts/session.ts';
 import { signInAt } from '../accounts/sign-in-routes.tsx';
@@ -11,7 +12,7 @@ import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { setupPath } from './next-page.ts';
-import { findSetup, type Setup, sessionIdOf, setupSchema } from './open-setup.ts';
+import { findSetup, letIn, type Setup, sessionIdOf, setupSchema } from './open-setup.ts';
 import { productTitle } from './product-title.ts';
 import { type RegistrationFields, readRegistration } from './register.ts';
 import { RegisterPage, type RegisterPageProps } from './register-page.tsx';
@@ -53,8 +54,21 @@ export function setupAccountRoutes(app: App, deps: Deps): void {
         </p>
       ),
       next: setupPath(sessionIdOf(request)),
+      forgotten: setupPath(sessionIdOf(request), 'forgot-password'),
       setupSessionId: sessionIdOf(request),
     }),
+    named: (request, user) => letIn(deps, { request, user }),
+  });
+
+  forgottenAt(app, deps, {
+    path: '/setup/:sessionId/forgot-password',
+    schema: setupSchema,
+    around: (request, { messages }) => ({
+      above: <SetupSteps messages={messages} current="account" />,
+      signIn: setupPath(sessionIdOf(request), 'sign-in'),
+      next: setupPath(sessionIdOf(request)),
+    }),
+    named: (request, user) => letIn(deps, { request, user }),
   });
 
   checkMailAt(app, deps, {
@@ -81,6 +95,7 @@ export function setupAccountRoutes(app: App, deps: Deps): void {
       timeZone: timeZone ?? likelyTimeZone[lang],
       idempotencyKey: nonceOf(request.body),
     });
+    await letIn(deps, { request, user });
     const signUp = {
       email: fields.email,
       setupSessionId: sessionIdOf(request),

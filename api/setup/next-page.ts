@@ -11,8 +11,10 @@ export const setupPages = [
 ] as const;
 export type SetupPage = (typeof setupPages)[number];
 
-export const setupPath = (sessionId: string, page?: SetupPage | 'sign-in' | 'hand-over') =>
-  page ? `/setup/${sessionId}/${page}` : `/setup/${sessionId}`;
+export const setupPath = (
+  sessionId: string,
+  page?: SetupPage | 'sign-in' | 'forgot-password' | 'hand-over',
+) => (page ? `/setup/${sessionId}/${page}` : `/setup/${sessionId}`);
 
 /** Where the set-up goes on: derived from what is known, so that leaving half-way loses nothing. */
 export function nextPage({

@@ -72,6 +72,19 @@ function mayOpen({ session, user, request }: Pick<Setup, 'session' | 'user' | 'r
   );
 }
 
+/**
+ * Whoever has come from AWS says who he is, by an address: that person may go on in any browser once he has signed in,
+ * and the mail with the link is often read in another one.
+ */
+export async function letIn(
+  deps: Deps,
+  { request, user: { userId } }: { request: FastifyRequest; user: Pick<User, 'userId'> },
+): Promise<void> {
+  const setup = await findSetup(deps, request);
+  if (!setup) return;
+  await deps.db.setupSessions.updateOne({ _id: setup.session._id }, { $addToSet: { userIds: userId } });
+}
+
 async function hasOrganization({ accounts, now }: Deps, { userId }: User): Promise<boolean> {
   return (await accounts.organizationsOf(userId, { at: now() })).length > 0;
 }

@@ -15,7 +15,11 @@ export interface Accounts {
   /** The user, or nothing when address or password is wrong. Takes the same time either way. */
   signIn(credentials: { email: string; password: string }): Promise<User | undefined>;
   findUser(userId: string): Promise<User | undefined>;
+  /** Whoever has signed up with this address, verified or not. */
+  findUserByEmail(email: string): Promise<User | undefined>;
   markEmailVerified(userId: string): Promise<void>;
+  /** The former password is worth nothing from then on. */
+  setPassword(userId: string, password: string): Promise<void>;
   saveProfile(userId: string, profile: Partial<BusinessProfile>): Promise<User>;
 
   createOrganization(wanted: {

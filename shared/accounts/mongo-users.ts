@@ -6,7 +6,10 @@ import type { Accounts, NewUser, User } from './accounts.ts';
 import { derivedId } from './derived-id.ts';
 import { canonicalEmail } from './email-address.ts';
 
-type UserFunctions = Pick<Accounts, 'signUp' | 'signIn' | 'findUser' | 'markEmailVerified' | 'saveProfile'>;
+type UserFunctions = Pick<
+  Accounts,
+  'signUp' | 'signIn' | 'findUser' | 'findUserByEmail' | 'markEmailVerified' | 'setPassword' | 'saveProfile'
+>;
 
 /** People who sign in. */
 export function usersIn(db: Database): UserFunctions {
@@ -17,8 +20,16 @@ export function usersIn(db: Database): UserFunctions {
       const record = await db.users.findById(userId).lean();
       return record ? userFrom(record) : undefined;
     },
+    async findUserByEmail(email) {
+      const record = await db.users.findOne({ email: canonicalEmail(email) }).lean();
+      return record ? userFrom(record) : undefined;
+    },
     async markEmailVerified(userId) {
       await db.users.updateOne({ _id: userId }, { emailVerified: true });
+    },
+    async setPassword(userId, password) {
+      const passwordHash = await hashPassword(password);
+      await db.users.updateOne({ _id: userId }, { passwordHash }).orFail();
     },
     async saveProfile(userId, profile) {
       const $set = Object.fromEntries(

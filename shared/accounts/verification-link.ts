@@ -1,21 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { newToken, tokenHashOf } from './link-token.ts';
 
 /** How long a verification link works, in business time. */
 export const linkGoodForHours = 24;
 
 const hour = 3_600_000;
 
-/** A new link that proves an address, with a token nobody can guess. Only a hash of the token is kept. */
+/** A new link that proves an address. Only a hash of its token is kept. */
 export function newVerificationLink({ publicUrl, now }: { publicUrl: string; now: string }) {
-  const token = randomBytes(32).toString('base64url');
   return {
-    verifyUrl: `${publicUrl}/accounts/verify/${token}`,
+    verifyUrl: `${publicUrl}/accounts/verify/${newToken()}`,
     expiresAt: new Date(Date.parse(now) + linkGoodForHours * hour),
   };
 }
-
-/** What is kept of a token. */
-export const tokenHashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** What is kept of the token in a link. */
 export const tokenHashIn = (verifyUrl: string) =>

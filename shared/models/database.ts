@@ -7,6 +7,7 @@ import { defineMarketplaceEvent } from './marketplace-event.ts';
 import { defineMembership } from './membership.ts';
 import { defineOrganization } from './organization.ts';
 import { defineOutbox } from './outbox.ts';
+import { definePasswordReset } from './password-reset.ts';
 import { defineRegistration } from './registration.ts';
 import { defineSetupSession } from './setup-session.ts';
 import { defineStaff } from './staff.ts';
@@ -39,6 +40,7 @@ export async function openDatabase(uri: string) {
     memberships: defineMembership(connection),
     billingLinks: defineBillingLink(connection),
     emailTokens: defineEmailToken(connection),
+    passwordResets: definePasswordReset(connection),
     outbox: defineOutbox(connection),
     webhookDeliveries: defineWebhookDelivery(connection),
     webhookEndpoints: defineWebhookEndpoint(connection),

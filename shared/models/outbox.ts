@@ -9,6 +9,9 @@ export interface AccountMailProps {
   /** To somebody who has not pressed the link of the former. */
   verificationReminder: { name: string; verifyUrl: string; expiresAt: string };
   accountExists: { name: string; signInUrl: string };
+  passwordReset: { name: string; resetUrl: string; goodForHours: number; expiresAt: string };
+  /** In place of the former, to an address that belongs to no account. */
+  noAccount: { name: string; signInUrl: string };
   /** To staff. `pausedAt`: ISO business time. */
   webhookPaused: {
     name: string;

@@ -89,6 +89,8 @@ const accountReaders: Record<AccountMailTemplate, Pick<SampleMail, 'group' | 'ro
   emailVerification: { group: 'accounts', role: 'user' },
   verificationReminder: { group: 'accounts', role: 'user' },
   accountExists: { group: 'accounts', role: 'user' },
+  passwordReset: { group: 'accounts', role: 'user' },
+  noAccount: { group: 'accounts' },
   webhookPaused: { group: 'staff' },
 };
 

@@ -27,8 +27,27 @@ export const accounts = {
     button: 'Sign in',
     wrong: 'The e-mail address or the password is not right',
     wrongNext: 'Check both and try again.',
-    forgotten: 'Forgotten your password? Write to support from the e-mail address of your account.',
+    forgotten: 'Forgotten your password?',
     signedOut: 'You are signed out.',
+  },
+  forgotten: {
+    title: 'Forgotten your password?',
+    lead: 'We send you a mail with which you choose a new one. You then go on where you are now.',
+    emailHint: 'The address with which you sign in.',
+    button: 'Send the mail',
+    back: 'Back to sign-in',
+  },
+  newPassword: {
+    title: 'Choose a new password',
+    field: 'New password',
+    elsewhere: 'You are signed in here. All other devices are signed out.',
+    button: 'Save and continue',
+    overTitle: 'This link no longer works',
+    over: (hours: number) =>
+      `It is older than ${hours} hours, has been used, or is not complete. Your account has not been changed by this visit.`,
+    overNext:
+      'If you have chosen a new password with it, sign in with that one. Otherwise have a new mail sent; it takes a minute.',
+    again: 'Ask for a new mail',
   },
   checkMail: {
     title: 'Check your mail',

@@ -62,6 +62,8 @@ export const mailLog = {
     emailVerification: 'Verification of an address',
     verificationReminder: 'Verification of an address, reminder',
     accountExists: 'Account exists already',
+    passwordReset: 'New password',
+    noAccount: 'New password, no account',
     webhookPaused: 'Timeline webhook paused',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,
   troubles: troubles as Record<keyof typeof troubles, string>,

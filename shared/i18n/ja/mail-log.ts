@@ -48,6 +48,8 @@ export const mailLog: typeof en.mailLog = {
     emailVerification: 'メールアドレスの確認',
     verificationReminder: 'メールアドレスの確認（再案内）',
     accountExists: '登録済みアカウントのご案内',
+    passwordReset: 'パスワードの再設定',
+    noAccount: 'パスワードの再設定（アカウントなし）',
     webhookPaused: 'Webhook の停止',
   },
   troubles: {

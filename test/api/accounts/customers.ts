@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { User } from '../../../shared/accounts/accounts.ts';
+import type { AccountMailTemplate } from '../../../shared/models/outbox.ts';
 import { eventually } from '../../support/eventually.ts';
 import { mailsTo } from '../../support/people.ts';
 import type { Product } from '../../support/product.ts';
@@ -63,7 +64,7 @@ export async function arrivedBuyer(product: At, facts: { dealId?: string; handed
 /** The path of the newest link of the template that was mailed to an address. Throws when none was asked for. */
 export async function mailedPath(
   { db, mailbox }: At & Pick<Product, 'mailbox'>,
-  { to, template }: { to: string; template: 'emailVerification' | 'accountExists' },
+  { to, template }: { to: string; template: AccountMailTemplate },
 ): Promise<string> {
   const newest = () => db.outbox.findOne({ 'to.email': to, template }).sort({ _id: -1 }).lean();
   if (!(await newest())) throw new Error(`no ${template} for ${to}`);
@@ -73,7 +74,9 @@ export async function mailedPath(
       const mail = (await mailsTo({ mailbox }, to)).find(({ headers }) =>
         headers.some(({ value }) => value === row?.messageId),
       );
-      return /https?:\/\/[^/]+(\/\S*(?:\/verify\/|sign-in)[\w-]*)/.exec(mail?.text ?? '')?.[1];
+      return /https?:\/\/[^/]+(\/\S*(?:\/verify\/|\/new-password\/|sign-in)[\w-]*)/.exec(
+        mail?.text ?? '',
+      )?.[1];
     },
     { what: `a link of ${template} for ${to}` },
   );

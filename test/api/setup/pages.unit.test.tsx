@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { VNode } from 'preact';
 import { BillingPage } from '../../../api/accounts/billing-page.tsx';
 import { CheckMailPage } from '../../../api/accounts/check-mail-page.tsx';
+import { ForgottenPage } from '../../../api/accounts/forgotten-page.tsx';
+import { NewPasswordPage, ResetOverPage } from '../../../api/accounts/new-password-page.tsx';
 import { OrganizationsPage } from '../../../api/accounts/organizations-page.tsx';
 import { SignInPage } from '../../../api/accounts/sign-in-page.tsx';
 import { VerifiedPage, VerifyOverPage, VerifyPage } from '../../../api/accounts/verify-page.tsx';
@@ -97,8 +99,37 @@ function pagesIn(lang: Language): Record<string, VNode> {
         errors={wrong('accountName', 'email', 'password')}
       />
     ),
-    'sign in': <SignInPage context={context} keys={keys} title={evil} action="/accounts/sign-in" signedOut />,
-    'sign in again': <SignInPage context={context} keys={keys} title={evil} action="/x" email={evil} wrong />,
+    'sign in': (
+      <SignInPage
+        context={context}
+        keys={keys}
+        title={evil}
+        action="/accounts/sign-in"
+        forgotten="/x"
+        signedOut
+      />
+    ),
+    'sign in again': (
+      <SignInPage context={context} keys={keys} title={evil} action="/x" forgotten="/x" email={evil} wrong />
+    ),
+    forgotten: <ForgottenPage context={context} keys={keys} action="/x" signIn="/y" />,
+    'forgotten again': (
+      <ForgottenPage {...{ context, keys }} action="/x" signIn="/y" email={evil} errors={wrong('email')} />
+    ),
+    'mail for a new password': (
+      <CheckMailPage
+        {...{ context, keys, email: evil, goodForHours: 2 }}
+        action="/x"
+        resent={false}
+        fields={{ email: evil, again: 'yes' }}
+        otherAddress="/x"
+      />
+    ),
+    'new password': <NewPasswordPage {...{ context, keys }} action="/x" email={user.email} />,
+    'new password again': (
+      <NewPasswordPage {...{ context, keys }} action="/x" email={user.email} errors={wrong('password')} />
+    ),
+    'new password too late': <ResetOverPage context={context} goodForHours={2} again="/x" />,
     'check mail': (
       <CheckMailPage
         goodForHours={24}

@@ -93,6 +93,35 @@ describe('registering through AWS Marketplace', () => {
     expect((await other.get('/organizations')).status).toBe(200);
   });
 
+  it('lets a buyer go on with his set-up in the browser in which he read the mail', async () => {
+    const { email, sessionId, at } = await registered();
+    const phone = visitor(() => product.url);
+    const { location = '' } = await submit(phone, await linkTo(email), { password: secret });
+    expect(location).toBe(`/setup/${sessionId}`);
+    expect(await phone.get(location)).toMatchObject({ status: 303, location: at('business/1') });
+    expect((await phone.get(at('business/1'))).status).toBe(200);
+  });
+
+  it('lets the owner of a known address go on from the mail that tells him to sign in', async () => {
+    const { email } = await customer(product);
+    const { sessionId, at } = await registered(email);
+    const phone = visitor(() => product.url);
+    const door = await mailedPath(product, { to: email, template: 'accountExists' });
+    const { location = '' } = await submit(phone, door, { email, password: secret });
+    expect(location).toBe(`/setup/${sessionId}`);
+    expect(await phone.get(location)).toMatchObject({ status: 303, location: at('business/1') });
+  });
+
+  it('opens no set-up to somebody who has not come from AWS, whatever address he registers', async () => {
+    const { sessionId, at } = await arrivedBuyer(product);
+    const email = someAddress();
+    const stranger = visitor(() => product.url);
+    await submit(stranger, at('register'), form(email));
+    await submit(stranger, await linkTo(email));
+    expect((await stranger.get('/organizations')).status).toBe(200);
+    expect((await stranger.get(`/setup/${sessionId}`)).status).toBe(404);
+  });
+
   it('uses a link once and says so afterwards', async () => {
     const { who, email } = await registered();
     const path = await linkTo(email);

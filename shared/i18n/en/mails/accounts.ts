@@ -28,3 +28,29 @@ export const accountExists = {
   button: 'Sign in',
   notYou: 'If it was not you, there is nothing to do. Your account has not been changed.',
 };
+
+export const passwordReset = {
+  subject: (vendor: string) => `Choose a new password for ${vendor}`,
+  title: 'Choose a new password',
+  preheader: (hours: number) => `The link is good for ${hours} hours and works once.`,
+  opening: (_vendor: string) => '',
+  intro:
+    'You have asked for a new password. Press the button and choose one. You are then signed in and continue where you left off.',
+  button: 'Choose a new password',
+  validity: (hours: number, moment: string) =>
+    `The link works once and is good for ${hours} hours, until ${moment}. After that you can ask for a new one on the sign-in page.`,
+  notYou:
+    'You did not ask for it? Then please ignore this mail: your password stays as it is. Never pass the link on, since whoever has it can open your account.',
+};
+
+export const noAccount = {
+  subject: (vendor: string) => `No account with ${vendor} for this address`,
+  title: 'There is no account for this address',
+  preheader: 'Try another address, or register.',
+  opening: (_vendor: string) => '',
+  intro:
+    'Somebody, probably you, has asked for a new password with this e-mail address. No account belongs to it.',
+  next: 'You may have registered with another address: please try that one. If you have no account yet, you can register when you set up your purchase from AWS Marketplace. Your purchase is safe.',
+  button: 'Open the sign-in page',
+  notYou: 'If it was not you, there is nothing to do.',
+};

@@ -1,0 +1,26 @@
+import type { AccountMail } from './account-mail.ts';
+import { Button } from './blocks.tsx';
+import type { MailContent } from './mail.ts';
+import { Paragraph, Small } from './parts.tsx';
+import { shorten } from './reader.ts';
+import { linkLine } from './text.ts';
+
+/** In place of the link for a new password: the page tells nobody that there is no account, and its reader must not wait. */
+export function noAccount({ props, vendor, messages }: AccountMail<'noAccount'>): MailContent {
+  const words = messages.mails.noAccount;
+  return {
+    subject: words.subject(shorten(vendor.name, 40)),
+    title: words.title,
+    preheader: words.preheader,
+    opening: words.opening(vendor.name),
+    html: (
+      <>
+        <Paragraph>{words.intro}</Paragraph>
+        <Paragraph>{words.next}</Paragraph>
+        <Button href={props.signInUrl}>{words.button}</Button>
+        <Small>{words.notYou}</Small>
+      </>
+    ),
+    text: [words.intro, words.next, linkLine(words.button, props.signInUrl), words.notYou],
+  };
+}
