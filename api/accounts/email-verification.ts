@@ -23,7 +23,7 @@ export async function mailSignUp(deps: Deps, signUp: SignUp, language: User['lan
 }
 
 /** Where whoever has signed up signs in. */
-export const signInPath = ({ setupSessionId }: SignUp) =>
+export const signInPath = ({ setupSessionId }: Pick<SignUp, 'setupSessionId'>) =>
   setupSessionId ? `/setup/${setupSessionId}/sign-in` : '/accounts/sign-in';
 
 async function mailVerification(deps: Deps, user: User, setupSessionId?: string): Promise<void> {
@@ -46,15 +46,17 @@ async function mailVerification(deps: Deps, user: User, setupSessionId?: string)
 export type Verification =
   | { state: 'open'; user: User; token: EmailTokenRecord }
   | { state: 'done'; token: EmailTokenRecord }
-  | { state: 'over' };
+  | { state: 'over'; setupSessionId?: string };
 
 export async function findVerification(deps: Deps, token: string): Promise<Verification> {
   const record = await deps.db.emailTokens.findOne({ tokenHash: tokenHashOf(token) }).lean();
   const user = record ? await deps.accounts.findUser(record.userId) : undefined;
-  if (!record || !user) return { state: 'over' };
+  const { setupSessionId } = record ?? {};
+  const over = { state: 'over' as const, ...(setupSessionId && { setupSessionId }) };
+  if (!record || !user) return over;
   if (user.emailVerified) return { state: 'done', token: record };
   const inTime = record.expiresAt.getTime() > Date.parse(deps.now());
-  return inTime && !record.usedAt ? { state: 'open', user, token: record } : { state: 'over' };
+  return inTime && !record.usedAt ? { state: 'open', user, token: record } : over;
 }
 
 /** Uses a link up. False when somebody was faster. */

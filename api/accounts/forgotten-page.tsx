@@ -29,7 +29,7 @@ export function ForgottenPage(props: ForgottenPageProps) {
         <h1>{forgotten.title}</h1>
         <p class="lead">{forgotten.lead}</p>
         <ErrorSummary messages={messages} errors={errors} />
-        <Form action={action} keys={keys}>
+        <Form action={action} keys={keys} here>
           <Field
             messages={messages}
             name="email"

@@ -10,7 +10,7 @@ import { addressLimit, perConnection } from './address-limit.ts';
 import { CheckMailPage } from './check-mail-page.tsx';
 import { ForgottenPage, type ForgottenPageProps } from './forgotten-page.tsx';
 import { fieldsOf } from './form-fields.ts';
-import { nextPath, withNext } from './next-path.ts';
+import { doorTo, nextPath } from './next-path.ts';
 import { mailNoAccount, mailReset } from './password-reset.ts';
 
 /** A place to ask for a new password: on its own, or on the way of a set-up session. */
@@ -49,9 +49,7 @@ export function forgottenAt(app: App, deps: Deps, place: ForgottenPlace): void {
     await withinLimit(request);
     await mail(request, email);
     request.session.forgotten = email;
-    const url = new URL(request.url, 'http://this.site');
-    url.searchParams.set('sent', again ? 'again' : 'yes');
-    return reply.redirect(url.pathname + url.search, 303);
+    return reply.redirect(atSent(request.url, again ? 'again' : 'yes'), 303);
   });
 
   async function mail(request: FastifyRequest, email: string): Promise<void> {
@@ -106,11 +104,14 @@ export function forgottenAt(app: App, deps: Deps, place: ForgottenPlace): void {
   }
 }
 
-/** The form's own address, with the way to go on to. */
-function withoutSent({ url, query }: FastifyRequest): string {
-  const { next } = fieldsOf(query, ['next']);
-  const path = url.split('?')[0] ?? '';
-  return next ? withNext(path, next) : path;
+/** The form's own address, as it was before a mail was sent. */
+const withoutSent = ({ url }: FastifyRequest) => atSent(url);
+
+function atSent(url: string, sent?: 'yes' | 'again'): string {
+  const { pathname, searchParams } = new URL(url, 'http://this.site');
+  searchParams.delete('sent');
+  if (sent) searchParams.set('sent', sent);
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
 }
 
 /** /accounts/forgot-password. */
@@ -120,7 +121,7 @@ export function forgottenRoutes(app: App, deps: Deps): void {
     schema: { hide: true },
     around: request => {
       const next = nextPath(fieldsOf(request.query, ['next']).next || undefined);
-      return { next, signIn: withNext('/accounts/sign-in', next) };
+      return { next, signIn: doorTo(next, 'sign-in') };
     },
   });
 }

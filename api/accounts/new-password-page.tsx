@@ -26,7 +26,7 @@ export function NewPasswordPage({ context, keys, action, email, errors = {} }: N
         <h1>{newPassword.title}</h1>
         <ErrorSummary messages={messages} errors={errors} />
         <SummaryList items={[{ label: verify.address, value: <strong>{email}</strong> }]} />
-        <Form action={action} keys={keys}>
+        <Form action={action} keys={keys} here>
           {/* Tells password managers whose password is changed. */}
           <input type="hidden" name="username" value={email} autocomplete="username" />
           <Field
@@ -54,18 +54,24 @@ export function ResetOverPage({
   context,
   goodForHours,
   again,
+  signIn,
 }: {
   context: PageContext;
   goodForHours: number;
   again: string;
+  signIn: string;
 }) {
-  const { newPassword } = context.messages.accounts;
+  const { newPassword, forgotten } = context.messages.accounts;
   return (
     <ProblemPage
       context={context}
       title={newPassword.overTitle}
       what={newPassword.over(goodForHours)}
-      next={newPassword.overNext}
+      next={
+        <>
+          {newPassword.overNext} <a href={signIn}>{forgotten.back}</a>
+        </>
+      }
       action={{ href: again, label: newPassword.again }}
     />
   );

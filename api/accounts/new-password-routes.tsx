@@ -10,7 +10,7 @@ import { pageContext } from '../ui/page-context.ts';
 import { perConnection } from './address-limit.ts';
 import { fieldsOf } from './form-fields.ts';
 import { NewPasswordPage, ResetOverPage } from './new-password-page.tsx';
-import { nextPath, withNext } from './next-path.ts';
+import { doorTo, nextPath } from './next-path.ts';
 import { findReset, useReset } from './password-reset.ts';
 import { signIn } from './session.ts';
 
@@ -61,7 +61,8 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
       <ResetOverPage
         context={pageContext(request, { config: deps.config })}
         goodForHours={resetGoodForHours}
-        again={withNext('/accounts/forgot-password', nextPath(next))}
+        again={doorTo(nextPath(next), 'forgot-password')}
+        signIn={doorTo(nextPath(next), 'sign-in')}
       />
     );
     return sendPage(reply, page, 410);

@@ -9,7 +9,9 @@ export function nextPath(asked: unknown): string {
   return origin === here && !pathname.startsWith('//') ? pathname + search : startPage;
 }
 
-/** A page of the accounts that goes on to `next` afterwards. */
-export function withNext(path: string, next: string): string {
+/** Where somebody signs in, or asks for a new password, to go on to `next`. A set-up session has doors of its own. */
+export function doorTo(next: string, door: 'sign-in' | 'forgot-password'): string {
+  if (/^\/setup\/[\w-]+$/.test(next)) return `${next}/${door}`;
+  const path = `/accounts/${door}`;
   return next === startPage ? path : `${path}?${new URLSearchParams({ next })}`;
 }

@@ -39,7 +39,7 @@ export function SignInPage(props: SignInPageProps) {
             <p>{signIn.wrongNext}</p>
           </Alert>
         )}
-        <Form action={action} keys={keys}>
+        <Form action={action} keys={keys} here>
           <Field
             messages={messages}
             name="email"

@@ -7,7 +7,7 @@ import { pageContext } from '../ui/page-context.ts';
 import { addressLimit, perConnection } from './address-limit.ts';
 import { mailSignUp } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
-import { nextPath, withNext } from './next-path.ts';
+import { doorTo, nextPath } from './next-path.ts';
 import { signedInUser, signIn, signOut, waitForMail } from './session.ts';
 import { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
 
@@ -101,7 +101,7 @@ export function signInRoutes(app: App, deps: Deps): void {
       return {
         title: messages.accounts.signIn.title,
         next,
-        forgotten: withNext('/accounts/forgot-password', next),
+        forgotten: doorTo(next, 'forgot-password'),
       };
     },
   });

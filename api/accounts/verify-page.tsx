@@ -14,20 +14,23 @@ export interface VerifyPageProps {
   email: string;
   /** Another browser than the one that registered must know the password: opening a mail alone opens no account. */
   askPassword: boolean;
+  /** For whoever does not know it any more: a new password proves the address as well. */
+  forgottenUrl: string;
   errors?: FieldErrors;
 }
 
 /** The button is there because mail scanners open links; they press no buttons. */
-export function VerifyPage({ context, keys, action, email, askPassword, errors = {} }: VerifyPageProps) {
+export function VerifyPage(props: VerifyPageProps) {
+  const { context, keys, action, email, askPassword, errors = {} } = props;
   const { messages } = context;
-  const { verify, fields } = messages.accounts;
+  const { verify, fields, signIn } = messages.accounts;
   return (
     <Page context={context} title={verify.title}>
       <div class="card card--roomy">
         <h1>{verify.title}</h1>
         <ErrorSummary messages={messages} errors={errors} />
         <SummaryList items={[{ label: verify.address, value: <strong>{email}</strong> }]} />
-        <Form action={action} keys={keys}>
+        <Form action={action} keys={keys} here>
           {askPassword && (
             <>
               {/* Tells password managers whose password is wanted. */}
@@ -46,6 +49,7 @@ export function VerifyPage({ context, keys, action, email, askPassword, errors =
           )}
           <div class="actions">
             <Button>{verify.button}</Button>
+            {askPassword && <a href={props.forgottenUrl}>{signIn.forgotten}</a>}
           </div>
         </Form>
       </div>
@@ -70,7 +74,15 @@ export function VerifiedPage({ context, next }: { context: PageContext; next: st
 }
 
 /** The link is too old, used, or replaced. */
-export function VerifyOverPage({ context, goodForHours }: { context: PageContext; goodForHours: number }) {
+export function VerifyOverPage({
+  context,
+  goodForHours,
+  signInUrl,
+}: {
+  context: PageContext;
+  goodForHours: number;
+  signInUrl: string;
+}) {
   const { verify, signIn } = context.messages.accounts;
   return (
     <ProblemPage
@@ -78,7 +90,7 @@ export function VerifyOverPage({ context, goodForHours }: { context: PageContext
       title={verify.overTitle}
       what={verify.over(goodForHours)}
       next={verify.overNext}
-      action={{ href: '/accounts/sign-in', label: signIn.title }}
+      action={{ href: signInUrl, label: signIn.title }}
     />
   );
 }

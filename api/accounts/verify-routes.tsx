@@ -8,8 +8,9 @@ import { formKeys } from '../ui/form.tsx';
 import { sendPage } from '../ui/page.tsx';
 import { pageContext } from '../ui/page-context.ts';
 import { perConnection } from './address-limit.ts';
-import { findVerification, useVerification } from './email-verification.ts';
+import { findVerification, signInPath, useVerification, type Verification } from './email-verification.ts';
 import { fieldsOf } from './form-fields.ts';
+import { doorTo } from './next-path.ts';
 import { signIn } from './session.ts';
 import { VerifiedPage, VerifyOverPage, VerifyPage } from './verify-page.tsx';
 
@@ -47,7 +48,12 @@ export function verifyRoutes(app: App, deps: Deps): void {
     return found?.userId === user.userId;
   }
 
-  function ask(request: FastifyRequest, reply: FastifyReply, { user }: { user: User }, wrong = false) {
+  function ask(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { user, token }: { user: User; token: EmailTokenRecord },
+    wrong = false,
+  ) {
     const context = contextOf(request);
     const { wrongPassword } = context.messages.accounts.verify;
     const page = (
@@ -57,6 +63,7 @@ export function verifyRoutes(app: App, deps: Deps): void {
         action={request.url}
         email={user.email}
         askPassword={!registeredHere(request, user)}
+        forgottenUrl={doorTo(goOnTo(token), 'forgot-password')}
         errors={wrong ? { password: wrongPassword } : {}}
       />
     );
@@ -66,11 +73,13 @@ export function verifyRoutes(app: App, deps: Deps): void {
   function answerClosed(
     request: FastifyRequest,
     reply: FastifyReply,
-    found: { state: 'done'; token: EmailTokenRecord } | { state: 'over' },
+    found: Exclude<Verification, { state: 'open' }>,
   ) {
     const context = contextOf(request);
-    if (found.state === 'over')
-      return sendPage(reply, <VerifyOverPage context={context} goodForHours={linkGoodForHours} />, 410);
+    if (found.state === 'over') {
+      const over = { context, goodForHours: linkGoodForHours, signInUrl: signInPath(found) };
+      return sendPage(reply, <VerifyOverPage {...over} />, 410);
+    }
     return sendPage(reply, <VerifiedPage context={context} next={goOnTo(found.token)} />);
   }
 }

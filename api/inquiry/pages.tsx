@@ -38,7 +38,7 @@ export function InquiryPage({ context, keys, fields, errors = {}, notSent }: Inq
       )}
       <ErrorSummary messages={messages} errors={errors} />
       <div class="card card--roomy">
-        <Form action="/inquiry" keys={keys}>
+        <Form action="/inquiry" keys={keys} here>
           <InquiryFormFields context={context} fields={fields ?? untouched(context)} errors={errors} />
           <div class="actions">
             <Button>{inquiry.send}</Button>

@@ -31,7 +31,7 @@ export function BusinessPage(props: BusinessPageProps) {
       </div>
       <div class="card card--roomy">
         <ErrorSummary messages={messages} errors={errors} />
-        <Form action={setupPath(sessionId, `business/${form}`)} keys={keys}>
+        <Form action={setupPath(sessionId, `business/${form}`)} keys={keys} here>
           {form === 1 ? <CompanyFields {...props} /> : <PersonFields {...props} />}
           <div class="actions">
             <Button>{business.continue}</Button>

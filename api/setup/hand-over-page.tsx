@@ -35,7 +35,7 @@ export function HandOverPage(props: HandOverPageProps) {
       {handedTo.length > 0 && !refusal && <HandedOver {...props} />}
       <div class="card card--roomy">
         <ErrorSummary messages={messages} errors={errors} />
-        <Form action={setupPath(sessionId, 'hand-over')} keys={keys}>
+        <Form action={setupPath(sessionId, 'hand-over')} keys={keys} here>
           <Field
             messages={messages}
             name="name"

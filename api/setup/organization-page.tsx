@@ -38,7 +38,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
       )}
       <div class="card card--roomy">
         <ErrorSummary messages={messages} errors={errors} />
-        <Form action={setupPath(sessionId, 'organization')} keys={keys}>
+        <Form action={setupPath(sessionId, 'organization')} keys={keys} here>
           <OrganizationFields {...props} />
           <Changes messages={messages} purchase={purchase} />
           <div class="actions">

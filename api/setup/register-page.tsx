@@ -39,7 +39,7 @@ export function RegisterPage(props: RegisterPageProps) {
       </p>
       <div class="card card--roomy">
         <ErrorSummary messages={messages} errors={errors} />
-        <Form action={setupPath(sessionId, 'register')} keys={keys}>
+        <Form action={setupPath(sessionId, 'register')} keys={keys} here>
           <Field
             {...part('accountName')}
             hint={setup.register.accountNameHint}

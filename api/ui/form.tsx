@@ -21,15 +21,17 @@ export interface FormProps {
   /** Tells the forms of one page apart, since each has its own command: `<nonce>-<name>`. */
   name?: string;
   class?: string;
+  /** GET shows this form at its own address: the browser's Back leads there and need not send anything again. */
+  here?: boolean;
   /** Where the values are checked while typing; see site.js. */
   checkUrl?: string;
   children?: ComponentChildren;
 }
 
 /** A form that posts. Browsers' own bubbles are off, since our messages stand at the fields in the reader's language. */
-export function Form({ action, keys, name, class: className = 'form', checkUrl, children }: FormProps) {
+export function Form({ action, keys, name, class: className = 'form', here, checkUrl, children }: FormProps) {
   return (
-    <form method="post" action={action} class={className} noValidate data-check={checkUrl}>
+    <form method="post" action={action} class={className} noValidate data-here={here} data-check={checkUrl}>
       {keys.csrf && <input type="hidden" name="_csrf" value={keys.csrf} />}
       <input type="hidden" name="nonce" value={name ? `${keys.nonce}-${name}` : keys.nonce} />
       {children}

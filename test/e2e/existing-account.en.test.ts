@@ -24,7 +24,7 @@ describe('an existing customer, in English', () => {
     await product?.stop();
   });
 
-  it('signs in and has one of several organizations billed through AWS Marketplace', async () => {
+  it('chooses a new password and has one of several organizations billed through AWS Marketplace', async () => {
     const buyer = await visitorWith(browser, 'en');
     const sales = await visitorWith(browser, 'en');
     await prepareOlivia();
@@ -32,7 +32,8 @@ describe('an existing customer, in English', () => {
       await inquire(buyer);
       await agree(sales);
       await subscribe(buyer);
-      await signIn(buyer);
+      await signInWrongly(buyer);
+      await chooseNewPassword(buyer);
       await choose(buyer);
       await buyer.follow(setup.progress.billing);
       await buyer.sees(accounts.billing.title);
@@ -40,7 +41,7 @@ describe('an existing customer, in English', () => {
       await buyer.page.getByText('Harbor Production').first().waitFor();
     });
     const received = (await mailsTo(product, olivia.email)).map(({ subject }) => subject);
-    expect(received).toHaveLength(3);
+    expect(received).toHaveLength(4);
     expect(received.at(-1)).toBe(mails.confirmation.subject('Example Cloud'));
   });
 
@@ -144,12 +145,35 @@ describe('an existing customer, in English', () => {
     await sees('Register through AWS Marketplace');
   }
 
-  async function signIn({ sees, enter, press, follow }: Visitor): Promise<void> {
+  async function signInWrongly({ page, sees, enter, press, follow }: Visitor): Promise<void> {
     await follow('Already registered? Sign in here');
     await sees(setup.signIn.title);
     await enter(accounts.fields.email, olivia.email);
-    await enter(accounts.fields.password, password);
+    await enter(accounts.fields.password, 'not what she chose then');
     await press(accounts.signIn.button);
+    await page.getByText(accounts.signIn.wrong).waitFor();
+    await sees(setup.signIn.title);
+  }
+
+  /** She looks back once on the way, which must not lead to a page that the browser cannot show. */
+  async function chooseNewPassword({ page, sees, enter, press, follow }: Visitor): Promise<void> {
+    await follow(accounts.signIn.forgotten);
+    await sees(accounts.forgotten.title);
+    await page.goBack();
+    await sees(setup.signIn.title);
+    await follow(accounts.signIn.forgotten);
+    await sees(accounts.forgotten.title);
+    await enter(accounts.fields.email, olivia.email);
+    await press(accounts.forgotten.button);
+    await sees(accounts.checkMail.title);
+    const link = mails.passwordReset.button;
+    await page.goto(await mailboxAt(product.mailbox.url).linkInMail({ to: olivia.email, link }));
+    await sees(accounts.newPassword.title);
+    await enter(accounts.newPassword.field, 'short');
+    await press(accounts.newPassword.button);
+    await page.getByRole('link', { name: accounts.problems.passwordTooShort(12) }).waitFor();
+    await enter(accounts.newPassword.field, 'a new secret for the harbor');
+    await press(accounts.newPassword.button);
   }
 
   async function choose({ page, sees, press }: Visitor): Promise<void> {

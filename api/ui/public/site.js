@@ -16,6 +16,9 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 // After a form was sent back, the reader begins at the list of what is wrong.
 document.querySelector('[data-focus]')?.focus();
 
+// A form that was sent back is a page that the browser can only show again by sending the form again. GET shows it too.
+if (document.querySelector('form[data-here]')) history.replaceState(history.state, '', location.href);
+
 // An offer counts as opened once a person has had it before his eyes for a while; what scans mails does not wait.
 const seenUrl = document.querySelector('[data-seen]')?.dataset.seen;
 let looking;

@@ -40,13 +40,13 @@ export const accounts = {
   newPassword: {
     title: 'Choose a new password',
     field: 'New password',
-    elsewhere: 'You are signed in here. All other devices are signed out.',
+    elsewhere: 'You will then be signed in here, and signed out on all other devices.',
     button: 'Save and continue',
     overTitle: 'This link no longer works',
     over: (hours: number) =>
       `It is older than ${hours} hours, has been used, or is not complete. Your account has not been changed by this visit.`,
     overNext:
-      'If you have chosen a new password with it, sign in with that one. Otherwise have a new mail sent; it takes a minute.',
+      'Have a new mail sent; it takes a minute. If you have already chosen a new password with this link, sign in with it.',
     again: 'Ask for a new mail',
   },
   checkMail: {

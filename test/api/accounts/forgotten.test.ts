@@ -172,9 +172,9 @@ describe('a customer who has forgotten his password', () => {
       const late = await who.get(link);
       expect(late.status).toBe(410);
       expect(late.html).toContain(words.newPassword.over(2));
-      const again = `${forgotten}?next=%2Fsetup%2F${buyer.sessionId}`;
+      const again = buyer.at('forgot-password');
       expect(late.html).toContain(`href="${again}"`);
-      expect((await submit(who, again, { email })).location).toBe(`${again}&sent=yes`);
+      expect((await submit(who, again, { email })).location).toBe(`${again}?sent=yes`);
       expect(page.html).toContain(email);
       expect((await submit(who, await linkTo(email), { password: newSecret })).location).toBe(
         `/setup/${buyer.sessionId}`,

@@ -87,7 +87,7 @@ function pagesIn(lang: Language): Record<string, VNode> {
     manageUrl: 'https://m.example',
   };
   const link = linkOf({ organizationId: 'org_1', dealId: 'deal1', endsAt: '2027-11-22T00:00:00.000Z' });
-  const verify = { context, keys, action: '/accounts/verify/t', email: user.email };
+  const verify = { context, keys, action: '/accounts/verify/t', forgottenUrl: '/f', email: user.email };
   return {
     register: <RegisterPage {...place} user={undefined} purchase={purchase} />,
     'register for a stranger': <RegisterPage {...place} user={undefined} />,
@@ -129,7 +129,7 @@ function pagesIn(lang: Language): Record<string, VNode> {
     'new password again': (
       <NewPasswordPage {...{ context, keys }} action="/x" email={user.email} errors={wrong('password')} />
     ),
-    'new password too late': <ResetOverPage context={context} goodForHours={2} again="/x" />,
+    'new password too late': <ResetOverPage context={context} goodForHours={2} again="/x" signIn="/y" />,
     'check mail': (
       <CheckMailPage
         goodForHours={24}
@@ -144,7 +144,7 @@ function pagesIn(lang: Language): Record<string, VNode> {
     verify: <VerifyPage {...verify} askPassword={false} />,
     'verify elsewhere': <VerifyPage {...verify} askPassword errors={wrong('password')} />,
     verified: <VerifiedPage context={context} next="/setup/s1" />,
-    'verify too late': <VerifyOverPage context={context} goodForHours={24} />,
+    'verify too late': <VerifyOverPage context={context} goodForHours={24} signInUrl="/x" />,
     'business 1': (
       <BusinessPage
         {...place}

@@ -84,10 +84,12 @@ describe('registering through AWS Marketplace', () => {
   });
 
   it('asks for the password in another browser, so that opening a mail alone opens no account', async () => {
-    const { email } = await registered();
+    const { email, at } = await registered();
     const path = await linkTo(email);
     const other = visitor(() => product.url);
-    expect((await submit(other, path, { password: 'not the right secret' })).status).toBe(422);
+    const wrong = await submit(other, path, { password: 'not the right secret' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain(`href="${at('forgot-password')}"`);
     expect((await other.get('/organizations')).location).toContain('/accounts/sign-in');
     expect((await submit(other, path, { password: secret })).status).toBe(303);
     expect((await other.get('/organizations')).status).toBe(200);
@@ -131,20 +133,23 @@ describe('registering through AWS Marketplace', () => {
     expect(again.html).toContain(words.verify.doneTitle);
   });
 
-  it('takes no link after 24 hours, and a new one can be had by signing in', async () => {
-    const { email } = await registered();
+  it('takes no link after 24 hours, and a new one that leads on is had by signing in', async () => {
+    const { email, at, sessionId } = await registered();
     const path = await linkTo(email);
     aheadMs = day + 1;
     try {
-      expect(await visitor(() => product.url).get(path)).toMatchObject({ status: 410 });
       const back = visitor(() => product.url);
-      expect(await submit(back, '/accounts/sign-in', { email, password: secret })).toMatchObject({
+      const late = await back.get(path);
+      expect(late.status).toBe(410);
+      expect(late.html).toContain(`href="${at('sign-in')}"`);
+      expect(await submit(back, at('sign-in'), { email, password: secret })).toMatchObject({
         status: 303,
         location: '/accounts/check-mail',
       });
       const newer = await linkTo(email);
       expect(newer).not.toBe(path);
-      expect((await submit(back, newer)).status).toBe(303);
+      expect(await submit(back, newer)).toMatchObject({ status: 303, location: `/setup/${sessionId}` });
+      expect((await back.get(`/setup/${sessionId}`)).location).toBe(at('business/1'));
     } finally {
       aheadMs = 0;
     }
