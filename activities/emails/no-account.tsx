@@ -6,8 +6,9 @@ import { shorten } from './reader.ts';
 import { linkLine } from './text.ts';
 
 /** In place of the link for a new password: the page tells nobody that there is no account, and its reader must not wait. */
-export function noAccount({ props, vendor, messages }: AccountMail<'noAccount'>): MailContent {
+export function noAccount({ props, vendor, messages, reader }: AccountMail<'noAccount'>): MailContent {
   const words = messages.mails.noAccount;
+  const intro = words.intro(reader.email);
   return {
     subject: words.subject(shorten(vendor.name, 40)),
     title: words.title,
@@ -15,12 +16,12 @@ export function noAccount({ props, vendor, messages }: AccountMail<'noAccount'>)
     opening: words.opening(vendor.name),
     html: (
       <>
-        <Paragraph>{words.intro}</Paragraph>
+        <Paragraph>{intro}</Paragraph>
         <Paragraph>{words.next}</Paragraph>
         <Button href={props.signInUrl}>{words.button}</Button>
         <Small>{words.notYou}</Small>
       </>
     ),
-    text: [words.intro, words.next, linkLine(words.button, props.signInUrl), words.notYou],
+    text: [intro, words.next, linkLine(words.button, props.signInUrl), words.notYou],
   };
 }

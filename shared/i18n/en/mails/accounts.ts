@@ -48,8 +48,8 @@ export const noAccount = {
   title: 'There is no account for this address',
   preheader: 'Try another address, or register.',
   opening: (_vendor: string) => '',
-  intro:
-    'Somebody, probably you, has asked for a new password with this e-mail address. No account belongs to it.',
+  intro: (email: string) =>
+    `Somebody, probably you, has asked for a new password for ${email}. No account belongs to this address.`,
   next: 'You may have registered with another address: please try that one. If you have no account yet, you can register when you set up your purchase from AWS Marketplace. Your purchase is safe.',
   button: 'Open the sign-in page',
   notYou: 'If it was not you, there is nothing to do.',
