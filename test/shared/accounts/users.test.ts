@@ -78,6 +78,25 @@ describe('signing in', () => {
   });
 });
 
+describe('a new password', () => {
+  test('takes the place of the old one', async () => {
+    const { userId, email } = await verifiedUser(accounts);
+    await accounts.setPassword(userId, 'another long secret');
+    expect(await accounts.signIn({ email, password: newPerson().password })).toBeUndefined();
+    expect(await accounts.signIn({ email, password: 'another long secret' })).toMatchObject({ userId });
+  });
+
+  test('is for whoever has the address, verified or not, however it is written', async () => {
+    const { user } = await accounts.signUp(newPerson());
+    expect(await accounts.findUserByEmail(` ${user.email.toUpperCase()}`)).toEqual(user);
+    expect(await accounts.findUserByEmail(newPerson().email)).toBeUndefined();
+  });
+
+  test('is refused for nobody', async () => {
+    await expect(accounts.setPassword('user_none', 'another long secret')).rejects.toThrow();
+  });
+});
+
 test('keeps both forms of business information', async () => {
   const user = await verifiedUser(accounts);
   await accounts.saveProfile(user.userId, { companyName: '暮らしフーズ', country: 'JP' });
