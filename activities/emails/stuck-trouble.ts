@@ -1,7 +1,16 @@
-import { type Stuck, signerOf } from '../../shared/deal/deal.ts';
+import { currentOffer, type Stuck, signerOf } from '../../shared/deal/deal.ts';
 import type { Person } from '../../shared/deal/people.ts';
 import { distinct } from '../../shared/deal/readers.ts';
-import { agreementIn, type Fact, linkIn, momentFor, momentLines, productText } from './facts.ts';
+import {
+  agreementIn,
+  type Fact,
+  linkIn,
+  momentFor,
+  momentLines,
+  productText,
+  registrationIn,
+  signerFact,
+} from './facts.ts';
 import { setUpUrl } from './links.ts';
 import type { DealMail } from './mail.ts';
 
@@ -24,6 +33,7 @@ export function troubleOf(mail: DealMail, stuck: Stuck): Trouble {
     cure: mails.stuckNotice.cures[cure],
   };
   if (stuck.reason === 'buyerAbsent') return { ...usual, ...absentBuyer(mail) };
+  if (stuck.reason === 'agreementMissing') return { ...usual, ...missingAgreement(mail) };
   return stuck.step === 'license' ? { ...usual, ...missingLicense(mail) } : usual;
 }
 
@@ -82,6 +92,24 @@ function helpLines(mail: DealMail): string[] {
   const { help } = messages.mails.stuckNotice.absent;
   if (deal.registration) return [help.leftHalfWay, setUpUrl(vendor, deal.registration.setupSessionId)];
   return [help.neverCame({ account: agreementIn(deal).awsAccountId, product: productText(mail) })];
+}
+
+/** Somebody came as if he had bought, and AWS knows nothing of it. */
+function missingAgreement(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts' | 'cure'> {
+  const { labels, stuckNotice } = mail.messages.mails;
+  const { reason, about, cure } = stuckNotice.unaccepted;
+  const { at, awsAccountId } = registrationIn(mail.deal);
+  const offer = currentOffer(mail.deal);
+  return {
+    reason,
+    about: about(momentFor(mail, at)),
+    facts: [
+      [labels.accounts, awsAccountId],
+      ...(offer ? [[labels.offerId, offer.offerId] satisfies Fact] : []),
+      signerFact(mail),
+    ],
+    cure,
+  };
 }
 
 /** The organization is chosen, and AWS does not say what it may use. */

@@ -29,6 +29,7 @@ const changing: readonly DeadlineKind[] = [
   'offerExpires',
   'revivalEnds',
   'buyerAbsent',
+  'agreementMissing',
   'activationOverdue',
   'termEnds',
 ];

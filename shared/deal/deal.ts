@@ -154,6 +154,7 @@ export type StuckReason =
   | 'mailNotSent'
   | 'mailBounced'
   | 'buyerAbsent'
+  | 'agreementMissing'
   | 'stepFailed';
 
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */

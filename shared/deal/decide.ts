@@ -1,4 +1,4 @@
-import { changeSetRunning } from './chapters/offer.ts';
+import { changeSetRunning, isBought } from './chapters/offer.ts';
 import type { Command, CommandType } from './commands.ts';
 import type { Deal } from './deal.ts';
 import type { Actor } from './people.ts';
@@ -33,6 +33,7 @@ const waitForAws: readonly CommandType[] = [
 /** Buttons that would only ever be refused are not shown. */
 function fits(deal: Deal, type: CommandType, actor: Actor): boolean {
   if (waitForAws.includes(type) && changeSetRunning(deal)) return false;
+  if (type === 'closeDeal' && isBought(deal)) return false;
   if (type === 'retryStep') return deal.stuck.length > 0;
   if (type === 'markNegotiationDone') return hasNewTerms(deal);
   return type !== 'approveOffer' || deal.approval?.requestedBy.id !== actor.id;

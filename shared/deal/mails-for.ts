@@ -110,6 +110,7 @@ export function reminderPosts(deal: Deal, deadline: Pick<Deadline, 'kind'>): Pos
     case 'offerUnread':
       return [toOwner('offerUnread')];
     case 'buyerAbsent':
+    case 'agreementMissing':
     case 'activationOverdue':
       return [toOwner('stuckNotice')];
     case 'approvalOverdue':

@@ -49,6 +49,8 @@ interface LaterReminders {
   remindIdleEveryDays?: number;
   /** Hours after the last chase at which a buyer who paid and never came becomes a task for the owner. */
   callAfterHours?: number;
+  /** Hours in which AWS must tell of the agreement once the buyer has come from there. */
+  agreementWithinHours?: number;
   /** Hours in which AWS's license must come once the buyer has chosen his organization. */
   activateWithinHours?: number;
   /** Hours for which somebody who has just acted is left in peace. */
@@ -70,6 +72,7 @@ export const defaultReminders: Required<ReminderPolicy> = {
   remindHoursBefore: [6],
   chaseAfterHours: [1, 24, 72, 168],
   callAfterHours: 24,
+  agreementWithinHours: 24,
   activateWithinHours: 24,
   remindTermDaysBefore: [90, 60, 30],
   remindStuckEveryHours: 24,

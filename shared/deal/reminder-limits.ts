@@ -13,6 +13,7 @@ const largest: { [K in keyof Required<ReminderPolicy>]: number } = {
   remindHoursBefore: 48,
   chaseAfterHours: 8760,
   callAfterHours: 8760,
+  agreementWithinHours: 8760,
   activateWithinHours: 8760,
   remindTermDaysBefore: 400,
   remindStuckEveryHours: 8760,

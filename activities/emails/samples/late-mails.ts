@@ -67,6 +67,7 @@ export function stuckSamples(
     'stuckNotice-bounced': owner('stuckNotice', bounced),
     'stuckNotice-neverCame': owner('stuckNotice', late.neverCame),
     'stuckNotice-leftHalfWay': owner('stuckNotice', late.leftHalfWay),
+    'stuckNotice-unaccepted': owner('stuckNotice', late.unaccepted),
     'stuckNotice-withoutLicense': owner('stuckNotice', late.withoutLicense),
   };
 }

@@ -18,18 +18,17 @@ const agreement: Omit<Agreement, 'learntFrom'> & { learntFrom: 'event' } = {
 export function sold(cast: Cast, offered: Deal) {
   const { acceptedAt, awsAccountId } = agreement;
   const accepted = told(offered, [{ fact: { type: 'agreementEvent', ...agreement }, at: acceptedAt }]);
-  const arrived = told(accepted, [
-    {
-      fact: {
-        type: 'buyerArrived',
-        registrationId: 'reg-example1',
-        setupSessionId: 'setup-example1',
-        awsAccountId,
-        productCode: 'examplecloudcode000000001',
-      },
-      at: '2026-12-20T05:20:00.000Z',
+  const arrival = {
+    fact: {
+      type: 'buyerArrived',
+      registrationId: 'reg-example1',
+      setupSessionId: 'setup-example1',
+      awsAccountId,
+      productCode: 'examplecloudcode000000001',
     },
-  ]);
+    at: '2026-12-20T05:20:00.000Z',
+  } as const;
+  const arrived = told(accepted, [arrival]);
   const linked = told(arrived, [
     {
       fact: {
@@ -51,6 +50,7 @@ export function sold(cast: Cast, offered: Deal) {
     differs: differing(accepted),
     neverCame: passed(accepted, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
     leftHalfWay: passed(arrived, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
+    unaccepted: passed(told(offered, [arrival]), 'agreementMissing', { at: '2026-12-21T09:00:00.000Z' }),
     withoutLicense: passed(linked, 'activationOverdue', { at: '2026-12-21T09:00:00.000Z' }),
   };
 }

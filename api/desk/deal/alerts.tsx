@@ -1,4 +1,4 @@
-import { type Stuck, termsOf } from '../../../shared/deal/deal.ts';
+import { type Stuck, type StuckReason, termsOf } from '../../../shared/deal/deal.ts';
 import { differencesBetween } from '../../../shared/deal/differences.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -47,6 +47,10 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
   const { context, deal } = view;
   const { desk, deal: words } = context.messages;
   const allowed = allowedSteps(deal, context.staff);
+  const ownCures: { [R in StuckReason]?: string } = {
+    agreementDiffers: desk.differsCure,
+    agreementMissing: desk.unacceptedCure,
+  };
   return (
     <Alert
       tone="danger"
@@ -54,7 +58,7 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
       actions={<Cure view={view} stuck={stuck} allowed={allowed} />}
     >
       <StuckDetail view={view} stuck={stuck} />
-      <p>{stuck.reason === 'agreementDiffers' ? desk.differsCure : desk.cures[stuck.cure]}</p>
+      <p>{ownCures[stuck.reason] ?? desk.cures[stuck.cure]}</p>
       <p class="quiet small">{desk.stuckSince(momentText(context, stuck.since))}</p>
     </Alert>
   );

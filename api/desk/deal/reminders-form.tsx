@@ -8,7 +8,7 @@ type Key = keyof ReminderPolicy;
 const groups = {
   staff: ['answerWithinHours', 'approveWithinHours', 'escalateAfterHours', 'remindIdleEveryDays'],
   offer: ['remindDaysBefore', 'remindHoursBefore', 'unreadAfterHours'],
-  setUp: ['chaseAfterHours', 'callAfterHours', 'activateWithinHours'],
+  setUp: ['chaseAfterHours', 'callAfterHours', 'agreementWithinHours', 'activateWithinHours'],
   term: ['remindTermDaysBefore', 'remindStuckEveryHours', 'quietHours'],
 } as const satisfies Record<string, readonly Key[]>;
 

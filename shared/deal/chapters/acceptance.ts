@@ -109,7 +109,8 @@ function withAgreement(deal: Deal, agreement: Agreement): Deal {
   const offers = deal.offers.map(offer =>
     offer.offerId === agreement.offerId ? { ...offer, state: 'accepted' as const } : offer,
   );
-  return { ...(deal.agreement ? renewed(rest) : rest), agreement, offers };
+  const known = withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement');
+  return { ...known, agreement, offers };
 }
 
 /** Accounts and product learn it anew. */

@@ -33,8 +33,11 @@ export const offerRules: Rules<Commands> = {
   },
   closeDeal: {
     who: ['sales', 'support'],
-    stages: ['inquiry', 'negotiating', 'approving', 'offered', 'creatingOffer'],
-    refuse: ({ deal }) => (changeSetRunning(deal) ? { code: 'changeSetRunning' } : undefined),
+    stages: ['inquiry', 'negotiating', 'approving', 'offered', 'creatingOffer', 'settingUp', 'activating'],
+    refuse: ({ deal }) => {
+      if (isBought(deal)) return { code: 'notNow' };
+      return changeSetRunning(deal) ? { code: 'changeSetRunning' } : undefined;
+    },
   },
 };
 
@@ -56,6 +59,14 @@ export function changeSetRunning(deal: Deal): boolean {
 /** True when AWS refused to make the offer in the first place. */
 export function offerFailed(deal: Deal): boolean {
   return deal.changeSet?.purpose === 'create' && changeSetFailed(deal);
+}
+
+/**
+ * Closing is for deals that nobody pays for. A deal that was opened before an agreement could be missed keeps the rule
+ * of its day: whoever had come from AWS had bought.
+ */
+export function isBought({ agreement, registration, policy }: Deal): boolean {
+  return agreement !== undefined || (registration !== undefined && policy.agreementWithinHours === undefined);
 }
 
 function cannotChange(deal: Deal): Refusal | undefined {

@@ -23,6 +23,13 @@ function met(deal: Deal, deadline: Deadline, at: string): Deal {
       return { ...deal, revision: deal.revision + 1, closed: { stage: 'ended', reason: 'EXPIRED', at } };
     case 'buyerAbsent':
       return stuckFor(deal, { reason: 'buyerAbsent', cure: 'callBuyer', since: at, step: 'setUp' });
+    case 'agreementMissing':
+      return stuckFor(deal, {
+        reason: 'agreementMissing',
+        cure: 'retryStep',
+        since: at,
+        step: 'agreement',
+      });
     case 'activationOverdue':
       return stuckFor(deal, { reason: 'entitlementsMissing', cure: 'retryStep', since: at, step: 'license' });
     default:

@@ -12,6 +12,7 @@ export type DeadlineKind =
   | 'revivalEnds'
   | 'chaseSetUp'
   | 'buyerAbsent'
+  | 'agreementMissing'
   | 'activationOverdue'
   | 'termEnding'
   | 'termEnds'

@@ -4,12 +4,13 @@ import { buyersReminded } from '../readers.ts';
 import { inStaffHours } from '../staff-hours.ts';
 import { onSameDay } from '../working-hours.ts';
 import { isQuiet } from './before.ts';
-import { after, type Deadline, day, hour, latest } from './deadline.ts';
+import { after, type Deadline, type DeadlineKind, day, hour, latest } from './deadline.ts';
 
 /** From acceptance to the linked organization: the buyer is chased, and then somebody calls him. */
 export function setUpDeadlines(deal: Deal): Deadline[] {
   const { agreement, link } = deal;
-  if (agreement?.status !== 'ACTIVE') return [];
+  if (!agreement) return unaccepted(deal);
+  if (agreement.status !== 'ACTIVE') return [];
   if (link) return activation(deal, link.requestedAt);
   return [...chases(deal, agreement.acceptedAt), ...absent(deal, agreement.acceptedAt)];
 }
@@ -52,15 +53,29 @@ function actedAfter(since: string, { policy, buyerActedAt }: Deal): string | und
   return policy.quietBeginsAnew && isBefore ? undefined : buyerActedAt;
 }
 
-/** Mails alone have not helped; a call will. Once somebody has taken it up, the buyer has a week before the next one. */
+/** Mails alone have not helped; a call will. */
 function absent(deal: Deal, acceptedAt: string): Deadline[] {
   const { callAfterHours, chaseAfterHours } = deal.policy;
   if (callAfterHours === undefined || deal.stuck.some(each => each.reason === 'buyerAbsent')) return [];
-  const number = deal.passed.filter(key => key.startsWith('buyerAbsent:')).length + 1;
   const since = deal.registration?.at ?? acceptedAt;
   const first = after(since, (Math.max(0, ...chaseAfterHours) + callAfterHours) * hour);
+  return [task(deal, { kind: 'buyerAbsent', first })];
+}
+
+/** Somebody has come from AWS, and AWS tells of no agreement: its news may be lost, or he has bought something else. */
+function unaccepted(deal: Deal): Deadline[] {
+  const { registration, policy } = deal;
+  if (!registration || policy.agreementWithinHours === undefined) return [];
+  if (deal.stuck.some(each => each.reason === 'agreementMissing')) return [];
+  const first = after(registration.at, policy.agreementWithinHours * hour);
+  return [task(deal, { kind: 'agreementMissing', first })];
+}
+
+/** Something that a person must do. Once somebody has taken it up, there is a week before the next one. */
+function task(deal: Deal, { kind, first }: { kind: DeadlineKind; first: string }): Deadline {
+  const number = deal.passed.filter(key => key.startsWith(`${kind}:`)).length + 1;
   const at = number === 1 ? first : after(latest(first, deal.staffActedAt), 7 * day);
-  return [{ key: `buyerAbsent:${number}`, kind: 'buyerAbsent', at: inStaffHours(deal, at) }];
+  return { key: `${kind}:${number}`, kind, at: inStaffHours(deal, at) };
 }
 
 /** Everything is chosen, and AWS's license does not come. */

@@ -157,6 +157,7 @@ export const deal = {
     mailNotSent: 'A mail could not be sent',
     mailBounced: 'A mail did not arrive',
     buyerAbsent: 'The buyer has paid but has not set up the account',
+    agreementMissing: 'The buyer has come from AWS, but AWS shows no agreement',
     stepFailed: 'A step failed',
   } satisfies Record<StuckReason, string> as Record<StuckReason, string>,
   approvalReasons: {

@@ -201,6 +201,7 @@ export const desk = {
     revivalEnds: 'Last day to revive the offer',
     chaseSetUp: 'Reminder: set up the account',
     buyerAbsent: 'Task: call the buyer',
+    agreementMissing: 'Agreement in AWS overdue',
     activationOverdue: 'License from AWS overdue',
     termEnding: 'Reminder: term ends',
     termEnds: 'Term ends',
@@ -219,6 +220,8 @@ export const desk = {
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   differsCure:
     'Find out with the buyer which side is right. “Try again” goes on with what was accepted in AWS.',
+  unacceptedCure:
+    'Look in the AWS Marketplace Management Portal whether the offer was accepted. If not, ask the buyer to accept it, or close the deal. “Try again” waits another week.',
   stuckSince: (moment: string) => `Stuck since ${moment}`,
 
   steps: {

@@ -148,6 +148,7 @@ export const deal: typeof en.deal = {
     mailNotSent: 'メールを送信できませんでした',
     mailBounced: 'メールが届きませんでした',
     buyerAbsent: '契約後のアカウント設定が行われていません',
+    agreementMissing: 'お客様のアクセス後も、AWS で契約を確認できていません',
     stepFailed: '処理に失敗しました',
   },
   approvalReasons: {

@@ -194,6 +194,7 @@ export const desk: typeof en.desk = {
     revivalEnds: 'オファーを延長できる期限',
     chaseSetUp: 'リマインド：アカウント設定',
     buyerAbsent: '対応：お客様への連絡',
+    agreementMissing: 'AWS での契約確認の期限',
     activationOverdue: 'AWS のライセンス通知の期限',
     termEnding: 'リマインド：契約期間の終了',
     termEnds: '契約期間の終了',
@@ -212,6 +213,8 @@ export const desk: typeof en.desk = {
   },
   differsCure:
     'どちらが正しいか、お客様にご確認ください。「再試行する」を押すと、AWS で承諾された内容のまま手続きを進めます。',
+  unacceptedCure:
+    'AWS Marketplace 管理ポータルで、オファーが承諾済みかどうかを確認してください。未承諾の場合は、お客様に承諾をご依頼いただくか、案件を終了してください。「再試行する」を押すと、もう 1 週間待ちます。',
   stuckSince: moment => `${moment} から停止中`,
 
   steps: {

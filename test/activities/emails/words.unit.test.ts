@@ -256,6 +256,12 @@ describe('the stuck notice', () => {
     expect(said).not.toContain('“Set up product”');
   });
 
+  test('of a buyer without an agreement says where to look, and how the deal ends', () => {
+    const said = saidIn(mailOf('stuckNotice-unaccepted'));
+    expect(said).toMatch(/came from “Set up your account” in AWS on December 20, 2026.*no agreement/s);
+    expect(said).toMatch(/offer-examplea1b2c3.*Maria Rossi.*whether the offer was accepted.*close the deal/s);
+  });
+
   test('of a license that does not come names the agreement and whom to ask', () => {
     const mail = mailOf('stuckNotice-withoutLicense');
     expect(mail.subject).toContain('AWS has not sent the license');

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadlines } from '../../../shared/deal/deadlines.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
+import { allowedCommands } from '../../../shared/deal/decide.ts';
 import {
+  actors,
   agreement,
   arrival,
   asked,
+  changeSetDone,
   changeSetFails,
   choice,
   done,
@@ -157,6 +160,48 @@ describe('a buyer who paid and never comes', () => {
     const came = asked(absent(), 'buyer', arrival, '2027-01-15T02:00:00.000Z').deal;
     expect(came.stuck).toEqual([]);
     expect(planned(came, 'chaseSetUp')).not.toEqual([]);
+  });
+});
+
+describe('a buyer who comes from AWS while AWS tells of no agreement', () => {
+  const waiting = () => mailed(having(offered(), ['buyer', arrival]));
+  const overdue = () => mailed(until(waiting(), 'agreementMissing'));
+
+  it('is told to the owner after a day, and every day until somebody looks', () => {
+    expect(moments(waiting(), 'agreementMissing').map(tokyo)).toEqual(['2027-01-05 10:00:00']);
+    expect(mailsSince(waiting(), until(waiting(), 'agreementMissing'))).toEqual([['stuckNotice', 'owner']]);
+    expect(overdue().stuck).toMatchObject([{ reason: 'agreementMissing', cure: 'retryStep' }]);
+    expect(moments(overdue(), 'stuckReminder').map(tokyo)).toEqual(['2027-01-06 10:00:00']);
+  });
+
+  it('is told again a week after somebody has looked', () => {
+    const looked = asked(overdue(), 'support', { type: 'retryStep' }, '2027-01-06T02:00:00.000Z').deal;
+    expect(looked.stuck).toEqual([]);
+    expect(moments(looked, 'agreementMissing').map(tokyo)).toEqual(['2027-01-13 11:00:00']);
+  });
+
+  it('is no trouble any more when the agreement comes', () => {
+    const accepted = having(overdue(), ['aws', agreement]);
+    expect(accepted.stuck).toEqual([]);
+    expect(planned(accepted, 'agreementMissing')).toEqual([]);
+  });
+
+  it('has an end: the deal can be closed, and its offer is taken back', () => {
+    const closing = having(overdue(), ['sales', { type: 'closeDeal', reason: 'bought something else' }]);
+    expect(closing.changeSet?.purpose).toBe('withdraw');
+    expect(changeSetDone(closing)).toMatchObject({ stage: 'lost', stuck: [] });
+  });
+
+  it('cannot be closed once it is paid, nor in a deal that was opened before', () => {
+    const close = { type: 'closeDeal', reason: 'x' } as const;
+    const paid = having(waiting(), ['aws', agreement]);
+    const { agreementWithinHours: _unknown, ...before } = waiting().policy;
+    const older = { ...waiting(), policy: before };
+    for (const deal of [paid, older]) {
+      expect(asked(deal, 'sales', close).refused).toBe('notNow');
+      expect(allowedCommands(deal, actors.sales)).not.toContain('closeDeal');
+    }
+    expect(deadlines(older)).toEqual([]);
   });
 });
 

@@ -38,6 +38,12 @@ export const stuckNotice = {
     },
     zone: (timeZone: string) => `Time zone: ${timeZone}`,
   },
+  unaccepted: {
+    reason: 'No agreement in AWS',
+    about: (moment: string) =>
+      `Somebody came from “Set up your account” in AWS on ${moment}, but AWS has told of no agreement for this offer since. Nothing is granted, and the buyer is no longer reminded of the offer.`,
+    cure: 'Look in the AWS Marketplace Management Portal whether the offer was accepted. If it was not, ask the buyer to accept it, or close the deal. “Try again” in the deal ends these notices for a week.',
+  },
   license: {
     reason: 'AWS has not sent the license',
     about: (link: { organization: string; moment: string }) =>

@@ -36,6 +36,12 @@ export const stuckNotice: typeof en.stuckNotice = {
     },
     zone: timeZone => `タイムゾーン: ${timeZone}`,
   },
+  unaccepted: {
+    reason: 'AWS で契約を確認できていません',
+    about: moment =>
+      `${moment}に AWS の「アカウントを設定（Set up your account）」からアクセスがありましたが、このオファーの契約を AWS で確認できていません。利用は開始されず、オファーの期限のリマインドも停止しています。`,
+    cure: 'AWS Marketplace 管理ポータルで、オファーが承諾済みかどうかを確認してください。未承諾の場合は、お客様に承諾をご依頼いただくか、案件を終了してください。案件の画面で「再試行する」を押すと、この通知は 1 週間止まります。',
+  },
   license: {
     reason: 'AWS からライセンスが届いていません',
     about: ({ organization, moment }) =>
