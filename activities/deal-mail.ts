@@ -1,3 +1,4 @@
+import { countsToPresentEnd } from '../shared/deal/deadlines.ts';
 import type { Deal } from '../shared/deal/deal.ts';
 import type { MailRequest } from '../shared/deal/mails.ts';
 import { offerPageUrl } from '../shared/offer-link.ts';
@@ -5,7 +6,7 @@ import { remindersPageUrl } from '../shared/reminders-link.ts';
 import { vendorFrom } from './emails/mail.ts';
 import type { Recipient } from './emails/reader.ts';
 import { renderMail } from './emails/render.ts';
-import { isBuyerReminder, isStillTrue, isWanted } from './emails/still-true.ts';
+import { isBuyerReminder, isStillTrue, isSuperseded, isWanted } from './emails/still-true.ts';
 import type { Letter, MailDeps } from './mail-delivery.ts';
 import { isAtWork } from './set-up-at-work.ts';
 
@@ -22,7 +23,9 @@ export async function writeDealMail(
   { deal, post }: { deal: Deal; post: Post },
 ): Promise<Letter | undefined> {
   const { request, recipient } = post;
-  if (!isStillTrue(deal, request) || !isWanted(deal, request)) return undefined;
+  if (!isStillTrue(deal, request) || !isWanted(deal, request) || isSuperseded(deal, request))
+    return undefined;
+  if (await isOfFormerEnd(deps, { deal, request })) return undefined;
   if (await disturbs(deps, { deal, request })) return undefined;
   const { config, now } = deps;
   const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
@@ -42,6 +45,18 @@ export async function writeDealMail(
     ...reminders,
   });
   return { ...mail, ...reminders };
+}
+
+/** The end that a reminder counts the days to has moved since: the offer was extended, the agreement renewed. */
+async function isOfFormerEnd(
+  { db }: MailDeps,
+  { deal, request: { key, template } }: { deal: Deal; request: MailRequest },
+): Promise<boolean> {
+  if (template !== 'offerExpiring' && template !== 'termEnding') return false;
+  const line = await db.timeline.findOne({ dealId: deal.dealId, seq: Number.parseInt(key, 10) }).lean();
+  const fact = line?.entry.fact;
+  const deadline = fact?.type === 'deadlinePassed' ? fact.deadline.key : undefined;
+  return deadline !== undefined && !countsToPresentEnd(deal, deadline);
 }
 
 /** The buyer is at what he would be reminded of. Staff who press all the same know better. */

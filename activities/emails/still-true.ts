@@ -1,5 +1,5 @@
 import { currentOffer, type Deal } from '../../shared/deal/deal.ts';
-import type { MailRequest, MailTemplate } from '../../shared/deal/mails.ts';
+import type { MailRequest, MailTemplate, Reader } from '../../shared/deal/mails.ts';
 import { wantsNone } from '../../shared/deal/readers.ts';
 import { isOver } from '../../shared/deal/steps.ts';
 
@@ -53,4 +53,21 @@ export function isBuyerReminder({ template, reader }: Pick<MailRequest, 'templat
 export function isWanted(deal: Deal, request: Pick<MailRequest, 'template' | 'reader'>): boolean {
   const { reader } = request;
   return !(reader.to === 'person' && isBuyerReminder(request) && wantsNone(deal, reader.email));
+}
+
+/**
+ * True when another mail says the same to the same reader, and later: whoever had no mails for days, because a mail server
+ * was away, gets the last of them.
+ */
+export function isSuperseded({ mails }: Pick<Deal, 'mails'>, request: MailRequest): boolean {
+  const isSame = ({ template, reader, change }: MailRequest) =>
+    template === request.template && change === request.change && isSameReader(reader, request.reader);
+  return mails.some(mail => isSame(mail) && seqOf(mail) > seqOf(request));
+}
+
+/** A mail's key begins with the number of the entry that asked for it. */
+const seqOf = ({ key }: MailRequest) => Number.parseInt(key, 10);
+
+function isSameReader(one: Reader, other: Reader): boolean {
+  return one.to === 'person' && other.to === 'person' ? one.email === other.email : one.to === other.to;
 }

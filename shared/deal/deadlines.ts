@@ -4,7 +4,7 @@ import { offerDeadlines } from './deadlines/offer.ts';
 import { setUpDeadlines } from './deadlines/set-up.ts';
 import { stuckDeadlines } from './deadlines/stuck.ts';
 import { termDeadlines } from './deadlines/term.ts';
-import { type Deal, signerOf } from './deal.ts';
+import { currentOffer, type Deal, signerOf } from './deal.ts';
 import { spacedForStaff } from './spaced.ts';
 import { onSameDay } from './working-hours.ts';
 
@@ -54,6 +54,14 @@ const ends: { [K in DeadlineKind]?: DeadlineKind } = {
   offerExpiring: 'offerExpires',
   termEnding: 'termEnds',
 };
+
+/** False for the key of a reminder before an end that has moved since, of an offer or of a term. */
+export function countsToPresentEnd(deal: Deal, key: string): boolean {
+  const [kind] = key.split(':');
+  if (kind === 'termEnding') return key.startsWith(`termEnding:${deal.agreement?.endsAt}:`);
+  const offer = currentOffer(deal);
+  return kind !== 'offerExpiring' || key.startsWith(`offerExpiring:${offer?.offerId}:${offer?.expiresOn}:`);
+}
 
 /**
  * The deadlines that `now` has reached, earliest first. After a time in which nothing ran, of several reminders for the

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Fact } from '../../shared/deal/entries.ts';
 import type { MailRequest } from '../../shared/deal/mails.ts';
 import { readRemindersToken } from '../../shared/reminders-link.ts';
-import { config, now, openPostOffice, type PostOffice } from './post-office.ts';
+import { config, failureOf, now, openPostOffice, type PostOffice } from './post-office.ts';
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -73,6 +73,66 @@ describe('a reminder to a buyer', () => {
       ['offerExpiring', 'skipped'],
     ]);
     expect(office.server.to(email)).toHaveLength(1);
+  });
+});
+
+describe('reminders that waited for a mail server', () => {
+  test('are one mail, the last of them, once it is back', async () => {
+    const { deal, dealId, email, mail } = await office.dealAt('offer');
+    const early: MailRequest = { ...mail('offerExpiring'), key: `${deal.seq - 1}:offerExpiring:0` };
+    const late = mail('offerExpiring');
+    office.server.answer(email, 'greylist');
+    expect(await failureOf(office.sendMails({ dealId, mails: [early] }))).toMatchObject({
+      type: 'MailNotSent',
+    });
+    await office.saveDeal({ ...deal, mails: [early, late] });
+    await office.sendMails({ dealId, mails: [late] });
+    await office.sendMails({ dealId, mails: [early] }, { attempt: 2 });
+    expect(office.server.to(email)).toHaveLength(1);
+    expect((await office.rowsOf(dealId)).map(({ state }) => state)).toEqual(['skipped', 'sent']);
+  });
+
+  test('are all sent when they go to different readers or say different things', async () => {
+    const { deal, dealId, email, mail } = await office.dealAt('offer');
+    const other = `other.${email}`;
+    const reader = { to: 'person' as const, name: 'Chris', email: other, language: 'en' as const };
+    const early: MailRequest = { key: `${deal.seq - 1}:offerExpiring:0`, template: 'offerExpiring', reader };
+    const mails = [mail('offerExpiring'), mail('offerExtended', 1)];
+    await office.saveDeal({ ...deal, mails: [early, ...mails] });
+    await office.sendMails({ dealId, mails: [early] });
+    await office.sendMails({ dealId, mails });
+    expect([office.server.to(email).length, office.server.to(other).length]).toEqual([2, 1]);
+  });
+
+  test.each([
+    ['the last day of the offer', 'offer', 'offerExpiring', { expiresOn: '2027-01-31' }, 'skipped'],
+    ['nothing', 'offer', 'offerExpiring', {}, 'sent'],
+  ] as const)(
+    'are sent or not when %s has moved meanwhile',
+    async (_what, station, template, moved, state) => {
+      const { deal, dealId, mail } = await office.dealAt(station);
+      const [offer] = deal.offers;
+      const key = `${template}:${offer?.offerId}:${offer?.expiresOn}:1`;
+      const deadline = { key, kind: template, at: now() };
+      await office.asked(deal, { type: 'deadlinePassed', deadline, late: false });
+      await office.saveDeal({ ...deal, offers: deal.offers.map(each => ({ ...each, ...moved })) });
+      await office.sendMails({ dealId, mails: [mail(template)] });
+      expect(await office.rowOf(dealId)).toMatchObject({ state });
+    },
+  );
+
+  test('of the end of a term that was renewed meanwhile are not sent', async () => {
+    const { deal, dealId, mail } = await office.dealAt('confirmation-user');
+    const deadline = {
+      key: `termEnding:${deal.agreement?.endsAt}:30`,
+      kind: 'termEnding' as const,
+      at: now(),
+    };
+    await office.asked(deal, { type: 'deadlinePassed', deadline, late: false });
+    const agreement = deal.agreement && { ...deal.agreement, endsAt: '2028-12-20T05:12:00.000Z' };
+    await office.saveDeal({ ...deal, agreement });
+    await office.sendMails({ dealId, mails: [mail('termEnding')] });
+    expect(await office.rowOf(dealId)).toMatchObject({ state: 'skipped' });
   });
 });
 
