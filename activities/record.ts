@@ -16,7 +16,7 @@ interface Needs {
   db: Database;
   accounts: Pick<Accounts, 'findUser'>;
   /** Has the vendor's webhook told of entries that are in the timeline; doing it again tells nothing twice. */
-  tellNewEntries: (recorded: { dealId: string; entries: Entry[] }) => Promise<void>;
+  tellNewEntries: (recorded: Lines) => Promise<void>;
 }
 
 /** What a deal hands over to be written. */
@@ -49,7 +49,7 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
       ];
       const [found] = await Promise.all([
         Promise.all(waiting),
-        tellNewEntries({ dealId: deal.dealId, entries }),
+        tellNewEntries({ dealId: deal.dealId, entries, historyLength }),
       ]);
       return { waiting: found.flat() };
     },
@@ -80,7 +80,10 @@ type Lines = Omit<Recorded, 'deal'> & { dealId: string };
 async function removeOvertaken(db: Database, { dealId, entries, historyLength }: Lines): Promise<void> {
   const seq = { $gte: entries[0]?.seq ?? 1 };
   const overtaken = { dealId, seq, historyLength: { $not: { $gte: historyLength } } };
-  await letWaitAgain(db, await db.timeline.find(overtaken).lean());
+  const lines = await db.timeline.find(overtaken).lean();
+  await letWaitAgain(db, lines);
+  // Whatever stands under these numbers then is told as news.
+  await db.webhookDeliveries.deleteMany({ _id: { $in: lines.map(({ _id }) => _id) } });
   await db.timeline.deleteMany(overtaken);
 }
 

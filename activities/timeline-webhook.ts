@@ -106,16 +106,17 @@ async function claim({ db }: WebhookDeps, { id, turn }: Telling): Promise<Webhoo
     .lean();
 }
 
-/** The same words at every attempt: they come from the entry alone. */
-async function post({ db, config }: WebhookDeps, { _id, dealId, type }: WebhookDelivery): Promise<Answer> {
+/** The same words under the same id at every attempt: they come from the line alone. */
+async function post({ db, config }: WebhookDeps, { _id, dealId }: WebhookDelivery): Promise<Answer> {
   const line = await db.timeline.findById(_id).lean<TimelineEntry>();
   if (!line) throw ApplicationFailure.retryable(`the timeline lacks ${_id}`, 'EntryNotTold');
-  const { entry } = line;
-  const body = { type: `timeline.${type}`, timestamp: entry.decidedAt, data: { dealId, entry } };
+  const { entry, historyLength } = line;
+  const body = { type: `timeline.${entry.fact.type}`, timestamp: entry.decidedAt, data: { dealId, entry } };
   return postSigned({
     url: config.TIMELINE_WEBHOOK_URL,
     secret: config.TIMELINE_WEBHOOK_SECRET,
-    id: _id,
+    // Another line may come in the place of one that was told; see record.ts.
+    id: historyLength === undefined ? _id : `${_id}:${historyLength}`,
     body: JSON.stringify(body),
   });
 }

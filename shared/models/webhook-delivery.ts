@@ -10,7 +10,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 /** One timeline entry on its way to the vendor's webhook. What it says is read from the timeline. */
 export interface WebhookDelivery {
-  /** `<dealId>:<seq>`, which is the webhook-id too. */
+  /** `<dealId>:<seq>`, as in the timeline. */
   _id: string;
   dealId: string;
   seq: number;

@@ -18,7 +18,7 @@ interface Needs {
  */
 export async function tellNewEntries(
   { db, config, temporal }: Needs,
-  { dealId, entries }: { dealId: string; entries: Entry[] },
+  { dealId, entries, historyLength }: { dealId: string; entries: Entry[]; historyLength: number },
 ): Promise<void> {
   const [first] = entries;
   if (!config.TIMELINE_WEBHOOK_URL || !first) return;
@@ -31,8 +31,8 @@ export async function tellNewEntries(
   );
   await startOnce(temporal, {
     type: tellEntriesWorkflow,
-    // With the last one too: after a crash the same entries may be recorded together with later ones.
-    workflowId: `tell-${dealId}-${first.seq}-${entries.at(-1)?.seq}`,
+    // After a crash the same entries may be recorded together with later ones, or others in their place.
+    workflowId: `tell-${dealId}-${first.seq}-${entries.at(-1)?.seq}-${historyLength}`,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     args: [
       { ids: rows.map(row => row._id), pauses: retrySecondsFrom(config.TIMELINE_WEBHOOK_RETRY_SECONDS) },

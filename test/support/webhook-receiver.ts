@@ -19,6 +19,8 @@ export const reactions = {
 
 export interface Heard {
   id: string;
+  /** The id of the line in the timeline. */
+  line: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look at messages of every shape
   body: any;
   text: string;
@@ -38,7 +40,8 @@ export async function startWebhookReceiver({ signed = true } = {}) {
     const headers = request.headers as Record<string, string>;
     try {
       const body = signed ? new Webhook(webhookSecret).verify(text, headers) : JSON.parse(text);
-      const message = { id: headers['webhook-id'] ?? '', body, text };
+      const line = `${body.data?.dealId}:${body.data?.entry?.seq}`;
+      const message = { id: headers['webhook-id'] ?? '', line, body, text };
       heard.push(message);
       react(message)(response);
     } catch {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
+import { createRecordActivities } from '../../activities/record.ts';
 import { freePort } from '../../local/ports.ts';
 import type { DeliveryState } from '../../shared/models/webhook-delivery.ts';
 import { readEndpoint } from '../../shared/webhooks/endpoint.ts';
@@ -87,9 +88,9 @@ describe('the vendor’s webhook', () => {
     await allIn(dealId, 'delivered');
     const lines = await product.db.timeline.find({ dealId }).sort({ seq: 1 }).lean();
     const heard = receiver.of(dealId);
-    expect(heard.map(each => each.id).sort()).toEqual(lines.map(line => line._id).sort());
+    expect(heard.map(each => each.line).sort()).toEqual(lines.map(line => line._id).sort());
     for (const { _id, entry } of lines)
-      expect(heard.find(each => each.id === _id)?.body).toEqual({
+      expect(heard.find(each => each.line === _id)?.body).toEqual({
         type: `timeline.${entry.fact.type}`,
         timestamp: entry.decidedAt,
         data: { dealId, entry: JSON.parse(JSON.stringify(entry)) },
@@ -127,8 +128,9 @@ describe('the vendor’s webhook', () => {
       const rows = await allIn(dealId, 'delivered');
       const last = rows.at(-1);
       expect(last).toMatchObject({ attempts: 2, lastAnswer: '204' });
-      expect(receiver.heard.filter(each => each.id === last?._id)).toHaveLength(2);
-      const [first, second] = receiver.heard.filter(each => each.id === last?._id);
+      expect(receiver.heard.filter(each => each.line === last?._id)).toHaveLength(2);
+      const [first, second] = receiver.heard.filter(each => each.line === last?._id);
+      expect(first?.id).toBe(second?.id);
       expect(first?.text).toBe(second?.text);
       await eventually(async () => (await readEndpoint(product.db)).failures === 0);
     },
@@ -186,12 +188,38 @@ describe('the vendor’s webhook', () => {
     const lines = await product.db.timeline.find({ dealId }).sort({ seq: 1 }).lean();
     const before = receiver.of(dealId).length;
     // As after a crash: the last two together, the last one alone, and all of them.
-    for (const from of [-2, -1, 0])
-      await tellNewEntries(product.deps, { dealId, entries: lines.slice(from).map(line => line.entry) });
+    for (const from of [-2, -1, 0]) {
+      const entries = lines.slice(from).map(line => line.entry);
+      await tellNewEntries(product.deps, { dealId, entries, historyLength: 1 });
+    }
     const started = await eventually(() => workflowsOf(product, dealId));
     for (const id of started) await product.deps.temporal.workflow.getHandle(id).result();
     expect(receiver.of(dealId)).toHaveLength(before);
     expect(await product.db.webhookDeliveries.countDocuments({ dealId })).toBe(lines.length);
+  }, 60_000);
+
+  it('hears another line under another id when the turn that wrote the first one came to nothing', async () => {
+    const dealId = await toldDeal();
+    await addNote(dealId, 'Came to nothing.');
+    const rows = await allIn(dealId, 'delivered');
+    const { db, config, temporal, accounts } = product.deps;
+    const last = await db.timeline.findById(rows.at(-1)?._id).lean();
+    const found = await db.deals.findById(dealId).lean();
+    if (!last || !found) throw new Error('no line');
+    const tellNew = (recorded: Parameters<typeof tellNewEntries>[1]) =>
+      tellNewEntries({ db, config, temporal }, recorded);
+    const { record } = createRecordActivities({ db, accounts, tellNewEntries: tellNew });
+    const fact = { type: 'addNote', text: 'Counts.' } as const;
+    const entries = [{ ...last.entry, commandId: randomUUID(), fact }];
+    const turn = { deal: found.deal, entries, historyLength: (last.historyLength ?? 0) + 3 };
+    // The second time is a repetition, which tells nothing.
+    for (const _time of [1, 2]) {
+      await record(turn);
+      await allIn(dealId, 'delivered');
+    }
+    const told = receiver.heard.filter(each => each.line === last._id);
+    expect(told.map(each => each.body.data.entry.fact.text)).toEqual(['Came to nothing.', 'Counts.']);
+    expect(new Set(told.map(each => each.id)).size).toBe(2);
   }, 60_000);
 
   it('is told later when Temporal cannot be reached after the entry was written', async () => {
@@ -207,13 +235,13 @@ describe('the vendor’s webhook', () => {
       entry: late,
     });
     const away = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
-    const recorded = { dealId, entries: [late] };
+    const recorded = { dealId, entries: [late], historyLength: 1 };
     await expect(tellNewEntries({ ...product.deps, temporal: away }, recorded)).rejects.toMatchObject({
       code: 'temporalUnavailable',
     });
     await tellNewEntries(product.deps, recorded);
     await allIn(dealId, 'delivered');
-    expect(receiver.heard.filter(each => each.id === `${dealId}:900`)).toHaveLength(1);
+    expect(receiver.heard.filter(each => each.line === `${dealId}:900`)).toHaveLength(1);
   }, 60_000);
 
   it('adds nothing to the history of the deal', async () => {
@@ -265,7 +293,7 @@ describe('the vendor’s webhook', () => {
     await allIn(dealId, 'delivered');
     await allIn(other, 'delivered');
     expect((await readEndpoint(product.db)).onTrial).toBeUndefined();
-    expect(receiver.heard.slice(before).map(each => each.id)).toEqual(held.map(row => row._id));
+    expect(receiver.heard.slice(before).map(each => each.line)).toEqual(held.map(row => row._id));
     expect((await readEndpoint(product.db)).pausedAt).toBeUndefined();
   }, 60_000);
 

@@ -108,7 +108,7 @@ describe('the webhook at the desk', () => {
   it('posts one entry again under its own id, once however often the button is pressed', async () => {
     const dealId = await toldDeal();
     const id = `${dealId}:1`;
-    const times = () => receiver.heard.filter(each => each.id === id).length;
+    const times = () => receiver.heard.filter(each => each.line === id).length;
     const { html } = await support.get(webhooksUrl);
     const fields = { ...hiddenFields(html, at('replay')), id };
     expect((await support.post(at('replay'), fields)).status).toBe(303);
@@ -127,7 +127,7 @@ describe('the webhook at the desk', () => {
     const answer = await support.press(webhooksUrl, at('replay-since'), { since: '2021-06-01T00:00' });
     expect(answer.status).toBe(303);
     await eventually(async () => (await inState('delivered')) === recorded && receiver.heard.length > before);
-    const ids = receiver.heard.slice(before).map(each => each.id);
+    const ids = receiver.heard.slice(before).map(each => each.line);
     expect(ids).toEqual(Array.from({ length: recorded - 1 }, (_, index) => `${dealId}:${index + 2}`));
   });
 
