@@ -1,5 +1,6 @@
 import type { Accounts } from '../shared/accounts/accounts.ts';
 import { choiceCommand } from '../shared/accounts/choice.ts';
+import { canonicalEmail } from '../shared/accounts/email-address.ts';
 import type { Command } from '../shared/deal/commands.ts';
 import type { Deal } from '../shared/deal/deal.ts';
 import type { Entry } from '../shared/deal/entries.ts';
@@ -42,6 +43,7 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
       await writeEntries(db, { dealId: deal.dealId, entries, historyLength });
       await markRouted(db, deal, entries);
       if (entries.some(({ fact }) => fact.type === 'buyerArrived')) await markArrived(db, deal);
+      await letColleaguesIn(db, deal, entries);
       const waiting = [
         waitingEvents(db, deal),
         waitingArrivals(db, deal),
@@ -150,6 +152,16 @@ async function markArrived(db: Database, { dealId, registration }: Deal): Promis
     { _id: registration.setupSessionId, dealId: { $exists: false } },
     { $set: { dealId } },
   );
+}
+
+/** Whoever the set-up was handed to may open it, by whatever way he was named, before the mail reaches him. */
+async function letColleaguesIn(db: Database, { registration }: Deal, entries: Entry[]): Promise<void> {
+  const emails = entries.flatMap(({ fact, outcome }) =>
+    fact.type === 'handOverSetUp' && outcome === 'applied' ? [canonicalEmail(fact.to.email)] : [],
+  );
+  if (!registration || emails.length === 0) return;
+  const _id = registration.setupSessionId;
+  await db.setupSessions.updateOne({ _id }, { $addToSet: { handedTo: { $each: emails } } });
 }
 
 /** Somebody came from AWS before any deal knew the license. */

@@ -1,3 +1,4 @@
+import { stepOf } from '../../shared/deal/chapters/mails.ts';
 import { currentOffer, type Stuck, signerOf } from '../../shared/deal/deal.ts';
 import type { Person } from '../../shared/deal/people.ts';
 import { distinct } from '../../shared/deal/readers.ts';
@@ -30,7 +31,7 @@ export function troubleOf(mail: DealMail, stuck: Stuck): Trouble {
   const usual = {
     reason: deal.stuck[stuck.reason],
     facts: [...addressee, ...usualFacts(mail, stuck)],
-    cure: mails.stuckNotice.cures[cure],
+    cure: isHandOver(mail, stuck) ? mails.stuckNotice.handOverCure : mails.stuckNotice.cures[cure],
   };
   if (stuck.reason === 'buyerAbsent') return { ...usual, ...absentBuyer(mail) };
   if (stuck.reason === 'agreementMissing') return { ...usual, ...missingAgreement(mail) };
@@ -51,6 +52,11 @@ function mailFacts({ deal, messages }: DealMail, { reason, step }: Stuck): Fact[
     step === `sendMails:${key.split(':')[0]}` && reader.to === 'person' ? [values.person(reader)] : [],
   );
   return lines.length > 0 ? [[labels.mailedTo, ...new Set(lines)]] : [];
+}
+
+/** A colleague is known from his mail alone: there is no contact to change. */
+function isHandOver({ deal }: DealMail, stuck: Stuck): boolean {
+  return deal.mails.some(mail => mail.template === 'handOver' && stepOf(mail) === stuck.step);
 }
 
 /** The buyer has paid, and somebody must call him: whom, and what to help with. */

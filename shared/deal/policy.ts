@@ -17,6 +17,8 @@ export interface Policy extends Required<CoreReminders>, LaterReminders {
   holidays?: { jp: string[]; us: string[] };
   /** What a buyer did before he accepted, or came, is no reason to leave him in peace. Absent in deals opened before. */
   quietBeginsAnew?: true;
+  /** Handing a set-up over once more settles what did not reach a colleague. Absent in deals opened before. */
+  handsOverAnew?: true;
 }
 
 interface CoreReminders {
@@ -86,4 +88,5 @@ export const defaultPolicy: Policy = {
   workingHours: { from: 9, until: 17 },
   staff: { timeZone: 'UTC', from: 9, until: 17 },
   quietBeginsAnew: true,
+  handsOverAnew: true,
 };

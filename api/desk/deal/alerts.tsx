@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { allowedSteps } from './allowed-steps.ts';
-import { aboutMails, CorrectAddress, LostMails } from './lost-mails.tsx';
+import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './lost-mails.tsx';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { StepForm } from './step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
@@ -102,6 +102,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
           kind={stuck.cure === 'changeContact' ? 'primary' : 'secondary'}
         />
       )}
+      {allowed.includes('handOverSetUp') && <HandOverAgain view={view} stuck={stuck} />}
       {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
         <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
       )}

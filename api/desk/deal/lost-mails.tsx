@@ -42,6 +42,17 @@ export function CorrectAddress({ view, stuck, kind }: LostProps & { kind: 'prima
   );
 }
 
+/** The way to the form that names another colleague, when a hand-over did not arrive. */
+export function HandOverAgain({ view: { deal, context }, stuck }: LostProps) {
+  if (!waitingAt(stuck, deal).some(({ template }) => template === 'handOver')) return null;
+  const form = { form: 'handOverSetUp', field: fieldName('handOverSetUp', 'email') };
+  return (
+    <LinkButton kind="primary" href={formUrl(deal.dealId, form)}>
+      {context.messages.reminders.handOver.again}
+    </LinkButton>
+  );
+}
+
 function roleToCorrect(stuck: Stuck, deal: Deal): ContactRole | undefined {
   const emails = waitingAt(stuck, deal).flatMap(({ reader }) => (reader.to === 'person' ? reader.email : []));
   return emails.map(email => roleWith(email, deal)).find(role => role !== undefined);

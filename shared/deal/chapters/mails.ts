@@ -92,7 +92,11 @@ export const mailEvolution: Evolution<Commands> = {
 };
 
 /** The step that sends a mail, as stepsDue names it. */
-const stepOf = (mail: MailRequest) => `sendMails:${mail.key.split(':')[0]}`;
+export const stepOf = (mail: MailRequest) => `sendMails:${mail.key.split(':')[0]}`;
+
+/** True for a mail that waits for a person. */
+export const isWaiting = ({ stuck }: Deal, mail: MailRequest) =>
+  stuck.some(({ step }) => step === stepOf(mail));
 
 /** True for a mail that waits for a person because it, or one that went out with it, came back. */
 export function hasBounced({ stuck }: Deal, mail: MailRequest): boolean {

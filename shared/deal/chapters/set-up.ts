@@ -1,7 +1,9 @@
 import type { Arrival } from '../commands.ts';
 import { type Deal, type Link, type Registration, withoutStuck } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
+import type { MailRequest } from '../mails.ts';
 import type { Rules } from '../rules.ts';
+import { isWaiting, stepOf } from './mails.ts';
 
 type Commands = 'buyerArrived' | 'linkOrganization' | 'handOverSetUp';
 
@@ -50,7 +52,7 @@ export const setUpEvolution: Evolution<
   }),
 
   // The mail itself is the effect; see mails-for.ts.
-  handOverSetUp: deal => deal,
+  handOverSetUp: deal => (deal.policy.handsOverAnew ? withoutLostHandOvers(deal) : deal),
 
   entitlementsRead: (deal, { entitlements, revision }) =>
     revision === deal.revision ? { ...deal, entitlements } : deal,
@@ -61,6 +63,17 @@ export const setUpEvolution: Evolution<
   productTold: (deal, { revision }, { at }) =>
     withLink(deal, { toldRevision: revision, productToldAt: deal.link?.productToldAt ?? at }),
 };
+
+/** Another colleague goes on, so that nobody waits for those whom our mail did not reach. */
+function withoutLostHandOvers(deal: Deal): Deal {
+  const isLost = (mail: MailRequest) => mail.template === 'handOver' && isWaiting(deal, mail);
+  const steps = deal.mails.filter(isLost).map(stepOf);
+  return {
+    ...deal,
+    mails: deal.mails.filter(mail => !isLost(mail)),
+    stuck: deal.stuck.filter(({ step }) => !steps.includes(step)),
+  };
+}
 
 function withLink(deal: Deal, change: Partial<Link>): Deal {
   return deal.link ? { ...deal, link: { ...deal.link, ...change } } : deal;

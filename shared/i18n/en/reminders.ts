@@ -101,6 +101,7 @@ export const reminders = {
 
   handOver: {
     title: 'Hand over the set-up',
+    again: 'Name another colleague',
     text: 'Sends the link to the buyer’s set-up page to a colleague of the buyer, who can finish it.',
     name: 'Name',
     email: 'E-mail',

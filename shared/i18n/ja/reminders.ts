@@ -98,6 +98,7 @@ export const reminders: typeof en.reminders = {
 
   handOver: {
     title: 'アカウント設定を引き継ぐ',
+    again: '引き継ぎ先を指定し直す',
     text: 'お客様側の別の方に、設定ページへのリンクをメールで送信します。受け取った方が設定を続けられます。',
     name: '氏名',
     email: 'メールアドレス',

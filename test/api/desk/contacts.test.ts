@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../api/desk/deal/view.ts';
 import type { Command } from '../../../shared/deal/commands.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
+import { system } from '../../../shared/deal/people.ts';
 import { receiveReport } from '../../../shared/mail/bounces.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
 import { accept, arrive, offeredDeal, send, settled } from '../../support/deals.ts';
@@ -219,9 +220,39 @@ describe('contacts and reminders at the desk', () => {
     const wrong = await step(deal, 'hand-over-set-up', { 'handOverSetUp.name': 'Jo' }, support);
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('href="#field-handOverSetUp-email"');
-    const to = { 'handOverSetUp.name': 'Jo', 'handOverSetUp.email': 'jo@aozora.example' };
+    const to = { 'handOverSetUp.name': 'Jo', 'handOverSetUp.email': 'Jo@aozora.example' };
     expect((await step(deal, 'hand-over-set-up', to, support)).status).toBe(303);
-    await eventually(async () => (await mailsTo(product, 'jo@aozora.example')).length === 1);
+    await eventually(async () => (await mailsTo(product, 'Jo@aozora.example')).length === 1);
+    const session = await product.db.setupSessions.findOne({ dealId: deal.dealId }).lean();
+    expect(session?.handedTo).toEqual(['jo@aozora.example']);
+  });
+
+  it('has a hand-over that did not arrive done again, to the right colleague', async () => {
+    const deal = await offeredDeal(product);
+    const { id } = accept(product, deal);
+    await dealWhich(product, deal.dealId, each => each.agreement);
+    await arrive(product, id);
+    await reaches(product, deal.dealId, 'settingUp');
+    const handOverTo = (email: string) =>
+      step(deal, 'hand-over-set-up', { 'handOverSetUp.name': 'Jo', 'handOverSetUp.email': email }, support);
+    await handOverTo('joo@aozora.example');
+    const mail = await eventually(() =>
+      product.db.outbox.findOne({ dealId: deal.dealId, template: 'handOver', state: 'sent' }).lean(),
+    );
+    if (!mail.request) throw new Error('no request');
+    const bounced = { type: 'mailBounced', mail: mail.request, detail: '550 5.1.1' } as const;
+    await send(product, deal.dealId, bounced, system);
+    await dealWhich(product, deal.dealId, ({ stuck }) => stuck.length > 0);
+    const { html } = await support.get(dealUrl(deal.dealId));
+    expect(html).toMatch(/href="[^"]*open=handOverSetUp[^"]*"[^>]*>Name another colleague/);
+    const notice = await eventually(async () =>
+      (await mailsTo(product, 'sales@example.com')).find(({ text }) => text.includes('joo@aozora.example')),
+    );
+    expect(notice.text).toMatch(/hand the\s+set-up\s+over\s+again/);
+    await handOverTo('jo2@aozora.example');
+    await eventually(async () => (await mailsTo(product, 'jo2@aozora.example')).length === 1);
+    const cured = await dealWhich(product, deal.dealId, ({ mails }) => mails.length === 0);
+    expect(cured.stuck).toEqual([]);
   });
 
   it('tells when the offer was opened', async () => {

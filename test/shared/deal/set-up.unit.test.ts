@@ -245,3 +245,31 @@ describe('a buyer who does not come', () => {
     expect(kinds(having(came, ['buyer', choice]))).toEqual([]);
   });
 });
+
+describe('a hand-over that did not reach the colleague', () => {
+  const to = (email: string): [ActorName, CommandBody] => [
+    'buyer',
+    { type: 'handOverSetUp', to: { name: 'Jo', email } },
+  ];
+  const lost = (deal = having(offered(), ...news)) => {
+    const handed = having(deal, to('joo@aozora.example'));
+    const mail = handed.mails.find(({ template }) => template === 'handOver');
+    if (!mail) throw new Error('no mail');
+    return having(handed, ['system', { type: 'mailBounced', mail, detail: '550 5.1.1' }]);
+  };
+  const handOvers = ({ mails }: Deal) => mails.filter(({ template }) => template === 'handOver').length;
+
+  it('is over once the set-up is handed to somebody else', () => {
+    expect(lost().stuck).toMatchObject([{ reason: 'mailBounced' }]);
+    const again = having(lost(), to('jo@aozora.example'));
+    expect([again.stuck.length, handOvers(again)]).toEqual([0, 1]);
+  });
+
+  it('is kept while another one is on its way, and in a deal that was opened before', () => {
+    const twice = having(offered(), ...news, to('jo@aozora.example'), to('al@aozora.example'));
+    expect(handOvers(twice)).toBe(2);
+    const { handsOverAnew: _unknown, ...policy } = lost().policy;
+    const older = having(lost({ ...having(offered(), ...news), policy }), to('jo@aozora.example'));
+    expect([older.stuck.length, handOvers(older)]).toEqual([1, 2]);
+  });
+});

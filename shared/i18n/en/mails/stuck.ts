@@ -16,6 +16,8 @@ export const stuckNotice = {
     callBuyer:
       'Call the buyer and help with the set-up. Then press “Try again” in the deal: you hear from us again only when nothing has happened a week later.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
+  handOverCure:
+    'Ask the buyer for the right address, and hand the set-up over again in the deal: the mail then goes to that colleague. If the address is right, wait until the mailbox works and press “Try again”.',
   /** In place of the first words, once a day has gone by. */
   still: (days: number) => ({
     subject: (deal: { company: string; reason: string }) => `Still stuck: ${deal.company} – ${deal.reason}`,
