@@ -11,12 +11,15 @@ import { type Product, startProduct } from './product.ts';
 import { running } from './running.ts';
 import { sampleTerms } from './samples.ts';
 import startServers from './servers.ts';
+import { productWithReceivers, sidePaths } from './side-paths.ts';
+import { arrival as arrivalOfStory } from './story.ts';
 
 /**
- * `node --import tsx test/support/record-histories.ts <release>` plays the main paths of a deal on real servers and
- * keeps their histories in test/workflows/histories. Run it once for a release; histories are added, never replaced.
+ * `node --import tsx test/support/record-histories.ts <release> [path …]` plays the main paths of a deal, and of the
+ * workflows beside it, on real servers and keeps their histories in test/workflows/histories. Run it once for a release,
+ * or with the names of paths that are new; histories are added, never replaced.
  */
-const release = process.argv[2];
+const [release, ...named] = process.argv.slice(2);
 if (!release || !/^[\w.-]+$/.test(release)) throw new Error('Name the release, such as 0.1.0');
 const folder = fileURLToPath(new URL(`../workflows/histories/${release}/`, import.meta.url));
 
@@ -125,14 +128,37 @@ async function expired(product: Product): Promise<string> {
   return dealId;
 }
 
-async function record(
-  product: Product,
-  name: string,
-  play: (product: Product) => Promise<string>,
-): Promise<void> {
-  const dealId = await play(product);
-  await settled(product, dealId);
-  const handle = product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId));
+/** Somebody comes from AWS, no agreement is ever told, and sales close the deal. */
+async function unaccepted(product: Product): Promise<string> {
+  const { dealId } = await offeredDeal(product);
+  const { type: _type, ...arrival } = arrivalOfStory;
+  await send(
+    product,
+    dealId,
+    { type: 'buyerArrived', ...arrival },
+    { kind: 'buyer', id: 'taro@aozora.example' },
+  );
+  await dealWhich(product, dealId, deal => deal.stuck.some(({ reason }) => reason === 'agreementMissing'));
+  const sales: Actor = { kind: 'staff', id: 'sales@example.com', roles: ['sales'] };
+  await send(product, dealId, { type: 'closeDeal', reason: 'bought something else' }, sales);
+  await reaches(product, dealId, 'lost');
+  return dealId;
+}
+
+type Play = (product: Product) => Promise<string>;
+
+async function recordDeal(product: Product, name: string, play: Play): Promise<void> {
+  await record(product, name, async () => {
+    const dealId = await play(product);
+    await settled(product, dealId);
+    return dealWorkflowId(dealId);
+  });
+}
+
+/** `play` gives the id of the workflow whose history is worth keeping. */
+async function record(product: Product, name: string, play: Play): Promise<void> {
+  if (named.length > 0 && !named.includes(name)) return;
+  const handle = product.deps.temporal.workflow.getHandle(await play(product));
   const history = await eventually(async () => atRest(await handle.fetchHistory()), {
     what: 'a history at rest',
   });
@@ -148,11 +174,16 @@ mkdirSync(folder, { recursive: true });
 await startServers();
 try {
   const product = await startProduct();
-  for (const [name, play] of Object.entries(paths)) await record(product, name, play);
+  for (const [name, play] of Object.entries(paths)) await recordDeal(product, name, play);
   await product.stop();
   const hasty = await startProduct({ OFFERDESK_TIME_SCALE: 100_000 });
-  await record(hasty, 'expired', expired);
+  await recordDeal(hasty, 'expired', expired);
+  await recordDeal(hasty, 'unaccepted', unaccepted);
   await hasty.stop();
+  const told = await productWithReceivers();
+  for (const [name, play] of Object.entries(sidePaths))
+    await record(told.product, name, each => play(each, told.receiver));
+  await told.stop();
 } finally {
   await running.stop();
 }

@@ -4,6 +4,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import {
+  dealWorkflow,
+  mailWorkflow,
+  reconcileWorkflow,
+  staffChatWorkflow,
+  tellEntriesWorkflow,
+  tellHeldWorkflow,
+} from '../../workflows/messages.ts';
 import { quietRuntime } from '../support/runtime.ts';
 
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
@@ -20,7 +28,22 @@ describe('deals that are under way keep going with the code of today', () => {
     workflowBundle = await bundleWorkflows();
   });
 
-  it('has histories of every main path', () => expect(histories.length).toBeGreaterThanOrEqual(6));
+  it('has histories of every workflow, and of every main path of a deal', () => {
+    const types = histories.map(
+      name => read(name).events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name ?? '',
+    );
+    expect(new Set(types)).toEqual(
+      new Set([
+        dealWorkflow,
+        mailWorkflow,
+        reconcileWorkflow,
+        staffChatWorkflow,
+        tellEntriesWorkflow,
+        tellHeldWorkflow,
+      ]),
+    );
+    expect(types.filter(type => type === dealWorkflow).length).toBeGreaterThanOrEqual(6);
+  });
 
   it.each(histories)('replays %s', async name => {
     await Worker.runReplayHistory({ workflowBundle }, read(name));
