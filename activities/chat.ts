@@ -108,9 +108,13 @@ async function noticeFor(deps: MailDeps, row: OutboxMail): Promise<Notice | unde
   return { subject: mail.subject, text: escaped(lines.map(each => each.replace(/\s+/g, ' ')).join('\n')) };
 }
 
-/** As Slack has it for its three control characters; nobody's name calls a channel then. */
+/**
+ * As Slack has it for its three control characters. Mattermost, which reads the same, also knows `@channel` and links in
+ * Markdown: a blank of no width in them keeps a stranger's name from calling anybody or leading anywhere.
+ */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return plain.replace(/@(?=\w)|\](?=\()/g, mark => `${mark}\u200b`);
 }
 
 async function notTaken(deps: MailDeps, row: OutboxMail, answer: Answer): Promise<void> {

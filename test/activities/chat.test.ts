@@ -55,11 +55,14 @@ describe('the chat of the vendor’s team', () => {
   });
 
   it('calls no channel, whatever a stranger is called', async () => {
-    const dealId = await mailedDeal('<!channel> & <https://evil.example|Co>');
+    const dealId = await mailedDeal(
+      '<!channel> & <https://evil.example|Co> @channel [x](https://evil.example)',
+    );
     await chatRow(dealId, 'sent');
     const [notice] = posted(dealId);
     expect(notice?.body.text).toContain('&lt;!channel&gt; &amp; &lt;https://evil.example|Co&gt;');
     expect(notice?.body.text).not.toMatch(/[<>]/);
+    expect(notice?.body.text).not.toMatch(/@channel|\]\(/);
   });
 
   it.each(['breaks', 'throttles', 'drops'] as const)('that %s is told again', async name => {
