@@ -1,3 +1,5 @@
+import { END_OF_TIME } from './dates.ts';
+
 /** Business time at `business` (epoch ms) when the machine's clock showed `real`; it runs `scale` times as fast. */
 export type ClockState = { scale: number; real: number; business: number };
 
@@ -13,7 +15,8 @@ export function createClock(state: () => ClockState): Clock {
   return {
     now() {
       const { scale, real, business } = state();
-      return new Date(business + (Date.now() - real) * scale);
+      // However fast it runs, there is a last moment that can be written.
+      return new Date(Math.min(business + (Date.now() - real) * scale, END_OF_TIME.getTime()));
     },
     realTimeOf(moment) {
       const { scale, real, business } = state();

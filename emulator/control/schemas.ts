@@ -7,7 +7,8 @@ const Url = Type.String({ pattern: '^https?://' });
 const Id = Type.String({ minLength: 1 });
 const Flag = Type.Optional(Type.Boolean());
 const Units = Type.Optional(Type.Record(Type.String(), Type.Integer({ minimum: 0 })));
-const Moment = Type.String({ format: 'date-time' });
+/** No leap seconds: a Date has none. */
+const Moment = Type.String({ format: 'date-time', pattern: '^(?!.*:60)' });
 
 export const AccountId = Type.String({ pattern: '^\\d{12}$' });
 
@@ -115,7 +116,7 @@ export const Settings = Type.Partial(
 
 export const Clock = Type.Object(
   {
-    scale: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    scale: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000_000 })),
     now: Type.Optional(Moment),
     advance: Type.Optional(Type.String({ pattern: '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?$' })),
   },

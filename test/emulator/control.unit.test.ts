@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { BUYER, clientsOf, PRODUCT, quickEmulator, releasedOffer } from './offers.ts';
+import { BUYER, clientsOf, PRODUCT, quickEmulator, releasedOffer, until } from './offers.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -98,6 +98,31 @@ describe('the control API', () => {
     await post('/reset');
     expect([await get('/offers'), emulator.state.changeSetFailures]).toEqual([[], []]);
   });
+
+  it.each([
+    { scale: 1e308 },
+    { scale: 1e15 },
+    { scale: -1 },
+    { now: '2026-06-30T23:59:60Z' },
+    { now: '2026-02-30T00:00:00Z' },
+    { advance: 'P' },
+  ])('takes no clock that could not be read: %j', async clock => {
+    expect((await post('/clock', clock)).status).toBe(400);
+    expect(await get('/clock')).toMatchObject({ scale: 1 });
+  });
+
+  it.each([{ advance: 'P999999999Y' }, { scale: 1e9 }])(
+    'lets time end where it can be written: %j',
+    async clock => {
+      await post('/clock', { now: '9998-12-31T00:00:00Z' });
+      expect((await post('/clock', clock)).status).toBe(200);
+      await until(
+        'the end of time',
+        async () => ((await get('/clock')) as { now: string }).now === '9999-01-01T00:00:00.000Z',
+      );
+      await post('/reset');
+    },
+  );
 
   it('is not for the pages of other sites', async () => {
     expect((await post('/reset', {}, { origin: 'https://elsewhere.example' })).status).toBe(400);

@@ -8,11 +8,7 @@ import {
 } from '@aws-sdk/client-marketplace-catalog';
 import { MarketplaceEntitlementServiceClient } from '@aws-sdk/client-marketplace-entitlement-service';
 import { MarketplaceMeteringClient } from '@aws-sdk/client-marketplace-metering';
-import { jest } from '@jest/globals';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/emulator.ts';
-
-// A busy machine is slow, not wrong.
-jest.setTimeout(30_000);
 
 export const PRODUCT = 'prod-examplecloud01';
 export const PRODUCT_CODE = 'examplecloud0000000000001';
