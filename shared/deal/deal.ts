@@ -80,6 +80,8 @@ export interface Agreement {
   startsAt: string;
   /** Absent while AWS has named no end. */
   endsAt?: string;
+  /** It came as the successor of another one, of which AWS may only speak later. */
+  replaces?: true;
   learntFrom: 'event' | 'search';
 }
 

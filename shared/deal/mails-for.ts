@@ -5,6 +5,7 @@ import { currentOffer, type Deal, signerOf } from './deal.ts';
 import type { Entry, FactOf, FactType } from './entries.ts';
 import { type AgreementChange, type MailRequest, type MailTemplate, type Reader, readerOf } from './mails.ts';
 import type { Person } from './people.ts';
+import { hasEdition } from './policy.ts';
 import { buyersReminded, distinct } from './readers.ts';
 import { isOver } from './steps.ts';
 
@@ -81,6 +82,8 @@ function askForApproval(deal: Deal): Post[] {
 }
 
 function offerPosts(before: Deal, after: Deal): Post[] {
+  // Whoever has accepted hears nothing more of offers.
+  if (after.agreement && hasEdition(after.policy, 2)) return [];
   const offer = currentOffer(after);
   switch (before.changeSet?.purpose) {
     case 'create':

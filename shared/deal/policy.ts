@@ -4,6 +4,11 @@ import type { Currency } from './money.ts';
 export interface Policy extends Required<CoreReminders>, LaterReminders {
   /** An approver must say yes when the terms pass any of these. */
   approval: { discountPercent: number; amount: Record<Currency, string>; durationMonths: number };
+  /**
+   * The edition of the rules that the deal was opened under; absent in the first. What a later one decides otherwise
+   * asks for it, so that a deal under way decides as before whenever its history is run again.
+   */
+  edition?: number;
   /** Days an expired offer can still be revived by extending it, before the deal ends. */
   reviveWithinDays: number;
   /** Whole hours of the day between which buyers are reminded, in their own time zones. */
@@ -59,6 +64,9 @@ interface LaterReminders {
   quietHours?: number;
 }
 
+/** True for a deal that was opened under these rules or later ones. */
+export const hasEdition = ({ edition = 1 }: Policy, wanted: number) => edition >= wanted;
+
 /** The part of a policy that says when somebody is reminded; staff may change it for a deal. */
 export type ReminderPolicy = CoreReminders & LaterReminders;
 
@@ -83,6 +91,7 @@ export const defaultReminders: Required<ReminderPolicy> = {
 
 export const defaultPolicy: Policy = {
   ...defaultReminders,
+  edition: 2,
   approval: { discountPercent: 20, amount: limits, durationMonths: 36 },
   reviveWithinDays: 14,
   workingHours: { from: 9, until: 17 },

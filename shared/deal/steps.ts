@@ -1,5 +1,6 @@
 import type { ChangeSet, Deal, License, Link } from './deal.ts';
 import type { MailRequest } from './mails.ts';
+import { hasEdition } from './policy.ts';
 
 /**
  * An effect outside of the deal that is due. `key` is stable over every retry and is what makes the effect happen
@@ -54,8 +55,15 @@ function linkSteps(deal: Deal): Step[] {
 }
 
 /** Nothing is granted any more: the agreement is over, or AWS has taken the license back. */
-export function isOver({ closed, license }: Pick<Deal, 'closed' | 'license'>): boolean {
-  return closed?.stage === 'ended' || license?.deprovisionedAt !== undefined;
+export function isOver(deal: Deal): boolean {
+  const { closed, license } = deal;
+  return closed?.stage === 'ended' || (license?.deprovisionedAt !== undefined && !isSucceeded(deal));
+}
+
+/** AWS takes the license of an agreement that another one follows, of which it may only tell later. */
+function isSucceeded({ agreement, policy }: Deal): boolean {
+  if (!hasEdition(policy, 2)) return false;
+  return agreement?.status === 'RENEWED' || agreement?.status === 'REPLACED';
 }
 
 /** Nothing is granted before AWS's license event, nor while agreed and accepted differ. */

@@ -1,9 +1,19 @@
 import type { AgreementNews, LicenseNews } from '../commands.ts';
-import { type Agreement, type Deal, type License, termsOf, withoutStuck } from '../deal.ts';
+import {
+  type AcceptedTerms,
+  type Agreement,
+  type Deal,
+  type License,
+  type Offer,
+  termsOf,
+  withoutStuck,
+} from '../deal.ts';
 import { differencesBetween, inWords } from '../differences.ts';
 import type { Evolution } from '../evolve.ts';
+import { hasEdition } from '../policy.ts';
 import type { Rules } from '../rules.ts';
 import type { Stage } from '../stages.ts';
+import { withoutLooseOffers, withoutUselessChange } from './offer.ts';
 
 type Commands = 'agreementEvent' | 'licenseEvent';
 
@@ -24,7 +34,11 @@ export const acceptanceRules: Rules<Commands> = {
     who: ['aws'],
     stages: afterOffer,
     refuse: ({ deal, command }) => {
-      const belongs = !deal.agreement || concerns(deal, command.agreementId) || succeeds(deal, command);
+      const belongs =
+        !deal.agreement ||
+        concerns(deal, command.agreementId) ||
+        succeeds(deal, command) ||
+        precedes(deal, command);
       return belongs ? undefined : { code: 'otherAgreement' };
     },
   },
@@ -54,6 +68,12 @@ function succeeds(deal: Deal, { previousAgreementId, offerId, intent }: Agreemen
   return intent === 'REPLACE' && ours(deal, offerId) && offerId !== deal.agreement?.offerId;
 }
 
+/** What a replacement replaced may be told after it. */
+function precedes(deal: Deal, { offerId, intent }: AgreementNews): boolean {
+  if (!deal.agreement?.replaces || intent === 'REPLACE') return false;
+  return ours(deal, offerId) && offerId !== deal.agreement.offerId;
+}
+
 const ours = ({ offers }: Deal, offerId: string | undefined) =>
   offers.some(offer => offer.offerId === offerId);
 
@@ -69,11 +89,13 @@ const over: readonly Agreement['status'][] = [
 export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
   agreementEvent: (deal, news, { at }) => {
     if (deal.formerAgreements.includes(news.agreementId)) return deal;
+    if (precedes(deal, news) && !concerns(deal, news.agreementId)) return withFormer(deal, news);
     const known = deal.agreement;
     const successor = known !== undefined && known.agreementId !== news.agreementId;
     const agreement = agreementFrom(news, { known: successor ? undefined : known, at });
+    if (!known && news.intent === 'REPLACE' && hasEdition(deal.policy, 2)) agreement.replaces = true;
     if (known && !successor && !changed(known, agreement)) return deal;
-    const updated = withAgreement(deal, agreement);
+    const updated = withoutLooseOffers(withoutUselessChange(withAgreement(deal, agreement)));
     if (over.includes(agreement.status))
       return { ...updated, closed: { stage: 'ended', reason: agreement.status, at } };
     return successor ? follow(updated, known.agreementId) : updated;
@@ -90,8 +112,9 @@ export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
   agreementRead: (deal, { agreementId, accepted }, { at }) => {
     const offer = deal.offers.find(each => each.offerId === deal.agreement?.offerId);
     if (deal.agreement?.agreementId !== agreementId) return deal;
+    const read = withAcceptedDates({ ...deal, accepted }, deal.agreement, accepted);
     const found = offer ? differencesBetween(termsOf(deal, offer.termsVersion).terms, accepted) : [];
-    if (found.length === 0) return { ...deal, accepted };
+    if (found.length === 0) return read;
     const stuck = {
       step: 'acceptance',
       reason: 'agreementDiffers',
@@ -99,16 +122,32 @@ export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
       since: at,
       cure: 'retryStep',
     } as const;
-    return { ...deal, accepted, stuck: [...deal.stuck.filter(each => each.step !== 'acceptance'), stuck] };
+    return { ...read, stuck: [...deal.stuck.filter(each => each.step !== 'acceptance'), stuck] };
   },
 };
+
+/** What AWS answers when it is asked counts more than its events, of which an old one may come last. */
+function withAcceptedDates(deal: Deal, agreement: Agreement, { startsAt, endsAt }: AcceptedTerms): Deal {
+  if (!hasEdition(deal.policy, 2)) return deal;
+  return { ...deal, agreement: { ...agreement, startsAt, endsAt: endsAt ?? agreement.endsAt } };
+}
+
+/** The offer of an agreement that another one has already replaced was accepted all the same. */
+function withFormer(deal: Deal, { agreementId, offerId }: AgreementNews): Deal {
+  return {
+    ...deal,
+    formerAgreements: [...deal.formerAgreements, agreementId],
+    offers: withAccepted(deal.offers, offerId),
+  };
+}
+
+const withAccepted = (offers: Offer[], offerId: string | undefined): Offer[] =>
+  offers.map(offer => (offer.offerId === offerId ? { ...offer, state: 'accepted' as const } : offer));
 
 /** The deal under this agreement, which is to be read again: an amendment may have changed all of it. */
 function withAgreement(deal: Deal, agreement: Agreement): Deal {
   const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = deal;
-  const offers = deal.offers.map(offer =>
-    offer.offerId === agreement.offerId ? { ...offer, state: 'accepted' as const } : offer,
-  );
+  const offers = withAccepted(deal.offers, agreement.offerId);
   const known = withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement');
   return { ...known, agreement, offers };
 }
@@ -146,6 +185,7 @@ function agreementFrom(
     startsAt: news.startsAt ?? known?.startsAt ?? acceptedAt,
     endsAt: news.endsAt ?? known?.endsAt,
     learntFrom: known?.learntFrom ?? news.learntFrom,
+    ...(known?.replaces && { replaces: true }),
   };
 }
 

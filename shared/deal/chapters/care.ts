@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { openStages } from '../stages.ts';
 import { hasBounced } from './mails.ts';
-import { changeSetFailed, nextChangeSet } from './offer.ts';
+import { changeSetFailed, nextChangeSet, withoutLooseOffers, withoutUselessChange } from './offer.ts';
 
 type Commands = 'assignOwner' | 'addNote' | 'sendReminderNow' | 'skipReminder' | 'retryStep';
 
@@ -74,10 +74,13 @@ export const careEvolution: Evolution<Commands | 'stepFailed' | 'mailsSent'> = {
     };
   },
 
-  stepFailed: (deal, { stuck }, { at }) => ({
-    ...deal,
-    stuck: [...deal.stuck.filter(each => each.step !== stuck.step), { ...stuck, since: at }],
-  }),
+  stepFailed: (deal, { stuck }, { at }) =>
+    withoutLooseOffers(
+      withoutUselessChange({
+        ...deal,
+        stuck: [...deal.stuck.filter(each => each.step !== stuck.step), { ...stuck, since: at }],
+      }),
+    ),
   // One that has come back already waits for a person, although the server had taken it.
   mailsSent: (deal, { keys }) => ({
     ...deal,

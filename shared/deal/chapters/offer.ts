@@ -1,6 +1,7 @@
 import { type ChangeSet, currentOffer, type Deal, type Offer, type Stuck, termsOf } from '../deal.ts';
 import type { Entry, FactOf } from '../entries.ts';
 import type { Evolution } from '../evolve.ts';
+import { hasEdition } from '../policy.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import type { ClosedStage } from '../stages.ts';
@@ -97,7 +98,7 @@ export const offerEvolution: Evolution<Commands | 'changeSetStarted' | 'changeSe
 
   extendOffer: (deal, { expiresOn }) => {
     const offer = currentOffer(deal);
-    const { request: _answered, ...rest } = deal;
+    const { request: _answered, ...rest } = withoutEnding(deal);
     return offer ? begin(rest, { purpose: 'extend', offer, expiresOn }) : deal;
   },
   withdrawOffer: (deal, { reason }, { at }) => finish(deal, { stage: 'withdrawn', reason, at }),
@@ -116,7 +117,14 @@ export const offerEvolution: Evolution<Commands | 'changeSetStarted' | 'changeSe
 /** Starts the private offer of the frozen terms. */
 export function beginOffer(deal: Deal): Deal {
   const termsVersion = deal.frozenVersion ?? deal.terms.length;
-  return { ...deal, ...nextChangeSet(deal, { purpose: 'create', termsVersion }) };
+  return { ...withoutEnding(deal), ...nextChangeSet(deal, { purpose: 'create', termsVersion }) };
+}
+
+/** An end that AWS refused to make is given up by whoever goes on with the offer. */
+function withoutEnding(deal: Deal): Deal {
+  if (!hasEdition(deal.policy, 2)) return deal;
+  const { ending: _givenUp, ...rest } = deal;
+  return rest;
 }
 
 type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> & Partial<Pick<ChangeSet, 'offerId' | 'expiresOn'>>;
@@ -161,17 +169,40 @@ function purposeDone(
   changeSet: ChangeSet,
   done: { fact: FactOf<'changeSetSucceeded'>; entry: Entry },
 ): Deal {
-  if (changeSet.purpose === 'create') return replaceOlder(released(deal, changeSet, done));
-  if (changeSet.purpose === 'extend')
-    return withOffer(deal, changeSet, {
-      state: 'released',
-      expiresOn: changeSet.expiresOn,
-      extendedAt: done.entry.at,
-    });
-  const withdrawn = withOffer(deal, changeSet, { state: 'withdrawn' });
-  return deal.ending && !deal.agreement
-    ? { ...withdrawn, closed: { ...deal.ending, at: done.entry.at } }
-    : withdrawn;
+  if (changeSet.purpose === 'create')
+    return withoutLooseOffers(replaceOlder(released(deal, changeSet, done)));
+  if (changeSet.purpose === 'extend') return withoutLooseOffers(extended(deal, changeSet, done.entry));
+  const next = withoutLooseOffers(withOffer(deal, changeSet, { state: 'withdrawn' }));
+  return next.ending && !next.agreement && !next.changeSet
+    ? { ...next, closed: { ...next.ending, at: done.entry.at } }
+    : next;
+}
+
+/**
+ * Takes back, one after the other, what AWS still lets the buyer accept beside what counts: every offer once there is an
+ * agreement or the deal is ending, and otherwise those before the newest. A buyer who accepts two offers pays twice.
+ */
+export function withoutLooseOffers(deal: Deal): Deal {
+  if (!hasEdition(deal.policy, 2) || deal.changeSet) return deal;
+  const kept = deal.agreement || deal.ending ? undefined : currentOffer(deal);
+  const loose = deal.offers.find(offer => offer.state === 'released' && offer !== kept);
+  return loose ? begin(deal, { purpose: 'withdraw', offer: loose }) : deal;
+}
+
+/** Once there is an agreement, nobody has to cure a change set for which there is no more use. */
+export function withoutUselessChange(deal: Deal): Deal {
+  if (!hasEdition(deal.policy, 2) || !deal.agreement || !changeSetFailed(deal)) return deal;
+  const { changeSet, ...rest } = deal;
+  const isOpen = deal.offers.some(
+    offer => offer.offerId === changeSet?.offerId && offer.state === 'released',
+  );
+  if (changeSet?.purpose === 'withdraw' && isOpen) return deal;
+  return { ...rest, stuck: withoutChangeSetTrouble(deal) };
+}
+
+function extended(deal: Deal, changeSet: ChangeSet, { at }: Entry): Deal {
+  const { expiresOn } = changeSet;
+  return withOffer(deal, changeSet, { state: 'released', expiresOn, extendedAt: at });
 }
 
 function released(

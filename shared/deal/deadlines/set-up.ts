@@ -1,5 +1,6 @@
 import { type Deal, signerOf } from '../deal.ts';
 import { movedLater, onceADay } from '../human-hours.ts';
+import { hasEdition } from '../policy.ts';
 import { buyersReminded } from '../readers.ts';
 import { inStaffHours } from '../staff-hours.ts';
 import { onSameDay } from '../working-hours.ts';
@@ -82,12 +83,13 @@ function task(deal: Deal, { kind, first }: { kind: DeadlineKind; first: string }
 function activation(deal: Deal, requestedAt: string): Deadline[] {
   const { activateWithinHours } = deal.policy;
   if (activateWithinHours === undefined || deal.license || deal.stuck.length > 0) return [];
-  const key = `activationOverdue:${requestedAt}`;
-  return [
-    {
-      key,
-      kind: 'activationOverdue',
-      at: inStaffHours(deal, after(requestedAt, activateWithinHours * hour)),
-    },
-  ];
+  const since = licenseDueSince(deal, requestedAt);
+  const at = inStaffHours(deal, after(since, activateWithinHours * hour));
+  return [{ key: `activationOverdue:${since}`, kind: 'activationOverdue', at }];
+}
+
+/** AWS gives the license of a term that begins later, such as a renewal's, when it begins. */
+function licenseDueSince({ agreement, policy }: Deal, requestedAt: string): string {
+  const isFirst = !agreement || !hasEdition(policy, 2);
+  return isFirst ? requestedAt : latest(requestedAt, agreement.acceptedAt, agreement.startsAt);
 }
