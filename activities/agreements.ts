@@ -4,8 +4,10 @@ import {
   type MarketplaceAgreementClient,
   paginateSearchAgreements,
 } from '@aws-sdk/client-marketplace-agreement';
+import { ApplicationFailure } from '@temporalio/activity';
 import type { Product } from '../shared/config.ts';
 import type { AcceptedTerms, AgreementStatus, Deal } from '../shared/deal/deal.ts';
+import type { Stage } from '../shared/deal/stages.ts';
 import { type Inbox, type Received, receiveEvent } from '../shared/marketplace/inbox.ts';
 import { acceptedTerms } from './accepted-terms.ts';
 import { callAws } from './aws-errors.ts';
@@ -32,7 +34,8 @@ export function createAgreementActivities({ agreement, inbox, products, now }: N
       const from = since ?? new Date(Date.parse(began) - firstLookMs).toISOString();
       const found = await callAws(() => changedSince(agreement, from), { refusedAs: 'agreementsNotFound' });
       for (const summary of found) {
-        if (!(await isKnown(inbox, summary))) await receiveEvent(inbox, agreementFound(summary));
+        if (await isKnown(inbox, summary)) continue;
+        await receiveEvent(inbox, agreementFound(summary, await previousOf(inbox, summary)));
       }
       return { next: new Date(Date.parse(began) - overlapMs).toISOString() };
     },
@@ -42,14 +45,20 @@ export function createAgreementActivities({ agreement, inbox, products, now }: N
       return callAws(() => acceptedTerms(agreement, agreementId), { refusedAs: 'stepFailed' });
     },
 
-    /** Asks for the license of every accepted deal that has none. AWS may not allow it to sellers; then events alone tell. */
+    /**
+     * Asks for the license of every deal that has an agreement and none, be it a renewal's. AWS may not allow it to sellers;
+     * then events alone tell. What AWS refuses for one deal is told at the end, and keeps no other from its license.
+     */
     async findLicenses(): Promise<void> {
       const records = await inbox.db.deals
-        .find({ stage: { $in: ['accepted', 'settingUp', 'activating'] } }, { deal: 1 })
+        .find({ stage: { $in: licensed }, 'deal.license': { $exists: false } }, { deal: 1 })
         .lean();
+      const refused: ApplicationFailure[] = [];
       for (const { deal } of records) {
-        if (!deal.license && deal.agreement) await findLicense(deal);
+        if (deal.agreement?.status === 'ACTIVE')
+          await findLicense(deal).catch(error => refused.push(asRefusal(error)));
       }
+      if (refused[0]) throw refused[0];
     },
   };
 
@@ -66,6 +75,14 @@ export function createAgreementActivities({ agreement, inbox, products, now }: N
     if (licenseArn && productCode)
       await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
   }
+}
+
+const licensed: Stage[] = ['accepted', 'settingUp', 'activating', 'active'];
+
+/** Throws what may be over when it is tried again. */
+function asRefusal(error: unknown): ApplicationFailure {
+  if (error instanceof ApplicationFailure && error.nonRetryable) return error;
+  throw error;
 }
 
 async function changedSince(
@@ -97,7 +114,21 @@ async function isKnown(
   );
 }
 
-function agreementFound(summary: AgreementViewSummary): Received {
+/**
+ * The agreement of a deal that this one follows: AWS tells which was the first of their chain, whatever renewed or
+ * replaced it. Nothing for an agreement that is not newer.
+ */
+async function previousOf({ db }: Inbox, summary: AgreementViewSummary): Promise<string | undefined> {
+  const { agreementId = '', initialAgreementId, status, acceptanceTime } = summary;
+  if (!initialAgreementId || initialAgreementId === agreementId || status !== 'ACTIVE') return undefined;
+  const record = await db.deals.findOne({ keys: initialAgreementId }, { deal: 1 }).lean();
+  const { agreement, formerAgreements = [] } = record?.deal ?? {};
+  if (!agreement || [agreement.agreementId, ...formerAgreements].includes(agreementId)) return undefined;
+  const isNewer = acceptanceTime && acceptanceTime.getTime() > Date.parse(agreement.acceptedAt);
+  return isNewer ? agreement.agreementId : undefined;
+}
+
+function agreementFound(summary: AgreementViewSummary, previousAgreementId?: string): Received {
   const {
     agreementId = '',
     status,
@@ -113,7 +144,7 @@ function agreementFound(summary: AgreementViewSummary): Received {
   return {
     _id: `search:${agreementId}:${status}:${changedAt.getTime()}`,
     detailType: 'SearchAgreements',
-    keys: [agreementId, ...(offerId ? [offerId] : [])],
+    keys: [agreementId, offerId, previousAgreementId].filter(key => key !== undefined),
     occurredAt: changedAt,
     raw: JSON.parse(JSON.stringify(summary)),
     news: {
@@ -123,6 +154,7 @@ function agreementFound(summary: AgreementViewSummary): Received {
       status: (status ?? 'ACTIVE') as AgreementStatus,
       learntFrom: 'search',
       ...(offerId && { offerId }),
+      ...(previousAgreementId && { previousAgreementId }),
       ...(acceptanceTime && { acceptedAt: acceptanceTime.toISOString() }),
       ...(startTime && { startsAt: startTime.toISOString() }),
       ...(endTime && { endsAt: endTime.toISOString() }),

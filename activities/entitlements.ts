@@ -1,10 +1,12 @@
 import {
   type Entitlement as AwsEntitlement,
+  type GetEntitlementsRequest,
   type MarketplaceEntitlementServiceClient,
   paginateGetEntitlements,
 } from '@aws-sdk/client-marketplace-entitlement-service';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Entitlement, License } from '../shared/deal/deal.ts';
+import { licenseKey } from '../shared/marketplace/license-key.ts';
 import { callAws } from './aws-errors.ts';
 
 export type EntitlementActivities = ReturnType<typeof createEntitlementActivities>;
@@ -28,7 +30,9 @@ export function createEntitlementActivities({
       license: License;
       awsAccountId: string;
     }): Promise<Entitlement[]> {
-      const found = await callAws(() => allPages(entitlement, license), { refusedAs: 'entitlementsMissing' });
+      const request = { ProductCode: license.productCode, Filter: filterFor(license, awsAccountId) };
+      const all = await callAws(() => allPages(entitlement, request), { refusedAs: 'entitlementsMissing' });
+      const found = all.filter(each => isOf(license, each));
       if (found.length === 0)
         throw ApplicationFailure.retryable('AWS shows no entitlements yet', 'entitlementsMissing');
       const foreign = found.find(
@@ -43,11 +47,20 @@ export function createEntitlementActivities({
   };
 }
 
+/** The license as AWS documents it in its events is no ARN that can be asked for; the account can be, and then gives more. */
+function filterFor({ licenseArn }: License, awsAccountId: string): GetEntitlementsRequest['Filter'] {
+  return licenseArn.startsWith('arn:')
+    ? { LICENSE_ARN: [licenseArn] }
+    : { CUSTOMER_AWS_ACCOUNT_ID: [awsAccountId] };
+}
+
+const isOf = ({ licenseArn }: License, { LicenseArn }: AwsEntitlement) =>
+  LicenseArn === undefined || licenseKey(LicenseArn) === licenseKey(licenseArn);
+
 async function allPages(
   client: MarketplaceEntitlementServiceClient,
-  license: License,
+  request: GetEntitlementsRequest,
 ): Promise<AwsEntitlement[]> {
-  const request = { ProductCode: license.productCode, Filter: { LICENSE_ARN: [license.licenseArn] } };
   const found: AwsEntitlement[] = [];
   for await (const page of paginateGetEntitlements({ client }, request))
     found.push(...(page.Entitlements ?? []));

@@ -6,6 +6,7 @@ import type { Deal } from '../shared/deal/deal.ts';
 import type { Entry } from '../shared/deal/entries.ts';
 import { arrivalCommand } from '../shared/marketplace/arrival.ts';
 import { newsAsCommand } from '../shared/marketplace/inbox.ts';
+import { licenseKey } from '../shared/marketplace/license-key.ts';
 import type { Database } from '../shared/models/database.ts';
 import { keysOf, recordOf } from '../shared/models/deal-record.ts';
 import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
@@ -165,14 +166,17 @@ async function letColleaguesIn(db: Database, { registration }: Deal, entries: En
 }
 
 /** Somebody came from AWS before any deal knew the license. */
-async function waitingArrivals(db: Database, { registration, license }: Deal): Promise<Command[]> {
+async function waitingArrivals(db: Database, { registration, license, agreement }: Deal): Promise<Command[]> {
   if (registration || !license) return [];
+  const { licenseArn, productCode } = license;
+  // Its events may write the license otherwise than AWS does when it resolves a token.
+  const sameAccount = agreement && { awsAccountId: agreement.awsAccountId, productCode };
   const arrived = await db.registrations
-    .find({ licenseArn: license.licenseArn, dealId: { $exists: false } })
+    .find({ $or: [{ licenseArn }, ...(sameAccount ? [sameAccount] : [])], dealId: { $exists: false } })
     .sort({ at: 1 })
-    .limit(1)
     .lean();
-  return arrived.map(arrivalCommand);
+  const own = arrived.find(each => each.licenseArn && licenseKey(each.licenseArn) === licenseKey(licenseArn));
+  return own ? [arrivalCommand(own)] : [];
 }
 
 /** The buyer went all the way before his purchase was matched with its deal. */
