@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
+import type { AgreementNews } from '../deal/commands.ts';
 import type { AgreementStatus } from '../deal/deal.ts';
 import type { News } from '../models/marketplace-event.ts';
 import { checked, jsonIn } from './checked.ts';
 import type { Received } from './inbox.ts';
 import { licenseKey } from './license-key.ts';
+import { storable } from './storable.ts';
 
 /** An EventBridge envelope, as the API destination posts it and a queue keeps it. */
 export interface Envelope {
@@ -14,28 +16,29 @@ export interface Envelope {
   detail: Record<string, unknown>;
 }
 
+/** What an event need not have is left out when it is of another form: the rest still tells whom it concerns. */
 interface AgreementDetail {
   agreement: {
     id: string;
-    intent?: 'NEW' | 'REPLACE' | 'RENEW' | 'AMEND';
-    status?: AgreementStatus;
-    acceptanceTime?: string;
-    startTime?: string;
-    endTime?: string;
-    previousAgreementId?: string;
+    intent?: unknown;
+    status?: unknown;
+    acceptanceTime?: unknown;
+    startTime?: unknown;
+    endTime?: unknown;
+    previousAgreementId?: unknown;
   };
-  acceptor?: { accountId?: string };
-  offer?: { id?: string };
+  acceptor?: { accountId?: unknown };
+  offer?: { id?: unknown };
 }
 interface LicenseDetail {
   agreement: { id: string };
   product: { code: string };
   license: { arn: string };
-  offer?: { id?: string };
+  offer?: { id?: unknown };
 }
 interface ChangeSetDetail {
   ChangeSetId: string;
-  FailureCode?: string;
+  FailureCode?: unknown;
 }
 
 const filled = Type.String({ minLength: 1 });
@@ -78,7 +81,7 @@ export function readEnvelope(envelope: Envelope): Received {
     detailType: envelope['detail-type'],
     keys: news ? keysOf(news) : [],
     occurredAt: new Date(envelope.time),
-    raw: envelope,
+    raw: storable(envelope),
     ...(news && { news }),
   };
 }
@@ -99,20 +102,35 @@ function newsIn({ 'detail-type': type, detail }: Envelope): News | undefined {
 const openEnd = '9999';
 
 function agreementNews({ agreement, acceptor, offer }: AgreementDetail, type: string): News {
-  const ended = type.includes('Ended');
+  const usual = type.includes('Ended') ? 'CANCELLED' : 'ACTIVE';
+  const intent = intents.find(each => each === agreement.intent);
+  const previousAgreementId = textIn(agreement.previousAgreementId);
   return {
     type: 'agreementEvent',
     agreementId: agreement.id,
-    awsAccountId: acceptor?.accountId ?? '',
-    status: agreement.status ?? (ended ? 'CANCELLED' : 'ACTIVE'),
+    awsAccountId: textIn(acceptor?.accountId) ?? '',
+    status: (textIn(agreement.status) ?? usual) as AgreementStatus,
     learntFrom: 'event',
-    ...(offer?.id && { offerId: offerIdFrom(offer.id) }),
-    ...(agreement.intent && { intent: agreement.intent }),
-    ...(agreement.previousAgreementId && { previousAgreementId: agreement.previousAgreementId }),
-    ...(agreement.acceptanceTime && { acceptedAt: agreement.acceptanceTime }),
-    ...(agreement.startTime && { startsAt: agreement.startTime }),
-    ...(agreement.endTime && !agreement.endTime.startsWith(openEnd) && { endsAt: agreement.endTime }),
+    ...offerIn(offer),
+    ...(intent && { intent }),
+    ...(previousAgreementId && { previousAgreementId }),
+    ...inIso({
+      acceptedAt: agreement.acceptanceTime,
+      startsAt: agreement.startTime,
+      endsAt: agreement.endTime,
+    }),
   };
+}
+
+type Moments = Pick<AgreementNews, 'acceptedAt' | 'startsAt' | 'endsAt'>;
+
+/** Written as the Agreement API's are, so that the same moment is never taken for another; what is none is left out. */
+function inIso(moments: { [K in keyof Moments]: unknown }): Moments {
+  const known = Object.entries(moments).flatMap(([name, moment]) => {
+    const time = typeof moment === 'string' && !moment.startsWith(openEnd) ? Date.parse(moment) : Number.NaN;
+    return Number.isNaN(time) ? [] : [[name, new Date(time).toISOString()]];
+  });
+  return Object.fromEntries(known);
 }
 
 function licenseNews(
@@ -125,21 +143,25 @@ function licenseNews(
     agreementId: agreement.id,
     productCode: product.code,
     status,
-    ...(offer?.id && { offerId: offerIdFrom(offer.id) }),
+    ...offerIn(offer),
   };
 }
 
 function changeSetNews({ ChangeSetId, FailureCode }: ChangeSetDetail, type: string): News {
-  return {
-    type: 'offerEvent',
-    changeSetId: ChangeSetId,
-    status: type,
-    ...(FailureCode && { detail: FailureCode }),
-  };
+  const detail = textIn(FailureCode);
+  return { type: 'offerEvent', changeSetId: ChangeSetId, status: type, ...(detail && { detail }) };
 }
 
+const intents = ['NEW', 'REPLACE', 'RENEW', 'AMEND'] as const;
+
+const textIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
 /** The documented example has the bare id; real events write `offer-…`. */
-const offerIdFrom = (id: string) => (id.startsWith('offer-') ? id : `offer-${id}`);
+function offerIn(offer: { id?: unknown } | undefined): { offerId?: string } {
+  const id = textIn(offer?.id);
+  if (!id) return {};
+  return { offerId: id.startsWith('offer-') ? id : `offer-${id}` };
+}
 
 /** The surest key first: the inbox asks for deals in this order. */
 function keysOf(news: News): string[] {
