@@ -64,7 +64,8 @@ async function arrivedAgain(
       known._id,
       {
         $set: { tokenHash, at: new Date(now()), ...(learnt && { licenseArn }) },
-        ...(learnt && { $unset: { dealId: '' } }),
+        // Somebody stands there and waits, so staff see him again.
+        $unset: { dismissed: '', ...(learnt && { dealId: '' }) },
       },
       { returnDocument: 'after' },
     )

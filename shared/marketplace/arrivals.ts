@@ -49,13 +49,13 @@ export async function tellOfArrival(
 const replayedDays = 30;
 
 /**
- * Tries every recent arrival again that no deal knows of yet. Returns how many found their deal. Throws the Problem
+ * Tries every recent arrival again that no deal knows of yet and nobody has dismissed. Returns how many found their deal. Throws the Problem
  * temporalUnavailable; what is left is done by the next try.
  */
 export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
   const since = new Date(Date.parse(needs.now()) - replayedDays * 86_400_000);
   const waiting = await needs.db.registrations
-    .find({ dealId: { $exists: false }, at: { $gte: since } }, { _id: 1 })
+    .find({ dealId: { $exists: false }, dismissed: { $exists: false }, at: { $gte: since } }, { _id: 1 })
     .lean();
   let matched = 0;
   for (const { _id } of waiting) if (await matchRegistration(needs, _id)) matched += 1;

@@ -19,7 +19,7 @@ export interface MarketplaceEvent {
   /** The deal that has it, or is sure to get it. */
   dealId?: string;
   /** What a person decided about an event that matched no deal: to which deal it belongs, or without one that it means nothing. */
-  handled?: { by: Actor; at: string; dealId?: string };
+  handled?: { by: Actor; at: string; dealId?: string; reason?: string };
   /** Business time. */
   occurredAt: Date;
   receivedAt: Date;

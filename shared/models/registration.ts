@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import type { Actor } from '../deal/people.ts';
 
 /** A buyer's arrival from AWS, resolved. The registration token is not here; only a hash of it, so that a reload works. */
 export interface RegistrationRecord {
@@ -9,6 +10,8 @@ export interface RegistrationRecord {
   licenseArn?: string;
   /** Absent until the purchase is matched with a deal. */
   dealId?: string;
+  /** A person's word that the arrival belongs to no deal; it counts until the buyer comes again. */
+  dismissed?: { by: Actor; at: string; reason: string };
   tokenHash: string;
   at: Date;
 }
@@ -22,6 +25,7 @@ export function defineRegistration(connection: Connection) {
       productCode: { type: String, required: true },
       licenseArn: String,
       dealId: String,
+      dismissed: Schema.Types.Mixed,
       tokenHash: { type: String, required: true, unique: true },
       at: { type: Date, required: true },
     },
@@ -31,5 +35,6 @@ export function defineRegistration(connection: Connection) {
   schema.index({ awsAccountId: 1, productCode: 1 });
   schema.index({ setupSessionId: 1 });
   schema.index({ dealId: 1, at: -1 });
+  schema.index({ 'dismissed.at': -1 }, { sparse: true });
   return connection.model<RegistrationRecord>('Registration', schema);
 }

@@ -95,7 +95,7 @@ async function claim(
 }
 
 /** True when something else of the same agreement has been given to a deal; to a certain one, or to any. */
-async function claimedFor(
+export async function claimedFor(
   { db }: Deps,
   { event, otherThan }: { event: MarketplaceEvent; otherThan?: string },
 ): Promise<boolean> {
@@ -141,7 +141,7 @@ export async function assignArrival(
   const { deal } = decision;
   const command = arrivalCommand(arrival);
   if (arrival.dealId === deal.dealId) return { state: 'told', commandId: command.commandId };
-  if (arrival.dealId) return { state: 'taken' };
+  if (arrival.dealId || arrival.dismissed) return { state: 'taken' };
   const refusal = decide(deal, command, deps.now());
   if (refusal) return { state: 'refused', code: refusal.code };
   if (hasOtherLicense(deal, arrival)) return { state: 'refused', code: 'otherLicense' };
@@ -155,20 +155,4 @@ export async function assignArrival(
 function hasOtherLicense({ license, registration }: Deal, { licenseArn }: RegistrationRecord): boolean {
   const known = license?.licenseArn ?? registration?.licenseArn;
   return Boolean(known && licenseArn && licenseKey(known) !== licenseKey(licenseArn));
-}
-
-/** Notes that a purchase belongs to no deal, for everything that AWS says of its agreement. False: it was decided before. */
-export async function dismiss(
-  deps: Deps,
-  { event, by }: { event: MarketplaceEvent; by: Actor },
-): Promise<boolean> {
-  const { db, now } = deps;
-  if (await claimedFor(deps, { event })) return false;
-  const agreementId = agreementOf(event);
-  const which = agreementId ? { 'news.agreementId': agreementId } : { _id: event._id };
-  const dismissed = await db.events.updateMany(
-    { ...which, state: 'waiting', handled: { $exists: false } },
-    { $set: { state: 'ignored', handled: { by, at: now() } } },
-  );
-  return dismissed.matchedCount > 0;
 }

@@ -2,21 +2,21 @@ import { Alert } from '../../ui/alert.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
-import { type DeskContext, momentText } from '../desk-context.ts';
+import { actorText, type DeskContext, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { mostShown } from './unmatched.ts';
-import type { UnmatchedLine, UnmatchedListView } from './view.ts';
+import type { DismissedLine, UnmatchedLine, UnmatchedListView } from './view.ts';
 
 /** What AWS told us and no deal has taken, newest first. */
 export function UnmatchedPage({ view }: { view: UnmatchedListView }) {
-  const { context, purchases, arrivals, dismissed } = view;
+  const { context, purchases, arrivals, dismissed, done } = view;
   const { events } = context.messages;
   const isEmpty = purchases.length === 0 && arrivals.length === 0;
   return (
     <DeskFrame context={context} title={events.title} current="unmatched">
       <h1>{events.title}</h1>
       <p class="lead">{events.lead}</p>
-      {dismissed && <Alert tone="success" title={events.dismissed} />}
+      {done && <Alert tone="success" title={events[done]} />}
       {isEmpty && (
         <div class="card card--flush">
           <EmptyState title={events.empty}>{events.emptyText}</EmptyState>
@@ -36,8 +36,47 @@ export function UnmatchedPage({ view }: { view: UnmatchedListView }) {
         ids={['awsAccountId', 'licenseArn']}
         lines={arrivals}
       />
+      {dismissed.length > 0 && <Dismissed context={context} lines={dismissed} />}
     </DeskFrame>
   );
+}
+
+/** Kept at hand, since a dismissal can be taken back. */
+function Dismissed({ context, lines }: { context: DeskContext; lines: DismissedLine[] }) {
+  const { events } = context.messages;
+  const columns = [events.what, events.account, events.decided, events.reason];
+  return (
+    <details class="disclosure">
+      <summary>{events.dismissedLast}</summary>
+      <div class="card card--flush">
+        <Table
+          caption={events.dismissedLast}
+          columns={columns.map(label => ({ label }))}
+          rows={lines.map(line => dismissedRow(line, context))}
+        />
+      </div>
+    </details>
+  );
+}
+
+function dismissedRow({ url, facts, dismissed }: DismissedLine, context: DeskContext): Row {
+  const { messages } = context;
+  const account = facts.find(each => each.awsAccountId)?.awsAccountId;
+  const unknown = <span class="quiet">{messages.events.unknown}</span>;
+  return {
+    key: url,
+    cells: [
+      <What key="what" context={context} line={{ url, facts }} />,
+      account ? <code key="account">{account}</code> : unknown,
+      dismissed && (
+        <div key="decided">
+          {actorText(messages, dismissed.by)}
+          <div class="quiet small">{momentText(context, dismissed.at)}</div>
+        </div>
+      ),
+      dismissed?.reason ?? unknown,
+    ],
+  };
 }
 
 interface LinesProps {

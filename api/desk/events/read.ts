@@ -1,31 +1,57 @@
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
+import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { Deps } from '../../deps.ts';
 import { type Assigned, assignArrival, assignEvent, type Decision } from './assign.ts';
-import { agreementOf, findUnmatched, leading, type Purchase } from './unmatched.ts';
+import { type Dismissal, dismissArrival, dismissEvent, restoreArrival, restoreEvent } from './dismiss.ts';
+import { agreementOf, findDismissed, findUnmatched, leading, type Purchase } from './unmatched.ts';
 import { type Facts, factsOfArrival, factsOfEvent } from './unmatched-facts.ts';
-import { arrivalUrl, eventUrl, type UnmatchedLine, type UnmatchedView } from './view.ts';
+import {
+  arrivalUrl,
+  eventUrl,
+  type UnmatchedLine,
+  type UnmatchedListView,
+  type UnmatchedView,
+} from './view.ts';
 
 /** Something that no deal has taken, with what a person can do about it. */
-export interface Item extends Pick<UnmatchedView, 'url' | 'facts' | 'raw' | 'settled' | 'begun'> {
-  event?: MarketplaceEvent;
+export interface Item
+  extends Pick<UnmatchedView, 'url' | 'facts' | 'raw' | 'settled' | 'begun' | 'isDismissed'> {
   assign(decision: Decision): Promise<Assigned>;
+  /** False: it was decided before. */
+  dismiss(dismissal: Dismissal): Promise<boolean>;
+  /** Takes a dismissal back. */
+  restore(): Promise<void>;
 }
 
 /** The lines of the list. */
 export async function linesOf(
   deps: Deps,
-): Promise<{ purchases: UnmatchedLine[]; arrivals: UnmatchedLine[] }> {
-  const { products } = deps.config;
-  const { purchases, arrivals } = await findUnmatched(deps.db, deps.now());
+): Promise<Pick<UnmatchedListView, 'purchases' | 'arrivals' | 'dismissed'>> {
+  const [waiting, dismissed] = await Promise.all([
+    findUnmatched(deps.db, deps.now()),
+    findDismissed(deps.db),
+  ]);
+  const ofPurchases = dismissed.purchases.map(purchase => ({
+    ...lineOf(purchase, deps),
+    dismissed: purchase.events[0]?.handled,
+  }));
+  const ofArrivals = dismissed.arrivals.map(arrival => ({
+    ...lineOfArrival(arrival, deps),
+    dismissed: arrival.dismissed,
+  }));
   return {
-    purchases: purchases.map(purchase => lineOf(purchase, deps)),
-    arrivals: arrivals.map(arrival => ({
-      url: arrivalUrl(arrival._id),
-      facts: [factsOfArrival(arrival, products)],
-    })),
+    purchases: waiting.purchases.map(purchase => lineOf(purchase, deps)),
+    arrivals: waiting.arrivals.map(arrival => lineOfArrival(arrival, deps)),
+    dismissed: [...ofPurchases, ...ofArrivals].toSorted((a, b) =>
+      (b.dismissed?.at ?? '').localeCompare(a.dismissed?.at ?? ''),
+    ),
   };
+}
+
+function lineOfArrival(arrival: RegistrationRecord, { config }: Deps): UnmatchedLine {
+  return { url: arrivalUrl(arrival._id), facts: [factsOfArrival(arrival, config.products)] };
 }
 
 function lineOf({ agreementId, events }: Purchase, { config }: Deps): UnmatchedLine {
@@ -43,13 +69,15 @@ export async function eventItem(deps: Deps, eventId: string): Promise<Item> {
   const others = await waitingBeside(deps, event);
   const isWaiting = state === 'waiting' && !dealId;
   return {
-    event,
     url: eventUrl(eventId),
     facts: [event, ...others].map(each => factsOfEvent(each, deps.config.products)),
     raw: event.raw,
     settled: isWaiting ? undefined : { ...handled, dealId },
     begun: isWaiting ? handled : undefined,
+    isDismissed: state === 'ignored' && handled !== undefined && !handled.dealId,
     assign: decision => assignEvent(deps, { event, ...decision }),
+    dismiss: dismissal => dismissEvent(deps, { event, ...dismissal }),
+    restore: () => restoreEvent(deps, event),
   };
 }
 
@@ -66,11 +94,15 @@ async function waitingBeside({ db }: Deps, event: MarketplaceEvent): Promise<Mar
 export async function arrivalItem(deps: Deps, registrationId: string): Promise<Item> {
   const arrival = await deps.db.registrations.findById(registrationId).lean();
   if (!arrival) throw new Problem('notFound');
+  const { dealId, dismissed } = arrival;
   return {
     url: arrivalUrl(registrationId),
     facts: [factsOfArrival(arrival, deps.config.products)],
-    settled: arrival.dealId ? { dealId: arrival.dealId } : undefined,
+    settled: dealId ? { dealId } : dismissed,
+    isDismissed: !dealId && dismissed !== undefined,
     assign: decision => assignArrival(deps, { arrival, ...decision }),
+    dismiss: dismissal => dismissArrival(deps, { arrival, ...dismissal }),
+    restore: () => restoreArrival(deps, arrival),
   };
 }
 

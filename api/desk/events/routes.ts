@@ -9,7 +9,7 @@ import { deskContext } from '../desk-context.ts';
 import { commandIdOf, formValues } from '../form-values.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { actorOf } from '../staff.ts';
-import { type Assigned, dismiss } from './assign.ts';
+import type { Assigned } from './assign.ts';
 import { choicesFor, dealOfOffer } from './choices.ts';
 import { UnmatchedPage } from './list-page.tsx';
 import { requireDecider } from './may-decide.ts';
@@ -28,8 +28,9 @@ export async function unmatchedRoutes(app: App, deps: Deps): Promise<void> {
 
   app.get(unmatchedUrl, options, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
-    const dismissed = (request.query as { done?: unknown }).done === 'dismissed';
-    return sendPage(reply, UnmatchedPage({ view: { context, dismissed, ...(await linesOf(deps)) } }));
+    const { done } = request.query as { done?: unknown };
+    const told = done === 'dismissed' || done === 'restored' ? done : undefined;
+    return sendPage(reply, UnmatchedPage({ view: { context, done: told, ...(await linesOf(deps)) } }));
   });
 
   for (const [path, read] of [
@@ -43,13 +44,33 @@ export async function unmatchedRoutes(app: App, deps: Deps): Promise<void> {
     app.post(`${path}/assign`, options, async (request, reply) =>
       assign(deps, await read(deps, idIn(request)), { request, reply }),
     );
+    app.post(`${path}/dismiss`, options, async (request, reply) =>
+      dismiss(deps, await read(deps, idIn(request)), { request, reply }),
+    );
+    app.post(`${path}/restore`, options, async (request, reply) => {
+      const item = await read(deps, idIn(request));
+      if (!item.isDismissed) return reply.redirect(item.url, 303);
+      await item.restore();
+      return reply.redirect(`${unmatchedUrl}?done=restored`, 303);
+    });
   }
+}
 
-  app.post(`${unmatchedUrl}/:id/dismiss`, options, async (request, reply) => {
-    const { event, url } = await eventItem(deps, idIn(request));
-    const done = event && (await dismiss(deps, { event, by: actorOf(staffOf(request)) }));
-    return reply.redirect(done ? `${unmatchedUrl}?done=dismissed` : url, 303);
-  });
+const longestReason = 500;
+
+async function dismiss(deps: Deps, item: Item, came: Came) {
+  const reason = (formValues(came.request.body).reason ?? '').trim();
+  if (item.settled) return came.reply.redirect(item.url, 303);
+  if (!reason || reason.length > longestReason) {
+    const { problems } = deskContext({ deps, ...came, url: item.url }).messages.events;
+    return show(deps, item, came, {
+      reason,
+      errors: { reason: problems.reason(longestReason) },
+      status: 422,
+    });
+  }
+  const done = await item.dismiss({ by: actorOf(staffOf(came.request)), reason });
+  return came.reply.redirect(done ? `${unmatchedUrl}?done=dismissed` : item.url, 303);
 }
 
 const idIn = (request: FastifyRequest) => (request.params as { id: string }).id;
@@ -84,18 +105,22 @@ function reasonOf(assigned: Exclude<Assigned, { state: 'told' }>, { events, deal
   return assigned.code === 'otherLicense' ? events.problems.otherLicense : deal.refusals[assigned.code];
 }
 
-type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused'>> & { q?: string; status?: number };
+type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused' | 'reason'>> & {
+  q?: string;
+  status?: number;
+};
 
 /** The page of one item; after an attempt, with what was chosen and what was wrong with it. */
 async function show(deps: Deps, item: Item, { request, reply }: Came, shown: Shown = {}) {
-  const { url, begun, facts, settled, raw } = item;
+  const { url, begun, facts, settled, raw, isDismissed } = item;
   const q = (shown.q ?? queryOf(request)).trim().slice(0, longestSearch);
   const context = deskContext({ deps, request, reply, url: request.method === 'GET' ? undefined : url });
   const [first] = facts;
   const wanted = begun?.dealId ?? q;
   const choices = first && !settled ? await choicesFor(deps, { facts: first, q: wanted }) : [];
   const origin = first && !settled ? await dealOfOffer(deps, first) : undefined;
-  const view = { context, url, facts, raw, settled, begun, origin, choices, q, errors: {}, ...shown };
+  const known = { context, url, facts, raw, settled, isDismissed, begun, origin, choices };
+  const view = { ...known, reason: '', errors: {}, ...shown };
   return sendPage(reply, UnmatchedItemPage({ view: { ...view, q } }), shown.status ?? 200);
 }
 

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { dealUrl } from '../deal/view.ts';
@@ -43,7 +44,7 @@ export function UnmatchedItemPage({ view }: Props) {
       <div class="columns">
         <div class="stack stack--roomy">
           {!settled && <AssignCard view={view} />}
-          {!settled && !begun && raw !== undefined && <DismissCard view={view} />}
+          {!settled && !begun && <DismissCard view={view} />}
         </div>
         <div class="stack">
           {facts.map((each, index) => (
@@ -56,17 +57,33 @@ export function UnmatchedItemPage({ view }: Props) {
   );
 }
 
-function Settled({ view: { context, settled = {} } }: Props) {
+function Settled({ view }: Props) {
+  const { context, settled = {} } = view;
   const { events } = context.messages;
-  const { by, at, dealId } = settled;
+  const { by, at, dealId, reason } = settled;
   const decision = by && at && { who: actorText(context.messages, by), when: momentText(context, at) };
   return (
     <Alert
       title={events.settled}
-      actions={dealId && <LinkButton href={dealUrl(dealId)}>{events.toDeal}</LinkButton>}
+      actions={
+        dealId ? (
+          <LinkButton href={dealUrl(dealId)}>{events.toDeal}</LinkButton>
+        ) : (
+          view.isDismissed && <Restore view={view} />
+        )
+      }
     >
       {decision ? events.settledBy(decision) : dealId ? events.settledByDeal : events.settledByRule}
+      {reason && <p>{reason}</p>}
     </Alert>
+  );
+}
+
+function Restore({ view: { context, url } }: Props) {
+  return (
+    <Form action={`${url}/restore`} keys={context.keys} name="restore">
+      <Button kind="secondary">{context.messages.events.restore}</Button>
+    </Form>
   );
 }
 
@@ -123,13 +140,25 @@ function FactsCard({ view: { context }, facts, id }: Props & { facts: Facts; id:
   );
 }
 
-function DismissCard({ view: { context, url } }: Props) {
-  const { events } = context.messages;
+function DismissCard({ view: { context, url, facts, reason, errors } }: Props) {
+  const { messages, keys } = context;
+  const { events } = messages;
+  const isArrival = facts[0]?.kind === 'arrived';
   return (
     <section class="card" aria-labelledby="dismiss">
       <h2 id="dismiss">{events.dismiss}</h2>
-      <p class="quiet">{events.dismissText}</p>
-      <Form action={`${url}/dismiss`} keys={context.keys} name="dismiss">
+      <p class="quiet">{isArrival ? events.dismissArrivalText : events.dismissText}</p>
+      <Form action={`${url}/dismiss`} keys={keys} name="dismiss">
+        <Field
+          messages={messages}
+          name="reason"
+          label={events.reason}
+          hint={events.reasonHint}
+          value={reason}
+          error={errors.reason}
+          maxLength={500}
+          required
+        />
         <Button kind="danger">{events.dismissSubmit}</Button>
       </Form>
     </section>

@@ -29,6 +29,32 @@ export async function findUnmatched(
   return { purchases: purchasesIn(waiting), arrivals };
 }
 
+/** Of which a person has said that it belongs to no deal. */
+export const isDismissed = {
+  state: 'ignored',
+  handled: { $exists: true },
+  'handled.dealId': { $exists: false },
+} as const;
+
+/** How many of each kind are offered to be taken back. */
+const dismissedShown = 20;
+
+/** The purchases and arrivals that were dismissed last, newest first. */
+export async function findDismissed({
+  events,
+  registrations,
+}: Stored): Promise<{ purchases: Purchase[]; arrivals: RegistrationRecord[] }> {
+  const [dismissed, arrivals] = await Promise.all([
+    events.find(isDismissed).sort({ receivedAt: -1 }).limit(mostShown).lean(),
+    registrations
+      .find({ dismissed: { $exists: true }, dealId: { $exists: false } })
+      .sort({ 'dismissed.at': -1 })
+      .limit(dismissedShown)
+      .lean(),
+  ]);
+  return { purchases: purchasesIn(dismissed).slice(0, dismissedShown), arrivals };
+}
+
 /** How many purchases and arrivals wait for a person. */
 export async function countUnmatched({ events, registrations }: Stored, now: string): Promise<number> {
   const [agreements, arrivals] = await Promise.all([
@@ -54,7 +80,8 @@ function unmatchedEvents(): QueryFilter<MarketplaceEvent> {
 function unmatchedArrivals(now: string): QueryFilter<RegistrationRecord> {
   const moment = Date.parse(now);
   const since = new Date(moment - arrivalDays * 86_400_000);
-  return { dealId: { $exists: false }, at: { $gte: since, $lt: new Date(moment - graceMs) } };
+  const at = { $gte: since, $lt: new Date(moment - graceMs) };
+  return { dealId: { $exists: false }, dismissed: { $exists: false }, at };
 }
 
 function purchasesIn(events: MarketplaceEvent[]): Purchase[] {

@@ -11,11 +11,22 @@ export interface UnmatchedLine {
   facts: Facts[];
 }
 
+/** Who said that something belongs to no deal, when and why. */
+export interface Dismissed {
+  by: Actor;
+  at: string;
+  reason?: string;
+}
+export type DismissedLine = UnmatchedLine & { dismissed?: Dismissed };
+
 export interface UnmatchedListView {
   context: DeskContext;
   purchases: UnmatchedLine[];
   arrivals: UnmatchedLine[];
-  dismissed: boolean;
+  /** What was dismissed last. */
+  dismissed: DismissedLine[];
+  /** Something has just been dismissed, or taken back. */
+  done?: 'dismissed' | 'restored';
 }
 
 /** The page on which a person decides about one of them. */
@@ -26,7 +37,9 @@ export interface UnmatchedView {
   /** Absent for an arrival. */
   raw?: unknown;
   /** Set once nothing is left to decide. */
-  settled?: { dealId?: string; by?: Actor; at?: string };
+  settled?: { dealId?: string; by?: Actor; at?: string; reason?: string };
+  /** It was dismissed, which can be taken back. */
+  isDismissed: boolean;
   /** Somebody's assignment that may not have come to its end. */
   begun?: { by: Actor; at: string; dealId?: string };
   /** The deal whose offer it is. */
@@ -34,6 +47,8 @@ export interface UnmatchedView {
   choices: Deal[];
   q: string;
   chosen?: string;
+  /** Why it belongs to no deal, as typed. */
+  reason: string;
   errors: FieldErrors;
   /** Why the assignment that was just tried did not happen. */
   refused?: string;

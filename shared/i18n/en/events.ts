@@ -62,8 +62,16 @@ export const events = {
   dismiss: 'Belongs to no deal',
   dismissText:
     'For example a purchase made without Offerdesk. It leaves this list, and so does whatever AWS still says of the same agreement.',
+  dismissArrivalText:
+    'For example a trial of your own. It leaves this list; if the buyer comes from AWS again, it is back.',
+  reason: 'Why',
+  reasonHint: 'For whoever asks later. You can take this decision back.',
   dismissSubmit: 'Dismiss',
   dismissed: 'Dismissed',
+  dismissedLast: 'Dismissed lately',
+  decided: 'Decided',
+  restore: 'Take the dismissal back',
+  restored: 'The dismissal was taken back',
 
   settled: 'Nothing is left to decide here',
   settledByDeal: 'A deal has it.',
@@ -73,6 +81,7 @@ export const events = {
 
   problems: {
     choose: 'Choose a deal from the list.',
+    reason: (most: number) => `Say why in 1 to ${most} characters.`,
     refused: 'Not assigned',
     taken: 'A colleague has decided about this meanwhile.',
     otherLicense: 'The deal already has another license.',

@@ -63,8 +63,16 @@ export const events: typeof en.events = {
   dismiss: 'どの案件のものでもない',
   dismissText:
     'Offerdesk を使わずに行われた購入などです。一覧から外れ、同じ契約について今後 AWS から届く通知も一覧には表示されません。',
+  dismissArrivalText:
+    '社内での動作確認などです。一覧から外れます。お客様が AWS からもう一度アクセスされた場合は、ふたたび一覧に表示されます。',
+  reason: '理由',
+  reasonHint: '後から確認できるように記録します。この判断は取り消せます。',
   dismissSubmit: '対象外にする',
   dismissed: '対象外にしました',
+  dismissedLast: '最近対象外にしたもの',
+  decided: '判断した人',
+  restore: '対象外を取り消す',
+  restored: '対象外を取り消しました',
 
   settled: '判断が必要なことはありません',
   settledByDeal: '案件に割り当て済みです。',
@@ -74,6 +82,7 @@ export const events: typeof en.events = {
 
   problems: {
     choose: '一覧から案件を選択してください。',
+    reason: most => `理由を 1～${most} 文字で入力してください。`,
     refused: '割り当てられませんでした',
     taken: 'ほかの担当者がすでに判断しました。',
     otherLicense: 'この案件には別のライセンスが登録されています。',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { arrivalUrl, eventUrl, unmatchedUrl } from '../../../api/desk/events/view.ts';
+import { arrivalNeeds } from '../../../api/marketplace/arrival-needs.ts';
 import type { EventEnvelope } from '../../../emulator/state.ts';
+import { replayArrivals } from '../../../shared/marketplace/arrivals.ts';
 import { activate, arrive, choose, inquire, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, reaches, staffAt } from '../../support/people.ts';
@@ -195,7 +197,7 @@ describe('what AWS told us and no deal has taken', () => {
     expect((await postTo(`${url}/assign`, { dealId: other.dealId })).status).toBe(409);
     const ofLicense = await postTo(`${eventUrl(license.id)}/assign`, { dealId: other.dealId });
     expect(ofLicense.status).toBe(409);
-    expect((await postTo(`${url}/dismiss`)).location).toBe(url);
+    expect((await postTo(`${url}/dismiss`, { reason: 'x' })).location).toBe(url);
     expect((await assign(support, url, one.dealId)).status).toBe(303);
     await dealWhich(product, one.dealId, each => each.agreement && each.license);
     expect(await factsOf(other.dealId)).not.toContain('agreementEvent');
@@ -225,24 +227,86 @@ describe('what AWS told us and no deal has taken', () => {
     expect(renewed.formerAgreements).toEqual([former]);
   });
 
-  it('leaves the list when somebody dismisses it, with whatever AWS says of it later', async () => {
+  const reason = 'Sold over <another> system';
+  const dismiss = (url: string, why = reason) => support.press(url, `${url}/dismiss`, { reason: why });
+
+  it('leaves the list when somebody dismisses it and says why, with whatever AWS says of it later', async () => {
     const { url, agreement, license } = await unmatched();
-    const answer = await support.press(url, `${url}/dismiss`);
+    const answer = await dismiss(url);
     expect([answer.status, answer.location]).toEqual([303, `${unmatchedUrl}?done=dismissed`]);
     const list = await support.get(answer.location ?? '');
-    expect(list.html).toContain('Dismissed');
     expect(list.html).toContain('Nothing is unmatched');
+    expect(list.html).toMatch(/Dismissed lately[\s\S]*Sold over &lt;another> system/);
+    expect(accessibilityProblems(list.html)).toEqual([]);
     for (const { id } of [agreement, license])
       expect(await eventOf(product, id)).toMatchObject({
         state: 'ignored',
-        handled: { by: { id: 'support@example.com' }, at: expect.any(String) },
+        handled: { by: { id: 'support@example.com' }, at: expect.any(String), reason },
       });
     expect(await sendEvent(product, agreement)).toBe('ignored');
     expect(await sendEvent(product, again(license))).toBe('ignored');
-    expect((await support.get(url)).html).toContain('support decided on');
+    const page = await support.get(url);
+    expect(page.html).toMatch(/support decided on[\s\S]*Sold over &lt;another> system/);
+    expect(accessibilityProblems(page.html)).toEqual([]);
     const deal = await offeredDeal(product);
     expect((await postTo(`${url}/assign`, { dealId: deal.dealId })).status).toBe(409);
-    expect((await postTo(`${url}/dismiss`)).location).toBe(url);
+    expect((await postTo(`${url}/dismiss`, { reason })).location).toBe(url);
+  });
+
+  it('is dismissed by nobody who does not say why, and keeps what he typed', async () => {
+    const { url, agreement } = await unmatched();
+    const silent = await dismiss(url, '  ');
+    expect(silent.status).toBe(422);
+    expect(silent.html).toContain('<a href="#field-reason">Say why in 1 to 500 characters.</a>');
+    expect(accessibilityProblems(silent.html)).toEqual([]);
+    const long = await dismiss(url, 'x'.repeat(501));
+    expect([long.status, long.html.includes('x'.repeat(501))]).toEqual([422, true]);
+    expect(await eventOf(product, agreement.id)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('is back, with all that AWS has said since, when somebody takes the dismissal back', async () => {
+    const { url, agreementId, license } = await unmatched();
+    await dismiss(url);
+    const later = again(license);
+    expect(await sendEvent(product, later)).toBe('ignored');
+    const answer = await support.press(url, `${url}/restore`);
+    expect(answer.location).toBe(`${unmatchedUrl}?done=restored`);
+    await letWait(product);
+    const list = await support.get(answer.location ?? '');
+    expect(list.html).toContain(agreementId);
+    expect(list.html).not.toContain('Dismissed lately');
+    expect(await eventOf(product, later.id)).toMatchObject({ state: 'waiting' });
+    const deal = await offeredDeal(product);
+    expect((await assign(support, url, deal.dealId)).status).toBe(303);
+    await dealWhich(product, deal.dealId, each => each.agreement && each.license);
+    expect((await postTo(`${url}/restore`)).location).toBe(url);
+    expect(await eventOf(product, later.id)).toMatchObject({ state: 'routed' });
+  });
+
+  it('is taken by the deal that has learnt of it meanwhile, when a dismissal is taken back', async () => {
+    const deal = await offeredDeal(product);
+    product.emulator.settings({ events: { drop: true } });
+    const { id } = product.emulator.accept({
+      offerId: deal.offers[0]?.offerId ?? '',
+      accountId: '111122223333',
+    });
+    const ended = {
+      ...(await envelopeOf(product, id, 'Purchase Agreement Created')),
+      'detail-type': 'Purchase Agreement Ended - Proposer',
+    };
+    const { offer: _none, ...detail } = ended.detail as { offer: unknown };
+    await envelopeOf(product, id, 'License Updated');
+    product.emulator.settings({ events: { drop: false } });
+    expect(await sendEvent(product, { ...ended, detail })).toBe('waiting');
+    await letWait(product);
+    const url = eventUrl(ended.id);
+    expect((await dismiss(url)).location).toBe(`${unmatchedUrl}?done=dismissed`);
+    expect(
+      await sendEvent(product, again({ ...ended, 'detail-type': 'Purchase Agreement Created - Proposer' })),
+    ).toBe('routed');
+    await dealWhich(product, deal.dealId, each => each.agreement);
+    await support.press(url, `${url}/restore`);
+    expect(await eventOf(product, ended.id)).toMatchObject({ dealId: deal.dealId });
   });
 
   it('shows a buyer who arrived, and lets him go on with the deal that somebody names', async () => {
@@ -267,6 +331,50 @@ describe('what AWS told us and no deal has taken', () => {
     expect((await notesOf(one.dealId))[0]?.by.id).toBe('support@example.com');
     expect((await postTo(`${url}/assign`, { dealId: other.dealId })).status).toBe(409);
     expect(await factsOf(other.dealId)).not.toContain('buyerArrived');
+  });
+
+  it('lets a buyer who arrived be dismissed, and shows him again when he comes again', async () => {
+    await Promise.all([offeredDeal(product), offeredDeal(product)]);
+    const { agreementId } = await purchaseElsewhere(product);
+    await arrive(product, agreementId);
+    const registration = await eventually(() => product.db.registrations.findOne({}).lean());
+    const url = arrivalUrl(registration._id);
+    await letWait(product);
+    expect((await dismiss(url)).location).toBe(`${unmatchedUrl}?done=dismissed`);
+    const list = await support.get(unmatchedUrl);
+    expect(list.html).toContain('Nothing is unmatched');
+    expect(list.html).not.toMatch(badge('.*'));
+    expect(list.html).toMatch(/Dismissed lately[\s\S]*Buyer came from AWS Marketplace[\s\S]*support/);
+    expect((await postTo(`${url}/dismiss`, { reason: 'Twice' })).location).toBe(url);
+    expect((await support.get(url)).html).toContain('Sold over &lt;another> system');
+
+    expect((await support.press(url, `${url}/restore`)).location).toBe(`${unmatchedUrl}?done=restored`);
+    expect((await support.get(unmatchedUrl)).html).toContain(url);
+    await dismiss(url);
+    await arrive(product, agreementId);
+    await letWait(product);
+    const again = await support.get(unmatchedUrl);
+    expect(again.html).toContain(url);
+    expect(again.html).not.toContain('Dismissed lately');
+  });
+
+  it('gives no deal an arrival that was dismissed, until its license is the deal’s', async () => {
+    const { agreementId, agreement, license } = await purchaseElsewhere(product);
+    await arrive(product, agreementId);
+    const registration = await eventually(() => product.db.registrations.findOne({}).lean());
+    await letWait(product);
+    await dismiss(arrivalUrl(registration._id));
+    const deal = await offeredDeal(product);
+    await product.db.registrations.updateOne({ _id: registration._id }, { $unset: { licenseArn: '' } });
+    expect(await replayArrivals(arrivalNeeds(product.deps))).toBe(0);
+    const { licenseArn } = registration;
+    await product.db.registrations.updateOne({ _id: registration._id }, { $set: { licenseArn } });
+    await sendEvent(product, agreement);
+    await sendEvent(product, license);
+    await letWait(product);
+    await assign(support, eventUrl(agreement.id), deal.dealId);
+    await reaches(product, deal.dealId, 'settingUp');
+    expect((await support.get(unmatchedUrl)).html).not.toContain(arrivalUrl(registration._id));
   });
 
   it('is for sales and support alone', async () => {
