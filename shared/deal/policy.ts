@@ -20,10 +20,6 @@ export interface Policy extends Required<CoreReminders>, LaterReminders {
    * down and not worked out, because a newer calendar must not move the moments of a deal that is under way.
    */
   holidays?: { jp: string[]; us: string[] };
-  /** What a buyer did before he accepted, or came, is no reason to leave him in peace. Absent in deals opened before. */
-  quietBeginsAnew?: true;
-  /** Handing a set-up over once more settles what did not reach a colleague. Absent in deals opened before. */
-  handsOverAnew?: true;
 }
 
 interface CoreReminders {
@@ -96,6 +92,4 @@ export const defaultPolicy: Policy = {
   reviveWithinDays: 14,
   workingHours: { from: 9, until: 17 },
   staff: { timeZone: 'UTC', from: 9, until: 17 },
-  quietBeginsAnew: true,
-  handsOverAnew: true,
 };

@@ -2,6 +2,7 @@ import type { Arrival } from '../commands.ts';
 import { type Deal, type Link, type Registration, withoutStuck } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
 import type { MailRequest } from '../mails.ts';
+import { hasEdition } from '../policy.ts';
 import type { Rules } from '../rules.ts';
 import { isWaiting, stepOf } from './mails.ts';
 
@@ -52,7 +53,7 @@ export const setUpEvolution: Evolution<
   }),
 
   // The mail itself is the effect; see mails-for.ts.
-  handOverSetUp: deal => (deal.policy.handsOverAnew ? withoutLostHandOvers(deal) : deal),
+  handOverSetUp: deal => (hasEdition(deal.policy, 2) ? withoutLostHandOvers(deal) : deal),
 
   entitlementsRead: (deal, { entitlements, revision }) =>
     revision === deal.revision ? { ...deal, entitlements } : deal,

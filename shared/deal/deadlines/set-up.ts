@@ -51,7 +51,7 @@ function chasesSince(since: string, { deal, reason }: { deal: Deal; reason: 'lef
 function actedAfter(since: string, { policy, buyerActedAt }: Deal): string | undefined {
   if (!buyerActedAt || buyerActedAt === since) return undefined;
   const isBefore = Date.parse(buyerActedAt) < Date.parse(since);
-  return policy.quietBeginsAnew && isBefore ? undefined : buyerActedAt;
+  return isBefore && hasEdition(policy, 2) ? undefined : buyerActedAt;
 }
 
 /** Mails alone have not helped; a call will. */

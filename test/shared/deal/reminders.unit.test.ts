@@ -373,7 +373,7 @@ describe('a buyer who accepted and does not come', () => {
 
   it('is not chased after that hour in a deal that was opened when reading was a reason', () => {
     const before = offered();
-    const { quietBeginsAnew: _later, ...policy } = before.policy;
+    const { edition: _first, ...policy } = before.policy;
     const read = asked(
       { ...before, policy },
       'buyer',

@@ -268,7 +268,7 @@ describe('a hand-over that did not reach the colleague', () => {
   it('is kept while another one is on its way, and in a deal that was opened before', () => {
     const twice = having(offered(), ...news, to('jo@aozora.example'), to('al@aozora.example'));
     expect(handOvers(twice)).toBe(2);
-    const { handsOverAnew: _unknown, ...policy } = lost().policy;
+    const { edition: _first, ...policy } = lost().policy;
     const older = having(lost({ ...having(offered(), ...news), policy }), to('jo@aozora.example'));
     expect([older.stuck.length, handOvers(older)]).toEqual([1, 2]);
   });
