@@ -5,7 +5,7 @@ import type { App, Deps } from '../deps.ts';
 import { languageOf } from '../ui/language.ts';
 
 import { sendPage } from '../ui/page.tsx';
-import { pageContext } from '../ui/page-context.ts';
+import { type PageContext, pageContext } from '../ui/page-context.ts';
 import { ProblemPage } from '../ui/problem-page.tsx';
 
 const retryAfterSeconds = 10;
@@ -35,10 +35,16 @@ export function problemAnswers(app: App, { config }: Deps): void {
         title: words.title,
         what: problem.detail ?? words.what,
         next: words.next,
+        action: staffsWayOn(request, context),
         reference,
       }),
     );
   }
+}
+
+/** Whoever was at the desk can go on from the list of deals. */
+function staffsWayOn({ url }: FastifyRequest, { messages }: PageContext) {
+  return /^\/desk\b/.test(url) ? { href: '/desk', label: messages.ui.deals } : undefined;
 }
 
 function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply) {

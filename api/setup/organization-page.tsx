@@ -70,16 +70,17 @@ function OrganizationFields({
         values={[fields.organization]}
         error={errors.organization}
       />
-      <Field
-        messages={messages}
-        name="newName"
-        label={organization.newName}
-        hint={organizations.length > 0 ? organization.newNameHint : undefined}
-        autocomplete="organization"
-        maxLength={100}
-        value={fields.newName}
-        error={errors.newName}
-      />
+      <div class="when-new">
+        <Field
+          messages={messages}
+          name="newName"
+          label={organization.newName}
+          autocomplete="organization"
+          maxLength={100}
+          value={fields.newName}
+          error={errors.newName}
+        />
+      </div>
     </>
   );
 }
@@ -90,7 +91,7 @@ function choiceFrom(
   { messages, sessionId }: { messages: Messages; sessionId: string },
 ): Choice {
   const { accounts, setup } = messages;
-  const label = `${name} (${accounts.roles[role]})`;
+  const label = accounts.withRole(name, accounts.roles[role]);
   const hint = returning ? setup.organization.returning : undefined;
   if (!obstacle) return { value: organizationId, label, hint };
   const blocked = (

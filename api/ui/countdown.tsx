@@ -2,6 +2,7 @@ import type { Language } from '../../shared/deal/people.ts';
 import { kept } from '../../shared/kept.ts';
 
 const distancesIn = kept((lang: Language) => new Intl.RelativeTimeFormat(lang));
+const wordsIn = kept((lang: Language) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
 const minute = 60_000;
 const units = [
   ['day', 24 * 60 * minute],
@@ -10,7 +11,7 @@ const units = [
 ] as const;
 
 /**
- * How far away a moment is, in words: "in 3 days", "3 日前". Both are ISO moments. What is left is never overstated:
+ * How far away a moment is, in words: "in 3 days", "3 日前", "now". Both are ISO moments. What is left is never overstated:
  * two days only once two whole days remain.
  */
 export function distanceInWords({
@@ -26,7 +27,7 @@ export function distanceInWords({
   const enough = left < 0 ? 1 : 2;
   const [unit, length] = units.find(([, size]) => Math.abs(left) >= enough * size) ?? units[2];
   const distance = left < 0 ? Math.round(left / length) : Math.floor(left / length);
-  return distancesIn(lang).format(distance, unit);
+  return distance === 0 ? wordsIn(lang).format(0, 'second') : distancesIn(lang).format(distance, unit);
 }
 
 /** The distance to a moment as plain text. It is right when the page is made; nothing ticks. */

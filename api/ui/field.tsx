@@ -37,7 +37,7 @@ export function FieldFrame(props: FrameProps & { children: ComponentChildren }) 
     <div class={error ? 'field field--wrong' : 'field'}>
       <label class={hideLabel ? 'visually-hidden' : 'field__label'} for={id}>
         {label}
-        {optional && <span class="field__optional"> ({messages.ui.optional})</span>}
+        {optional && <span class="field__optional"> {messages.ui.optional}</span>}
       </label>
       {hint && (
         <p class="field__hint" id={`${id}-hint`}>

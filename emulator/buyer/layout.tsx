@@ -60,9 +60,9 @@ function Page({ visit, title, children }: Props) {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <div class="banner">
+        <aside class="banner">
           {visit.t.banner} <a href="/control">{visit.t.control}</a>
-        </div>
+        </aside>
         <header class="bar">
           <strong>{visit.t.console}</strong>
           <Navigation visit={visit} />

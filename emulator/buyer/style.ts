@@ -26,7 +26,7 @@ th, td { padding:10px 12px 10px 0; border-bottom:1px solid var(--line); vertical
 td.number, th.number { text-align:right; padding-right:0 }
 tr:last-child td { border-bottom:0 }
 small { color:var(--dim); display:block; overflow-wrap:anywhere }
-td { overflow-wrap:break-word }
+p { overflow-wrap:anywhere } td { overflow-wrap:break-word }
 main.wide { max-width:1280px }
 select, input[type=text] { max-width:100%; font:inherit; padding:8px 12px; border:1px solid #687078; border-radius:6px; background:#fff; color:var(--ink); min-height:44px }
 label { font-weight:600 }

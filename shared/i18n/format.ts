@@ -18,7 +18,7 @@ const momentIn = kept(
       year: 'numeric',
       month: 'long',
       day: 'numeric',
-      hour: '2-digit',
+      hour: language === 'ja' ? '2-digit' : 'numeric',
       minute: '2-digit',
       timeZoneName: 'short',
       timeZone,

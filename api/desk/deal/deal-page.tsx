@@ -41,7 +41,7 @@ function Heading({ view: { context, deal, colleagues } }: { view: DealView }) {
   return (
     <div class="stack stack--tight">
       <div class="heading__title">
-        <h1>{deal.inquiry.company}</h1>
+        <h1 class="name">{deal.inquiry.company}</h1>
         <StageBadge stage={deal.stage} messages={messages} />
         {deal.stuck.length > 0 && <Badge tone="danger">{desk.list.stuck}</Badge>}
       </div>

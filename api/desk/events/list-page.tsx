@@ -149,7 +149,7 @@ function What({ context, line: { url, facts } }: { context: DeskContext; line: U
 function When({ context, at }: { context: DeskContext; at: string }) {
   return (
     <div>
-      {momentText(context, at)}
+      <div class="moment">{momentText(context, at)}</div>
       <div class="quiet small">
         <Countdown until={at} now={context.now} lang={context.lang} />
       </div>

@@ -127,7 +127,7 @@ function rowOf(mail: LoggedMail, { context, companies }: MailsView): Row {
       </div>,
       mail.attempts,
       <div key="when">
-        {momentText(context, at)}
+        <div class="moment">{momentText(context, at)}</div>
         <div class="quiet small">
           <Countdown until={at} now={now} lang={lang} />
         </div>

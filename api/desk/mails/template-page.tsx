@@ -74,7 +74,7 @@ function Choice({ view: { context, shown, cases } }: Props) {
   return (
     <section class="card" aria-labelledby="case">
       <h2 id="case">{mailLog.templates.variant}</h2>
-      <nav class="tabs" aria-label={ui.language}>
+      <nav class="tabs" aria-label={ui.labelled(mailLog.what, ui.language)}>
         {languages.map(language => (
           <a
             key={language}

@@ -48,7 +48,9 @@ export function Conditions({ view }: Part) {
           { value: 'custom', label: terms.eulaCustom },
         ]}
       />
-      <Input view={view} name="eulaUrl" label={terms.eulaUrl} hint={terms.eulaUrlHint} type="url" optional />
+      <div class="when-custom">
+        <Input view={view} name="eulaUrl" label={terms.eulaUrl} hint={terms.eulaUrlHint} type="url" />
+      </div>
     </Group>
   );
 }

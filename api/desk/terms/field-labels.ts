@@ -18,7 +18,7 @@ export function fieldLabels({ context, products, deal }: TermsView): Record<stri
     ['signer.email', terms.signer],
     ['buyerAwsAccountIds', terms.buyerAwsAccountIds],
     ...rows.flatMap(row =>
-      fields.map(field => [dimensionField(row, field), `${row.label}, ${terms[field]}`]),
+      fields.map(field => [dimensionField(row, field), terms.ofLine(row.label, terms[field])]),
     ),
     ...payments.flatMap((label, index) => [
       [paymentField(index, 'chargeDate'), label],

@@ -134,7 +134,7 @@ function When({ row: { at }, view: { context } }: LineProps) {
   const moment = at.toISOString();
   return (
     <div>
-      {momentText(context, moment)}
+      <div class="moment">{momentText(context, moment)}</div>
       <div class="quiet small">
         <Countdown until={moment} now={context.now} lang={context.lang} />
       </div>

@@ -28,7 +28,7 @@ export const accounts = {
     wrong: 'The e-mail address or the password is not right',
     wrongNext: 'Check both and try again.',
     forgotten: 'Forgotten your password?',
-    signedOut: 'You are signed out.',
+    signedOut: 'You have signed out.',
   },
   forgotten: {
     title: 'Forgotten your password?',
@@ -54,7 +54,7 @@ export const accounts = {
     sentTo: 'We have sent a mail to this address:',
     next: (hours: number) => `Press the button in the mail to go on. The link is good for ${hours} hours.`,
     notThere: 'No mail?',
-    hints: ['Look in the spam folder.', 'It can take a few minutes.', 'Check the address for typing errors.'],
+    hints: ['Check your spam folder.', 'It can take a few minutes.', 'Check the address for typing errors.'],
     resend: 'Send the mail again',
     resent: 'The mail is on its way again.',
     otherAddress: 'Use another address',
@@ -80,6 +80,7 @@ export const accounts = {
     OrganizationRole,
     string
   >,
+  withRole: (name: string, role: string) => `${name} (${role})`,
   obstacles: {
     notAllowed: 'You are a member here. Only an owner or administrator can change how it is billed.',
     unpaidInvoice: 'There is an unpaid invoice. Once it is paid, the organization can be chosen.',
@@ -89,7 +90,7 @@ export const accounts = {
 
   organizationList: {
     empty: 'You do not belong to any organization yet',
-    emptyText: 'An organization is made when you set up a purchase from AWS Marketplace.',
+    emptyText: 'An organization is created when you set up a purchase from AWS Marketplace.',
     open: (name: string) => `Billing of ${name}`,
     billing: 'Billing',
     signOutEverywhere: 'Sign out on all devices',
@@ -97,7 +98,7 @@ export const accounts = {
   billing: {
     title: 'Billing',
     through: 'Billed through AWS Marketplace',
-    throughText: 'AWS sends the invoice. You find it in the AWS console under Billing and Cost Management.',
+    throughText: 'AWS sends the invoice. Find it in the AWS console under Billing and Cost Management.',
     endedTitle: 'No longer billed through AWS Marketplace',
     ended: (moment: string) => `The agreement ended on ${moment}.`,
     noneTitle: 'Not billed through AWS Marketplace',
@@ -111,13 +112,13 @@ export const accounts = {
     openTerm: (from: string) => `From ${from}`,
     amount: 'Amount for the term',
     linkedAt: 'Linked on',
-    entitlements: 'What you may use',
+    entitlements: 'What is included',
     dimension: 'Item',
     quantity: 'Quantity',
     until: 'Until',
     start: 'Start using the product',
     manage: 'Manage in AWS Marketplace',
     support: 'Support',
-    supportText: 'When you write to support, name this reference:',
+    supportText: 'When you write to support, please quote this reference:',
   },
 };

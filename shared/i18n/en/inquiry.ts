@@ -16,18 +16,19 @@ export const inquiry = {
   messageHint: 'For example the product, how much of it, for how long, and from when.',
   send: 'Send inquiry',
   notSent: {
-    title: 'We could not take your inquiry just now',
+    title: 'We could not receive your inquiry just now',
     text: 'Nothing you typed is lost. Wait a minute and press the button again. It will not be sent twice.',
   },
   sent: {
     title: 'Thank you. We have your inquiry',
     reference: 'Reference number',
-    referenceHint: 'Name it when you write to us about this inquiry.',
+    referenceHint: 'Please quote it when you write to us about this inquiry.',
     steps: 'What happens next',
     receipt: 'You receive a mail',
     receiptText:
-      'It confirms your inquiry and shows the reference number. Please look in your spam folder too.',
-    answer: (hours: number) => `We answer within ${hours === 1 ? 'one hour' : `${hours} hours`}`,
+      'It confirms your inquiry and shows the reference number. Please check your spam folder too.',
+    answer: (hours: number) =>
+      `We answer within ${hours === 1 ? 'one business hour' : `${hours} business hours`}`,
     answerText: 'A person reads your inquiry and writes to you to agree on product, price and duration.',
     offer: 'You receive the private offer',
     offerText: 'We send you a link by mail. You review the offer in AWS Marketplace and accept it there.',

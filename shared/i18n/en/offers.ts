@@ -5,7 +5,7 @@ export const offers = {
   forCompany: (company: string) => `Prepared for ${company}`,
   reference: 'Reference number',
 
-  journey: 'The way to your account',
+  journey: 'Steps to your account',
   steps: {
     offer: 'Agree on terms',
     accept: 'Accept in AWS',
@@ -19,12 +19,12 @@ export const offers = {
       text: 'We are reading it and will write to you by mail. There is nothing you need to do.',
     },
     negotiating: {
-      title: 'We are agreeing on the terms',
+      title: 'We are discussing the terms',
       text: 'Answer our mails, or write to us about anything that is still open. The offer appears here when it is ready.',
     },
     preparing: {
       title: 'Your offer is being prepared',
-      text: 'AWS usually needs a few minutes, sometimes an hour. We send you a mail when the offer is ready.',
+      text: 'AWS usually needs a few minutes, sometimes an hour. We will send you a mail when the offer is ready.',
     },
     offered: {
       title: 'Your offer is ready to review',
@@ -35,11 +35,11 @@ export const offers = {
       text: 'It can no longer be accepted in AWS. If you still want it, ask for more time below and we will extend it.',
     },
     takingBack: {
-      title: 'The offer is being taken back',
+      title: 'The offer is being withdrawn',
       text: 'We have recorded your decision and are removing the offer from AWS. Please do not accept it any more.',
     },
     accepted: {
-      title: 'You have accepted. One step is missing',
+      title: 'You have accepted. One step is left',
       text: 'The purchase is not connected to an account yet. In AWS Marketplace, choose the product under “Manage subscriptions” and press “Set up product”.',
     },
     settingUp: {
@@ -48,10 +48,10 @@ export const offers = {
     },
     activating: {
       title: 'Your account is being activated',
-      text: 'AWS is confirming the purchase, which can take a few minutes. You receive a mail when it is done; there is nothing you need to do.',
+      text: 'AWS is confirming the purchase, which can take a few minutes. You will receive a mail when it is done; there is nothing you need to do.',
     },
     delayed: {
-      title: 'This takes longer than usual',
+      title: 'This is taking longer than usual',
       text: 'We are looking into it and will write to you. Your purchase is safe; there is nothing you need to do.',
     },
     active: {
@@ -196,12 +196,12 @@ export const offers = {
       askForMoreTime: 'Thank you. Your request is with us.',
       declineOffer: 'Your decision is recorded.',
     },
-    refused: 'This could not be done',
+    refused: 'This could not be completed',
     pending: 'We have received this',
     pendingText: 'It is safe and will appear here in a moment.',
   },
   notSent: {
-    title: 'We could not take this just now',
+    title: 'We could not receive this just now',
     text: 'Nothing you typed is lost. Wait a minute and press the button again. It will not be sent twice.',
   },
   emptyText: 'Write a few words, so that we know what to do.',

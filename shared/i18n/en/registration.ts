@@ -6,7 +6,7 @@ export const registration = {
   },
   expired: {
     title: 'This link from AWS has expired',
-    what: 'AWS lets us use it for a short time only. Your purchase is safe; you just need a new link, which takes a minute.',
+    what: 'Links from AWS work for a short time only. Your purchase is safe; you just need a new link, which takes a minute.',
   },
   invalid: {
     title: 'AWS does not recognize this link',
@@ -18,11 +18,11 @@ export const registration = {
   },
   unavailable: {
     title: 'We cannot finish this right now',
-    what: 'AWS or our service does not answer at the moment. Your purchase is safe and nothing is lost.',
+    what: 'AWS or our service is not responding at the moment. Your purchase is safe and nothing is lost.',
     wait: 'Wait a minute and reload this page; your browser may ask whether to send the form again, which is fine. If that does not help, come again from AWS Marketplace.',
   },
   unknownProduct: {
-    title: 'We do not know this product',
+    title: 'We do not recognize this product',
     what: 'AWS says that you bought a product which is not set up here. Your purchase is safe. This is ours to solve.',
     next: 'Please write to us with your AWS account ID and the name of the product. We will answer as soon as we can.',
   },
@@ -33,6 +33,6 @@ export const registration = {
     setUp: (products: string) => `Choose ${products} and press “Set up product”.`,
     button: 'Open “Manage subscriptions”',
   },
-  support: { before: 'It still does not work? Write to ', after: '. We will help you to finish.' },
+  support: { before: 'Still not working? Write to ', after: '. We will help you finish.' },
   writeToUs: 'Write to support',
 };

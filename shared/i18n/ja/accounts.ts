@@ -78,6 +78,7 @@ export const accounts: typeof en.accounts = {
   },
 
   roles: { owner: 'オーナー', admin: '管理者', member: 'メンバー' },
+  withRole: (name, role) => `${name}（${role}）`,
   obstacles: {
     notAllowed: 'メンバー権限のため選択できません。支払い方法を変更できるのは、オーナーと管理者です。',
     unpaidInvoice: '未払いの請求書があります。お支払い後に選択できるようになります。',
@@ -105,7 +106,7 @@ export const accounts: typeof en.accounts = {
     agreementId: '契約 ID',
     awsAccountId: 'AWS アカウント',
     term: '契約期間',
-    termOf: (from, to) => `${from} 〜 ${to}`,
+    termOf: (from, to) => `${from} ～ ${to}`,
     openTerm: from => `${from} から`,
     amount: '契約期間の金額',
     linkedAt: '連携日時',

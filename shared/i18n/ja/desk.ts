@@ -287,6 +287,7 @@ export const desk: typeof en.desk = {
     noDimension: '1 行以上に価格を入力してください。',
     noAccount: 'AWS アカウント ID を 1 件以上入力してください。',
     account: (id, message) => `${id}：${message}`,
+    ofLine: (line, field) => `${line}の${field}`,
     payment: number => `支払い ${number}`,
     atAcceptance: '承諾時に全額',
     months: number => `${number} か月`,

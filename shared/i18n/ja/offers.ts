@@ -84,7 +84,7 @@ export const offers: typeof en.offers = {
   manage: 'AWS Marketplace のサブスクリプションを開く',
   continueSetUp: '設定を続ける',
   otherBrowser:
-    '別のブラウザで続ける場合や、ほかの担当者が設定する場合は、AWS Marketplace の「サブスクリプションの管理」で製品を選び、「製品を設定（Set up product）」を押してください。',
+    '別のブラウザーで続ける場合や、ほかの担当者が設定する場合は、AWS Marketplace の「サブスクリプションの管理」で製品を選び、「製品を設定（Set up product）」を押してください。',
   billing: '請求の状況を見る',
   console: '製品を開く',
   newInquiry: '新しく問い合わせる',
@@ -107,7 +107,7 @@ export const offers: typeof en.offers = {
     eula: '使用許諾契約',
   },
   months: count => `承諾日から ${count} か月`,
-  from: (start, end) => `${start}～${end}`,
+  from: (start, end) => `${start} ～ ${end}`,
   since: start => `${start}から`,
   paidAtOnce: '一括（承諾時に AWS から請求）',
   paidInParts: '分割（下記のスケジュールのとおり）',

@@ -10,7 +10,7 @@ export const setup: typeof en.setup = {
   },
   purchase: (product, awsAccountId) => `${product} のご購入（AWS アカウント ${awsAccountId}）`,
   safe: 'ご購入の内容は保存されています。途中で閉じても、このページから続けられます。',
-  notYours: '設定のご担当が別の方の場合:',
+  notYours: '設定のご担当が別の方の場合：',
   handOverLink: '社内の担当者に引き継ぐ',
 
   register: {
@@ -42,9 +42,9 @@ export const setup: typeof en.setup = {
     noTeamSize: 'ご利用予定の人数を選んでください。',
     teamSizes: {
       '1': '1 名',
-      '2-10': '2〜10 名',
-      '11-50': '11〜50 名',
-      '51-200': '51〜200 名',
+      '2-10': '2～10 名',
+      '11-50': '11～50 名',
+      '51-200': '51～200 名',
       '201+': '201 名以上',
     },
     purpose: '主なご利用目的',
@@ -61,7 +61,6 @@ export const setup: typeof en.setup = {
     required: '組織を選択してください。',
     newOne: '新しい組織を作成する',
     newName: '新しい組織の名前',
-    newNameHint: '新しい組織を作成する場合に入力してください。',
     newNameRequired: '新しい組織の名前を入力してください。',
     cannot: 'この組織は選択できません。',
     returning: '以前、AWS Marketplace を通じてご利用いただいた組織です。',
@@ -102,7 +101,7 @@ export const setup: typeof en.setup = {
     doneTitle: 'すべての準備が整いました',
     steps: '進み具合',
     lead: '通常は数分で完了します。このページは閉じてもかまいません。完了しましたらメールでお知らせします。',
-    chosen: organization => `組織: ${organization}`,
+    chosen: organization => `組織：${organization}`,
     purchase: 'AWS によるご購入の確認',
     license: 'AWS からのライセンスの受領',
     entitlements: '利用権の確認',

@@ -14,7 +14,7 @@ export const ui: typeof en.ui = {
   supportAfter: ' までお問い合わせください。',
   errorSummary: '入力内容をご確認ください',
   error: 'エラー：',
-  optional: '任意',
+  optional: '（任意）',
   copy: 'コピー',
   copied: 'コピーしました',
   nextPage: '次のページ',

@@ -198,7 +198,7 @@ describe('what the buyer has asked', () => {
     expect(mailOf('buyerRequest-change').subject).toBe('Northwind Traders Ltd asks for a change');
     const overdue = mailOf('buyerRequest-change-overdue');
     expect(overdue.subject).toBe('Overdue: Northwind Traders Ltd asked for a change');
-    expect(saidIn(overdue)).toContain('wrote to you on December 28, 2026 at 01:10 AM UTC');
+    expect(saidIn(overdue)).toContain('wrote to you on December 28, 2026 at 1:10 AM UTC');
     expect(overdue.text).toContain('> Could we talk again in April?');
   });
 });

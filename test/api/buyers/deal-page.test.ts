@@ -108,7 +108,7 @@ describe('the buyer’s deal page on real servers', () => {
     await dealWhich(product, dealId, each => each.agreement);
     const { location } = await browser.post(action, fields);
     const page = await browser.get(location ?? '');
-    expect(page.html).toContain('This could not be done');
+    expect(page.html).toContain('This could not be completed');
     expect(page.html).toContain('You have accepted');
   });
 

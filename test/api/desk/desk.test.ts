@@ -113,7 +113,7 @@ describe('the desk in a browser without script', () => {
     it('is a page that says there is no such deal when there is none', async () => {
       const { status, html } = await sales.get('/desk/deals/nosuchdeal');
       expect(status).toBe(404);
-      expect(html).toContain('There is no such deal');
+      expect(html).toContain('Deal not found');
     });
 
     it('goes from terms to an offer with the buttons alone', async () => {
@@ -136,7 +136,7 @@ describe('the desk in a browser without script', () => {
       await propose(dealId, { durationMonths: '48' });
       await step(sales, dealId, 'mark-negotiation-done');
       const page = await sales.get(dealUrl(dealId));
-      expect(page.html).toContain('An approver must say yes, since the term passes the limit');
+      expect(page.html).toContain('Needs approval: the term exceeds the limit');
       expect(page.html).not.toContain(at(dealId, 'approve-offer'));
       await step(approver, dealId, 'approve-offer', { 'approveOffer.comment': 'Fine.' });
       expect((await reaches(product, dealId, 'offered')).approval?.comment).toBe('Fine.');
@@ -147,7 +147,7 @@ describe('the desk in a browser without script', () => {
       const typed = { 'extendOffer.expiresOn': dayAfter(Date.now(), 2) };
       const answer = await step(sales, dealId, 'extend-offer', typed);
       expect(answer.status).toBe(409);
-      expect(answer.html).toContain('The new last day must be later than the present one.');
+      expect(answer.html).toContain('The new last day must be later than the current one.');
       expect(answer.html).toContain(`value="${typed['extendOffer.expiresOn']}"`);
       const later = dayAfter(Date.now(), 40);
       await step(sales, dealId, 'extend-offer', { 'extendOffer.expiresOn': later });
@@ -261,8 +261,8 @@ describe('the desk in a browser without script', () => {
       };
       const answer = await sales.post(check, fields);
       expect(JSON.parse(answer.html)).toEqual({
-        errors: { 'field-durationMonths': 'Choose a number in 1–60.' },
-        output: { total: '$12,000.00', discount: '0%', approval: 'Needed: the term passes the limit' },
+        errors: { 'field-durationMonths': 'Enter a number in the range 1–60.' },
+        output: { total: '$12,000.00', discount: '0%', approval: 'Needed: the term exceeds the limit' },
       });
     });
 

@@ -71,7 +71,7 @@ test('keeps a line that was sold and that the product no longer has', () => {
 test('leaves out a line without a price, and says so when no line has one', () => {
   expect(read(filled).terms.dimensions.map(({ key }) => key)).toEqual(['committed_spend']);
   expect(errorsOf({ ...filled, [price('committed_spend')]: '' })).toEqual({
-    [price('committed_spend')]: 'Give at least one line a price.',
+    [price('committed_spend')]: 'Enter a price for at least one line.',
   });
 });
 
@@ -125,7 +125,7 @@ test('adds up what can be added up, and says when an approver will be asked', ()
     termsSummary(read(values).terms, { deal: asked, reader: context });
   expect(summary(filled)).toEqual({ total: '$11,000.00', discount: '8.3%', approval: 'Not needed' });
   expect(summary({ ...filled, [price('committed_spend')]: '6000' }).approval).toBe(
-    'Needed: the discount passes the limit',
+    'Needed: the discount exceeds the limit',
   );
   expect(summary({ ...filled, [price('committed_spend')]: 'x' }).total).toBe('–');
 });

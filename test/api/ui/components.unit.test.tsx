@@ -74,6 +74,7 @@ test.each([
   ['2026-11-25T12:00:00Z', 'in 3 days', '3 日後'],
   ['2026-11-23T12:00:00Z', 'in 24 hours', '24 時間後'],
   ['2026-11-22T11:15:00Z', '45 minutes ago', '45 分前'],
+  ['2026-11-22T11:59:45Z', 'now', '今'],
 ])('says how far away %s is', (until, english, japanese) => {
   const now = '2026-11-22T12:00:00Z';
   expect(distanceInWords({ until, now, lang: 'en' })).toBe(english);
