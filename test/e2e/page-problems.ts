@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../shared/deal/people.ts';
 
-const wide = { width: 1280, height: 900 };
+export const wide = { width: 1280, height: 900 };
 /** A small telephone. */
-const narrow = { width: 390, height: 844 };
+export const narrow = { width: 390, height: 844 };
 
 /** What keeps somebody from using a page: by ear, by keyboard, or on a telephone. Empty when nothing does. */
 export async function pageProblems(page: Page, language: Language): Promise<string[]> {
