@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { pageProblems } from './page-problems.ts';
+import { narrow, pageProblems, wide } from './page-problems.ts';
 import { startBrowser } from './visitor.ts';
+import { wcagProblems } from './wcag.ts';
 
 // A real browser takes long on a busy machine.
 jest.setTimeout(60_000);
 
+const tiny = '<button style="width:9px;height:9px;padding:0;border:0;font-size:8px">x</button>';
 const good = '<html lang="en"><title>Good</title><h1>Good</h1><label>Name <input></label></html>';
 
 describe('the check of every page that the journeys visit', () => {
@@ -34,6 +36,25 @@ describe('the check of every page that the journeys visit', () => {
     const page = await browser.newPage();
     await page.setContent(html);
     expect(await pageProblems(page, 'en')).toEqual(problems);
+    await page.close();
+  });
+
+  it.each([
+    ['nothing against WCAG on a good page', good, []],
+    [
+      'grey on white, once',
+      good.replace('<h1>', '<h1 style="color:#bbb">'),
+      [expect.stringContaining('1280 px: color-contrast')],
+    ],
+    [
+      'targets that are too small for a finger, in each width',
+      good.replace('</h1>', `</h1><div style="display:flex">${tiny.repeat(3)}</div>`),
+      [expect.stringContaining('1280 px: target-size'), expect.stringContaining('390 px: target-size')],
+    ],
+  ])('finds %s', async (_what, html, problems) => {
+    const page = await browser.newPage();
+    await page.setContent(html);
+    expect(await wcagProblems(page, [wide, narrow])).toEqual(problems);
     await page.close();
   });
 });

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Language, languages } from '../../shared/deal/people.ts';
+import { now } from '../api/desk/sample-deals.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { narrow, pageProblems, wide } from './page-problems.ts';
+import { everyPlace } from './places/every-place.ts';
+import type { Place } from './places/place.ts';
+import { startBrowser } from './visitor.ts';
+import { wcagProblems } from './wcag.ts';
+
+// A real browser takes long on a busy machine.
+jest.setTimeout(300_000);
+
+/** Business time stands still at the moment of the sample deals, so that the pages are the same on every day. */
+const clock = { OFFERDESK_TIME_SCALE: 1e-9, OFFERDESK_TIME_ANCHOR: Date.parse(now) };
+
+describe('every page, wide and at 390 px', () => {
+  let product: Product;
+  let browser: Browser;
+  let places: Place[];
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(clock), startBrowser()]);
+    places = await everyPlace(product);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it('meets WCAG 2.2 AA, in both languages', async () => {
+    const found = await Promise.all(languages.map(problemsIn));
+    expect(found.flat()).toEqual([]);
+  });
+
+  async function problemsIn(language: Language): Promise<string[]> {
+    const found: string[] = [];
+    for (const place of places.filter(({ only = language }) => only === language))
+      for (const problem of await problemsAt(place, language))
+        found.push(`${place.name}, ${language}: ${problem}`);
+    return found;
+  }
+
+  async function problemsAt({ name, url, by, press }: Place, language: Language): Promise<string[]> {
+    const context = await browser.newContext({ viewport: wide, locale: language });
+    const cookies = [...(by?.cookies ?? []), ['lang', language] as const];
+    await context.addCookies(
+      cookies.map(([key, value]) => ({ name: key, value, url: new URL('/', url).href })),
+    );
+    try {
+      const page = await context.newPage();
+      await comeTo(page, { url, press });
+      return [...(await pageProblems(page, language)), ...(await wcagProblems(page, [wide, narrow]))];
+    } catch (error) {
+      throw new Error(`${name}, ${language}: ${(error as Error).message}`, { cause: error });
+    } finally {
+      await context.close();
+    }
+  }
+});
+
+/** Opens a page and everything on it that is folded away. */
+async function comeTo(page: Page, { url, press }: Pick<Place, 'url' | 'press'>): Promise<void> {
+  await page.goto(url);
+  if (press) {
+    await page.locator(press).first().click();
+    await page.getByRole('alert').first().waitFor();
+  }
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+}

@@ -1,0 +1,47 @@
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { recordOf } from '../../../shared/models/deal-record.ts';
+import { offerPageUrl } from '../../../shared/offer-link.ts';
+import { remindersPageUrl } from '../../../shared/reminders-link.ts';
+import { samples } from '../../api/desk/sample-deals.ts';
+import type { Product } from '../../support/product.ts';
+
+/** Longer than most, so that a page which only holds short names is noticed. */
+const company = '株式会社青空商事ホールディングスインターナショナル 東日本カスタマーサクセス本部';
+const email = 'hanako.sato-international-purchasing@subsidiary.aozora-holdings.example';
+
+export interface LaidOutDeal {
+  name: string;
+  deal: Deal;
+  /** Address of the buyer's page, and of the one on which he stops reminders. */
+  offer: string;
+  reminders: string;
+}
+
+/** One deal in every stage, put where pages read it, each under its own name. */
+export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[]> {
+  const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
+  return Promise.all(
+    Object.entries(samples).map(async ([name, story], index) => {
+      const dealId = `${name.toLowerCase()}0000000000`.slice(0, 10);
+      const deal = longNamed({ ...story.deal, dealId }, index);
+      const { _id, ...record } = recordOf(deal);
+      await db.deals.replaceOne({ _id }, record, { upsert: true });
+      await db.timeline.insertMany(
+        story.timeline.map(entry => ({ _id: `${dealId}:${entry.seq}`, dealId, seq: entry.seq, entry })),
+      );
+      return {
+        name,
+        deal,
+        offer: offerPageUrl(link, dealId),
+        reminders: remindersPageUrl(link, { dealId, email: deal.inquiry.contact.email }),
+      };
+    }),
+  );
+}
+
+/** Every second deal is of a company with a long name. */
+function longNamed(deal: Deal, index: number): Deal {
+  if (index % 2 === 0) return deal;
+  const contact = { ...deal.inquiry.contact, email };
+  return { ...deal, inquiry: { ...deal.inquiry, company, contact } };
+}

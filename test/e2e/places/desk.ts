@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Deal } from '../../../shared/deal/deal.ts';
+import { signedIn } from '../../api/desk/at-the-desk.ts';
+import { putMail } from '../../api/desk/logged-mails.ts';
+import type { Product } from '../../support/product.ts';
+import type { Place } from './place.ts';
+
+const dealsShown = ['negotiating', 'stuck', 'quiet', 'differs', 'active'];
+
+/** Every page of the desk, and the page of a deal in the states that look another way. */
+export async function deskPlaces(product: Product, deals: { name: string; deal: Deal }[]): Promise<Place[]> {
+  const by = await signedIn(product);
+  const at = (path: string) => `${product.url}${path}`;
+  const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
+    name: `desk: ${name}`,
+    url: at(path),
+    by,
+    ...more,
+  });
+  const mails = await layOutMails(product);
+  const unmatched = await layOutPurchase(product);
+  return [
+    { name: 'desk: sign in, refused', url: at('/desk/sign-in'), press: '.button--primary' },
+    place('deals', '/desk'),
+    place('deals, none found', '/desk?q=nobody'),
+    place('new inquiry, refused', '/desk/inquiries/new', { press: '.button--primary' }),
+    ...deals
+      .filter(({ name }) => dealsShown.includes(name))
+      .map(({ name, deal }) => place(`deal, ${name}`, `/desk/deals/${deal.dealId}`)),
+    place('terms, refused', '/desk/deals/inquiry000/terms', { press: '.button--primary' }),
+    place('events', '/desk/events'),
+    place('purchase without a deal', `/desk/events/${unmatched.event}`),
+    place('arrival without a deal', `/desk/events/arrivals/${unmatched.arrival}`),
+    place('mails', '/desk/mails'),
+    ...mails.map(({ name, url }) => place(name, url)),
+    place('templates', '/desk/mails/templates'),
+    place('template', '/desk/mails/templates/offer'),
+    place('addresses', '/desk/mails/addresses'),
+    place('webhooks', '/desk/webhooks'),
+  ];
+}
+
+async function layOutMails(product: Product): Promise<{ name: string; url: string }[]> {
+  const { db } = product;
+  const email = 'hanako.sato-international-purchasing@subsidiary.aozora-holdings.example';
+  const told = {
+    email,
+    html: '<!doctype html><html lang="en"><title>Your offer</title><p>Hello</p></html>',
+    text: 'Hello',
+  };
+  const sent = await putMail(product, { ...told, dealId: 'offered000' });
+  const failed = await putMail(product, {
+    ...told,
+    dealId: 'bounced000',
+    state: 'bounced',
+    lastError: `550 5.1.1 <${email}>: user unknown`,
+  });
+  await db.badAddresses.create({
+    _id: email,
+    since: new Date(),
+    reason: `550 5.1.1 <${email}>: user unknown`,
+    source: 'report',
+  });
+  return [
+    { name: 'mail', url: sent.url },
+    { name: 'mail, bounced', url: failed.url },
+  ];
+}
+
+/** What AWS said of a purchase that no deal knows, and somebody who came for another. */
+async function layOutPurchase({ db, deps }: Product): Promise<{ event: string; arrival: string }> {
+  const then = new Date(Date.parse(deps.now()) - 3_600_000);
+  const news = {
+    type: 'agreementEvent',
+    agreementId: 'agmt-nobodys0123456789',
+    offerId: 'offer-nobodys0123',
+    awsAccountId: '444455556666',
+    status: 'ACTIVE',
+    acceptedAt: then.toISOString(),
+    learntFrom: 'event',
+  } as const;
+  const event = await db.events.create({
+    _id: randomUUID(),
+    detailType: 'Purchase Agreement Created - Manufacturer',
+    keys: [news.agreementId, news.offerId],
+    news,
+    state: 'waiting',
+    occurredAt: then,
+    receivedAt: then,
+    raw: { detail: { agreement: { id: news.agreementId } } },
+  } as never);
+  const arrival = await db.registrations.create({
+    _id: randomUUID(),
+    setupSessionId: randomUUID(),
+    awsAccountId: '777788889999',
+    productCode: 'examplecloudcode000000001',
+    tokenHash: randomUUID(),
+    at: then,
+  });
+  return { event: event._id, arrival: arrival._id };
+}

@@ -1,0 +1,41 @@
+import { inquire } from '../../support/deals.ts';
+import type { Product } from '../../support/product.ts';
+import { type LaidOutDeal, layOutDeals } from './deals.ts';
+import { deskPlaces } from './desk.ts';
+import { emulatorPlaces } from './emulator.ts';
+import type { Place } from './place.ts';
+import { setUpPlaces } from './setup.ts';
+
+/** Every kind of page that somebody can come to, each in the states that look another way. */
+export async function everyPlace(product: Product): Promise<Place[]> {
+  const deals = await layOutDeals(product);
+  const [desk, setUp, emulator, sent] = await Promise.all([
+    deskPlaces(product, deals),
+    setUpPlaces(product, deals),
+    emulatorPlaces(product),
+    inquire(product),
+  ]);
+  const at = (path: string) => `${product.url}${path}`;
+  return [
+    { name: 'inquiry, refused', url: at('/inquiry'), press: '.button--primary' },
+    { name: 'inquiry, sent', url: at(`/inquiry/sent/${sent}`) },
+    ...buyerPlaces(deals),
+    { name: 'arrival without a token', url: at('/marketplace/register') },
+    ...setUp,
+    ...desk,
+    { name: 'no such page', url: at('/nothing-here') },
+    ...emulator,
+    { name: 'mailbox', url: product.mailbox.url, only: 'en' },
+  ];
+}
+
+const offersShown = ['offered', 'moreTime', 'settingUp', 'active', 'declined'];
+const remindersShown = ['offered'];
+
+function buyerPlaces(deals: LaidOutDeal[]): Place[] {
+  const those = (names: string[]) => deals.filter(({ name }) => names.includes(name));
+  return [
+    ...those(offersShown).map(({ name, offer }) => ({ name: `offer, ${name}`, url: offer })),
+    ...those(remindersShown).map(({ name, reminders }) => ({ name: `reminders, ${name}`, url: reminders })),
+  ];
+}

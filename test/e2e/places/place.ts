@@ -1,0 +1,14 @@
+import type { Language } from '../../../shared/deal/people.ts';
+import type { Visitor } from '../../api/accounts/customers.ts';
+
+/** A page as somebody comes to it. */
+export interface Place {
+  name: string;
+  url: string;
+  /** Whose page it is: his cookies decide what he sees. Anybody's without. */
+  by?: Pick<Visitor, 'cookies'>;
+  /** The selector of a button that is pressed once the page is there: a form sent as it is shows its errors. */
+  press?: string;
+  /** It speaks one language alone. */
+  only?: Language;
+}
