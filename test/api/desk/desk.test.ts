@@ -55,7 +55,11 @@ describe('the desk in a browser without script', () => {
           return [page.status, page.html.includes(email), /role="alert">.*?<\/p>/.exec(page.html)?.[0]];
         }),
       );
-      expect(pages[0]).toEqual([422, true, expect.stringContaining('E-mail or password is not right')]);
+      expect(pages[0]).toEqual([
+        422,
+        true,
+        expect.stringContaining('e-mail address or password is incorrect'),
+      ]);
       expect(pages[1]).toEqual(pages[0]);
     });
 

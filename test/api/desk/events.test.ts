@@ -149,7 +149,7 @@ describe('what AWS told us and no deal has taken', () => {
     const { url, agreement } = await unmatched();
     const answer = await assign(support, url, dealId, dealId);
     expect(answer.status).toBe(409);
-    expect(answer.html).toContain('The deal is not at this step now.');
+    expect(answer.html).toContain('This step is not possible now.');
     expect(accessibilityProblems(answer.html)).toEqual([]);
     expect(await notesOf(dealId)).toEqual([]);
     expect(await eventOf(product, agreement.id)).toMatchObject({ state: 'waiting' });

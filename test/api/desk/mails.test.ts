@@ -220,7 +220,7 @@ describe('the mails at the desk', () => {
       const token = hiddenFields(page.html, '/desk/sign-out');
       const answer = await approver.post(`${url}/resend`, token);
       expect(answer.status).toBe(409);
-      expect(answer.html).toContain('Your role may not do this');
+      expect(answer.html).toContain('You do not have permission to do this');
       expect(await factsOf(dealId)).toContain('resendMail refused');
       expect(server.to(email)).toHaveLength(1);
       const support = await signedIn(product, 'support');
