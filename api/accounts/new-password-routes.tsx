@@ -31,7 +31,7 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
     const weak = passwordProblem(password, user);
     if (weak) return ask(request, reply, { user, weak });
     if (!(await useReset(deps, { record, password }))) return over(request, reply, record);
-    await signIn(request, user);
+    await signIn({ request, reply }, user);
     request.log.info({ userId: user.userId }, 'customer has a new password');
     return reply.redirect(nextPath(record.next), 303);
   });

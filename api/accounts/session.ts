@@ -1,3 +1,4 @@
+import type {} from '@fastify/csrf-protection';
 import type {} from '@fastify/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../shared/accounts/accounts.ts';
@@ -27,10 +28,17 @@ export async function signedInUser(deps: Deps, request: FastifyRequest): Promise
   return user?.emailVerified ? user : undefined;
 }
 
-/** The session gets a new id, so that nobody can have planted it before. A desk sign-in in the same browser stays. */
-export async function signIn(request: FastifyRequest, user: User): Promise<void> {
+/**
+ * The session gets a new id, so that nobody can have planted it before. A desk sign-in in the same browser stays. The
+ * secret of its forms is made here, or two pages that are opened at once would each make one.
+ */
+export async function signIn(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  user: User,
+): Promise<void> {
   await request.session.regenerate(['staffId']);
   request.session.userId = user.userId;
+  reply.generateCsrf();
 }
 
 /** Remembers that this browser waits for a mail, and ends whatever customer was signed in. */

@@ -55,7 +55,7 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
       await mailSignUp(deps, signUp, user.language);
       return reply.redirect('/accounts/check-mail', 303);
     }
-    await signIn(request, user);
+    await signIn({ request, reply }, user);
     request.log.info({ userId: user.userId }, 'customer signed in');
     return reply.redirect(next, 303);
   }

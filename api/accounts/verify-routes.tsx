@@ -34,7 +34,7 @@ export function verifyRoutes(app: App, deps: Deps): void {
     if (found.state !== 'open') return answerClosed(request, reply, found);
     if (!(await isOwner(request, found.user))) return ask(request, reply, found, true);
     if (!(await useVerification(deps, found.token))) return reply.redirect(request.url, 303);
-    await signIn(request, found.user);
+    await signIn({ request, reply }, found.user);
     return reply.redirect(goOnTo(found.token), 303);
   });
 

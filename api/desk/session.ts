@@ -1,3 +1,4 @@
+import type {} from '@fastify/csrf-protection';
 import type {} from '@fastify/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
@@ -29,10 +30,17 @@ export function staffOf(request: FastifyRequest): StaffMember {
   return staff;
 }
 
-/** A new session for the person, so that an id from before the sign-in is worth nothing. */
-export async function signIn(request: FastifyRequest, staff: StaffMember): Promise<void> {
+/**
+ * A new session for the person, so that an id from before the sign-in is worth nothing. The secret of its forms is made
+ * here, or two pages that are opened at once would each make one.
+ */
+export async function signIn(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  staff: StaffMember,
+): Promise<void> {
   await request.session.regenerate();
   request.session.staffId = staff.staffId;
+  reply.generateCsrf();
 }
 
 /** Only a GET can be come back to after the sign-in. */

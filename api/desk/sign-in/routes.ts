@@ -24,7 +24,7 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
     const next = afterSignIn(values.next);
     const staff = await staffWithPassword(deps.db, { email, password });
     if (!staff) return door(request, reply, { next, email, wrong: true }, 422);
-    await signIn(request, staff);
+    await signIn({ request, reply }, staff);
     return reply.redirect(next, 303);
   });
 

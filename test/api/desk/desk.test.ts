@@ -90,6 +90,17 @@ describe('the desk in a browser without script', () => {
       await product.db.staff.updateOne({ email: 'support@example.com' }, { active: true });
     });
 
+    it('lets the forms of two pages work that are opened at once right after it', async () => {
+      const dealId = await newDeal(product);
+      const colleague = await signedIn(product, 'support');
+      const addNote = at(dealId, 'add-note');
+      const pages = await Promise.all([1, 2, 3].map(() => colleague.get(dealUrl(dealId))));
+      for (const { html } of pages) {
+        const answer = await colleague.post(addNote, { ...hiddenFields(html, addNote), 'addNote.text': 'seen' });
+        expect(answer.status).toBe(303);
+      }
+    });
+
     it('does not take a post without the form’s token', async () => {
       const dealId = await newDeal(product);
       const answer = await sales.post(at(dealId, 'add-note'), { 'addNote.text': 'forged' });
