@@ -95,7 +95,7 @@ export const deal = {
   } satisfies Record<CommandType, string> as Record<CommandType, string>,
   refusals: {
     dealClosed: 'This deal is closed. Open a new inquiry to start again.',
-    notNow: 'This step is not possible now. Reload the page to see what can be done.',
+    notNow: 'This step is not possible at this stage.',
     notYours: 'You do not have permission to do this. Ask a colleague who has.',
     termsInvalid: 'Some of the terms are not valid. Correct the fields named below.',
     fieldsInvalid: 'Some fields are not valid. Correct those named below.',

@@ -4,6 +4,7 @@ import { openDeal } from '../../../api/deals/open.ts';
 import { kebab, stepBodies } from '../../../api/deals/schemas.ts';
 import { staffRoles } from '../../../shared/deal/people.ts';
 import { rules } from '../../../shared/deal/rules.ts';
+import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { signals } from '../../../workflows/messages.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, dealWhich, mailsTo, reaches, staffAt } from '../../support/people.ts';
@@ -43,7 +44,7 @@ describe('steps of a deal over HTTP', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.body).toMatchObject({
       type: 'urn:offerdesk:problem:refused',
-      detail: expect.stringContaining('not at this step'),
+      detail: expect.stringContaining(messagesIn('en').deal.refusals.notNow),
     });
     expect((await sales().timeline(dealId))[0]).toMatchObject({
       outcome: 'refused',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { deadlines } from '../../../shared/deal/deadlines.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import type { Person } from '../../../shared/deal/people.ts';
+import { stepsDue } from '../../../shared/deal/steps.ts';
 import { publicHolidays } from '../../../shared/holidays.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
@@ -18,9 +19,10 @@ import {
   opened,
   proposal,
   start,
+  told,
 } from '../../support/story.ts';
 import { active, mailed } from './after-sale.ts';
-import { day, hour, inZone, later, moments, planned, wakes } from './passing-time.ts';
+import { day, hour, inZone, later, mailsSince, moments, planned, wakes } from './passing-time.ts';
 
 const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
 const withPolicy = (deal: Deal): Deal => ({ ...deal, policy: firstPolicy });
@@ -127,6 +129,15 @@ describe('a deal that stays stuck', () => {
   it('is left alone while a notice of it waits to be sent, and once it is cured', () => {
     expect(planned(wakes(stuck(), later(start, day)), 'stuckReminder')).toEqual([]);
     expect(planned(having(stuck(), ['support', { type: 'retryStep' }]), 'stuckReminder')).toEqual([]);
+  });
+
+  it('is brought up again on the next day when the notice itself could not be sent', () => {
+    const notified = wakes(stuck(), later(start, day));
+    const step = stepsDue(notified).find(each => each.name === 'sendMails')?.key ?? '';
+    const trouble = { step, reason: 'mailNotSent', detail: '421 try later', cure: 'retryStep' } as const;
+    const lost = told(notified, { type: 'stepFailed', stuck: trouble }, later(start, 1.2 * day));
+    expect(moments(lost, 'stuckReminder')).toEqual([later(start, 2 * day)]);
+    expect(mailsSince(lost, wakes(lost, later(start, 2 * day)))).toEqual([['stuckNotice', 'owner']]);
   });
 
   it('does not change when something else happens', () => {

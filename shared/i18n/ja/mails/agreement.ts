@@ -60,7 +60,7 @@ export const termEnding: typeof en.termEnding = {
       title: hours => leftUntil('ご契約の自動更新まで', hours),
       intro: ({ product, day }) =>
         `AWS Marketplace での ${product} のご契約は、${day}に自動更新されます。そのまま継続される場合、お手続きは必要ありません。`,
-      next: '更新を停止される場合は、更新日の前に AWS コンソールの「サブスクリプションを管理（Manage subscriptions）」でお手続きください。条件の変更をご希望の場合は、このメールにご返信ください。',
+      next: '更新を停止される場合は、更新日の前に AWS コンソールの「サブスクリプションの管理（Manage subscriptions）」でお手続きください。条件の変更をご希望の場合は、このメールにご返信ください。',
     },
   },
   owner: {

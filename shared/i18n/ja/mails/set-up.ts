@@ -19,7 +19,7 @@ export const setUpReminder: typeof en.setUpReminder = {
   stepsTitle: { absent: 'お手続きの方法', left: 'ページが開かない場合は、AWS からお進みください' },
   steps: ({ account, product }) => [
     `AWS アカウント ${account} で AWS コンソールにサインインします。`,
-    'AWS Marketplace を開き、「サブスクリプションを管理（Manage subscriptions）」を選びます。',
+    'AWS Marketplace を開き、「サブスクリプションの管理（Manage subscriptions）」を選びます。',
     `${product} を選びます。`,
     '「製品を設定（Set up product）」を押します。画面によっては「アカウントを設定（Set up your account）」と表示されます。弊社のページに移動しますので、新規登録またはログインしてください。',
   ],

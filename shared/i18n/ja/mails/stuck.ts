@@ -32,7 +32,7 @@ export const stuckNotice: typeof en.stuckNotice = {
     cameAt: moment => `${moment}に AWS からアクセスがありましたが、組織はまだ選択されていません。`,
     help: {
       neverCame: ({ account, product }) =>
-        `AWS アカウント ${account} で AWS コンソールにサインインし、AWS Marketplace の「サブスクリプションを管理（Manage subscriptions）」で ${product} を選んで、「製品を設定（Set up product）」を押していただきます。`,
+        `AWS アカウント ${account} で AWS コンソールにサインインし、AWS Marketplace の「サブスクリプションの管理（Manage subscriptions）」で ${product} を選んで、「製品を設定（Set up product）」を押していただきます。`,
       leftHalfWay:
         '設定ページを開き、ログインまたは新規登録のうえ、AWS の請求と連携する組織を選んでいただきます。決める権限のない方は、設定ページから社内の方に引き継げます。',
     },
