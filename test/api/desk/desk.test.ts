@@ -96,7 +96,10 @@ describe('the desk in a browser without script', () => {
       const addNote = at(dealId, 'add-note');
       const pages = await Promise.all([1, 2, 3].map(() => colleague.get(dealUrl(dealId))));
       for (const { html } of pages) {
-        const answer = await colleague.post(addNote, { ...hiddenFields(html, addNote), 'addNote.text': 'seen' });
+        const answer = await colleague.post(addNote, {
+          ...hiddenFields(html, addNote),
+          'addNote.text': 'seen',
+        });
         expect(answer.status).toBe(303);
       }
     });
