@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { call } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { hiddenFields, visitor } from '../buyers/visitor.ts';
@@ -39,7 +40,7 @@ describe('the first contact', () => {
     expect(await deals('twice@example.com')).toBe(1);
     const thanks = await browser.get(first.location ?? '');
     expect(thanks.html).toContain((first.location ?? '').split('/').at(-1));
-    expect(thanks.html).toContain('within 4 hours');
+    expect(thanks.html).toContain(messagesIn('en').inquiry.sent.answer(4));
   });
 
   it('loses nothing when somebody goes back and writes something else', async () => {
