@@ -21,7 +21,8 @@ const common = {
 };
 
 export default {
-  maxWorkers: 2,
+  // Much of a test on real servers is waiting, so one more than the smallest machine has cores.
+  maxWorkers: 3,
   // A bound for tests that hang, far above what any of them needs on a busy machine.
   testTimeout: 60_000,
   projects: [

@@ -1,104 +1,21 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { canonicalEmail, isEmail } from '../shared/accounts/email-address.ts';
-import { passwordLength, passwordProblem } from '../shared/accounts/password-rule.ts';
 import { readConfig } from '../shared/config.ts';
-import { type Language, languages, type StaffRole, staffRoles } from '../shared/deal/people.ts';
 import { type Database, openDatabase } from '../shared/models/database.ts';
-import { addStaff, listStaff, type NewStaff, setStaffPassword } from './desk/staff.ts';
+import { staffCommand } from './desk/staff-command.ts';
 
-const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver
-                     [--language en|ja] [--time-zone Asia/Tokyo] [--lead boss@example.com]
-npm run staff -- password --email anna@example.com
-npm run staff -- remove --email anna@example.com
-npm run staff -- list
-
-add and password read the password from standard input and end the person's sign-ins. add with the same address
-again changes the person's name, roles, lead and password. The lead is told what this person does not answer in time; without one, all of sales are.
-The database is the one of MONGODB_URI.
-`;
-
-type Given = ReturnType<typeof readArguments>['values'];
-
-/** The command `npm run staff`: who may work at the desk. It ends with 1 when nothing was done. */
-await run(process.argv.slice(2)).catch(error => {
-  process.stderr.write(`${error.message}\n`);
+/** The process of `npm run staff`. It ends with 1 when nothing was done. */
+try {
+  const said = await staffCommand(process.argv.slice(2), { askPassword, withDatabase });
+  process.stdout.write(`${said}\n`);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
-});
-
-async function run(args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args);
-  const [command, ...more] = positionals;
-  if (more.length > 0) throw new Error(`What is “${more.join(' ')}”? Write a name with spaces in quotes.`);
-  if (command === 'add') return withDatabase(await newStaffFrom(values), add);
-  if (command === 'password') return withDatabase(emailFrom(values), changePassword);
-  if (command === 'remove') return withDatabase(emailFrom(values), remove);
-  if (command === 'list') return withDatabase(undefined, list);
-  throw new Error(usage);
-}
-
-function readArguments(args: string[]) {
-  const one = { type: 'string' } as const;
-  const options = { email: one, name: one, roles: one, language: one, 'time-zone': one, lead: one };
-  return parseArgs({ args, options, allowPositionals: true });
-}
-
-/** Everything is checked before the database is opened, and before a password is asked for. */
-async function newStaffFrom(given: Given): Promise<NewStaff> {
-  const email = emailFrom(given);
-  const name = given.name?.trim();
-  if (!name) throw new Error('Give the name with --name "Anna Abe".');
-  const roles = rolesFrom(given);
-  const language = languageFrom(given);
-  const timeZone = timeZoneFrom(given);
-  const lead = leadFrom(given, email);
-  return { email, name, roles, language, timeZone, lead, password: await passwordFor({ email, name }) };
-}
-
-function emailFrom(given: Given): string {
-  const email = canonicalEmail(given.email ?? '');
-  if (isEmail(email)) return email;
-  throw new Error('Give an e-mail address with --email anna@example.com.');
-}
-
-function rolesFrom({ roles = '' }: Given): StaffRole[] {
-  const named = [...new Set(roles.split(',').map(role => role.trim()))] as StaffRole[];
-  if (named.every(role => staffRoles.includes(role))) return named;
-  throw new Error(`Give the roles with --roles, separated by commas: ${staffRoles.join(', ')}.`);
-}
-
-function languageFrom({ language = 'en' }: Given): Language {
-  if (languages.includes(language as Language)) return language as Language;
-  throw new Error(`--language is one of ${languages.join(', ')}.`);
-}
-
-function timeZoneFrom({ 'time-zone': timeZone = 'UTC' }: Given): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch (cause) {
-    throw new Error(`--time-zone ${timeZone} is not known. Write it as Asia/Tokyo.`, { cause });
-  }
-}
-
-function leadFrom(given: Given, email: string): string | undefined {
-  if (given.lead === undefined) return undefined;
-  const lead = canonicalEmail(given.lead);
-  if (isEmail(lead) && lead !== email) return lead;
-  throw new Error("--lead is another person's e-mail address, such as boss@example.com.");
 }
 
 /** Never an argument: those can be seen in the list of processes and stay in the shell's history. */
-async function passwordFor({ email, name }: { email: string; name: string }): Promise<string> {
-  const password = await readPassword(`Password for ${email} (not shown): `);
-  if (!passwordProblem(password, { email, accountName: name })) return password;
-  throw new Error(
-    `The password must have ${passwordLength.min} to ${passwordLength.max} characters and be hard to guess.`,
-  );
-}
-
-async function readPassword(prompt: string): Promise<string> {
+async function askPassword(prompt: string): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).replace(/\r?\n$/, '');
   process.stderr.write(prompt);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -110,62 +27,14 @@ async function readPassword(prompt: string): Promise<string> {
   return typed;
 }
 
-async function withDatabase<T>(what: T, work: (db: Database, what: T) => Promise<string>): Promise<void> {
+async function withDatabase(work: (db: Database) => Promise<string>): Promise<string> {
   const db = await openDatabase(readConfig().MONGODB_URI).catch(cause => {
     // The address itself is not shown: it may hold a password.
     throw new Error(`The database of MONGODB_URI does not answer: ${cause.message}`, { cause });
   });
   try {
-    process.stdout.write(`${await work(db, what)}\n`);
+    return await work(db);
   } finally {
     await db.close();
   }
-}
-
-async function add(db: Database, person: NewStaff): Promise<string> {
-  await addStaff(db, person);
-  // Whoever knew the old password is out.
-  await endSignIns(db, person.email);
-  return `${person.email} can sign in at the desk as ${person.roles.join(' and ')}.${await aboutLead(db, person)}`;
-}
-
-async function aboutLead(db: Database, { lead }: NewStaff): Promise<string> {
-  if (!lead || (await db.staff.exists({ email: lead, active: true }))) return '';
-  return `\n${lead} does not work at the desk yet: until then all of sales are told instead.`;
-}
-
-/** For somebody who has forgotten his, or whose password somebody else may know. */
-async function changePassword(db: Database, email: string): Promise<string> {
-  const person = await db.staff.findOne({ email, active: true }, { name: 1 }).lean();
-  if (!person) throw unknown(email);
-  const password = await passwordFor({ email, name: person.name });
-  await setStaffPassword(db, { email, password });
-  await endSignIns(db, email);
-  return `${email} has a new password. Whoever was signed in with the old one is out.`;
-}
-
-function unknown(email: string): Error {
-  return new Error(`Nobody with ${email} works at the desk. npm run staff -- list shows who does.`);
-}
-
-async function remove(db: Database, email: string): Promise<string> {
-  const { matchedCount } = await db.staff.updateOne({ email, active: true }, { $set: { active: false } });
-  if (matchedCount === 0) throw unknown(email);
-  await endSignIns(db, email);
-  return `${email} cannot sign in any more. What the person did stays in the timelines.`;
-}
-
-async function list(db: Database): Promise<string> {
-  const staff = await listStaff(db);
-  const lines = staff.map(({ email, name, roles, language, timeZone, lead }) =>
-    [email, name, roles.join(','), language, timeZone, ...(lead ? [`lead ${lead}`] : [])].join('\t'),
-  );
-  return lines.length > 0
-    ? lines.join('\n')
-    : 'Nobody works at the desk yet. Begin with npm run staff -- add.';
-}
-
-async function endSignIns(db: Database, email: string): Promise<void> {
-  const found = await db.staff.findOne({ email }, { _id: 1 }).lean();
-  if (found) await db.webSessions.deleteMany({ 'data.staffId': String(found._id) });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addStaff, staffWithPassword } from '../../../api/desk/staff.ts';
+import { staffCommand } from '../../../api/desk/staff-command.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { ownDatabase } from '../../shared/accounts/support.ts';
 
@@ -11,8 +12,8 @@ const root = join(import.meta.dirname, '../../..');
 const uri = ownDatabase(`staff-${randomUUID().slice(0, 8)}`);
 const password = 'three quiet rivers';
 
-/** Runs the real command with this on its standard input. */
-async function staff(args: string[], { input = '', at = uri } = {}) {
+/** Runs the real command in a process of its own, with this on its standard input. */
+async function npmRunStaff(args: string[], { input = '', at = uri } = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/staff.ts', ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, MONGODB_URI: at },
@@ -23,14 +24,26 @@ async function staff(args: string[], { input = '', at = uri } = {}) {
   return { out, err, code };
 }
 
+/** The same command in this process, which takes a second less. */
+async function staff(args: string[], { input = '' } = {}) {
+  try {
+    const askPassword = async () => input.trimEnd();
+    const out = await staffCommand(args, { askPassword, withDatabase: work => work(db) });
+    return { out: `${out}\n`, err: '', code: 0 };
+  } catch (error) {
+    return { out: '', err: (error as Error).message, code: 1 };
+  }
+}
+
 const adding = (email: string, ...more: string[]) => ['add', '--email', email, '--name', 'Anna Abe', ...more];
 const added = async (email: string, roles = 'sales,approver') =>
   staff(adding(email, '--roles', roles), { input: `${password}\n` });
 
 const leading = (lead: string) => adding('a@example.com', '--roles', 'sales', '--lead', lead);
 
+let db: Database;
+
 describe('npm run staff', () => {
-  let db: Database;
   beforeAll(async () => {
     db = await openDatabase(uri);
   });
@@ -41,7 +54,9 @@ describe('npm run staff', () => {
 
   it('adds a person who can sign in with the password of standard input', async () => {
     const more = ['--roles', 'sales, approver', '--language', 'ja', '--time-zone', 'Asia/Tokyo'];
-    const { code, out } = await staff(adding(' Anna@Example.com ', ...more), { input: `${password}\n` });
+    const { code, out } = await npmRunStaff(adding(' Anna@Example.com ', ...more), {
+      input: `${password}\n`,
+    });
     expect([code, out]).toEqual([0, 'anna@example.com can sign in at the desk as sales and approver.\n']);
     expect(await staffWithPassword(db, { email: 'anna@example.com', password })).toMatchObject({
       name: 'Anna Abe',
@@ -152,12 +167,18 @@ describe('npm run staff', () => {
     const { code, out, err } = await staff(args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(words);
-    expect(err).not.toContain('    at ');
     expect(await db.staff.findOne({ email: 'a@example.com' }).lean()).toBeNull();
   });
 
+  it('says what to do and nothing else, and ends with 1', async () => {
+    const { code, out, err } = await npmRunStaff(['hire']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^npm run staff -- add/);
+    expect(err).not.toContain('    at ');
+  });
+
   it('names the setting, and no password of it, when the database does not answer', async () => {
-    const { code, err } = await staff(['list'], { at: 'mongodb://user:secret@127.0.0.1:1/offerdesk' });
+    const { code, err } = await npmRunStaff(['list'], { at: 'mongodb://user:secret@127.0.0.1:1/offerdesk' });
     expect(code).toBe(1);
     expect(err).toContain('MONGODB_URI');
     expect(err).not.toContain('secret');

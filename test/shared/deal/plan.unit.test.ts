@@ -140,7 +140,7 @@ const always = (holds: (sent: Sent[], story: Story, end: Deal) => void) =>
       const { sent, end } = play(story);
       holds(sent, story, end);
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 const of = (sent: Sent[], ...kinds: DeadlineKind[]) =>
   sent.filter(each => kinds.includes(each.deadline.kind));
