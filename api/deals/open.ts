@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Config } from '../../shared/config.ts';
 import type { Inquiry } from '../../shared/deal/deal.ts';
 import { policyFrom } from '../../shared/policy-from-config.ts';
 import { callTemporal } from '../../shared/temporal/signal.ts';
@@ -16,6 +17,14 @@ function dealIdFrom(commandId: string): string {
   return Array.from(digest.subarray(0, 10), byte => alphabet[byte % 32]).join('');
 }
 
+/** What the workflow of a deal is started with that is opened at a moment (`at`, ISO) of business time. */
+export function dealInput(
+  config: Config,
+  opened: Pick<DealInput, 'dealId' | 'commandId' | 'at' | 'inquiry'>,
+): DealInput {
+  return { ...opened, policy: policyFrom(config, opened.at), clock: config.clock, patientAlarm: true };
+}
+
 /**
  * Opens a deal with its first inquiry. `recorded` tells whether the desk shows it already; it is safe either way.
  * Throws the Problem temporalUnavailable, with nothing opened.
@@ -28,17 +37,7 @@ export async function openDeal(
   const dealId = dealIdFrom(commandId);
   // The workflow's id is only guarded while Temporal keeps its history; the record is there for good.
   if (await deps.db.deals.exists({ _id: dealId })) return { dealId, recorded: true };
-  const { config } = deps;
-  const openedAt = deps.now();
-  await start(deps, {
-    dealId,
-    commandId,
-    at: openedAt,
-    inquiry,
-    policy: policyFrom(config, openedAt),
-    clock: config.clock,
-    patientAlarm: true,
-  });
+  await start(deps, dealInput(deps.config, { dealId, commandId, inquiry, at: deps.now() }));
   const entry = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
   return { dealId, recorded: entry !== undefined };
 }

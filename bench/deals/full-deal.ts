@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, WorkflowHandle } from '@temporalio/client';
+import { dealInput } from '../../api/deals/open.ts';
 import type { Config } from '../../shared/config.ts';
 import type { CommandBody } from '../../shared/deal/commands.ts';
 import { system } from '../../shared/deal/people.ts';
-import { policyFrom } from '../../shared/policy-from-config.ts';
 import { sampleInquiry, sampleTerms } from '../../test/support/samples.ts';
 import { type ActorName, actors, agreement, arrival, choice, license } from '../../test/support/story.ts';
 import { dealWorkflow, dealWorkflowId, signals } from '../../workflows/messages.ts';
@@ -41,12 +41,11 @@ export async function playDeal({ client, config, milestones, pauseMs = 0 }: Need
 }
 
 function open({ client, config }: Pick<Needs, 'client' | 'config'>, dealId: string): Promise<WorkflowHandle> {
-  const at = new Date().toISOString();
-  const policy = policyFrom(config, at);
+  const opened = { dealId, commandId: randomUUID(), inquiry: sampleInquiry(), at: new Date().toISOString() };
   return client.workflow.start(dealWorkflow, {
     workflowId: dealWorkflowId(dealId),
     taskQueue: config.TEMPORAL_TASK_QUEUE,
-    args: [{ dealId, commandId: randomUUID(), at, inquiry: sampleInquiry(), policy, clock: config.clock }],
+    args: [dealInput(config, opened)],
   });
 }
 
