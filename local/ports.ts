@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartError } from './start-error.ts';
 
@@ -16,15 +17,15 @@ export async function assertPortsFree(ports: Port[]): Promise<void> {
   throw new StartError(lines.join('\n'));
 }
 
-/** A port nobody listens on at this moment. Take it soon: nothing reserves it. */
+/** Below what systems give to outgoing connections (Linux: 32768 and more), any of which could take the port meanwhile. */
+const quietPorts = { from: 10_000, to: 32_000 };
+const given = new Set<number>();
+
+/** A port nobody listens on at this moment, another one each time. Take it soon: nothing reserves it. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as { port: number };
-  await new Promise(resolve => server.close(resolve));
+  const port = randomInt(quietPorts.from, quietPorts.to);
+  if (given.has(port) || !(await isFree(port))) return freePort();
+  given.add(port);
   return port;
 }
 

@@ -24,6 +24,12 @@ test('accepts ports that are free', async () => {
   await expect(assertPortsFree(described(await freePorts()))).resolves.toBeUndefined();
 });
 
+test('gives ports that differ, and that no outgoing connection can take', async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, () => freePort()));
+  expect(new Set(ports).size).toBe(50);
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+});
+
 test('refuses one port for two users before trying either', async () => {
   const ports = described(portsFrom({ PORT: `${taken}`, EMULATOR_PORT: `${taken}` }));
   await expect(assertPortsFree(ports)).rejects.toThrow(`PORT and EMULATOR_PORT are both ${taken}.`);
