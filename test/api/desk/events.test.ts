@@ -3,6 +3,7 @@ import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { arrivalUrl, eventUrl, unmatchedUrl } from '../../../api/desk/events/view.ts';
 import { arrivalNeeds } from '../../../api/marketplace/arrival-needs.ts';
 import type { EventEnvelope } from '../../../emulator/state.ts';
+import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { replayArrivals } from '../../../shared/marketplace/arrivals.ts';
 import { activate, arrive, choose, inquire, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -149,7 +150,7 @@ describe('what AWS told us and no deal has taken', () => {
     const { url, agreement } = await unmatched();
     const answer = await assign(support, url, dealId, dealId);
     expect(answer.status).toBe(409);
-    expect(answer.html).toContain('This step is not possible now.');
+    expect(answer.html).toContain(messagesIn('en').deal.refusals.notNow);
     expect(accessibilityProblems(answer.html)).toEqual([]);
     expect(await notesOf(dealId)).toEqual([]);
     expect(await eventOf(product, agreement.id)).toMatchObject({ state: 'waiting' });
