@@ -100,18 +100,21 @@ describe('BatchMeterUsage', () => {
     expect(first?.UsageRecord?.Timestamp).toBeInstanceOf(Date);
   });
 
-  it('takes the last usage until the license is gone', async () => {
+  it.each([
+    ['takes the last usage while the license is there', 60_000, 'PROVISIONED', 'Success'],
+    ['takes no usage once the license is gone', 0, 'DEPROVISIONED', 'CustomerNotSubscribed'],
+  ] as const)('after the end of an agreement, %s', async (_what, licenseDelay, license, status) => {
     const ending = emulator.accept({ offerId: await releasedOffer(clients), accountId: BUYER });
-    const { LicenseArn } = record({ LicenseArn: ending.licenseArn });
-    await until('the license', () => emulator.state.agreements[ending.id]?.license === 'PROVISIONED');
+    const licenseIs = (wanted: string) =>
+      until(`a license that is ${wanted}`, () => emulator.state.agreements[ending.id]?.license === wanted);
+    await licenseIs('PROVISIONED');
+    const { licenseDelay: usual } = emulator.state.settings;
+    emulator.settings({ licenseDelay });
     emulator.endAgreement(ending.id, 'CANCELLED');
-    const meterIt = async () => (await meter([record({ LicenseArn })])).Results?.[0]?.Status;
-    expect(await meterIt()).toBe('Success');
-    await until(
-      'the loss of the license',
-      () => emulator.state.agreements[ending.id]?.license === 'DEPROVISIONED',
-    );
-    expect(await meterIt()).toBe('CustomerNotSubscribed');
+    emulator.settings({ licenseDelay: usual });
+    await licenseIs(license);
+    const { Results } = await meter([record({ LicenseArn: ending.licenseArn })]);
+    expect(Results?.[0]?.Status).toBe(status);
   });
 
   it('tells a customer who is not subscribed', async () => {
