@@ -28,7 +28,7 @@ describe('with a data file', () => {
 
   it('what was under way goes on after the restart', async () => {
     const first = await quickEmulator({ dataFile });
-    first.settings({ changeSetDelay: 400 });
+    first.settings({ changeSetDelay: 2000 });
     const { ChangeSetId } = await start(clientsOf(first), offerChanges());
     await first.stop();
     expect(JSON.parse(readFileSync(dataFile, 'utf8')).changeSets[ChangeSetId ?? ''].status).toBe('PREPARING');
