@@ -28,16 +28,21 @@ const overlapMs = 15 * 60_000;
 /** The safety net: asks AWS for what its events should have told. */
 export function createAgreementActivities({ agreement, inbox, products, now }: Needs) {
   return {
-    /** Passes on every agreement that changed since the last look and gives back the moment from which to look next. */
-    async findAgreements({ since }: { since?: string }): Promise<{ next: string }> {
+    /**
+     * Passes on every agreement that changed since the last look. Gives back the moment from which to look next, and
+     * whether a deal was told something.
+     */
+    async findAgreements({ since }: { since?: string }): Promise<{ next: string; told: boolean }> {
       const began = now();
       const from = since ?? new Date(Date.parse(began) - firstLookMs).toISOString();
       const found = await callAws(() => changedSince(agreement, from), { refusedAs: 'agreementsNotFound' });
+      let told = false;
       for (const summary of found) {
         if (await isKnown(inbox, summary)) continue;
-        await receiveEvent(inbox, agreementFound(summary, await previousOf(inbox, summary)));
+        const event = agreementFound(summary, await previousOf(inbox, summary));
+        if ((await receiveEvent(inbox, event)) === 'routed') told = true;
       }
-      return { next: new Date(Date.parse(began) - overlapMs).toISOString() };
+      return { next: new Date(Date.parse(began) - overlapMs).toISOString(), told };
     },
 
     /** What the buyer accepted: the agreement and every page of its terms. */

@@ -1,4 +1,4 @@
-import { log, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { log, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
 import type { AgreementActivities } from '../activities/agreements.ts';
 import type { ArrivalActivities } from '../activities/arrivals.ts';
 import { awsQueue } from './messages.ts';
@@ -6,6 +6,8 @@ import { awsQueue } from './messages.ts';
 interface Look {
   /** The moment from which the next look begins. */
   next: string;
+  /** Absent in looks of before: nobody knew. */
+  told?: boolean;
 }
 
 /**
@@ -22,6 +24,8 @@ export async function reconcile(): Promise<Look> {
     retry: { initialInterval: '1s', maximumInterval: '1m' },
   });
   const look = await aws.findAgreements({ since: (lastResult as Look | undefined)?.next });
+  // A deal writes down what it was told before it can be asked about its license; the next look may be hours away.
+  if (look.told) await sleep('2s', { summary: 'until the deals have it in writing' });
   await aws
     .findLicenses()
     .catch(error => log.warn('licenses could not be asked for', { error: String(error) }));
