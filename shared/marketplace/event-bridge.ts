@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { AgreementNews } from '../deal/commands.ts';
 import type { AgreementStatus } from '../deal/deal.ts';
 import type { News } from '../models/marketplace-event.ts';
+import { Problem } from '../problems.ts';
 import { checked, jsonIn } from './checked.ts';
 import type { Received } from './inbox.ts';
 import { licenseKey } from './license-key.ts';
@@ -80,10 +81,17 @@ export function readEnvelope(envelope: Envelope): Received {
     _id: envelope.id,
     detailType: envelope['detail-type'],
     keys: news ? keysOf(news) : [],
-    occurredAt: new Date(envelope.time),
+    occurredAt: occurredAt(envelope),
     raw: storable(envelope),
     ...(news && { news }),
   };
+}
+
+/** The form of a moment knows a sixtieth second, and offsets that no clock has; a date does not. */
+function occurredAt({ time }: Envelope): Date {
+  const moment = new Date(time.replace(/:60(?=[.Zz+-])/, ':59'));
+  if (!Number.isNaN(moment.getTime())) return moment;
+  throw new Problem('invalid', { fields: [{ pointer: '/time', detail: 'is no moment' }] });
 }
 
 function newsIn({ 'detail-type': type, detail }: Envelope): News | undefined {

@@ -131,6 +131,16 @@ describe('whatever is sent to the addresses of AWS', () => {
     expect((await reaches(product, other.dealId, 'offered')).stuck).toEqual([]);
   }, 120_000);
 
+  it('an event of a leap second, which our dates do not know, is kept', async () => {
+    const time = '2026-06-30T23:59:60Z';
+    const answer = await postEvent(
+      JSON.stringify({ id: 'leap', 'detail-type': 'Offer Released', source: 'x', time, detail: {} }),
+    );
+    expect(answer.status).toBe(202);
+    const kept = await product.db.events.findById('leap').lean();
+    expect(kept?.occurredAt.toISOString()).toBe('2026-06-30T23:59:59.000Z');
+  });
+
   it.each([
     ['no JSON', '{"id":', 400],
     ['nothing', '', 400],
