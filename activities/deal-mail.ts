@@ -1,6 +1,6 @@
 import { countsToPresentEnd } from '../shared/deal/deadlines.ts';
 import type { Deal } from '../shared/deal/deal.ts';
-import type { MailRequest } from '../shared/deal/mails.ts';
+import { type MailRequest, seqOf } from '../shared/deal/mails.ts';
 import { offerPageUrl } from '../shared/offer-link.ts';
 import { remindersPageUrl } from '../shared/reminders-link.ts';
 import { vendorFrom } from './emails/mail.ts';
@@ -50,10 +50,10 @@ export async function writeDealMail(
 /** The end that a reminder counts the days to has moved since: the offer was extended, the agreement renewed. */
 async function isOfFormerEnd(
   { db }: MailDeps,
-  { deal, request: { key, template } }: { deal: Deal; request: MailRequest },
+  { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<boolean> {
-  if (template !== 'offerExpiring' && template !== 'termEnding') return false;
-  const line = await db.timeline.findOne({ dealId: deal.dealId, seq: Number.parseInt(key, 10) }).lean();
+  if (request.template !== 'offerExpiring' && request.template !== 'termEnding') return false;
+  const line = await db.timeline.findOne({ dealId: deal.dealId, seq: seqOf(request) }).lean();
   const fact = line?.entry.fact;
   const deadline = fact?.type === 'deadlinePassed' ? fact.deadline.key : undefined;
   return deadline !== undefined && !countsToPresentEnd(deal, deadline);
@@ -72,7 +72,7 @@ export async function isAsked(
   { db }: MailDeps,
   { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<boolean> {
-  const seq = Number.parseInt(request.key, 10);
+  const seq = seqOf(request);
   const byHand = { 'entry.fact.type': { $in: ['resendMail', 'sendReminderNow'] } };
   return (await db.timeline.exists({ dealId: deal.dealId, seq, ...byHand })) !== null;
 }

@@ -1,6 +1,6 @@
 import { ApplicationFailure, activityInfo } from '@temporalio/activity';
 import type { Deal } from '../shared/deal/deal.ts';
-import type { MailRequest } from '../shared/deal/mails.ts';
+import { type MailRequest, seqOf } from '../shared/deal/mails.ts';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../shared/models/outbox.ts';
 import type { TellChat } from './chat.ts';
 import { isAsked, type Post, writeDealMail } from './deal-mail.ts';
@@ -51,7 +51,7 @@ async function dealFor(
   { dealId, mails }: { dealId: string; mails: MailRequest[] },
 ): Promise<Deal> {
   const record = await db.deals.findById(dealId).lean();
-  const newest = Math.max(...mails.map(mail => Number.parseInt(mail.key, 10)));
+  const newest = Math.max(...mails.map(seqOf));
   if (record && record.deal.seq >= newest) return record.deal;
   throw ApplicationFailure.retryable(`the record of deal ${dealId} is not written yet`, 'MailNotSent');
 }

@@ -1,5 +1,5 @@
 import { currentOffer, type Deal } from '../../shared/deal/deal.ts';
-import type { MailRequest, MailTemplate, Reader } from '../../shared/deal/mails.ts';
+import { type MailRequest, type MailTemplate, type Reader, seqOf } from '../../shared/deal/mails.ts';
 import { wantsNone } from '../../shared/deal/readers.ts';
 import { isOver } from '../../shared/deal/steps.ts';
 
@@ -64,9 +64,6 @@ export function isSuperseded({ mails }: Pick<Deal, 'mails'>, request: MailReques
     template === request.template && change === request.change && isSameReader(reader, request.reader);
   return mails.some(mail => isSame(mail) && seqOf(mail) > seqOf(request));
 }
-
-/** A mail's key begins with the number of the entry that asked for it. */
-const seqOf = ({ key }: MailRequest) => Number.parseInt(key, 10);
 
 function isSameReader(one: Reader, other: Reader): boolean {
   return one.to === 'person' && other.to === 'person' ? one.email === other.email : one.to === other.to;

@@ -1,5 +1,5 @@
-import { stepOf } from '../../shared/deal/chapters/mails.ts';
 import { currentOffer, type Stuck, signerOf } from '../../shared/deal/deal.ts';
+import { stepOf } from '../../shared/deal/mails.ts';
 import type { Person } from '../../shared/deal/people.ts';
 import { distinct } from '../../shared/deal/readers.ts';
 import {
@@ -48,9 +48,9 @@ function usualFacts(mail: DealMail, { since, detail }: Stuck): Fact[] {
 function mailFacts({ deal, messages }: DealMail, { reason, step }: Stuck): Fact[] {
   if (reason !== 'mailBounced' && reason !== 'mailNotSent') return [];
   const { labels, values } = messages.mails;
-  const lines = deal.mails.flatMap(({ key, reader }) =>
-    step === `sendMails:${key.split(':')[0]}` && reader.to === 'person' ? [values.person(reader)] : [],
-  );
+  const lines = deal.mails
+    .filter(mail => step === stepOf(mail))
+    .flatMap(({ reader }) => (reader.to === 'person' ? [values.person(reader)] : []));
   return lines.length > 0 ? [[labels.mailedTo, ...new Set(lines)]] : [];
 }
 

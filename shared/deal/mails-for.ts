@@ -3,7 +3,14 @@ import type { Deadline } from './deadlines/deadline.ts';
 import { deadlines } from './deadlines.ts';
 import { currentOffer, type Deal, signerOf } from './deal.ts';
 import type { Entry, FactOf, FactType } from './entries.ts';
-import { type AgreementChange, type MailRequest, type MailTemplate, type Reader, readerOf } from './mails.ts';
+import {
+  type AgreementChange,
+  type MailRequest,
+  type MailTemplate,
+  type Reader,
+  readerOf,
+  stepOf,
+} from './mails.ts';
 import type { Person } from './people.ts';
 import { hasEdition } from './policy.ts';
 import { buyersReminded, distinct } from './readers.ts';
@@ -72,9 +79,7 @@ export function mailsFor(change: Change): MailRequest[] {
 
 /** A notice that cannot be sent is not followed by another notice. */
 function isAboutNotice(deal: Deal, step: string): boolean {
-  return deal.mails.some(
-    mail => mail.template === 'stuckNotice' && step === `sendMails:${mail.key.split(':')[0]}`,
-  );
+  return deal.mails.some(mail => mail.template === 'stuckNotice' && step === stepOf(mail));
 }
 
 function askForApproval(deal: Deal): Post[] {

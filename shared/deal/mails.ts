@@ -49,6 +49,12 @@ export interface MailRequest {
   change?: AgreementChange;
 }
 
+/** The number of the timeline entry that asked for a mail: its key begins with it. */
+export const seqOf = ({ key }: Pick<MailRequest, 'key'>) => Number.parseInt(key, 10);
+
+/** The key of the step that sends a mail. The mails of one entry go out together. */
+export const stepOf = ({ key }: Pick<MailRequest, 'key'>) => `sendMails:${key.split(':')[0]}`;
+
 /** The reader for somebody on the buyer's side. */
 export function readerOf(person: Person): Reader {
   return { to: 'person', name: person.name, email: person.email, language: person.language };

@@ -1,5 +1,5 @@
 import type { ChangeSet, Deal, License, Link } from './deal.ts';
-import type { MailRequest } from './mails.ts';
+import { type MailRequest, stepOf } from './mails.ts';
 import { hasEdition } from './policy.ts';
 
 /**
@@ -92,12 +92,11 @@ function unlinkSteps({ revision }: Deal, link: Link): Step[] {
   return [{ name: 'tellProduct', key: `tellProduct:${of}`, event: 'organization.unlinked' }];
 }
 
-/** The mails of one timeline entry go out together. */
 function mailSteps(deal: Deal): Step[] {
   const batches = new Map<string, MailRequest[]>();
   for (const mail of deal.mails) {
-    const [entry = ''] = mail.key.split(':');
-    batches.set(entry, [...(batches.get(entry) ?? []), mail]);
+    const key = stepOf(mail);
+    batches.set(key, [...(batches.get(key) ?? []), mail]);
   }
-  return [...batches].map(([entry, mails]) => ({ name: 'sendMails', key: `sendMails:${entry}`, mails }));
+  return [...batches].map(([key, mails]) => ({ name: 'sendMails', key, mails }));
 }

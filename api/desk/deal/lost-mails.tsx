@@ -1,6 +1,6 @@
 import type { ContactRole } from '../../../shared/deal/commands.ts';
 import type { Deal, Stuck } from '../../../shared/deal/deal.ts';
-import type { MailRequest } from '../../../shared/deal/mails.ts';
+import { type MailRequest, stepOf } from '../../../shared/deal/mails.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Lines } from './outcome-alert.tsx';
 import { readerText, roleWith } from './people-of.ts';
@@ -58,7 +58,6 @@ function roleToCorrect(stuck: Stuck, deal: Deal): ContactRole | undefined {
   return emails.map(email => roleWith(email, deal)).find(role => role !== undefined);
 }
 
-/** A mail's key begins with the entry that asked for it, as its step's does. */
 function waitingAt({ step }: Stuck, { mails }: Deal): MailRequest[] {
-  return mails.filter(({ key }) => step === `sendMails:${key.split(':')[0]}`);
+  return mails.filter(mail => step === stepOf(mail));
 }

@@ -1,6 +1,6 @@
 import { currentOffer, type Deal, signerOf } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
-import { type MailRequest, readerOf } from '../mails.ts';
+import { type MailRequest, readerOf, stepOf } from '../mails.ts';
 import type { Person } from '../people.ts';
 import { personLimits } from '../person-limits.ts';
 import type { FieldError, Refusal } from '../refusals.ts';
@@ -90,9 +90,6 @@ export const mailEvolution: Evolution<Commands> = {
     };
   },
 };
-
-/** The step that sends a mail, as stepsDue names it. */
-export const stepOf = (mail: MailRequest) => `sendMails:${mail.key.split(':')[0]}`;
 
 /** True for a mail that waits for a person. */
 export const isWaiting = ({ stuck }: Deal, mail: MailRequest) =>

@@ -1,10 +1,10 @@
 import type { Arrival } from '../commands.ts';
 import { type Deal, type Link, type Registration, withoutStuck } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
-import type { MailRequest } from '../mails.ts';
+import { type MailRequest, stepOf } from '../mails.ts';
 import { hasEdition } from '../policy.ts';
 import type { Rules } from '../rules.ts';
-import { isWaiting, stepOf } from './mails.ts';
+import { isWaiting } from './mails.ts';
 
 type Commands = 'buyerArrived' | 'linkOrganization' | 'handOverSetUp';
 
