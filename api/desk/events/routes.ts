@@ -15,7 +15,7 @@ import { UnmatchedPage } from './list-page.tsx';
 import { requireDecider } from './may-decide.ts';
 import { arrivalItem, eventItem, type Item, linesOf, noteFor } from './read.ts';
 import { UnmatchedItemPage } from './unmatched-page.tsx';
-import { type UnmatchedView, unmatchedUrl } from './view.ts';
+import { longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
 
 interface Came {
   request: FastifyRequest;
@@ -55,8 +55,6 @@ export async function unmatchedRoutes(app: App, deps: Deps): Promise<void> {
     });
   }
 }
-
-const longestReason = 500;
 
 async function dismiss(deps: Deps, item: Item, came: Came) {
   const reason = (formValues(came.request.body).reason ?? '').trim();

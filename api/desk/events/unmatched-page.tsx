@@ -12,7 +12,7 @@ import { actorText, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { AssignCard } from './assign-card.tsx';
 import type { Facts } from './unmatched-facts.ts';
-import { type UnmatchedView, unmatchedUrl } from './view.ts';
+import { longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
 
 interface Props {
   view: UnmatchedView;
@@ -156,7 +156,7 @@ function DismissCard({ view: { context, url, facts, reason, errors } }: Props) {
           hint={events.reasonHint}
           value={reason}
           error={errors.reason}
-          maxLength={500}
+          maxLength={longestReason}
           required
         />
         <Button kind="danger">{events.dismissSubmit}</Button>

@@ -4,6 +4,9 @@ import type { FieldErrors } from '../../ui/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { Facts } from './unmatched-facts.ts';
 
+/** Characters of the reason why something belongs to no deal. */
+export const longestReason = 500;
+
 /** A line of the list: all that is known of one purchase, or one arrival. */
 export interface UnmatchedLine {
   url: string;
