@@ -1,4 +1,5 @@
 import type { AgreementNews } from './commands.ts';
+import { isNear } from './deadlines/before.ts';
 import type { Deadline } from './deadlines/deadline.ts';
 import { deadlines } from './deadlines.ts';
 import { currentOffer, type Deal, signerOf } from './deal.ts';
@@ -13,8 +14,9 @@ import {
 } from './mails.ts';
 import type { Person } from './people.ts';
 import { hasEdition } from './policy.ts';
-import { buyersReminded, distinct } from './readers.ts';
+import { buyersReminded, distinct, wasRemindedOn } from './readers.ts';
 import { isOver } from './steps.ts';
+import { lastMomentOf } from './terms.ts';
 
 /** A deal before and after one entry. */
 export interface Change {
@@ -101,7 +103,7 @@ function offerPosts(before: Deal, after: Deal): Post[] {
 }
 
 /** The mails that a deadline sends when it comes: to whom, and which. */
-export function reminderPosts(deal: Deal, deadline: Pick<Deadline, 'kind'>): Post[] {
+export function reminderPosts(deal: Deal, deadline: Pick<Deadline, 'kind' | 'at'>): Post[] {
   switch (deadline.kind) {
     case 'answerDue':
       return [toOwner('answerOverdue')];
@@ -124,7 +126,7 @@ export function reminderPosts(deal: Deal, deadline: Pick<Deadline, 'kind'>): Pos
     case 'approvalOverdue':
       return [{ template: 'approvalOverdue', reader: approvers }, toOwner('approvalOverdue')];
     case 'offerExpiring':
-      return toPeople('offerExpiring', buyersReminded(deal, deadline.kind));
+      return toPeople('offerExpiring', remindedOfOffer(deal, deadline.at));
     case 'offerExpires':
       return [toOwner('offerExpired')];
     case 'chaseSetUp':
@@ -136,6 +138,15 @@ export function reminderPosts(deal: Deal, deadline: Pick<Deadline, 'kind'>): Pos
     default:
       return [];
   }
+}
+
+/** The day of the first reader is kept by the plan; the others have calendars of their own. */
+function remindedOfOffer(deal: Deal, at: string): Person[] {
+  const offer = currentOffer(deal);
+  const readers = buyersReminded(deal, 'offerExpiring');
+  return !offer || isNear(at, lastMomentOf(offer.expiresOn))
+    ? readers
+    : readers.filter(person => !wasRemindedOn(at, deal, person));
 }
 
 /**

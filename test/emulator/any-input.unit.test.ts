@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { changeTypes } from '../../emulator/catalog/change-types/all.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
+import { runs } from '../support/runs.ts';
 import {
   clientsOf,
   instalmentChanges,
@@ -106,7 +107,7 @@ describe('whatever it is sent', () => {
         const ended = () => emulator.state.changeSets[body.ChangeSetId ?? '']?.endTime;
         await until('the end of the change set', ended);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
     expect(errors).toEqual([]);
     // Which of the two is left to chance; that there is no third is not.
@@ -146,7 +147,7 @@ describe('whatever it is sent', () => {
       fc.asyncProperty(fc.oneof(input, fc.jsonValue()), async body => {
         expect((await call(path, body, target)).status).toBeLessThan(500);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     expect(errors).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Deal } from '../deal.ts';
 import { movedEarlier, onceADay } from '../human-hours.ts';
 import type { Person } from '../people.ts';
+import { lastReminderTo, wasRemindedOn } from '../readers.ts';
 import { onSameDay } from '../working-hours.ts';
 import { type Deadline, day, hour, latest } from './deadline.ts';
 
@@ -17,22 +18,28 @@ export function remindersBefore(
   if (!first) return [];
   const { policy } = deal;
   const since = latest(asked.since, deal.replannedAt);
-  const isAhead = ({ at }: Deadline) => Date.parse(at) > Date.parse(since);
+  // What the reader's last reminder took the place of stays gone, also when another's hours count from now on.
+  const begin = Date.parse(latest(since, lastReminderTo(deal, first)));
+  const isAhead = ({ at }: Deadline) => Date.parse(at) > begin;
   const moved = movedEarlier(reminders.filter(isAhead), { policy, readers: [first, ...others], since });
   const spaced = onceADay(moved, { policy, reader: first, end });
-  const isNear = ({ at }: Deadline) => Date.parse(end) - Date.parse(at) <= day;
   const told = { mailedAt: asked.since, reader: first };
-  return spaced.filter(each => isNear(each) || !isTooSoon(deal, { at: each.at, ...told }));
+  return spaced.filter(({ at }) => isNear(at, end) || !isTooSoon(deal, { at, ...told }));
 }
 
-/** On the day of the mail that says the same, or while the reader has just done something here. */
+/** Within the last day before an end each reminder counts. */
+export const isNear = (at: string, end: string) => Date.parse(end) - Date.parse(at) <= day;
+
+/** On the day of a mail that says the same, or while the reader has just done something here. */
 function isTooSoon(
-  { policy, buyerActedAt }: Deal,
+  deal: Deal,
   { at, mailedAt, reader }: { at: string; mailedAt: string; reader: Person },
 ): boolean {
+  const { policy, buyerActedAt } = deal;
   if (policy.quietHours === undefined) return false;
   return (
     onSameDay(at, mailedAt, reader.timeZone) ||
+    wasRemindedOn(at, deal, reader) ||
     isQuiet({ at, actedAt: buyerActedAt, hours: policy.quietHours })
   );
 }

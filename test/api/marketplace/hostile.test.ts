@@ -4,6 +4,7 @@ import { offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { runs } from '../../support/runs.ts';
 
 const types = [
   'Purchase Agreement Created - Proposer',
@@ -114,7 +115,7 @@ describe('whatever is sent to the addresses of AWS', () => {
         expect([202, 400, 422]).toContain(answer.status);
         expect(answer.status === 202 ? state : title).toEqual(expect.any(String));
       }),
-      { numRuns: 250 },
+      runs(250),
     );
     const support = staffAt(product, 'support');
     await support.step(deal.dealId, 'add-note', { text: 'Still there?' });

@@ -7,6 +7,7 @@ import { allowedCommands } from '../../../shared/deal/decide.ts';
 import { reminderKeys } from '../../../shared/deal/reminder-limits.ts';
 import { commandTypes } from '../../../shared/deal/rules.ts';
 import { stepsDue } from '../../../shared/deal/steps.ts';
+import { runs } from '../../support/runs.ts';
 import {
   type ActorName,
   actors,
@@ -77,7 +78,7 @@ describe('a signal of any form, sent by hand', () => {
           ]).not.toThrow();
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -8,6 +8,7 @@ import { newDeal } from '../../../shared/deal/evolve.ts';
 import { stepsDue } from '../../../shared/deal/steps.ts';
 import { lastMomentOf } from '../../../shared/deal/terms.ts';
 import { publicHolidays } from '../../../shared/holidays.ts';
+import { runs } from '../../support/runs.ts';
 import { dayAfter, sampleInquiry, sampleTerms } from '../../support/samples.ts';
 import {
   type ActorName,
@@ -41,10 +42,13 @@ const after = (at: string) => ({ acceptedAt: at, startsAt: at, endsAt: later(at,
 
 /** What people and AWS do at some moment, whether it fits or not. */
 const moves: Record<string, Move> = {
-  propose: ask('sales', (_deal, at) => ({ type: 'proposeTerms', terms: sampleTerms(at) })),
-  proposeMuch: ask('sales', (_deal, at) => ({
+  propose: ask('sales', (deal, at) => ({
     type: 'proposeTerms',
-    terms: sampleTerms(at, { durationMonths: 48 }),
+    terms: sampleTerms(at, { signer: signerOf(deal) }),
+  })),
+  proposeMuch: ask('sales', (deal, at) => ({
+    type: 'proposeTerms',
+    terms: sampleTerms(at, { signer: signerOf(deal), durationMonths: 48 }),
   })),
   agree: ask('sales', deal => ({ type: 'markNegotiationDone', version: Math.max(1, deal.terms.length) })),
   approve: ask('approver', deal => ({ type: 'approveOffer', version: Math.max(1, deal.terms.length) })),
@@ -94,6 +98,7 @@ const stories = fc.record({
     )
     .chain(names => fc.tuple(...names.flat().map(name => fc.tuple(fc.constant(name), gap)))),
 });
+const signerEmail = 'taro@aozora.example';
 type Story = typeof stories extends fc.Arbitrary<infer T> ? T : never;
 
 function openedFor({ signer, contact, staff, begin, hours }: Story): Deal {
@@ -103,7 +108,7 @@ function openedFor({ signer, contact, staff, begin, hours }: Story): Deal {
   const inquiry = sampleInquiry({ contact: { ...person, timeZone: contact } });
   const deal = newDeal({ dealId: 'd1', at, inquiry, policy: plan });
   const known = told(deal, { type: 'inquiryReceived', inquiry, policy: plan }, at);
-  return { ...known, signer: { ...person, email: 'taro@aozora.example', timeZone: signer } };
+  return { ...known, signer: { ...person, email: signerEmail, timeZone: signer } };
 }
 
 /** Plays a story in which every deadline comes in its time: the reminders that went out, and the deal a hundred days later. */
@@ -140,7 +145,7 @@ const always = (holds: (sent: Sent[], story: Story, end: Deal) => void) =>
       const { sent, end } = play(story);
       holds(sent, story, end);
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 const of = (sent: Sent[], ...kinds: DeadlineKind[]) =>
   sent.filter(each => kinds.includes(each.deadline.kind));
@@ -180,12 +185,21 @@ describe('whatever people do and whenever they do it', () => {
     });
   });
 
-  it('no buyer gets two reminders of an offer on one day, but on its last', () => {
-    always((sent, { signer }) => {
+  it('no buyer gets two reminders of an offer on one day of his, but on its last', () => {
+    always((sent, { signer, contact }) => {
       const early = of(sent, 'offerExpiring').filter(
         each => endOf(each) - Date.parse(each.deadline.at) > day,
       );
-      const dates = early.map(each => `${currentOffer(each.deal)?.offerId} ${dateIn(each, signer)}`);
+      const dates = early.flatMap(each =>
+        each.readers.map(reader => `${reader} ${dateIn(each, reader === signerEmail ? signer : contact)}`),
+      );
+      expect(new Set(dates).size).toBe(dates.length);
+    });
+  });
+
+  it('no buyer is chased twice on one day', () => {
+    always((sent, { signer }) => {
+      const dates = of(sent, 'chaseSetUp').map(each => dateIn(each, signer));
       expect(new Set(dates).size).toBe(dates.length);
     });
   });

@@ -7,6 +7,7 @@ import { allowedCommands } from '../../../shared/deal/decide.ts';
 import { readerOf } from '../../../shared/deal/mails.ts';
 import { stages } from '../../../shared/deal/stages.ts';
 import { stepsDue } from '../../../shared/deal/steps.ts';
+import { runs } from '../../support/runs.ts';
 import { dayAfter, sampleTerms } from '../../support/samples.ts';
 import {
   type ActorName,
@@ -138,7 +139,7 @@ function playedThrough(history: Move[]): Deal[] {
 function always(holds: (deals: Deal[]) => void) {
   fc.assert(
     fc.property(histories, history => holds(playedThrough(history))),
-    { numRuns: 300 },
+    runs(300),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   onSameDay,
   type WorkingTime,
 } from '../../../shared/deal/working-hours.ts';
+import { runs } from '../../support/runs.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -55,7 +56,7 @@ function works(at: string, { timeZone, from, until, holidays: closed }: WorkingT
 }
 
 const always = (holds: (at: string, time: WorkingTime) => void) =>
-  fc.assert(fc.property(moment, times, holds), { numRuns: 2000 });
+  fc.assert(fc.property(moment, times, holds), runs(2000));
 
 /** Quarters of an hour strictly between two moments. */
 const between = (a: string, b: string) =>
@@ -79,7 +80,7 @@ describe('the last working moment', () => {
         const moved = notAfter(at, time);
         if (moved !== at) expect(between(moved, at).filter(each => works(each, time))).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -112,7 +113,7 @@ describe('a moment for several', () => {
         const hours = between(iso(Date.parse(moved) - (one.until - one.from) * 60 * minute), moved);
         expect(hours.filter(each => works(each, one) && works(each, other))).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

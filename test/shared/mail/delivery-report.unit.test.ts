@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readDeliveryReport } from '../../../shared/mail/delivery-report.ts';
 import { outcomeOf } from '../../../shared/mail/mail-report.ts';
+import { runs } from '../../support/runs.ts';
 import { reportMail, sampleMessageId, sampleNames, sampleReader } from './reports.ts';
 
 const about = { messageId: sampleMessageId, email: sampleReader };
@@ -110,7 +111,7 @@ describe('any other mail', () => {
           if (report.kind === 'bounce') expect(report.detail.length).toBeLessThanOrEqual(500);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
