@@ -60,13 +60,13 @@ const posts: { [T in FactType]?: PostsFor<T> } = {
       ? []
       : [...toPeople('confirmation', confirmed(after)), toOwner('activatedNotice')],
   deadlinePassed: (change, { deadline, late }) => [
-    ...(late ? [] : reminderPosts(change.after, deadline)),
+    ...(late ? [] : reminderPosts(change.before, deadline)),
     ...endPosts(change),
   ],
-  sendReminderNow: ({ before, after }, { key }) =>
+  sendReminderNow: ({ before }, { key }) =>
     deadlines(before)
       .filter(deadline => deadline.key === key)
-      .flatMap(deadline => reminderPosts(after, deadline)),
+      .flatMap(deadline => reminderPosts(before, deadline)),
   resendMail: (_change, { mail: { key: _former, ...post } }) => [post],
   mailBounced: () => [toOwner('stuckNotice')],
   stepFailed: ({ before }, { stuck }) => (isAboutNotice(before, stuck.step) ? [] : [toOwner('stuckNotice')]),
