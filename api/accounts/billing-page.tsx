@@ -2,7 +2,7 @@ import type { BillingLink, Organization, User } from '../../shared/accounts/acco
 import type { Product } from '../../shared/config.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
 import { totalOf } from '../../shared/deal/terms.ts';
-import { formatDay, formatMoment, formatMoney } from '../../shared/i18n/format.ts';
+import { formatDay, formatMoment, formatMoney, formatQuantity } from '../../shared/i18n/format.ts';
 import { Alert } from '../ui/alert.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { CopyField } from '../ui/copy-field.tsx';
@@ -147,7 +147,7 @@ function EntitlementTable({ context, link, product }: LinkedProps) {
           ]}
           rows={link.entitlements.map(({ dimension, value, expiresAt }) => ({
             key: dimension,
-            cells: [labelOf(dimension), value, expiresAt ? day(expiresAt) : ''],
+            cells: [labelOf(dimension), formatQuantity(value, context.lang), expiresAt ? day(expiresAt) : ''],
           }))}
         />
       </div>

@@ -9,6 +9,7 @@ const moneyIn = kept(
   (language: Language, currency: Currency) =>
     new Intl.NumberFormat(tag[language], { style: 'currency', currency }),
 );
+const numberIn = kept((language: Language) => new Intl.NumberFormat(tag[language]));
 const dayIn = kept(
   (language: Language) => new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }),
 );
@@ -31,6 +32,11 @@ export function formatMoney(
   { currency, language }: { currency: Currency; language: Language },
 ): string {
   return moneyIn(language, currency).format(Number(amount));
+}
+
+/** How much is granted: `12,000` for a number; AWS may also answer with a word, which stays as it is. */
+export function formatQuantity(value: string, language: Language): string {
+  return /^\d+(\.\d+)?$/.test(value) ? numberIn(language).format(Number(value)) : value;
 }
 
 /** A calendar day without a time, from `YYYY-MM-DD`. */

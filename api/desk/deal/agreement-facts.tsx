@@ -1,5 +1,5 @@
 import type { AcceptedTerms } from '../../../shared/deal/deal.ts';
-import { formatMoney } from '../../../shared/i18n/format.ts';
+import { formatMoney, formatQuantity } from '../../../shared/i18n/format.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { type FactsProps, idItem, Part, words } from './fact-parts.tsx';
 
@@ -111,7 +111,7 @@ export function EntitlementFacts({ context, deal: { entitlements } }: FactsProps
         label: dimension,
         value: (
           <>
-            {value}
+            {formatQuantity(value, context.lang)}
             {expiresAt && <div class="quiet small">{until(momentText(context, expiresAt))}</div>}
           </>
         ),
