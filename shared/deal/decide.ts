@@ -1,4 +1,5 @@
-import { changeSetRunning, isBought } from './chapters/offer.ts';
+import { changeSetRunning } from './change-set.ts';
+import { isBought } from './chapters/offer.ts';
 import type { Command, CommandType } from './commands.ts';
 import type { Deal } from './deal.ts';
 import type { Actor } from './people.ts';

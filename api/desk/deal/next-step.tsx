@@ -1,4 +1,4 @@
-import { changeSetRunning } from '../../../shared/deal/chapters/offer.ts';
+import { changeSetRunning } from '../../../shared/deal/change-set.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { allowedSteps, askedHimself, primaryStep } from './allowed-steps.ts';

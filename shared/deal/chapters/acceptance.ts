@@ -1,3 +1,4 @@
+import { withoutUselessChange } from '../change-set.ts';
 import type { AgreementNews, LicenseNews } from '../commands.ts';
 import {
   type AcceptedTerms,
@@ -10,10 +11,10 @@ import {
 } from '../deal.ts';
 import { differencesBetween, inWords } from '../differences.ts';
 import type { Evolution } from '../evolve.ts';
+import { withoutLooseOffers } from '../offers.ts';
 import { hasEdition } from '../policy.ts';
 import type { Rules } from '../rules.ts';
 import type { Stage } from '../stages.ts';
-import { withoutLooseOffers, withoutUselessChange } from './offer.ts';
 
 type Commands = 'agreementEvent' | 'licenseEvent';
 

@@ -1,12 +1,13 @@
+import { changeSetFailed, nextChangeSet, withoutUselessChange } from '../change-set.ts';
 import { deadlines, isReminder, madeGoodBy } from '../deadlines.ts';
 import type { Deal } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
+import { withoutLooseOffers } from '../offers.ts';
 import { isTimeZone } from '../person-limits.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { openStages } from '../stages.ts';
 import { hasBounced } from './mails.ts';
-import { changeSetFailed, nextChangeSet, withoutLooseOffers, withoutUselessChange } from './offer.ts';
 
 type Commands = 'assignOwner' | 'addNote' | 'sendReminderNow' | 'skipReminder' | 'retryStep';
 

@@ -1,4 +1,5 @@
 import { approvalReasons } from '../approval.ts';
+import { beginOffer, changeSetRunning, offerFailed, withoutChangeSetTrouble } from '../change-set.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Deal, latestTerms, termsOf } from '../deal.ts';
 import type { Evolution } from '../evolve.ts';
@@ -6,7 +7,6 @@ import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Rules } from '../rules.ts';
 import { limitsBroken } from '../terms-limits.ts';
-import { beginOffer, changeSetRunning, offerFailed, withoutChangeSetTrouble } from './offer.ts';
 
 type Commands = 'proposeTerms' | 'markNegotiationDone' | 'approveOffer' | 'rejectOffer';
 
