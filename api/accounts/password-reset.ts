@@ -54,19 +54,19 @@ export async function findReset(deps: Deps, token: string): Promise<Reset> {
 
 /**
  * Gives the user a new password, once for each link, and ends everything that the old one opened: sign-ins and other
- * links. Who has read the mail has proved the address too. False when somebody was faster.
+ * links. Who has read the mail has proved the address too. Nothing when somebody was faster.
  */
 export async function useReset(
   { db, accounts, now }: Deps,
   { record: { _id, userId }, password }: { record: PasswordResetRecord; password: string },
-): Promise<boolean> {
+): Promise<User | undefined> {
   const usedAt = new Date(now());
   const unused = { usedAt: { $exists: false } };
   const { modifiedCount } = await db.passwordResets.updateOne({ _id, ...unused }, { usedAt });
-  if (modifiedCount === 0) return false;
-  await accounts.setPassword(userId, password);
+  if (modifiedCount === 0) return undefined;
+  const user = await accounts.setPassword(userId, password);
   await accounts.markEmailVerified(userId);
   await db.passwordResets.updateMany({ userId, ...unused }, { usedAt });
   await db.webSessions.deleteMany({ 'data.userId': userId });
-  return true;
+  return user;
 }

@@ -226,6 +226,25 @@ describe('a customer who has forgotten his password', () => {
     expect(here.cookies.get('offerdesk')).not.toBe(before);
   });
 
+  it('is not kept company by a sign-in whose old password was right just before the new one was saved', async () => {
+    const { user, link } = await asked();
+    const [owner, late] = [newVisitor(), newVisitor()];
+    const { accounts } = product.deps;
+    const { signIn } = accounts;
+    accounts.signIn = async credentials => {
+      const found = await signIn(credentials);
+      await submit(owner, link, { password: newSecret });
+      return found;
+    };
+    try {
+      const answer = await submit(late, '/accounts/sign-in', { email: user.email, password: secret });
+      expect(answer).toMatchObject({ status: 303, location: '/organizations' });
+    } finally {
+      accounts.signIn = signIn;
+    }
+    expect(await Promise.all([late, owner].map(mayRead))).toEqual([false, true]);
+  });
+
   it('gets no more than five mails in a quarter of an hour, from wherever they are asked for', async () => {
     const { email } = await customer(product);
     for (let count = 0; count < 5; count += 1)
