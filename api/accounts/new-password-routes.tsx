@@ -30,7 +30,7 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
     const { password } = fieldsOf(request.body, ['password']);
     const weak = passwordProblem(password, user);
     if (weak) return ask(request, reply, { user, weak });
-    const changed = await useReset(deps, { record, password });
+    const changed = await useReset(deps, { user, record, password });
     if (!changed) return over(request, reply, record);
     await signIn({ request, reply }, changed);
     request.log.info({ userId: user.userId }, 'customer has a new password');
