@@ -1,4 +1,4 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
@@ -32,6 +32,12 @@ export async function verifyPassword(password: string, hash: string | undefined)
   const key = await derive(normal(password), stored.salt, stored.key.length, withMemory(stored));
   return timingSafeEqual(key, stored.key) && hash !== undefined;
 }
+
+/**
+ * Tells one password of a person from the next, and nothing of either: a sign-in carries it, so that it ends with the
+ * password that it began with.
+ */
+export const passwordVersionOf = (hash: string) => createHash('sha256').update(hash).digest('base64url');
 
 const nobody: Stored = { ...present, salt: randomBytes(16), key: randomBytes(keyLength) };
 

@@ -29,6 +29,7 @@ import { offerExpiring } from './offer-expiring.tsx';
 import { offerExtended } from './offer-extended.tsx';
 import { offerUnread } from './offer-unread.tsx';
 import { offerWithdrawn } from './offer-withdrawn.tsx';
+import { passwordChanged } from './password-changed.tsx';
 import { passwordReset } from './password-reset.tsx';
 import { homeZone, isStaff, type Recipient, readerIn } from './reader.ts';
 import { setUpReminder } from './set-up-reminder.tsx';
@@ -69,6 +70,7 @@ const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) => Mail
   accountExists,
   passwordReset,
   noAccount,
+  passwordChanged,
   webhookPaused,
 };
 

@@ -33,7 +33,7 @@ export function samplesIn(language: Language): Record<string, Sample> {
 
 /** The mails about accounts, for the same people. Their links open nothing: no such token was ever given out. */
 export function accountSamplesIn(language: Language, publicUrl = 'http://localhost:3000'): AccountMailProps {
-  const { name, email } = casts[language].user;
+  const { name, email, timeZone } = casts[language].user;
   return {
     emailVerification: {
       name,
@@ -53,6 +53,12 @@ export function accountSamplesIn(language: Language, publicUrl = 'http://localho
       expiresAt: '2026-12-28T05:00:00.000Z',
     },
     noAccount: { name: email, signInUrl: `${publicUrl}/sign-in` },
+    passwordChanged: {
+      name,
+      timeZone,
+      changedAt: '2026-12-28T03:12:00.000Z',
+      forgottenUrl: `${publicUrl}/forgot-password`,
+    },
     webhookPaused: {
       name: casts[language].owner.name,
       timeZone: 'Asia/Tokyo',

@@ -30,8 +30,9 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
     const { password } = fieldsOf(request.body, ['password']);
     const weak = passwordProblem(password, user);
     if (weak) return ask(request, reply, { user, weak });
-    if (!(await useReset(deps, { record, password }))) return over(request, reply, record);
-    await signIn({ request, reply }, user);
+    const changed = await useReset(deps, { user, record, password });
+    if (!changed) return over(request, reply, record);
+    await signIn({ request, reply }, changed);
     request.log.info({ userId: user.userId }, 'customer has a new password');
     return reply.redirect(nextPath(record.next), 303);
   });

@@ -54,19 +54,39 @@ export async function findReset(deps: Deps, token: string): Promise<Reset> {
 
 /**
  * Gives the user a new password, once for each link, and ends everything that the old one opened: sign-ins and other
- * links. Who has read the mail has proved the address too. False when somebody was faster.
+ * links. Who has read the mail has proved the address too. Nothing when somebody was faster. Throws the Problem
+ * temporalUnavailable; the password stays as it was then, and the link can be used again.
  */
 export async function useReset(
-  { db, accounts, now }: Deps,
-  { record: { _id, userId }, password }: { record: PasswordResetRecord; password: string },
-): Promise<boolean> {
+  deps: Deps,
+  { user, record: { _id }, password }: { user: User; record: PasswordResetRecord; password: string },
+): Promise<User | undefined> {
+  const { db, accounts, now } = deps;
+  const { userId } = user;
+  // First: once the link is used up, nobody could come back to have this mail sent.
+  await mailPasswordChanged(deps, { user, resetId: _id });
   const usedAt = new Date(now());
   const unused = { usedAt: { $exists: false } };
   const { modifiedCount } = await db.passwordResets.updateOne({ _id, ...unused }, { usedAt });
-  if (modifiedCount === 0) return false;
-  await accounts.setPassword(userId, password);
+  if (modifiedCount === 0) return undefined;
+  const changed = await accounts.setPassword(userId, password);
   await accounts.markEmailVerified(userId);
   await db.passwordResets.updateMany({ userId, ...unused }, { usedAt });
   await db.webSessions.deleteMany({ 'data.userId': userId });
-  return true;
+  return changed;
+}
+
+/** One mail for each link, however often its form is sent. */
+async function mailPasswordChanged(
+  deps: Deps,
+  { user, resetId }: { user: User; resetId: string },
+): Promise<void> {
+  const { accountName: name, email, language, timeZone } = user;
+  const forgottenUrl = `${deps.config.PUBLIC_URL}/accounts/forgot-password`;
+  await sendAccountMail(deps, {
+    key: `changed:${resetId}`,
+    template: 'passwordChanged',
+    to: { name, email, language },
+    props: { name, timeZone, changedAt: deps.now(), forgottenUrl },
+  });
 }

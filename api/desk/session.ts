@@ -8,16 +8,29 @@ declare module 'fastify' {
   interface Session {
     /** Who is signed in at the desk. */
     staffId?: string;
+    /** Of his password, as it was when he signed in. */
+    staffPasswordVersion?: string;
   }
 }
 
+/** What a browser's new session keeps of the former one, so that the sign-in at the desk stays. */
+export const deskSignIn = ['staffId', 'staffPasswordVersion'];
+
 const signedIn = new WeakMap<FastifyRequest, StaffMember>();
 
-/** A preHandler that lets staff pass and sends everybody else to sign in. Who has left is out at once. */
-export function requireStaff({ db }: Pick<Deps, 'db'>) {
+/** The staff member behind a request. Who has left, or has a new password since he signed in, is out at once. */
+export async function signedInStaff(
+  { db }: Pick<Deps, 'db'>,
+  { session: { staffId, staffPasswordVersion } }: FastifyRequest,
+): Promise<StaffMember | undefined> {
+  const staff = staffId ? await findStaff(db, staffId) : undefined;
+  return staff?.passwordVersion === staffPasswordVersion ? staff : undefined;
+}
+
+/** A preHandler that lets staff pass and sends everybody else to sign in. */
+export function requireStaff(deps: Pick<Deps, 'db'>) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { staffId } = request.session;
-    const staff = staffId ? await findStaff(db, staffId) : undefined;
+    const staff = await signedInStaff(deps, request);
     if (!staff) return reply.redirect(signInUrl(request), 303);
     signedIn.set(request, staff);
   };
@@ -40,6 +53,7 @@ export async function signIn(
 ): Promise<void> {
   await request.session.regenerate();
   request.session.staffId = staff.staffId;
+  request.session.staffPasswordVersion = staff.passwordVersion;
   reply.generateCsrf();
 }
 

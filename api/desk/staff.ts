@@ -1,9 +1,13 @@
 import type { Actor, Language, StaffRole } from '../../shared/deal/people.ts';
 import type { Database } from '../../shared/models/database.ts';
 import type { Staff } from '../../shared/models/staff.ts';
-import { hashPassword, verifyPassword } from '../../shared/password.ts';
+import { hashPassword, passwordVersionOf, verifyPassword } from '../../shared/password.ts';
 
-export type StaffMember = Omit<Staff, 'passwordHash' | 'active'> & { staffId: string };
+export interface StaffMember extends Omit<Staff, 'passwordHash' | 'active'> {
+  staffId: string;
+  /** Another one with each new password, and no secret. Sign-ins that began with a former one are over. */
+  passwordVersion: string;
+}
 
 type StaffDatabase = Pick<Database, 'staff'>;
 
@@ -65,6 +69,8 @@ export function actorOf({ email, name, roles }: StaffMember): Actor {
 }
 
 function memberFrom(found: Staff & { _id: unknown }): StaffMember {
-  const { email, name, roles, language, timeZone, lead } = found;
-  return { staffId: String(found._id), email, name, roles, language, timeZone, ...(lead && { lead }) };
+  const { email, name, roles, language, timeZone, lead, passwordHash } = found;
+  const passwordVersion = passwordVersionOf(passwordHash);
+  const staffId = String(found._id);
+  return { staffId, email, name, roles, language, timeZone, passwordVersion, ...(lead && { lead }) };
 }

@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, type StaffRole, staffRoles } from '../../shared/deal/people.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Deps } from '../deps.ts';
-import { actorOf, findStaff } from '../desk/staff.ts';
+import { signedInStaff } from '../desk/session.ts';
+import { actorOf } from '../desk/staff.ts';
 
 interface Program {
   name: string;
@@ -32,14 +33,13 @@ export function programsFrom(tokens: string): Program[] {
  * Who calls the API: a signed-in staff member, or a program with a token. Throws the Problem notSignedIn.
  * Buyers have no business here, so a buyer's session does not count.
  */
-export function callerFinder({ config, db }: Deps): (request: FastifyRequest) => Promise<Actor> {
-  const programs = programsFrom(config.API_TOKENS);
+export function callerFinder(deps: Deps): (request: FastifyRequest) => Promise<Actor> {
+  const programs = programsFrom(deps.config.API_TOKENS);
   return async request => {
     const program = programOf(request, programs);
     if (program)
       return { kind: 'staff', id: `api:${program.name}`, name: program.name, roles: [program.role] };
-    const { staffId } = request.session;
-    const staff = staffId ? await findStaff(db, staffId) : undefined;
+    const staff = await signedInStaff(deps, request);
     if (!staff) throw new Problem('notSignedIn');
     return actorOf(staff);
   };

@@ -18,8 +18,8 @@ export interface Accounts {
   /** Whoever has signed up with this address, verified or not. */
   findUserByEmail(email: string): Promise<User | undefined>;
   markEmailVerified(userId: string): Promise<void>;
-  /** The former password is worth nothing from then on. */
-  setPassword(userId: string, password: string): Promise<void>;
+  /** The former password is worth nothing from then on. Gives the user with the version of the new one. */
+  setPassword(userId: string, password: string): Promise<User>;
   saveProfile(userId: string, profile: Partial<BusinessProfile>): Promise<User>;
 
   createOrganization(wanted: {
@@ -62,6 +62,8 @@ export interface User {
   language: Language;
   timeZone: string;
   profile: Partial<BusinessProfile>;
+  /** Another one with each new password, and no secret. Sign-ins that began with a former one are over. */
+  passwordVersion: string;
 }
 
 /** The two short forms of business information that a new user fills in. */

@@ -1,7 +1,7 @@
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { UserRecord } from '../models/user.ts';
-import { hashPassword, verifyPassword } from '../password.ts';
+import { hashPassword, passwordVersionOf, verifyPassword } from '../password.ts';
 import type { Accounts, NewUser, User } from './accounts.ts';
 import { derivedId } from './derived-id.ts';
 import { canonicalEmail } from './email-address.ts';
@@ -29,22 +29,27 @@ export function usersIn(db: Database): UserFunctions {
     },
     async setPassword(userId, password) {
       const passwordHash = await hashPassword(password);
-      await db.users.updateOne({ _id: userId }, { passwordHash }).orFail();
+      return change(db, { userId, $set: { passwordHash } });
     },
     async saveProfile(userId, profile) {
       const $set = Object.fromEntries(
         Object.entries(profile).map(([name, value]) => [`profile.${name}`, value]),
       );
-      const record = await db.users
-        .findByIdAndUpdate(userId, { $set }, { returnDocument: 'after' })
-        .orFail()
-        .lean();
-      return userFrom(record);
+      return change(db, { userId, $set });
     },
   };
 }
 
-const userFrom = ({ _id, passwordHash: _, ...rest }: UserRecord): User => ({ userId: _id, ...rest });
+async function change(db: Database, { userId, $set }: { userId: string; $set: object }): Promise<User> {
+  const changed = db.users.findByIdAndUpdate(userId, { $set }, { returnDocument: 'after' });
+  return userFrom(await changed.orFail().lean());
+}
+
+const userFrom = ({ _id, passwordHash, ...rest }: UserRecord): User => ({
+  userId: _id,
+  ...rest,
+  passwordVersion: passwordVersionOf(passwordHash),
+});
 
 async function signUp(db: Database, person: NewUser & { idempotencyKey: string }) {
   const email = canonicalEmail(person.email);

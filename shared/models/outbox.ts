@@ -12,6 +12,8 @@ export interface AccountMailProps {
   passwordReset: { name: string; resetUrl: string; goodForHours: number; expiresAt: string };
   /** In place of the former, to an address that belongs to no account. */
   noAccount: { name: string; signInUrl: string };
+  /** After the link was used. `changedAt`: ISO business time. `forgottenUrl`: where one asks for another. */
+  passwordChanged: { name: string; timeZone: string; changedAt: string; forgottenUrl: string };
   /** To staff. `pausedAt`: ISO business time. */
   webhookPaused: {
     name: string;

@@ -41,7 +41,7 @@ describe('an existing customer, in English', () => {
       await buyer.page.getByText('Harbor Production').first().waitFor();
     });
     const received = (await mailsTo(product, olivia.email)).map(({ subject }) => subject);
-    expect(received).toHaveLength(4);
+    expect(received).toHaveLength(5);
     expect(received.at(-1)).toBe(mails.confirmation.subject('Example Cloud'));
   });
 

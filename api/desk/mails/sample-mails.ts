@@ -91,6 +91,7 @@ const accountReaders: Record<AccountMailTemplate, Pick<SampleMail, 'group' | 'ro
   accountExists: { group: 'accounts', role: 'user' },
   passwordReset: { group: 'accounts', role: 'user' },
   noAccount: { group: 'accounts' },
+  passwordChanged: { group: 'accounts', role: 'user' },
   webhookPaused: { group: 'staff' },
 };
 

@@ -64,6 +64,7 @@ export const mailLog = {
     accountExists: 'Account exists already',
     passwordReset: 'New password',
     noAccount: 'New password, no account',
+    passwordChanged: 'Password changed',
     webhookPaused: 'Timeline webhook paused',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,
   troubles: troubles as Record<keyof typeof troubles, string>,

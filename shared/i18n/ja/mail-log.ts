@@ -50,6 +50,7 @@ export const mailLog: typeof en.mailLog = {
     accountExists: '登録済みアカウントのご案内',
     passwordReset: 'パスワードの再設定',
     noAccount: 'パスワードの再設定（アカウントなし）',
+    passwordChanged: 'パスワード変更のお知らせ',
     webhookPaused: 'Webhook の停止',
   },
   troubles: {

@@ -1,7 +1,7 @@
 import { renderMail } from '../../../activities/emails/render.ts';
 import { type Sample, sampleNow } from '../../../activities/emails/samples.ts';
 import { languages } from '../../../shared/deal/people.ts';
-import { mailOf, offerPageUrl, render, saidIn, sampleOf, vendor } from './rendered.ts';
+import { allMails, mailOf, offerPageUrl, render, saidIn, sampleOf, vendor } from './rendered.ts';
 
 describe('the offer', () => {
   test.each(languages)('tells the signer all that accepting takes, in %s', language => {
@@ -267,6 +267,17 @@ describe('the stuck notice', () => {
     expect(mail.subject).toContain('AWS has not sent the license');
     expect(saidIn(mail)).toMatch(/agmt-exampleq7w8e9r0t1y2u3.*ask AWS for its license/s);
   });
+});
+
+test.each([
+  ['en', 'December 28, 2026 at 3:12 AM UTC'],
+  ['ja', '2026年12月28日 12:12 JST'],
+])('a changed password is told with the moment and both ways to help, in %s', (language, moment) => {
+  const found = allMails.find(each => each.name === 'passwordChanged' && each.language === language);
+  for (const words of [moment, 'http://localhost:3000/forgot-password', 'support@example.com']) {
+    expect(found?.mail.html).toContain(words);
+    expect(found && saidIn(found.mail)).toContain(words);
+  }
 });
 
 test('a negotiation that stands still is told with its days, its stage and whom to ask', () => {

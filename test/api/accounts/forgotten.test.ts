@@ -4,6 +4,7 @@ import { eventually } from '../../support/eventually.ts';
 import { mailsTo } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { hiddenFields, visitor } from '../buyers/visitor.ts';
+import { withoutEngine } from '../buyers/without-engine.ts';
 import { arrivedBuyer, customer, mailedPath, secret, signedIn, someAddress, submit } from './customers.ts';
 
 const { accounts: words, mails } = messagesIn('en');
@@ -55,6 +56,44 @@ describe('a customer who has forgotten his password', () => {
     expect(await mayRead(reader)).toBe(true);
     expect((await signInWith(user.email, secret)).status).toBe(422);
     expect((await signInWith(user.email, newSecret)).status).toBe(303);
+  });
+
+  it('is told of the change by one mail without a secret, even when the form is sent twice', async () => {
+    const { user, who, link } = await asked();
+    const fields = { ...hiddenFields((await who.get(link)).html, link), password: newSecret };
+    await Promise.all([who.post(link, fields), who.post(link, fields)]);
+    const told = await eventually(
+      async () => {
+        const all = await mailsTo(product, user.email);
+        return all.find(({ subject }) => subject === mails.passwordChanged.subject('Example Inc.'));
+      },
+      { what: 'the mail about the change' },
+    );
+    expect(told.text).toContain(`${product.url}${forgotten}`);
+    expect(told.text).toContain('support@example.com');
+    expect(told.text).toContain('GMT+9');
+    for (const part of [told.text, told.html])
+      for (const kept of [newSecret, link]) expect(part).not.toContain(kept);
+    expect(told.headers.map(({ name }) => name.toLowerCase())).not.toContain('list-unsubscribe');
+    const sent = product.db.outbox.countDocuments({ 'to.email': user.email, template: 'passwordChanged' });
+    expect(await sent).toBe(1);
+  });
+
+  it('keeps password and link when nobody could be told of the change', async () => {
+    const { user, link } = await asked();
+    const cut = await withoutEngine(product);
+    try {
+      const answer = await submit(
+        visitor(() => cut.url),
+        link,
+        { password: newSecret },
+      );
+      expect(answer.status).toBe(503);
+      expect((await signInWith(user.email, secret)).status).toBe(303);
+    } finally {
+      await cut.stop();
+    }
+    expect((await submit(newVisitor(), link, { password: newSecret })).status).toBe(303);
   });
 
   it('goes on with the set-up he came from, even when he reads the mail in another browser', async () => {
@@ -224,6 +263,25 @@ describe('a customer who has forgotten his password', () => {
     await submit(here, link, { password: newSecret });
     expect(await Promise.all([laptop, other, here].map(mayRead))).toEqual([false, true, true]);
     expect(here.cookies.get('offerdesk')).not.toBe(before);
+  });
+
+  it('is not kept company by a sign-in whose old password was right just before the new one was saved', async () => {
+    const { user, link } = await asked();
+    const [owner, late] = [newVisitor(), newVisitor()];
+    const { accounts } = product.deps;
+    const { signIn } = accounts;
+    accounts.signIn = async credentials => {
+      const found = await signIn(credentials);
+      await submit(owner, link, { password: newSecret });
+      return found;
+    };
+    try {
+      const answer = await submit(late, '/accounts/sign-in', { email: user.email, password: secret });
+      expect(answer).toMatchObject({ status: 303, location: '/organizations' });
+    } finally {
+      accounts.signIn = signIn;
+    }
+    expect(await Promise.all([late, owner].map(mayRead))).toEqual([false, true]);
   });
 
   it('gets no more than five mails in a quarter of an hour, from wherever they are asked for', async () => {

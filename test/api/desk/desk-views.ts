@@ -12,6 +12,7 @@ export const staff: StaffMember = {
   roles: ['sales'],
   language: 'ja',
   timeZone: 'Asia/Tokyo',
+  passwordVersion: 'v-1',
 };
 export const approver: StaffMember = {
   ...staff,

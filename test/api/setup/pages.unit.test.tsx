@@ -33,6 +33,7 @@ const userIn = (language: Language) => ({
   language,
   timeZone: 'Asia/Tokyo',
   profile: {},
+  passwordVersion: 'v-1',
 });
 
 const obstacles: (LinkObstacle | undefined)[] = [undefined, 'notAllowed', 'unpaidInvoice', 'linkedElsewhere'];

@@ -86,6 +86,13 @@ describe('a new password', () => {
     expect(await accounts.signIn({ email, password: 'another long secret' })).toMatchObject({ userId });
   });
 
+  test('is another version, even when it reads the same', async () => {
+    const { userId, email, passwordVersion } = await verifiedUser(accounts);
+    const changed = await accounts.setPassword(userId, newPerson().password);
+    expect(changed.passwordVersion).not.toBe(passwordVersion);
+    expect(await accounts.signIn({ email, password: newPerson().password })).toEqual(changed);
+  });
+
   test('is for whoever has the address, verified or not, however it is written', async () => {
     const { user } = await accounts.signUp(newPerson());
     expect(await accounts.findUserByEmail(` ${user.email.toUpperCase()}`)).toEqual(user);

@@ -54,3 +54,16 @@ export const noAccount = {
   button: 'Open the sign-in page',
   notYou: 'If it was not you, there is nothing to do.',
 };
+
+export const passwordChanged = {
+  subject: (vendor: string) => `Your password for ${vendor} has been changed`,
+  title: 'Your password has been changed',
+  preheader: (moment: string) => `It was changed on ${moment}.`,
+  opening: (_vendor: string) => '',
+  intro: (moment: string) =>
+    `The password of your account was changed on ${moment}, with a link that we had sent to this address. All sign-ins with the old password have been ended.`,
+  next: 'If it was you, there is nothing to do.',
+  notYou: (support: string) =>
+    `It was not you? Then somebody may be reading your mail. First change the password of your mailbox, then ask for a new password for your account. Please also write to ${support}, so that we can help.`,
+  button: 'Ask for a new password',
+};

@@ -57,3 +57,16 @@ export const noAccount: typeof en.noAccount = {
   button: 'ログイン画面を開く',
   notYou: 'お心当たりのない場合も、お手続きは不要です。',
 };
+
+export const passwordChanged: typeof en.passwordChanged = {
+  subject: vendor => `【${vendor}】パスワード変更のお知らせ`,
+  title: 'パスワードが変更されました',
+  preheader: moment => `変更日時は ${moment}です。`,
+  opening: vendor => `${vendor} をご利用いただき、ありがとうございます。`,
+  intro: moment =>
+    `${moment}に、このメールアドレス宛てにお送りしたリンクから、アカウントのパスワードが変更されました。変更前のパスワードでログインしていた端末は、すべてログアウトされています。`,
+  next: 'お客様ご自身の操作でしたら、お手続きは不要です。',
+  notYou: support =>
+    `お心当たりのない場合は、お客様宛てのメールを第三者に見られているおそれがあります。まずメールサービスのパスワードを変更し、そのあとで次のボタンからアカウントのパスワードを再設定してください。あわせて、${support} までご連絡くださいますようお願いいたします。`,
+  button: 'パスワードの再設定を申し込む',
+};
