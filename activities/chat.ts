@@ -11,6 +11,7 @@ import { writeDealMail } from './deal-mail.ts';
 import { deskUrl } from './emails/links.ts';
 import { vendorFrom } from './emails/mail.ts';
 import { enqueue, type MailDeps } from './mail-delivery.ts';
+import { notTaken } from './not-taken.ts';
 
 export type ChatActivities = ReturnType<typeof createChatActivities>;
 export type TellChat = (asked: { deal: Deal; mails: MailRequest[] }) => Promise<void>;
@@ -66,7 +67,7 @@ export function createChatActivities(deps: MailDeps) {
       if (!notice) return settle(deps, row, { state: 'skipped' });
       const body = JSON.stringify({ text: notice.text });
       const answer = await postJson({ url: deps.config.STAFF_CHAT_URL, body });
-      if (!isTaken(answer)) return notTaken(deps, row, answer);
+      if (!isTaken(answer)) return refused(deps, row, answer);
       return settle(deps, row, { state: 'sent', sentAt: new Date(deps.now()), ...notice });
     },
   };
@@ -117,17 +118,12 @@ function escaped(text: string): string {
   return plain.replace(/@(?=\w)|\](?=\()/g, mark => `${mark}\u200b`);
 }
 
-async function notTaken(deps: MailDeps, row: OutboxMail, answer: Answer): Promise<void> {
+async function refused(deps: MailDeps, row: OutboxMail, answer: Answer): Promise<void> {
   const lastError = codeOfAnswer(answer);
   if (isFinal(answer) || activityInfo().attempt >= mostAttempts)
     return settle(deps, row, { state: 'failed', lastError });
   await settle(deps, row, { state: 'queued', lastError });
-  const pause = 'status' in answer ? answer.retryAfterSeconds : undefined;
-  throw ApplicationFailure.create({
-    message: `the chat answered ${lastError}`,
-    type: 'ChatNotTold',
-    ...(pause && { nextRetryDelay: Math.min(pause, 3600) * 1000 }),
-  });
+  throw notTaken(answer, { by: 'chat', type: 'ChatNotTold' });
 }
 
 const isFinal = (answer: Answer) =>

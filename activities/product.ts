@@ -1,7 +1,8 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Deal } from '../shared/deal/deal.ts';
 import type { ProductEvent } from '../shared/deal/steps.ts';
-import { codeOfAnswer, isGone, isTaken, postSigned } from '../shared/webhooks/post.ts';
+import { isGone, isTaken, postSigned } from '../shared/webhooks/post.ts';
+import { notTaken } from './not-taken.ts';
 
 export type ProductActivities = ReturnType<typeof createProductActivities>;
 
@@ -17,7 +18,7 @@ export function createProductActivities({ url, secret, now }: Settings) {
   return {
     /**
      * Tells the product what became of a link. The message id is the same on every attempt, so the product can
-     * tell a repetition. Any answer but 2xx is tried again; 410 Gone is final, as the specification has it.
+     * tell a repetition. Any answer but 2xx is tried again, after the pause that it asks for; 410 Gone is final, as the specification has it.
      */
     async tellProduct({
       event,
@@ -33,8 +34,7 @@ export function createProductActivities({ url, secret, now }: Settings) {
       const answer = await postSigned({ url, secret, id: idempotencyKey, body });
       if (isGone(answer))
         throw ApplicationFailure.nonRetryable('the product answered 410 Gone', 'productNotTold');
-      if (!isTaken(answer))
-        throw ApplicationFailure.retryable(`the product answered ${codeOfAnswer(answer)}`, 'productNotTold');
+      if (!isTaken(answer)) throw notTaken(answer, { by: 'product', type: 'productNotTold' });
       return { configured: true };
     },
   };

@@ -23,30 +23,42 @@ interface Telling {
 }
 
 /**
- * `settled`: there is nothing more to do. `later`: it was not taken and must be tried again. `held`: the receiver is
- * paused, or there is none. `pausedNow`: the same, and staff do not know it yet.
+ * `settled`: there is nothing more to do. `held`: the receiver is paused, or there is none. `pausedNow`: the same, and
+ * staff do not know it yet.
  */
-export type Told = 'settled' | 'later' | 'held' | 'pausedNow';
+export type Told = 'settled' | 'held' | 'pausedNow';
+
+/** It was not taken, and must be tried again after so many seconds at the least. */
+export interface Later {
+  later: number;
+}
 
 /** The vendor's webhook, told of timeline entries one by one. `id` is `<dealId>:<seq>`. */
 export function createTimelineWebhookActivities(deps: WebhookDeps) {
   return {
-    /** Tries once. Throws only when MongoDB fails or the timeline lacks the entry. */
-    tellEntry: (telling: Telling): Promise<Told> => tell(deps, telling),
+    /**
+     * Tries once. `pause`: seconds before the next attempt, unless the receiver asks for more; workflows of 0.2.0 name
+     * none, and know `later` alone. Throws only when MongoDB fails or the timeline lacks the entry.
+     */
+    async tellEntry({ pause, ...telling }: Telling & { pause?: number }): Promise<Told | Later | 'later'> {
+      const told = await tell(deps, telling);
+      if (typeof told === 'string') return told;
+      return pause === undefined ? 'later' : { later: Math.max(pause, told.later) };
+    },
 
     /**
-     * Tries again, at first `pauses[0]` seconds after the attempt before, then after each of the others. With the last
-     * one the entry is `failed`.
+     * Tries again, at first `pauses[0]` seconds after the attempt before, then after each of the others, or later if the
+     * receiver asks for it. With the last one the entry is `failed`.
      */
     async tellEntryAgain({ pauses, ...telling }: Telling & { pauses: number[] }): Promise<Told> {
       const told = await tell(deps, telling);
-      if (told !== 'later') return told;
+      if (typeof told === 'string') return told;
       const seconds = pauses[activityInfo().attempt];
       if (seconds === undefined) return giveUp(deps, telling);
       throw ApplicationFailure.create({
         message: `${telling.id} was not taken`,
         type: 'EntryNotTold',
-        nextRetryDelay: seconds * 1000,
+        nextRetryDelay: Math.max(seconds, told.later) * 1000,
       });
     },
 
@@ -68,14 +80,15 @@ export function createTimelineWebhookActivities(deps: WebhookDeps) {
   };
 }
 
-async function tell(deps: WebhookDeps, telling: Telling): Promise<Told> {
+async function tell(deps: WebhookDeps, telling: Telling): Promise<Told | Later> {
   if (await holdsFor(deps, telling)) return whilePaused(deps);
   const row = await claim(deps, telling);
   if (!row) return 'settled';
   const answer = await post(deps, row);
   await note(deps, telling, answer);
   if (isTaken(answer)) return 'settled';
-  return (await holdsFor(deps, telling)) ? whilePaused(deps) : 'later';
+  if (await holdsFor(deps, telling)) return whilePaused(deps);
+  return { later: ('status' in answer && answer.retryAfterSeconds) || 0 };
 }
 
 /** Without a receiver everything is held, so that nothing is lost while one is being set up. */

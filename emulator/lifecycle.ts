@@ -61,8 +61,9 @@ export function deprovisionLicense(market: Marketplace, agreement: Agreement): v
   notifySubscription(market, agreement, 'unsubscribe-success');
 }
 
-/** EventBridge has no event of its own for a payment that fails: the agreement just ends. */
+/** EventBridge has no event of its own for a payment that fails: the agreement just ends, unless it has ended before. */
 export function failPayment(market: Marketplace, agreement: Agreement): void {
+  if (agreement.status !== 'ACTIVE') return;
   Object.assign(agreement, { status: 'ROLLED_BACK', license: 'FAILED', lastUpdateTime: timestamp(market) });
   events.publishAgreementEnded(market, agreement);
   notifySubscription(market, agreement, 'subscribe-fail');

@@ -9,10 +9,15 @@ export const termOf = (offer: Offer, type: string): Term | undefined =>
 export const isExpired = (market: Marketplace, { availabilityEndDate }: Offer) =>
   availabilityEndDate !== undefined && market.clock.now() > endOfDay(availabilityEndDate);
 
-/** The offer if this account may see it: released, targeted at it and not expired. */
+/** What an offer was to replace has ended before the buyer accepted it. */
+const comesTooLate = ({ state }: Marketplace, { replacesAgreementId: replaced }: Offer) =>
+  replaced !== undefined && state.agreements[replaced]?.status !== 'ACTIVE';
+
+/** The offer if this account may see it: released, targeted at it, and not expired; or accepted by it. */
 export function visibleOffer(market: Marketplace, offerId: string, accountId: string): Offer | undefined {
   const offer = market.state.offers[offerId];
   if (offer?.state !== 'Released' || isExpired(market, offer)) return undefined;
+  if (comesTooLate(market, offer) && !agreementOfOffer(market, offerId, accountId)) return undefined;
   return offer.buyerAccounts?.includes(accountId) ? offer : undefined;
 }
 

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/mail.ts';
-import type { TimelineWebhookActivities, Told } from '../activities/timeline-webhook.ts';
+import type { Later, TimelineWebhookActivities, Told } from '../activities/timeline-webhook.ts';
 
 const heartbeatTimeout = '10s';
 // Tried until MongoDB is back; how the receiver answers is no failure of the first attempt.
@@ -35,19 +35,26 @@ export interface Entries {
   pauses: number[];
 }
 
+/** One entry, the workflow whose turn it is, and the seconds before each further attempt. */
+interface Telling {
+  id: string;
+  turn: string;
+  pauses: number[];
+}
+
 /** Tells the vendor's webhook of entries: each is tried in order, and what is not taken is tried again beside the others. */
 export async function tellEntries({ ids, pauses }: Entries): Promise<void> {
   const { workflowId: turn } = workflowInfo();
   const retries: Promise<void>[] = [];
   for (const id of ids) {
-    const told = await firstTime({ id, turn });
-    if (told === 'later') retries.push(tellEntryAgain({ id, turn, pauses }));
+    const late = await firstTime({ id, turn, pauses });
+    if (late) retries.push(tellEntryAgain(late));
   }
   await Promise.all(retries);
 }
 
 /** One entry that was not taken at first, after the schedule. */
-export async function tellEntryAgain(late: { id: string; turn: string; pauses: number[] }): Promise<void> {
+export async function tellEntryAgain(late: Telling): Promise<void> {
   await sleep((late.pauses[0] ?? 1) * 1000);
   await mindPause(await again.tellEntryAgain(late));
 }
@@ -57,22 +64,24 @@ export async function tellHeld({ pausedAt, pauses }: { pausedAt?: string; pauses
   const { workflowId: turn } = workflowInfo();
   if (pausedAt) await own.endPause({ pausedAt });
   for (let id = await own.nextHeld(); id; id = await own.nextHeld()) {
-    const told = await firstTime({ id, turn });
+    const late = await firstTime({ id, turn, pauses });
     // A workflow of its own: it takes days, and must not keep the others.
-    if (told === 'later')
-      await startChild(tellEntryAgain, {
-        args: [{ id, turn, pauses }],
-        parentClosePolicy: ParentClosePolicy.ABANDON,
-      });
+    if (late)
+      await startChild(tellEntryAgain, { args: [late], parentClosePolicy: ParentClosePolicy.ABANDON });
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof tellHeld>({ pauses });
   }
 }
 
-async function firstTime(telling: { id: string; turn: string }): Promise<Told> {
-  const told = await own.tellEntry(telling);
+/** What is left to do when an entry was not taken: all but its first pause as it was planned. */
+async function firstTime({ id, turn, pauses }: Telling): Promise<Telling | undefined> {
+  const [pause = 1, ...others] = pauses;
+  const told = await own.tellEntry({ id, turn, pause });
+  if (isLater(told)) return { id, turn, pauses: [told === 'later' ? pause : told.later, ...others] };
   await mindPause(told);
-  return told;
 }
+
+// Histories and activities of 0.2.0 have the word alone.
+const isLater = (told: Told | Later | 'later') => told === 'later' || typeof told === 'object';
 
 /** Whoever meets a new pause first sees to it that staff hear of it. */
 async function mindPause(told: Told): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LinkButton } from './button.tsx';
 
 /** What stands where a list would be, and what to do about it. */
 export function EmptyState({
@@ -8,13 +9,17 @@ export function EmptyState({
 }: {
   title: string;
   children?: ComponentChildren;
-  action?: ComponentChildren;
+  action?: { href: string; label: string };
 }) {
   return (
     <div class="empty">
       <p class="empty__title">{title}</p>
       {children && <p class="empty__text">{children}</p>}
-      {action}
+      {action && (
+        <LinkButton kind="secondary" href={action.href}>
+          {action.label}
+        </LinkButton>
+      )}
     </div>
   );
 }

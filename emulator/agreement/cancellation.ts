@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import { type Marketplace, timestamp } from '../marketplace.ts';
 import type { CancellationRequest } from '../state.ts';
 import { pageOf } from '../wire/paging.ts';
-import { endAgreementAs } from './end.ts';
+import { endAgreementAs, refuseEnded } from './end.ts';
 import { conflict, notFound, validationError } from './errors.ts';
 import { AgreementId, findAgreement } from './read.ts';
 
@@ -115,17 +115,22 @@ export function settle(
   if (request.status !== 'PENDING_APPROVAL') {
     throw conflict(`The cancellation request is already ${request.status}.`, request.agreementId);
   }
-  Object.assign(request, outcome, { updatedAt: timestamp(market) });
   const agreement = findAgreement(market, request.agreementId);
+  if (outcome.status === 'APPROVED') refuseEnded(agreement);
+  Object.assign(request, outcome, { updatedAt: timestamp(market) });
   publishCancellation(market, agreement, request);
   if (outcome.status === 'APPROVED') endAgreementAs(market, agreement, 'CANCELLED');
   return request;
 }
 
+/** The buyer can still answer: the request is pending, and its agreement has not ended otherwise. */
+export const isOpen = ({ state }: Marketplace, { status, agreementId }: CancellationRequest) =>
+  status === 'PENDING_APPROVAL' && state.agreements[agreementId]?.status === 'ACTIVE';
+
 /** The task at the end of the seven days. */
 export function approveCancellation(market: Marketplace, requestId: string): void {
   const request = market.state.cancellationRequests[requestId];
-  if (request?.status === 'PENDING_APPROVAL') settle(market, request, { status: 'APPROVED' });
+  if (request && isOpen(market, request)) settle(market, request, { status: 'APPROVED' });
 }
 
 export const get = (market: Marketplace, input: Static<typeof GetRequest>) => answer(find(market, input));

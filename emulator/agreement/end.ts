@@ -2,6 +2,12 @@ import { publishAgreementEnded } from '../events/agreement.ts';
 import { notifySubscription } from '../events/sns.ts';
 import { type Marketplace, settings, timestamp } from '../marketplace.ts';
 import type { Agreement } from '../state.ts';
+import { conflict } from './errors.ts';
+
+/** AWS changes, renews, replaces and ends active agreements only. @throws AwsError ConflictException */
+export function refuseEnded({ id, status }: Agreement): void {
+  if (status !== 'ACTIVE') throw conflict(`The agreement is already ${status}.`, id);
+}
 
 /** Ends an agreement; its license goes after the license delay. */
 export function endAgreementAs(market: Marketplace, agreement: Agreement, status: Agreement['status']): void {

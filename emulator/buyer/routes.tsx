@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { settle } from '../agreement/cancellation.ts';
+import { isOpen, settle } from '../agreement/cancellation.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { offerRoutes } from './offer-routes.tsx';
 import { type Form, notFound, OFFERS, show } from './show.tsx';
@@ -59,8 +59,7 @@ function subscriptionRoutes(app: FastifyInstance, market: Marketplace) {
     const agreement = asked && market.state.agreements[asked.agreementId];
     if (!agreement || agreement.acceptorAccountId !== visit.account) return notFound(reply, visit);
     const approved = request.body.approve === 'true';
-    if (asked.status === 'PENDING_APPROVAL')
-      settle(market, asked, { status: approved ? 'APPROVED' : 'REJECTED' });
+    if (isOpen(market, asked)) settle(market, asked, { status: approved ? 'APPROVED' : 'REJECTED' });
     return reply.redirect('/marketplace/subscriptions', 303);
   });
 }

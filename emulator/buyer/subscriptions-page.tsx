@@ -1,3 +1,4 @@
+import { isOpen } from '../agreement/cancellation.ts';
 import type { Agreement } from '../state.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { formatDate, type Visit } from './visit.ts';
@@ -44,7 +45,7 @@ const Answer = ({ requestId, approve, text }: { requestId: string; approve: bool
 function CancellationRequest({ visit, agreement }: { visit: Visit; agreement: Agreement }) {
   const { t, market } = visit;
   const pending = Object.values(market.state.cancellationRequests).find(
-    each => each.agreementId === agreement.id && each.status === 'PENDING_APPROVAL',
+    each => each.agreementId === agreement.id && isOpen(market, each),
   );
   if (!pending) return null;
   return (

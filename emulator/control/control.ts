@@ -1,7 +1,7 @@
 import { acceptOffer } from '../acceptance.ts';
 import { settle } from '../agreement/cancellation.ts';
 import { type Amendment, amendAgreement, renewAgreement } from '../agreement/changes.ts';
-import { endAgreementAs } from '../agreement/end.ts';
+import { endAgreementAs, refuseEnded } from '../agreement/end.ts';
 import type { Choice } from '../choice.ts';
 import { addDuration } from '../dates.ts';
 import { findEvent } from '../events/publish.ts';
@@ -44,7 +44,7 @@ export type Control = {
   registrationToken(agreementId: string): Fields;
   /** From now on ResolveCustomer answers ExpiredTokenException for this token. */
   expireToken(token: string): void;
-  /** Ends an agreement as the buyer or AWS does. */
+  /** Ends an agreement as the buyer or AWS does. This and the next two throw an AwsError for one that has ended. */
   endAgreement(agreementId: string, status: Kept.AgreementStatus): Kept.Agreement;
   amendAgreement(agreementId: string, amendment: Amendment): Kept.Agreement;
   /** Starts the next term now; @returns the new agreement. */
@@ -109,6 +109,11 @@ function found<T>(value: T | undefined, what: string): T {
 
 function agreementControl(market: Marketplace) {
   const find = (id: string) => found(market.state.agreements[id], `agreement ${id}`);
+  function findActive(id: string) {
+    const agreement = find(id);
+    refuseEnded(agreement);
+    return agreement;
+  }
   return {
     accept: (choice: Choice) =>
       acceptOffer(market, { ...choice, units: choice.units ?? oneOfEach(market, choice) }),
@@ -120,12 +125,12 @@ function agreementControl(market: Marketplace) {
       found(market.state.registrationTokens[token], 'such token').expired = true;
     },
     endAgreement(agreementId: string, status: Kept.AgreementStatus) {
-      const agreement = find(agreementId);
+      const agreement = findActive(agreementId);
       endAgreementAs(market, agreement, status);
       return agreement;
     },
-    amendAgreement: (id: string, amendment: Amendment) => amendAgreement(market, find(id), amendment),
-    renewAgreement: (id: string) => renewAgreement(market, find(id)),
+    amendAgreement: (id: string, amendment: Amendment) => amendAgreement(market, findActive(id), amendment),
+    renewAgreement: (id: string) => renewAgreement(market, findActive(id)),
     answerCancellation(id: string, { approve, reason }: { approve: boolean; reason?: string }) {
       const request = found(market.state.cancellationRequests[id], `cancellation request ${id}`);
       const rejection = { status: 'REJECTED', ...(reason && { statusMessage: reason }) } as const;

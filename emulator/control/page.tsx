@@ -53,7 +53,7 @@ function ControlPage({ market, problem }: { market: Marketplace; problem?: strin
       <Section title="Cancellation requests">
         <Rows head={['Request', 'Status', 'Do']} none="No cancellation requests.">
           {latest(Object.values(state.cancellationRequests)).map(request => (
-            <CancellationRow request={request} />
+            <CancellationRow market={market} request={request} />
           ))}
         </Rows>
       </Section>

@@ -1,3 +1,4 @@
+import { isOpen } from '../agreement/cancellation.ts';
 import { RARE_EVENTS } from '../events/rare.ts';
 import type { Marketplace } from '../marketplace.ts';
 import { isExpired } from '../offers.ts';
@@ -20,26 +21,34 @@ export function AgreementRow({ agreement }: { agreement: Kept.Agreement }) {
         <small>license {agreement.license}</small>
       </td>
       <td data-label="Do">
-        <Form action="end-agreement" button="End">
-          <Hidden name="agreementId" value={id} />
-          <Choice name="status" options={End} />
-        </Form>
-        <Form action="amend-agreement" button="Amend">
-          <Hidden name="agreementId" value={id} />
-          {agreement.entitlements.map(({ dimension, quantity }) => (
-            <Field name={`units.${dimension}`} value={quantity} />
-          ))}
-          <Field name="endTime" value={agreement.endTime ?? ''} />
-        </Form>
-        <Form action="renew-agreement" button="Renew">
-          <Hidden name="agreementId" value={id} />
-        </Form>
+        {agreement.status === 'ACTIVE' ? <LaterLife agreement={agreement} /> : null}
         <Form action="publish-event" button="Publish">
           <Hidden name="agreementId" value={id} />
           <Choice name="type" options={RARE_EVENTS} />
         </Form>
       </td>
     </tr>
+  );
+}
+
+function LaterLife({ agreement: { id, entitlements, endTime } }: { agreement: Kept.Agreement }) {
+  return (
+    <>
+      <Form action="end-agreement" button="End">
+        <Hidden name="agreementId" value={id} />
+        <Choice name="status" options={End} />
+      </Form>
+      <Form action="amend-agreement" button="Amend">
+        <Hidden name="agreementId" value={id} />
+        {entitlements.map(({ dimension, quantity }) => (
+          <Field name={`units.${dimension}`} value={quantity} />
+        ))}
+        <Field name="endTime" value={endTime ?? ''} />
+      </Form>
+      <Form action="renew-agreement" button="Renew">
+        <Hidden name="agreementId" value={id} />
+      </Form>
+    </>
   );
 }
 
@@ -102,7 +111,13 @@ export function OfferRow({ market, offer }: { market: Marketplace; offer: Kept.O
   );
 }
 
-export const CancellationRow = ({ request }: { request: Kept.CancellationRequest }) => (
+export const CancellationRow = ({
+  market,
+  request,
+}: {
+  market: Marketplace;
+  request: Kept.CancellationRequest;
+}) => (
   <tr>
     <td data-label="Request">
       {request.id}
@@ -110,10 +125,12 @@ export const CancellationRow = ({ request }: { request: Kept.CancellationRequest
     </td>
     <td data-label="Status">{request.status}</td>
     <td data-label="Do">
-      <Form action="answer-cancellation" button="Answer as the buyer">
-        <Hidden name="requestId" value={request.id} />
-        <Choice name="approve" options={['true', 'false']} />
-      </Form>
+      {isOpen(market, request) ? (
+        <Form action="answer-cancellation" button="Answer as the buyer">
+          <Hidden name="requestId" value={request.id} />
+          <Choice name="approve" options={['true', 'false']} />
+        </Form>
+      ) : null}
     </td>
   </tr>
 );

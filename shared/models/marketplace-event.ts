@@ -44,5 +44,10 @@ export function defineMarketplaceEvent(connection: Connection) {
   );
   schema.index({ state: 1, keys: 1 });
   schema.index({ state: 1, receivedAt: -1 });
+  // Of the few that a person has decided about, not of all that means nothing to a deal.
+  schema.index(
+    { 'handled.at': -1, receivedAt: -1 },
+    { partialFilterExpression: { state: 'ignored', handled: { $exists: true } } },
+  );
   return connection.model<MarketplaceEvent>('MarketplaceEvent', schema);
 }

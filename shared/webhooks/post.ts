@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { pauseAskedFor } from './retry-after.ts';
 
 const timeoutMs = 10_000;
 
@@ -22,8 +23,8 @@ export async function postJson({ url, body, headers }: Posting): Promise<Answer>
       signal: AbortSignal.timeout(timeoutMs),
     });
     await answer.body?.cancel();
-    const retryAfter = Number(answer.headers.get('retry-after') ?? Number.NaN);
-    return { status: answer.status, ...(retryAfter >= 0 && { retryAfterSeconds: retryAfter }) };
+    const retryAfterSeconds = pauseAskedFor(answer.headers.get('retry-after'), Date.now());
+    return { status: answer.status, ...(retryAfterSeconds && { retryAfterSeconds }) };
   } catch (error) {
     return { error: codeOf(error as Error) };
   }

@@ -3,7 +3,7 @@ import { agreeOn, inquire } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, mailsTo, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { reactions, startWebhookReceiver } from '../support/webhook-receiver.ts';
+import { asksFor, reactions, startWebhookReceiver } from '../support/webhook-receiver.ts';
 
 describe('the chat of the vendor’s team', () => {
   let product: Product;
@@ -72,6 +72,15 @@ describe('the chat of the vendor’s team', () => {
     const row = await chatRow(dealId, 'sent');
     expect(row.attempts).toBe(2);
     expect(posted(dealId)).toHaveLength(2);
+  });
+
+  it('that asks for a longer pause is told no sooner', async () => {
+    const answers = [asksFor(3)];
+    chat.reactWith(() => answers.shift() ?? reactions.takes);
+    const dealId = await mailedDeal();
+    await chatRow(dealId, 'sent');
+    const [first = 0, second = 0] = posted(dealId).map(({ at }) => at);
+    expect(second - first).toBeGreaterThanOrEqual(3000);
   });
 
   it('that refuses for good is in the log as failed, and the deal goes on', async () => {

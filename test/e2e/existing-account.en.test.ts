@@ -5,13 +5,15 @@ import { mailboxAt } from '../../local/story/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { membershipId } from '../../shared/models/membership.ts';
 import { mailsTo } from '../support/people.ts';
-import { type Product, password as staffPassword, startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { agree, inquire, signInAtDesk } from './journey.ts';
 import { atAws, startBrowser, type Visitor, visitorWith, withPictures } from './visitor.ts';
 
 // A real browser takes long on a busy machine.
 jest.setTimeout(180_000);
 
-const { inquiry, desk, deal, setup, accounts, mails } = messagesIn('en');
+const words = messagesIn('en');
+const { inquiry, desk, setup, accounts, mails } = words;
 
 describe('an existing customer, in English', () => {
   let product: Product;
@@ -29,8 +31,8 @@ describe('an existing customer, in English', () => {
     const sales = await visitorWith(browser, 'en');
     await prepareOlivia();
     await withPictures([buyer, sales], async () => {
-      await inquire(buyer);
-      await agree(sales);
+      await inquire(buyer, { url: product.url, words, asked });
+      await negotiate(sales);
       await subscribe(buyer);
       await signInWrongly(buyer);
       await chooseNewPassword(buyer);
@@ -73,6 +75,8 @@ describe('an existing customer, in English', () => {
   const olivia = { name: 'Olivia Reed', email: `${randomUUID()}@harbor.example` };
   const password = 'three quiet rivers at dawn';
   const company = 'Harbor Lights Ltd.';
+  const message = 'We use Example Cloud already and would like to pay through AWS.';
+  const asked = { company, ...olivia, message };
 
   /** She owns three organizations, of which one has an unpaid invoice, and is a member of a fourth. */
   async function prepareOlivia(): Promise<void> {
@@ -97,35 +101,10 @@ describe('an existing customer, in English', () => {
     await db.memberships.create({ _id: membershipId(others, userId), ...membership });
   }
 
-  async function inquire({ page, sees, enter, press }: Visitor): Promise<void> {
-    await page.goto(`${product.url}/inquiry`);
-    await sees(inquiry.title);
-    await enter(inquiry.company, company);
-    await enter(inquiry.name, olivia.name);
-    await enter(inquiry.email, olivia.email);
-    await enter(inquiry.message, 'We use Example Cloud already and would like to pay through AWS.');
-    await press(inquiry.send);
-    await sees(inquiry.sent.title);
-  }
-
-  async function agree({ page, sees, enter, press, follow }: Visitor): Promise<void> {
-    await page.goto(`${product.url}/desk`);
-    await sees(desk.signIn.title);
-    await enter(desk.signIn.email, 'sales@example.com');
-    await enter(desk.signIn.password, staffPassword);
-    await press(desk.signIn.submit);
-    await sees(desk.list.title);
-    await follow(company);
-    await sees(company);
-    await follow(deal.actions.proposeTerms);
-    await sees(desk.terms.titleNext(1));
-    const line = page.getByRole('group', { name: 'Committed spend' });
-    await line.getByLabel(desk.terms.price, { exact: true }).fill('12000.00');
-    await enter(desk.terms.buyerAwsAccountIds, '444455556666');
-    await press(desk.terms.submit);
-    await sees(company);
-    await press(deal.actions.markNegotiationDone);
-    await page.getByText(desk.waiting.offered).waitFor();
+  async function negotiate(sales: Visitor): Promise<void> {
+    await signInAtDesk(sales, { url: product.url, words, role: 'sales' });
+    await agree(sales, { words, company, price: '12000.00', awsAccountIds: '444455556666' });
+    await sales.page.getByText(desk.waiting.offered).waitFor();
   }
 
   async function subscribe({ page, sees, press }: Visitor): Promise<void> {

@@ -4,13 +4,15 @@ import type { Browser } from 'playwright-core';
 import { mailboxAt } from '../../local/story/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { mailsTo } from '../support/people.ts';
-import { type Product, password, startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { agree, inquire, signInAtDesk } from './journey.ts';
 import { atAws, startBrowser, type Visitor, visitorWith, withPictures } from './visitor.ts';
 
 // A real browser takes long on a busy machine.
 jest.setTimeout(180_000);
 
-const { inquiry, desk, deal, setup, accounts, mails } = messagesIn('ja');
+const words = messagesIn('ja');
+const { desk, deal, setup, accounts, mails } = words;
 
 describe('a new customer, in Japanese', () => {
   let product: Product;
@@ -28,8 +30,8 @@ describe('a new customer, in Japanese', () => {
     const sales = await visitorWith(browser, 'ja');
     const approver = await visitorWith(browser, 'ja');
     await withPictures([buyer, sales, approver], async () => {
-      const dealId = await inquire(buyer);
-      await agree(sales);
+      const dealId = await inquire(buyer, { url: product.url, words, asked });
+      await negotiate(sales);
       await approve(approver, dealId);
       await subscribe(buyer);
       await register(buyer);
@@ -48,45 +50,21 @@ describe('a new customer, in Japanese', () => {
 
   const company = '青空商事株式会社';
   const hanako = { name: '佐藤 花子', email: `${randomUUID()}@aozora.example` };
+  const message = 'Example Cloud を 1 年間、AWS Marketplace 経由で購入したいです。';
+  const asked = { company, ...hanako, message, awsAccountId: '1111-2222-3333' };
   const mailbox = () => mailboxAt(product.mailbox.url);
 
-  async function inquire({ page, sees, enter, press }: Visitor): Promise<string> {
-    await page.goto(`${product.url}/inquiry`);
-    await sees(inquiry.title);
-    await enter(inquiry.company, company);
-    await enter(inquiry.name, hanako.name);
-    await enter(inquiry.email, hanako.email);
-    await enter(inquiry.message, 'Example Cloud を 1 年間、AWS Marketplace 経由で購入したいです。');
-    await enter(inquiry.awsAccountId, '1111-2222-3333');
-    await press(inquiry.send);
-    await sees(inquiry.sent.title);
-    return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  async function signIn(visitor: Visitor, role: string): Promise<void> {
+    await signInAtDesk(visitor, { url: product.url, words, role });
+    await visitor.follow('日本語');
+    await visitor.sees(desk.list.title);
   }
 
-  async function signIn({ page, sees, enter, press, follow }: Visitor, role: string): Promise<void> {
-    await page.goto(`${product.url}/desk`);
-    await sees(desk.signIn.title);
-    await enter(desk.signIn.email, `${role}@example.com`);
-    await enter(desk.signIn.password, password);
-    await press(desk.signIn.submit);
-    await follow('日本語');
-    await sees(desk.list.title);
-  }
-
-  /** Sales proposes a discount that needs an approver, and marks the negotiation done. */
-  async function agree(sales: Visitor): Promise<void> {
-    const { page, sees, press, follow } = sales;
+  /** Sales gives a discount that needs an approver. */
+  async function negotiate(sales: Visitor): Promise<void> {
     await signIn(sales, 'sales');
-    await follow(company);
-    await sees(company);
-    await follow(deal.actions.proposeTerms);
-    await sees(desk.terms.titleNext(1));
-    const line = page.getByRole('group', { name: 'Committed spend' });
-    await line.getByLabel(desk.terms.price, { exact: true }).fill('9,000');
-    await press(desk.terms.submit);
-    await sees(company);
-    await press(deal.actions.markNegotiationDone);
-    await page.getByText(desk.waiting.approving).waitFor();
+    await agree(sales, { words, company, price: '9,000' });
+    await sales.page.getByText(desk.waiting.approving).waitFor();
   }
 
   async function approve(approver: Visitor, dealId: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-marketplace-agreement';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Emulator } from '../../emulator/emulator.ts';
+import type { Task } from '../../emulator/state.ts';
 import {
   BUYER,
   type Clients,
@@ -68,6 +69,9 @@ const eventsOf = (id: string) =>
     .filter(each => JSON.stringify(each).includes(id));
 const event = (type: string, id: string) =>
   until(type, () => eventsOf(id).find(each => each['detail-type'] === type));
+/** No such task is planned any more for what has this id. */
+const isDone = (kind: Task['kind'], id: string) =>
+  !emulator.state.jobs.some(({ task }) => task.kind === kind && JSON.stringify(task).includes(id));
 
 describe('SearchAgreements', () => {
   it('is empty until the offer is accepted, then finds it by every key', async () => {
@@ -170,6 +174,18 @@ describe('an agreement of the future', () => {
   });
 });
 
+const replacementFor = (agreementId: string, term: Record<string, unknown>) =>
+  offerChanges({
+    CreateOffer: {
+      ChangeType: 'CreateReplacementOffer',
+      ChangeName: 'CreateOfferChange',
+      Entity: { Type: 'Offer@1.0' },
+      DetailsDocument: { AgreementId: agreementId },
+    },
+    UpdateTargeting: undefined,
+    UpdateValidityTerms: update('UpdateValidityTerms', { Terms: [{ Type: 'ValidityTerm', ...term }] }),
+  });
+
 describe('an agreement ends', () => {
   it('by a failed payment, with no license', async () => {
     emulator.settings({ failNextPayments: 1 });
@@ -182,19 +198,7 @@ describe('an agreement ends', () => {
   it('by a replacement offer, and the new one names the first agreement', async () => {
     const old = await purchase();
     await event('License Updated - Manufacturer', old.id);
-    const changes = offerChanges({
-      CreateOffer: {
-        ChangeType: 'CreateReplacementOffer',
-        ChangeName: 'CreateOfferChange',
-        Entity: { Type: 'Offer@1.0' },
-        DetailsDocument: { AgreementId: old.id },
-      },
-      UpdateTargeting: undefined,
-      UpdateValidityTerms: update('UpdateValidityTerms', {
-        Terms: [{ Type: 'ValidityTerm', AgreementEndDate: inDays(700) }],
-      }),
-    });
-    const replacement = await purchase(changes);
+    const replacement = await purchase(replacementFor(old.id, { AgreementEndDate: inDays(700) }));
     const created = await event('Purchase Agreement Created - Proposer', replacement.id);
     expect(created.detail.agreement).toMatchObject({ intent: 'REPLACE' });
     await event('License Deprovisioned - Manufacturer', old.id);
@@ -204,21 +208,28 @@ describe('an agreement ends', () => {
 
   it('a replacement offer needs an end date and an active agreement', async () => {
     const { id } = await purchase();
-    const replacement = (AgreementDuration: string) =>
-      offerChanges({
-        CreateOffer: {
-          ChangeType: 'CreateReplacementOffer',
-          ChangeName: 'CreateOfferChange',
-          Entity: { Type: 'Offer@1.0' },
-          DetailsDocument: { AgreementId: id },
-        },
-        UpdateValidityTerms: update('UpdateValidityTerms', {
-          Terms: [{ Type: 'ValidityTerm', AgreementDuration }],
-        }),
-      });
-    expect(await failure(clients, replacement('P12M'))).toEqual(['MISSING_AGREEMENT_END_DATE']);
+    const withoutEnd = replacementFor(id, { AgreementDuration: 'P12M' });
+    expect(await failure(clients, withoutEnd)).toEqual(['MISSING_AGREEMENT_END_DATE']);
     emulator.endAgreement(id, 'CANCELLED');
-    expect((await outcome(clients, replacement('P12M'))).Status).toBe('FAILED');
+    expect((await outcome(clients, withoutEnd)).Status).toBe('FAILED');
+  });
+
+  it('and is replaced by no offer that comes too late', async () => {
+    const { id } = await purchase();
+    const changes = replacementFor(id, { AgreementEndDate: inDays(700) });
+    const offerId = await releasedOffer(clients, changes);
+    emulator.endAgreement(id, 'CANCELLED');
+    const units = { committed_spend: 1 };
+    expect(() => emulator.accept({ offerId, accountId: BUYER, units })).toThrow('does not exist');
+    expect(await status(id)).toBe('CANCELLED');
+  });
+
+  it('once: no payment that fails later ends it again', async () => {
+    emulator.settings({ failNextPayments: 1 });
+    const { id } = await purchase();
+    emulator.endAgreement(id, 'TERMINATED');
+    await until('the payment', () => emulator.settings().failNextPayments === 0 && isDone('failPayment', id));
+    expect(await status(id)).toBe('TERMINATED');
   });
 
   it('by the end of its term in business time, after the notices before it', async () => {
@@ -320,6 +331,16 @@ describe('a cancellation request', () => {
     emulator.clock({ advance: 'P8D' });
     await until('the approval', async () => (await state(id, request)) === 'APPROVED');
     expect(await status(id)).toBe('CANCELLED');
+  });
+
+  it('is not approved any more once its agreement has ended otherwise', async () => {
+    const { id } = await purchase();
+    const { agreementCancellationRequestId: request = '' } = await send(id);
+    emulator.endAgreement(id, 'TERMINATED');
+    expect(() => emulator.answerCancellation(request, { approve: true })).toThrow('already TERMINATED');
+    emulator.clock({ advance: 'P8D' });
+    await until('the seventh day', () => isDone('approveCancellation', request));
+    expect([await state(id, request), await status(id)]).toEqual(['PENDING_APPROVAL', 'TERMINATED']);
   });
 
   it('is refused for an agreement that has ended', async () => {

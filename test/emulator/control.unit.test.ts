@@ -57,6 +57,27 @@ describe('the control API', () => {
     }
   });
 
+  it('changes, renews and ends no agreement that has ended', async () => {
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const { id: agreementId } = emulator.accept({ offerId, accountId: BUYER });
+    emulator.endAgreement(agreementId, 'EXPIRED');
+    for (const [path, more] of [
+      ['/end-agreement', { status: 'CANCELLED' }],
+      ['/amend-agreement', { units: { committed_spend: 2 } }],
+      ['/renew-agreement', {}],
+    ] as const) {
+      const { status, body } = await post(path, { agreementId, ...more });
+      expect([status, body]).toEqual([
+        409,
+        { code: 'ConflictException', message: 'The agreement is already EXPIRED.' },
+      ]);
+    }
+    expect(emulator.state.agreements[agreementId]).toMatchObject({
+      status: 'EXPIRED',
+      entitlements: [{ quantity: 1 }, { quantity: 1 }],
+    });
+  });
+
   it('lists what there is', async () => {
     for (const list of [
       'products',
@@ -170,6 +191,19 @@ describe('the control page', () => {
     ]);
     await submit('/expire-token', { token });
     expect(emulator.state.registrationTokens[token]?.expired).toBe(true);
+  });
+
+  it('offers nothing more to do with an agreement that has ended but to publish its events', async () => {
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const { id } = emulator.accept({ offerId, accountId: BUYER });
+    const actions = async () => {
+      const html = await (await fetch(`${emulator.url}/control`)).text();
+      const row = html.split('<tr>').find(each => each.includes(`value="${id}"`)) ?? '';
+      return [...row.matchAll(/action="\/control\/([\w-]+)"/g)].map(([, action]) => action);
+    };
+    expect(await actions()).toEqual(['end-agreement', 'amend-agreement', 'renew-agreement', 'publish-event']);
+    emulator.endAgreement(id, 'TERMINATED');
+    expect(await actions()).toEqual(['publish-event']);
   });
 
   it('says on the page what a form got wrong', async () => {

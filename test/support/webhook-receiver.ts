@@ -17,8 +17,18 @@ export const reactions = {
   refuses: response => response.writeHead(404).end(),
 } satisfies Record<string, Reaction>;
 
+/** Asks for a pause of so many seconds; as a date, which has no fractions of a second. */
+export const asksFor =
+  (seconds: number, { asDate = false } = {}): Reaction =>
+  response => {
+    const date = new Date(Date.now() + (seconds + 1) * 1000).toUTCString();
+    response.writeHead(asDate ? 503 : 429, { 'retry-after': asDate ? date : String(seconds) }).end();
+  };
+
 export interface Heard {
   id: string;
+  /** Epoch ms. */
+  at: number;
   /** The id of the line in the timeline. */
   line: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look at messages of every shape
@@ -41,7 +51,7 @@ export async function startWebhookReceiver({ signed = true } = {}) {
     try {
       const body = signed ? new Webhook(webhookSecret).verify(text, headers) : JSON.parse(text);
       const line = `${body.data?.dealId}:${body.data?.entry?.seq}`;
-      const message = { id: headers['webhook-id'] ?? '', line, body, text };
+      const message = { id: headers['webhook-id'] ?? '', at: Date.now(), line, body, text };
       heard.push(message);
       react(message)(response);
     } catch {

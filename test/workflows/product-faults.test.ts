@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accept, arrive, choose, offeredDeal, settled } from '../support/deals.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { asksFor } from '../support/webhook-receiver.ts';
 
 type Accident = (response: ServerResponse) => void;
 
@@ -19,10 +20,10 @@ const accidents: Record<string, Accident> = {
 describe('whatever the product does when it is told', () => {
   let product: Product;
   let accident: Accident | undefined;
-  const heard: { id: string; dealId: string }[] = [];
+  const heard: { id: string; dealId: string; at: number }[] = [];
   const vendor = createServer(async (request, response) => {
     const body = JSON.parse(Buffer.concat(await request.toArray()).toString());
-    heard.push({ id: String(request.headers['webhook-id']), dealId: body.data.dealId });
+    heard.push({ id: String(request.headers['webhook-id']), dealId: body.data.dealId, at: Date.now() });
     const once = accident;
     accident = undefined;
     if (once) return once(response);
@@ -68,6 +69,14 @@ describe('whatever the product does when it is told', () => {
     },
     90_000,
   );
+
+  it('throttled for a while, it is told no sooner than it has asked for', async () => {
+    accident = asksFor(3, { asDate: true });
+    const dealId = await chosenDeal();
+    await reaches(product, dealId, 'active', 60_000);
+    const [first = 0, second = 0] = heard.filter(each => each.dealId === dealId).map(({ at }) => at);
+    expect(second - first).toBeGreaterThanOrEqual(3000);
+  }, 90_000);
 
   it('gone for good, the deal is stuck by name, and one press cures it', async () => {
     accident = response => response.writeHead(410).end();

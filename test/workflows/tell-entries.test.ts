@@ -14,6 +14,7 @@ import { eventually } from '../support/eventually.ts';
 import { dealWhich, mailsTo, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import {
+  asksFor,
   type Reaction,
   reactions,
   startWebhookReceiver,
@@ -136,6 +137,34 @@ describe('the vendor’s webhook', () => {
     },
     60_000,
   );
+
+  it('that asks for a longer pause, in seconds or as a date, is told no sooner', async () => {
+    const dealId = await toldDeal();
+    const answers = [asksFor(3), asksFor(4, { asDate: true })];
+    receiver.reactWith(() => answers.shift() ?? reactions.takes);
+    await addNote(dealId);
+    const rows = await allIn(dealId, 'delivered');
+    const [first = 0, second = 0, third = 0] = receiver.heard
+      .filter(({ line }) => line === rows.at(-1)?._id)
+      .map(({ at }) => at);
+    expect(second - first).toBeGreaterThanOrEqual(3000);
+    expect(third - second).toBeGreaterThanOrEqual(4000);
+  }, 60_000);
+
+  it('that asks for years is told again after an hour', async () => {
+    const dealId = await toldDeal();
+    receiver.reactWith(() => asksFor(999_999_999));
+    await addNote(dealId);
+    const { turn = '' } = await eventually(() =>
+      product.db.webhookDeliveries.findOne({ dealId, lastAnswer: '429' }).lean(),
+    );
+    const handle = product.deps.temporal.workflow.getHandle(turn);
+    const timer = await eventually(async () =>
+      (await handle.fetchHistory()).events?.find(event => event.timerStartedEventAttributes),
+    );
+    expect(Number(timer.timerStartedEventAttributes?.startToFireTimeout?.seconds)).toBe(3600);
+    await handle.terminate();
+  }, 60_000);
 
   it('that never takes one entry has it in the log as failed after the last attempt, and the others delivered', async () => {
     const dealId = await toldDeal();

@@ -96,32 +96,31 @@ function ExtendOffer({ view, kind }: StepProps) {
   );
 }
 
-function WithdrawOffer({ view }: StepProps) {
-  const { steps } = view.context.messages.desk;
-  return (
-    <StepForm view={view} type="withdrawOffer" kind="danger">
-      <p>{steps.withdrawWarning}</p>
-      <StepField
-        view={view}
-        type="withdrawOffer"
-        field="reason"
-        label={steps.reason}
-        hint={steps.reasonHint}
-        lines={2}
-        required
-      />
-    </StepForm>
-  );
-}
+const WithdrawOffer = ({ view }: StepProps) => (
+  <EndingStep view={view} type="withdrawOffer" warning={view.context.messages.desk.steps.withdrawWarning} />
+);
 
-function CloseDeal({ view }: StepProps) {
+const CloseDeal = ({ view }: StepProps) => (
+  <EndingStep view={view} type="closeDeal" warning={view.context.messages.desk.steps.closeWarning} />
+);
+
+/** What ends an offer or the deal is warned of and needs a reason. */
+function EndingStep({
+  view,
+  type,
+  warning,
+}: {
+  view: DealView;
+  type: 'withdrawOffer' | 'closeDeal';
+  warning: string;
+}) {
   const { steps } = view.context.messages.desk;
   return (
-    <StepForm view={view} type="closeDeal" kind="danger">
-      <p>{steps.closeWarning}</p>
+    <StepForm view={view} type={type} kind="danger">
+      <p>{warning}</p>
       <StepField
         view={view}
-        type="closeDeal"
+        type={type}
         field="reason"
         label={steps.reason}
         hint={steps.reasonHint}

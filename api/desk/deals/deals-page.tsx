@@ -100,14 +100,7 @@ function NoDeals({ view: { context, filter } }: { view: DealsView }) {
   const { list } = context.messages.desk;
   if (!isFiltered(filter)) return <EmptyState title={list.empty}>{list.emptyText}</EmptyState>;
   return (
-    <EmptyState
-      title={list.noResult}
-      action={
-        <LinkButton kind="secondary" href="/desk">
-          {list.clear}
-        </LinkButton>
-      }
-    >
+    <EmptyState title={list.noResult} action={{ href: '/desk', label: list.clear }}>
       {list.noResultText}
     </EmptyState>
   );

@@ -45,9 +45,9 @@ export async function findDismissed({
   registrations,
 }: Stored): Promise<{ purchases: Purchase[]; arrivals: RegistrationRecord[] }> {
   const [dismissed, arrivals] = await Promise.all([
-    events.find(isDismissed).sort({ receivedAt: -1 }).limit(mostShown).lean(),
+    events.find(isDismissed).sort({ 'handled.at': -1, receivedAt: -1 }).limit(mostShown).lean(),
     registrations
-      .find({ dismissed: { $exists: true }, dealId: { $exists: false } })
+      .find({ 'dismissed.at': { $exists: true }, dealId: { $exists: false } })
       .sort({ 'dismissed.at': -1 })
       .limit(dismissedShown)
       .lean(),

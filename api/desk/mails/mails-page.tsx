@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -80,11 +80,7 @@ function NoMails({ view: { context, filter } }: { view: MailsView }) {
   return (
     <EmptyState
       title={onlyProblems ? mailLog.noProblems : mailLog.noResult}
-      action={
-        <LinkButton kind="secondary" href={mailsUrl}>
-          {mailLog.clear}
-        </LinkButton>
-      }
+      action={{ href: mailsUrl, label: mailLog.clear }}
     >
       {onlyProblems ? mailLog.noProblemsText : mailLog.noResultText}
     </EmptyState>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
+import { movableClock } from '../../support/clock.ts';
 import { eventually } from '../../support/eventually.ts';
 import { mailsTo } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -14,11 +15,10 @@ const hour = 3_600_000;
 
 describe('a customer who has forgotten his password', () => {
   let product: Product;
-  let aheadMs = 0;
+  let clock: ReturnType<typeof movableClock>;
   beforeAll(async () => {
     product = await startProduct();
-    const { now } = product.deps;
-    product.deps.now = () => new Date(Date.parse(now()) + aheadMs).toISOString();
+    clock = movableClock(product);
   });
   afterAll(() => product?.stop());
 
@@ -205,7 +205,7 @@ describe('a customer who has forgotten his password', () => {
     await submit(buyer.who, buyer.at('forgot-password'), { email });
     const link = await linkTo(email);
     const page = await newVisitor().get(link);
-    aheadMs = 2 * hour + 1000;
+    clock.aheadMs = 2 * hour + 1000;
     try {
       const who = newVisitor();
       const late = await who.get(link);
@@ -219,18 +219,18 @@ describe('a customer who has forgotten his password', () => {
         `/setup/${buyer.sessionId}`,
       );
     } finally {
-      aheadMs = 0;
+      clock.aheadMs = 0;
     }
   });
 
   it('cannot use an old form, or one that was never given out', async () => {
     const { user, who, link } = await asked();
     const fields = hiddenFields((await who.get(link)).html, link);
-    aheadMs = 2 * hour + 1000;
+    clock.aheadMs = 2 * hour + 1000;
     try {
       expect((await who.post(link, { ...fields, password: newSecret })).status).toBe(410);
     } finally {
-      aheadMs = 0;
+      clock.aheadMs = 0;
     }
     const bad = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
     expect((await who.get(bad)).status).toBe(410);

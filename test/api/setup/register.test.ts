@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
+import { movableClock } from '../../support/clock.ts';
 import { eventually } from '../../support/eventually.ts';
 import { mailsTo } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -11,11 +12,10 @@ const day = 86_400_000;
 
 describe('registering through AWS Marketplace', () => {
   let product: Product;
-  let aheadMs = 0;
+  let clock: ReturnType<typeof movableClock>;
   beforeAll(async () => {
     product = await startProduct();
-    const { now } = product.deps;
-    product.deps.now = () => new Date(Date.parse(now()) + aheadMs).toISOString();
+    clock = movableClock(product);
   });
   afterAll(() => product?.stop());
 
@@ -49,9 +49,9 @@ describe('registering through AWS Marketplace', () => {
     await who.get(at('register'));
     const first = (await workedAt()) ?? 0;
     expect(first).toBeGreaterThan(0);
-    aheadMs = day / 24;
+    clock.aheadMs = day / 24;
     await who.get(at('register'));
-    aheadMs = 0;
+    clock.aheadMs = 0;
     expect(await workedAt()).toBeGreaterThanOrEqual(first + day / 24);
   });
 
@@ -136,7 +136,7 @@ describe('registering through AWS Marketplace', () => {
   it('takes no link after 24 hours, and a new one that leads on is had by signing in', async () => {
     const { email, at, sessionId } = await registered();
     const path = await linkTo(email);
-    aheadMs = day + 1;
+    clock.aheadMs = day + 1;
     try {
       const back = visitor(() => product.url);
       const late = await back.get(path);
@@ -151,7 +151,7 @@ describe('registering through AWS Marketplace', () => {
       expect(await submit(back, newer)).toMatchObject({ status: 303, location: `/setup/${sessionId}` });
       expect((await back.get(`/setup/${sessionId}`)).location).toBe(at('business/1'));
     } finally {
-      aheadMs = 0;
+      clock.aheadMs = 0;
     }
   });
 
