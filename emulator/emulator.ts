@@ -107,6 +107,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     async stop() {
       await server.close();
       await schedule.stop();
+      // What a method changed, no answer has asked to write.
+      store.save();
       store.flush();
     },
   };

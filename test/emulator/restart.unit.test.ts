@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startEmulator } from '../../emulator/emulator.ts';
+import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
 import { BUYER, clientsOf, offerChanges, quickEmulator, releasedOffer, start, until } from './offers.ts';
 
 let folder: string;
@@ -11,7 +11,18 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'emulator-'));
   dataFile = join(folder, 'state.json');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+/** Ended even when a test fails, or the process would stay. */
+let last: Emulator | undefined;
+afterEach(async () => {
+  await last?.stop();
+  last = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+async function restarted(): Promise<Emulator> {
+  last = await startEmulator({ port: 0, dataFile });
+  return last;
+}
 
 describe('with a data file', () => {
   it('offers, agreements and settings survive a restart', async () => {
@@ -19,11 +30,18 @@ describe('with a data file', () => {
     const offerId = await releasedOffer(clientsOf(first));
     const agreement = first.accept({ offerId, accountId: BUYER });
     await first.stop();
-    const second = await startEmulator({ port: 0, dataFile });
+    const second = await restarted();
     expect(second.state.offers[offerId]?.state).toBe('Released');
     expect(second.state.agreements[agreement.id]?.licenseArn).toBe(agreement.licenseArn);
     expect(second.settings().changeSetDelay).toBe(10);
-    await second.stop();
+  });
+
+  it('what was changed by a method alone survives a restart', async () => {
+    const first = await startEmulator({ port: 0, dataFile });
+    first.settings({ licenseDelay: 77 });
+    await first.stop();
+    const second = await restarted();
+    expect(second.settings().licenseDelay).toBe(77);
   });
 
   it('what was under way goes on after the restart', async () => {
@@ -32,9 +50,8 @@ describe('with a data file', () => {
     const { ChangeSetId } = await start(clientsOf(first), offerChanges());
     await first.stop();
     expect(JSON.parse(readFileSync(dataFile, 'utf8')).changeSets[ChangeSetId ?? ''].status).toBe('PREPARING');
-    const second = await startEmulator({ port: 0, dataFile });
+    const second = await restarted();
     await until('the end of the change set', () => second.changeSets()[0]?.status === 'SUCCEEDED');
-    await second.stop();
   });
 
   it('a file of something else is left alone, with a word what to do', async () => {
