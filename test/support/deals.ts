@@ -5,6 +5,7 @@ import type { Deal, Inquiry } from '../../shared/deal/deal.ts';
 import type { Actor } from '../../shared/deal/people.ts';
 import type { Terms } from '../../shared/deal/terms.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
+import { eventually } from './eventually.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';
 import type { Product } from './product.ts';
 import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
@@ -24,10 +25,8 @@ export async function agreeOn(product: Product, dealId: string, change: Partial<
   const sales = staffAt(product, 'sales');
   const { terms } = await sales.deal(dealId);
   const version = (terms?.length ?? 0) + 1;
-  await expectApplied(
-    sales.step(dealId, 'propose-terms', { terms: sampleTerms(product.deps.now(), change) }),
-  );
-  await expectApplied(sales.step(dealId, 'mark-negotiation-done', { version }));
+  await applied(sales, dealId, ['propose-terms', { terms: sampleTerms(product.deps.now(), change) }]);
+  await applied(sales, dealId, ['mark-negotiation-done', { version }]);
 }
 
 /** A deal whose offer is in the buyer's hands. */
@@ -99,7 +98,20 @@ export function settled(product: Product, dealId: string): Promise<Deal> {
   return dealWhich(product, dealId, deal => deal.mails.length === 0, { what: 'every mail sent' });
 }
 
-async function expectApplied(step: Promise<{ status: number; body: unknown }>): Promise<void> {
-  const { status, body } = await step;
-  if (status !== 200) throw new Error(`the step was answered ${status}: ${JSON.stringify(body)}`);
+/** Does what a program does that is answered 202 on a busy machine: it looks again until the step is decided. */
+async function applied(
+  sales: ReturnType<typeof staffAt>,
+  dealId: string,
+  [step, fields]: [step: string, fields: object],
+): Promise<void> {
+  const commandId = randomUUID();
+  let { status, body } = await sales.step(dealId, step, fields, commandId);
+  await eventually(
+    async () => {
+      if (status === 202) ({ status, body } = await sales.command(dealId, commandId));
+      return status !== 202;
+    },
+    { what: `the decision of ${step}` },
+  );
+  if (status !== 200) throw new Error(`${step} was answered ${status}: ${JSON.stringify(body)}`);
 }
