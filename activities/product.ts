@@ -18,7 +18,8 @@ export function createProductActivities({ url, secret, now }: Settings) {
   return {
     /**
      * Tells the product what became of a link. The message id is the same on every attempt, so the product can
-     * tell a repetition. Any answer but 2xx is tried again, after the pause that it asks for; 410 Gone is final, as the specification has it.
+     * tell a repetition. Any answer but 2xx is tried again, after the pause that it asks for; 410 Gone is final, as the
+     * specification has it.
      */
     async tellProduct({
       event,

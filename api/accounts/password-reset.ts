@@ -4,6 +4,7 @@ import { tokenHashOf } from '../../shared/accounts/link-token.ts';
 import { newResetLink, resetGoodForHours } from '../../shared/accounts/password-reset-link.ts';
 import type { PasswordResetRecord } from '../../shared/models/password-reset.ts';
 import type { Deps } from '../deps.ts';
+import { doorTo, nextPath } from './next-path.ts';
 import { sendAccountMail } from './send-account-mail.ts';
 
 /** Mails a link for a new password, which then goes on to `next`. Throws the Problem temporalUnavailable. */
@@ -82,7 +83,7 @@ async function mailPasswordChanged(
   { user, resetId }: { user: User; resetId: string },
 ): Promise<void> {
   const { accountName: name, email, language, timeZone } = user;
-  const forgottenUrl = `${deps.config.PUBLIC_URL}/accounts/forgot-password`;
+  const forgottenUrl = `${deps.config.PUBLIC_URL}${doorTo(nextPath(undefined), 'forgot-password')}`;
   await sendAccountMail(deps, {
     key: `changed:${resetId}`,
     template: 'passwordChanged',

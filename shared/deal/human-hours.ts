@@ -53,7 +53,8 @@ export function movedLater<P extends Planned>(
   return time ? reminders.map(reminder => ({ ...reminder, at: notBefore(reminder.at, time) })) : reminders;
 }
 
-const dayLength = 86_400_000;
+/** Within the last day before an end each reminder counts. Both moments ISO. */
+export const isNear = (at: string, end: string) => Date.parse(end) - Date.parse(at) <= 86_400_000;
 
 /**
  * Of reminders of one kind that fall on the same day of their reader the last one only. Within a day of the `end`, if
@@ -64,9 +65,9 @@ export function onceADay<P extends Planned>(
   { policy, reader, end }: { policy: Policy; reader: Person; end?: string },
 ): P[] {
   if (!policy.workingHours) return reminders;
-  const isNear = ({ at }: P) => end !== undefined && Date.parse(end) - Date.parse(at) <= dayLength;
+  const counts = ({ at }: P) => end !== undefined && isNear(at, end);
   const supersedes = (later: P, earlier: P) =>
-    later.at === earlier.at || (!isNear(later) && onSameDay(later.at, earlier.at, reader.timeZone));
+    later.at === earlier.at || (!counts(later) && onSameDay(later.at, earlier.at, reader.timeZone));
   const inOrder = reminders.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return inOrder.filter((each, index) => !inOrder.slice(index + 1).some(later => supersedes(later, each)));
 }

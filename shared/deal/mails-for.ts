@@ -1,9 +1,9 @@
 import type { AgreementNews } from './commands.ts';
-import { isNear } from './deadlines/before.ts';
 import type { Deadline } from './deadlines/deadline.ts';
 import { deadlines } from './deadlines.ts';
 import { currentOffer, type Deal, signerOf } from './deal.ts';
 import type { Entry, FactOf, FactType } from './entries.ts';
+import { isNear } from './human-hours.ts';
 import {
   type AgreementChange,
   type MailRequest,

@@ -105,11 +105,11 @@ async function applied(
   [step, fields]: [step: string, fields: object],
 ): Promise<void> {
   const commandId = randomUUID();
-  let { status, body } = await sales.step(dealId, step, fields, commandId);
-  await eventually(
+  const first = await sales.step(dealId, step, fields, commandId);
+  const { status, body } = await eventually(
     async () => {
-      if (status === 202) ({ status, body } = await sales.command(dealId, commandId));
-      return status !== 202;
+      const answer = first.status === 202 ? await sales.command(dealId, commandId) : first;
+      return answer.status === 202 ? undefined : answer;
     },
     { what: `the decision of ${step}` },
   );

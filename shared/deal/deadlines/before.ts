@@ -1,9 +1,9 @@
 import type { Deal } from '../deal.ts';
-import { movedEarlier, onceADay } from '../human-hours.ts';
+import { isNear, movedEarlier, onceADay } from '../human-hours.ts';
 import type { Person } from '../people.ts';
 import { lastReminderTo, wasRemindedOn } from '../readers.ts';
 import { onSameDay } from '../working-hours.ts';
-import { type Deadline, day, hour, latest } from './deadline.ts';
+import { type Deadline, hour, latest } from './deadline.ts';
 
 /**
  * Reminders before an end: those that are later than `since`, when the readers heard of it, each at an hour of its
@@ -26,9 +26,6 @@ export function remindersBefore(
   const told = { mailedAt: asked.since, reader: first };
   return spaced.filter(({ at }) => isNear(at, end) || !isTooSoon(deal, { at, ...told }));
 }
-
-/** Within the last day before an end each reminder counts. */
-export const isNear = (at: string, end: string) => Date.parse(end) - Date.parse(at) <= day;
 
 /** On the day of a mail that says the same, or while the reader has just done something here. */
 function isTooSoon(
