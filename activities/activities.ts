@@ -5,19 +5,19 @@ import type { Config } from '../shared/config.ts';
 import type { Marketplace } from '../shared/marketplace/clients.ts';
 import type { Inbox } from '../shared/marketplace/inbox.ts';
 import type { Database } from '../shared/models/database.ts';
-import { tellNewEntries } from '../shared/webhooks/tell.ts';
-import { createAgreementActivities } from './agreements.ts';
-import { createArrivalActivities } from './arrivals.ts';
-import { createCatalogActivities } from './catalog.ts';
-import { createChatActivities, createTellChat } from './chat.ts';
-import { createEntitlementActivities } from './entitlements.ts';
+import { tellNewEntries } from '../shared/webhooks/deliver.ts';
+import { createAgreementActivities } from './aws/agreements.ts';
+import { createArrivalActivities } from './aws/arrivals.ts';
+import { createCatalogActivities } from './aws/catalog.ts';
+import { createEntitlementActivities } from './aws/entitlements.ts';
 import { withHeartbeat } from './heartbeat.ts';
-import { createMailActivities } from './mail.ts';
+import { createMailActivities } from './mail/mail.ts';
+import { createVerificationActivities } from './mail/verification.ts';
 import { createOrganizationActivities } from './organization.ts';
 import { createProductActivities } from './product.ts';
 import { createRecordActivities } from './record.ts';
-import { createTimelineWebhookActivities } from './timeline-webhook.ts';
-import { createVerificationActivities } from './verification.ts';
+import { createChatActivities, createTellChat } from './webhooks/chat.ts';
+import { createTimelineWebhookActivities } from './webhooks/timeline-webhook.ts';
 
 export interface ActivityDeps {
   config: Config;

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import type { Deal } from '../deal/deal.ts';
 import type { Accounts } from '../shared/accounts/accounts.ts';
-import type { Deal } from '../shared/deal/deal.ts';
 
 export type OrganizationActivities = ReturnType<typeof createOrganizationActivities>;
 

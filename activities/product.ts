@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import type { Deal } from '../shared/deal/deal.ts';
-import type { ProductEvent } from '../shared/deal/steps.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { ProductEvent } from '../deal/steps.ts';
 import { isGone, isTaken, postSigned } from '../shared/webhooks/post.ts';
-import { notTaken } from './not-taken.ts';
+import { notTaken } from './webhooks/not-taken.ts';
 
 export type ProductActivities = ReturnType<typeof createProductActivities>;
 

@@ -1,9 +1,9 @@
+import type { Command } from '../deal/commands.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { Entry } from '../deal/events.ts';
 import type { Accounts } from '../shared/accounts/accounts.ts';
 import { choiceCommand } from '../shared/accounts/choice.ts';
 import { canonicalEmail } from '../shared/accounts/email-address.ts';
-import type { Command } from '../shared/deal/commands.ts';
-import type { Deal } from '../shared/deal/deal.ts';
-import type { Entry } from '../shared/deal/entries.ts';
 import { arrivalCommand } from '../shared/marketplace/arrival.ts';
 import { newsAsCommand } from '../shared/marketplace/inbox.ts';
 import { licenseKey } from '../shared/marketplace/license-key.ts';
@@ -43,7 +43,7 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
       if (isAnew) await removeOvertaken(db, { dealId: deal.dealId, entries, historyLength });
       await writeEntries(db, { dealId: deal.dealId, entries, historyLength });
       await markRouted(db, deal, entries);
-      if (entries.some(({ fact }) => fact.type === 'buyerArrived')) await markArrived(db, deal);
+      if (entries.some(({ event }) => event.type === 'buyerArrived')) await markArrived(db, deal);
       await letColleaguesIn(db, deal, entries);
       const waiting = [
         waitingEvents(db, deal),
@@ -105,11 +105,11 @@ export async function writeEntries(db: Database, { dealId, entries, historyLengt
 
 /** What a turn that came to nothing had taken from those that wait is there for the next one. */
 async function letWaitAgain(db: Database, lines: TimelineEntry[]): Promise<void> {
-  const news = lines.flatMap(({ entry, commandId }) => (entry.by.kind === 'aws' && commandId) || []);
+  const notice = lines.flatMap(({ entry, commandId }) => (entry.by.kind === 'aws' && commandId) || []);
   const arrivals = lines.flatMap(({ entry }) =>
-    entry.fact.type === 'buyerArrived' ? [entry.fact.registrationId] : [],
+    entry.event.type === 'buyerArrived' ? [entry.event.registrationId] : [],
   );
-  if (news.length > 0) await db.events.updateMany({ _id: { $in: news } }, { $set: { state: 'waiting' } });
+  if (notice.length > 0) await db.events.updateMany({ _id: { $in: notice } }, { $set: { state: 'waiting' } });
   if (arrivals.length > 0)
     await db.registrations.updateMany({ _id: { $in: arrivals } }, { $unset: { dealId: 1 } });
 }
@@ -157,8 +157,8 @@ async function markArrived(db: Database, { dealId, registration }: Deal): Promis
 
 /** Whoever the set-up was handed to may open it, by whatever way he was named, before the mail reaches him. */
 async function letColleaguesIn(db: Database, { registration }: Deal, entries: Entry[]): Promise<void> {
-  const emails = entries.flatMap(({ fact, outcome }) =>
-    fact.type === 'handOverSetUp' && outcome === 'applied' ? [canonicalEmail(fact.to.email)] : [],
+  const emails = entries.flatMap(({ event, outcome }) =>
+    event.type === 'handOverSetUp' && outcome === 'applied' ? [canonicalEmail(event.to.email)] : [],
   );
   if (!registration || emails.length === 0) return;
   const _id = registration.setupSessionId;

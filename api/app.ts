@@ -6,11 +6,11 @@ import { buyerRoutes } from './buyers/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import type { App, Deps } from './deps.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { forms } from './forms/forms.ts';
 import { inquiryRoutes } from './inquiry/routes.ts';
 import { bounceRoutes } from './mail/bounces.ts';
 import { eventRoutes } from './marketplace/events.ts';
-import { registrationRoutes } from './marketplace/register.ts';
-import { forms } from './plugins/forms.ts';
+import { registrationRoutes } from './marketplace/fulfilment/routes.ts';
 import { guards } from './plugins/guards.ts';
 import { health } from './plugins/health.ts';
 import { loggerOptions } from './plugins/logging.ts';
@@ -18,8 +18,8 @@ import { openApi } from './plugins/openapi.ts';
 import { problemAnswers } from './plugins/problems.ts';
 import { sessions } from './plugins/sessions.ts';
 import { setupRoutes } from './setup/routes.ts';
-import { assets } from './ui/assets.ts';
-import { rememberLanguage } from './ui/language.ts';
+import { assets } from './ui/pages/assets.ts';
+import { rememberLanguage } from './ui/pages/language.ts';
 
 /** The whole api, in the order in which a request meets it. Nothing is loaded that is not in this list. */
 export async function buildApp(deps: Deps): Promise<App> {

@@ -6,7 +6,7 @@ import { createMarketplace } from '../shared/marketplace/clients.ts';
 import { openDatabase } from '../shared/models/database.ts';
 import { openTemporal } from '../shared/temporal/connect.ts';
 import { buildApp } from './app.ts';
-import { watchTimeline } from './deals/timeline-watch.ts';
+import { watchTimeline } from './service/watch.ts';
 
 /** The api process: connects everything, listens, and stops in the order in which nothing is cut off. */
 const config = readConfig();

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { described, type Ports } from './addresses.ts';
-import { keptClock, keptSecrets } from './kept.ts';
+import { keptClock, keptSecrets } from './data-folder.ts';
 import type { Part } from './part.ts';
 import { createParts, type PartName } from './parts.ts';
 import { assertPortsFree } from './ports.ts';

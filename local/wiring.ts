@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Ports } from './addresses.ts';
-import type { KeptClock, Secrets } from './kept.ts';
+import type { KeptClock, Secrets } from './data-folder.ts';
 
 export type Wiring = {
   ports: Ports;

@@ -1,10 +1,10 @@
 import envSchema from 'env-schema';
 import { type Static, Type } from 'typebox';
+import { isTimeZone } from '../deal/contract/person-limits.ts';
+import type { ReminderPolicy } from '../deal/policy.ts';
 import { verifyRemindHoursFrom } from './accounts/verification-reminders.ts';
 import { refuseBadBranding } from './branding-setting.ts';
 import type { Clock } from './clock.ts';
-import { isTimeZone } from './deal/person-limits.ts';
-import type { ReminderPolicy } from './deal/policy.ts';
 import { refuseBadBounceSettings } from './mail/bounce-settings.ts';
 import { remindersFrom } from './reminders-setting.ts';
 import { defaultRetrySeconds, refuseBadWebhooks } from './webhooks/settings.ts';

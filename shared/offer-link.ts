@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { kept } from './kept.ts';
+import { memoize } from './memoize.ts';
 
 /**
  * The address of a buyer's deal page. It is the same every time, so that every mail of a deal leads to one page, and
@@ -26,6 +26,6 @@ function seal(secret: string, dealId: string): Buffer {
 }
 
 /** A key of its own, so that a signature made for something else is never a link. */
-const keyFrom = kept((secret: string) =>
+const keyFrom = memoize((secret: string) =>
   Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk offer link', 32)),
 );

@@ -1,5 +1,5 @@
+import { defaultPolicy, type Policy } from '../deal/policy.ts';
 import type { Config } from './config.ts';
-import { defaultPolicy, type Policy } from './deal/policy.ts';
 import { publicHolidays } from './holidays.ts';
 
 /** The vendor's policy for a deal opened at a moment (ISO); a deal keeps the one it was opened with. */

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { kept } from './kept.ts';
+import { memoize } from './memoize.ts';
 
 /** Whose reminders a link is about: one address, in one deal. */
 export interface RemindersOf {
@@ -35,6 +35,6 @@ function seal(secret: string, named: string): Buffer {
 }
 
 /** A key of its own, so that a signature made for something else is never a link. */
-const keyFrom = kept((secret: string) =>
+const keyFrom = memoize((secret: string) =>
   Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk reminders link', 32)),
 );

@@ -10,7 +10,7 @@ import {
 export const bundleWorkflows = (): Promise<WorkflowBundle> => bundleWith([]);
 
 /** The same code, made to tell what it records when it is run again: see rebuild-read-model.ts. */
-export const bundleForRebuilding = (): Promise<WorkflowBundle> => bundleWith([pathOf('retold')]);
+export const bundleForRebuilding = (): Promise<WorkflowBundle> => bundleWith([pathOf('replay-sink')]);
 
 function bundleWith(workflowInterceptorModules: string[]): Promise<WorkflowBundle> {
   const workflowsPath = pathOf('workflows');
@@ -25,7 +25,7 @@ function bundleWith(workflowInterceptorModules: string[]): Promise<WorkflowBundl
   });
 }
 
-function pathOf(name: 'workflows' | 'retold'): string {
+function pathOf(name: 'workflows' | 'replay-sink'): string {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   return fileURLToPath(new URL(`../workflows/${name}${extension}`, import.meta.url));
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { createTransport } from '../activities/mail-transport.ts';
+import { createTransport } from '../activities/mail/mail-transport.ts';
 import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';

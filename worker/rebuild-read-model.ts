@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { type Recorded, writeEntries, writeRecord } from '../activities/record.ts';
+import { dealWorkflow } from '../deal/contract/messages.ts';
 import type { Database } from '../shared/models/database.ts';
-import { dealWorkflow } from '../workflows/messages.ts';
 
 /** What became of the history of one run of a deal. */
 export interface Rebuilt {
@@ -26,7 +26,7 @@ export async function* rebuildReadModel(needs: {
   const { temporal, taskQueue, db, workflowBundle } = needs;
   let told: Recorded[] = [];
   const fn = (_info: unknown, recorded: Recorded) => void told.push(recorded);
-  const sinks = { retold: { recorded: { fn, callDuringReplay: true } } };
+  const sinks = { replay: { recorded: { fn, callDuringReplay: true } } };
   const query = `WorkflowType = '${dealWorkflow}' AND TaskQueue = '${taskQueue}'`;
   const histories = temporal.workflow.list({ query }).intoHistories();
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, sinks }, histories)) {

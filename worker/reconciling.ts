@@ -1,7 +1,7 @@
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { reconcileWorkflow } from '../deal/contract/messages.ts';
 import type { Config } from '../shared/config.ts';
 import { reconcileScheduleId } from '../shared/marketplace/safety-net.ts';
-import { reconcileWorkflow } from '../workflows/messages.ts';
 
 /** Makes sure that AWS is asked regularly for what its events did not tell. Any number of workers may call it. */
 export async function scheduleReconciling(client: Client, config: Config): Promise<void> {

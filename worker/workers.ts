@@ -1,6 +1,6 @@
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { type ActivityDeps, createActivities, createAwsActivities } from '../activities/activities.ts';
-import { type AwsApi, awsQueue } from '../workflows/messages.ts';
+import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
 
 /**
  * Activities a second that all workers together begin, below AWS's quotas: StartChangeSet, ListChangeSets and

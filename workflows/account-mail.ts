@@ -1,8 +1,8 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
-import type { MailActivities } from '../activities/mail.ts';
-import type { VerificationActivities } from '../activities/verification.ts';
+import type { MailActivities } from '../activities/mail/mail.ts';
+import type { VerificationActivities } from '../activities/mail/verification.ts';
+import type { AccountMailInput } from '../deal/contract/messages.ts';
 import { businessTime, realDelay } from '../shared/clock.ts';
-import type { AccountMailInput } from './messages.ts';
 
 const { sendAccountMail, remindOfVerification } = proxyActivities<MailActivities & VerificationActivities>({
   startToCloseTimeout: '2m',

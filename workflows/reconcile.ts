@@ -1,7 +1,7 @@
 import { log, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
-import type { AgreementActivities } from '../activities/agreements.ts';
-import type { ArrivalActivities } from '../activities/arrivals.ts';
-import { awsQueue } from './messages.ts';
+import type { AgreementActivities } from '../activities/aws/agreements.ts';
+import type { ArrivalActivities } from '../activities/aws/arrivals.ts';
+import { awsQueue } from '../deal/contract/messages.ts';
 
 interface Look {
   /** The moment from which the next look begins. */

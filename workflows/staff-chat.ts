@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { ChatActivities } from '../activities/chat.ts';
+import type { ChatActivities } from '../activities/webhooks/chat.ts';
 
 // The activity itself knows when to give up.
 const { postToChat } = proxyActivities<ChatActivities>({

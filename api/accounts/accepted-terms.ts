@@ -1,5 +1,5 @@
-import { type Deal, latestTerms, termsOf } from '../../shared/deal/deal.ts';
-import type { Terms } from '../../shared/deal/terms.ts';
+import { type Deal, latestTerms, termsOf } from '../../deal/deal.ts';
+import type { Terms } from '../../deal/terms/terms.ts';
 
 /** The terms of the offer that was accepted, else the newest ones. */
 export function acceptedTerms(deal: Deal): Terms | undefined {

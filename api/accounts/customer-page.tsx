@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { User } from '../../shared/accounts/accounts.ts';
-import { Form, type FormKeys } from '../ui/form.tsx';
-import { Page } from '../ui/page.tsx';
-import type { PageContext } from '../ui/page-context.ts';
+import { Form, type FormKeys } from '../ui/fields/form.tsx';
+import { Page } from '../ui/pages/page.tsx';
+import type { PageContext } from '../ui/pages/page-context.ts';
 
 export interface CustomerPageProps {
   context: PageContext;

@@ -1,6 +1,6 @@
+import { type AccountMailInput, mailWorkflow } from '../../deal/contract/messages.ts';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../../shared/models/outbox.ts';
 import { startOnce } from '../../shared/temporal/start-once.ts';
-import { type AccountMailInput, mailWorkflow } from '../../workflows/messages.ts';
 import type { Deps } from '../deps.ts';
 
 /** A mail about an account, not about a deal. */

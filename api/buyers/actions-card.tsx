@@ -1,8 +1,8 @@
-import { signerOf } from '../../shared/deal/deal.ts';
-import { allowedCommands } from '../../shared/deal/decide.ts';
-import { Button, LinkButton } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
-import { Form, type FormKeys } from '../ui/form.tsx';
+import { signerOf } from '../../deal/deal.ts';
+import { allowedCommands } from '../../deal/decide.ts';
+import { Button, LinkButton } from '../ui/fields/button.tsx';
+import { Field } from '../ui/fields/field.tsx';
+import { Form, type FormKeys } from '../ui/fields/form.tsx';
 import { type Ask, askNames, asks, type Draft, longestText, textField } from './asks.ts';
 import type { DealContext } from './deal-context.ts';
 import { forwardMail } from './forward.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CommandBody } from '../../shared/deal/commands.ts';
+import type { CommandBody } from '../../deal/commands.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
 /** Longest text a buyer can send, in characters. */

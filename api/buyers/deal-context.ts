@@ -1,7 +1,7 @@
-import { type Deal, signerOf } from '../../shared/deal/deal.ts';
-import { lastMomentOf } from '../../shared/deal/terms.ts';
+import { type Deal, signerOf } from '../../deal/deal.ts';
+import { lastMomentOf } from '../../deal/terms/terms.ts';
 import { formatMoment } from '../../shared/i18n/format.ts';
-import type { PageContext } from '../ui/page-context.ts';
+import type { PageContext } from '../ui/pages/page-context.ts';
 import { type BuyerStatus, buyerStatus, type Offered, offered } from './status.ts';
 
 /** Everything the parts of the deal page are made from. */

@@ -1,14 +1,14 @@
-import type { Entry } from '../../shared/deal/entries.ts';
+import type { Entry } from '../../deal/events.ts';
 import { Alert } from '../ui/alert.tsx';
-import { CopyField } from '../ui/copy-field.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
-import type { FormKeys } from '../ui/form.tsx';
-import { Page } from '../ui/page.tsx';
+import { CopyField } from '../ui/fields/copy-field.tsx';
+import { ErrorSummary } from '../ui/fields/error-summary.tsx';
+import type { FormKeys } from '../ui/fields/form.tsx';
+import { Page } from '../ui/pages/page.tsx';
 import { ActionsCard } from './actions-card.tsx';
 import { type Draft, textField } from './asks.ts';
 import { type DealContext, momentFor } from './deal-context.ts';
 import { PreflightCard } from './preflight-card.tsx';
-import { RemindersChoice } from './reminders-choice.tsx';
+import { RemindersChoice } from './reminders/reminders-choice.tsx';
 import type { BuyerStatus } from './status.ts';
 import { StatusCard } from './status-card.tsx';
 import { TermsCard } from './terms-card.tsx';
@@ -100,5 +100,5 @@ function AnswerAlert({ page, answer: { entry } }: { page: DealContext; answer: P
       </Alert>
     );
   const applied: Record<string, string> = { ...offers.answer.applied, ...reminders.answered };
-  return <Alert tone="success" title={applied[entry.fact.type] ?? offers.answer.pending} />;
+  return <Alert tone="success" title={applied[entry.event.type] ?? offers.answer.pending} />;
 }

@@ -1,4 +1,4 @@
-import { totalOf } from '../../shared/deal/terms.ts';
+import { totalOf } from '../../deal/terms/terms.ts';
 import { formatMoney } from '../../shared/i18n/format.ts';
 import { type DealContext, lastMomentFor } from './deal-context.ts';
 import { withHyphens } from './status.ts';

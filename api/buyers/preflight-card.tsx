@@ -1,4 +1,4 @@
-import type { Terms } from '../../shared/deal/terms.ts';
+import type { Terms } from '../../deal/terms/terms.ts';
 import type { DealContext } from './deal-context.ts';
 import { withHyphens } from './status.ts';
 

@@ -1,6 +1,6 @@
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
-import { currentOffer, type Deal, signerOf } from '../../shared/deal/deal.ts';
+import { currentOffer, type Deal, signerOf } from '../../deal/deal.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { App, Deps } from '../deps.ts';
 import { dealAt } from './deal-at.ts';

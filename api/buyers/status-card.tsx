@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { lastMomentOf } from '../../shared/deal/terms.ts';
-import { LinkButton } from '../ui/button.tsx';
+import { lastMomentOf } from '../../deal/terms/terms.ts';
 import { Countdown } from '../ui/countdown.tsx';
+import { LinkButton } from '../ui/fields/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { type JourneyStep, Steps } from '../ui/steps.tsx';
 import { type DealContext, lastMomentFor } from './deal-context.ts';

@@ -1,5 +1,5 @@
-import { currentOffer, type Deal, type Offer, type StuckReason, termsOf } from '../../shared/deal/deal.ts';
-import { lastMomentOf, type Terms } from '../../shared/deal/terms.ts';
+import { currentOffer, type Deal, type Offer, type StuckReason, termsOf } from '../../deal/deal.ts';
+import { lastMomentOf, type Terms } from '../../deal/terms/terms.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
 /** Where the deal stands, as the buyer needs to know it. */

@@ -1,7 +1,7 @@
-import { times } from '../../shared/deal/money.ts';
-import { type Terms, totalOf } from '../../shared/deal/terms.ts';
+import { times } from '../../deal/terms/money.ts';
+import { type Terms, totalOf } from '../../deal/terms/terms.ts';
 import { formatDay, formatMoney } from '../../shared/i18n/format.ts';
-import { CopyField } from '../ui/copy-field.tsx';
+import { CopyField } from '../ui/fields/copy-field.tsx';
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx';
 import { Table } from '../ui/table.tsx';
 import { type DealContext, momentFor } from './deal-context.ts';

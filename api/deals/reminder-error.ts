@@ -1,4 +1,4 @@
-import type { FieldError } from '../../shared/deal/refusals.ts';
+import type { FieldError } from '../../deal/refusals.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
 /** What is wrong with one number of the reminders, as a sentence. The limits of terms are AWS's; these are ours. */

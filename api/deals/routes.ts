@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
-import type { CommandBody } from '../../shared/deal/commands.ts';
-import { mayAsk } from '../../shared/deal/rules.ts';
+import type { CommandBody } from '../../deal/commands.ts';
+import { mayAsk } from '../../deal/rules.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { callerFinder } from '../plugins/callers.ts';
-import { languageOf } from '../ui/language.ts';
-import { type Answer, askDeal } from './ask.ts';
-import { type DealQuery, listDeals, readDeal, readTimeline } from './read.ts';
-import { refusedProblem } from './refused.ts';
+import { type Answer, askDeal } from '../service/ask.ts';
+import { type DealQuery, listDeals, readDeal, readTimeline } from '../service/read.ts';
+import { refusedProblem } from '../service/refused.ts';
+import { findEntry } from '../service/watch.ts';
+import { languageOf } from '../ui/pages/language.ts';
 import {
   answers,
   commandParams,
@@ -22,7 +23,6 @@ import {
   type StaffStep,
   stepBodies,
 } from './schemas.ts';
-import { findEntry } from './timeline-watch.ts';
 
 const security = [{ token: [] }];
 

@@ -1,10 +1,10 @@
 import { type TObject, Type } from 'typebox';
-import type { CommandType } from '../../shared/deal/commands.ts';
-import { currencies } from '../../shared/deal/money.ts';
-import { languages } from '../../shared/deal/people.ts';
-import { defaultReminders } from '../../shared/deal/policy.ts';
-import { reminderKeys } from '../../shared/deal/reminder-limits.ts';
-import { stages } from '../../shared/deal/stages.ts';
+import type { CommandType } from '../../deal/commands.ts';
+import { languages } from '../../deal/people.ts';
+import { defaultReminders } from '../../deal/policy.ts';
+import { reminderKeys } from '../../deal/reminders/reminder-limits.ts';
+import { stages } from '../../deal/stages.ts';
+import { currencies } from '../../deal/terms/money.ts';
 import { desk } from '../../shared/i18n/en/desk.ts';
 
 const oneOf = (values: readonly string[]) => Type.Unsafe<string>({ type: 'string', enum: [...values] });
@@ -23,7 +23,7 @@ const person = Type.Object(
   { additionalProperties: false },
 );
 
-/** The shape alone; AWS's limits are checked by shared/deal/terms-limits.ts, which names each field that breaks one. */
+/** The shape alone; AWS's limits are checked by deal/terms/terms-limits.ts, which names each field that breaks one. */
 const terms = Type.Object(
   {
     productId: words(50),
@@ -60,7 +60,7 @@ const body = (properties: Parameters<typeof Type.Object>[0]) =>
   Type.Object(properties, { additionalProperties: false });
 const version = Type.Integer({ minimum: 1 });
 
-/** The shape alone; how much of each is allowed is in shared/deal/reminder-limits.ts. */
+/** The shape alone; how much of each is allowed is in deal/reminders/reminder-limits.ts. */
 const reminders = Type.Object(
   Object.fromEntries(
     reminderKeys.map(key => [

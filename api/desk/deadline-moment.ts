@@ -1,4 +1,4 @@
-import type { Deadline } from '../../shared/deal/deadlines/deadline.ts';
+import type { Deadline } from '../../deal/reminders/deadline.ts';
 
 /**
  * The moment of a deadline as people say it. What ends with a day ends with its last second, and the deal acts one second

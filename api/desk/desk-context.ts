@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../shared/deal/people.ts';
+import type { Actor } from '../../deal/people.ts';
 import { formatMoment } from '../../shared/i18n/format.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import type { Deps } from '../deps.ts';
-import { type FormKeys, formKeys } from '../ui/form.tsx';
-import { type PageContext, pageContext } from '../ui/page-context.ts';
+import { type FormKeys, formKeys } from '../ui/fields/form.tsx';
+import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
 import { unmatchedCount } from './events/unmatched-count.ts';
 import { staffOf } from './session.ts';
 import type { StaffMember } from './staff.ts';

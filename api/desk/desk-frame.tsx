@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DeskPage, type DeskPageProps } from '../ui/desk-page.tsx';
+import { DeskPage, type DeskPageProps } from '../ui/pages/desk-page.tsx';
 import type { DeskContext } from './desk-context.ts';
 
 /** A page of the desk for whoever is signed in. */

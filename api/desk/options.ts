@@ -1,4 +1,4 @@
-import { languages } from '../../shared/deal/people.ts';
+import { languages } from '../../deal/people.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
 const optionOf = (timeZone: string) => ({ value: timeZone, label: timeZone.replaceAll('_', ' ') });

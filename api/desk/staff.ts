@@ -1,4 +1,4 @@
-import type { Actor, Language, StaffRole } from '../../shared/deal/people.ts';
+import type { Actor, Language, StaffRole } from '../../deal/people.ts';
 import type { Database } from '../../shared/models/database.ts';
 import type { Staff } from '../../shared/models/staff.ts';
 import { hashPassword, passwordVersionOf, verifyPassword } from '../../shared/password.ts';

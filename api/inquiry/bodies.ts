@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Language } from '../../shared/deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 import { type InquiryField, type InquiryFields, inquiryFields, likelyTimeZone } from './inquiry.ts';
 
 /** The body of POST /api/inquiries; the form has the same fields. */

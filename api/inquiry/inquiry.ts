@@ -1,8 +1,8 @@
-import type { Inquiry } from '../../shared/deal/deal.ts';
-import { type Language, languages } from '../../shared/deal/people.ts';
-import { isTimeZone } from '../../shared/deal/person-limits.ts';
+import { isTimeZone } from '../../deal/contract/person-limits.ts';
+import type { Inquiry } from '../../deal/deal.ts';
+import { type Language, languages } from '../../deal/people.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
-import type { FieldErrors } from '../ui/field.tsx';
+import type { FieldErrors } from '../ui/fields/field.tsx';
 
 /** What somebody typed, exactly as typed, so that it can be shown to him again. */
 export type InquiryFields = Record<InquiryField, string>;

@@ -5,7 +5,7 @@ import { type Messages, messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
-import { languageOf } from '../ui/language.ts';
+import { languageOf } from '../ui/pages/language.ts';
 import { fieldsFromJson, InquiryAnswer, InquiryBody } from './bodies.ts';
 import { readInquiry } from './inquiry.ts';
 import { takeJson } from './take.ts';

@@ -1,13 +1,13 @@
-import { languages } from '../../shared/deal/people.ts';
+import { languages } from '../../deal/people.ts';
 import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
-import { CopyField } from '../ui/copy-field.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Field, type FieldErrors } from '../ui/field.tsx';
-import { Form, type FormKeys } from '../ui/form.tsx';
-import { Page } from '../ui/page.tsx';
-import type { PageContext } from '../ui/page-context.ts';
-import { SelectField } from '../ui/select-field.tsx';
+import { Button } from '../ui/fields/button.tsx';
+import { CopyField } from '../ui/fields/copy-field.tsx';
+import { ErrorSummary } from '../ui/fields/error-summary.tsx';
+import { Field, type FieldErrors } from '../ui/fields/field.tsx';
+import { Form, type FormKeys } from '../ui/fields/form.tsx';
+import { SelectField } from '../ui/fields/select-field.tsx';
+import { Page } from '../ui/pages/page.tsx';
+import type { PageContext } from '../ui/pages/page-context.ts';
 import { Steps } from '../ui/steps.tsx';
 import { type InquiryField, type InquiryFields, likelyTimeZone, longest } from './inquiry.ts';
 

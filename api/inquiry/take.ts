@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Inquiry } from '../../shared/deal/deal.ts';
+import type { Inquiry } from '../../deal/deal.ts';
 import { Problem } from '../../shared/problems.ts';
-import { openDeal } from '../deals/open.ts';
 import type { Deps } from '../deps.ts';
+import { openDeal } from '../service/open.ts';
 
 const commandId = (...parts: string[]) =>
   `inquiry-${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type StaffRole, staffRoles } from '../../shared/deal/people.ts';
+import { type Actor, type StaffRole, staffRoles } from '../../deal/people.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Deps } from '../deps.ts';
 import { signedInStaff } from '../desk/session.ts';

@@ -2,11 +2,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
-import { languageOf } from '../ui/language.ts';
+import { languageOf } from '../ui/pages/language.ts';
 
-import { sendPage } from '../ui/page.tsx';
-import { type PageContext, pageContext } from '../ui/page-context.ts';
-import { ProblemPage } from '../ui/problem-page.tsx';
+import { sendPage } from '../ui/pages/page.tsx';
+import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
+import { ProblemPage } from '../ui/pages/problem-page.tsx';
 
 const retryAfterSeconds = 10;
 

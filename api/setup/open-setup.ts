@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { Deal } from '../../deal/deal.ts';
 import type { User } from '../../shared/accounts/accounts.ts';
-import type { Deal } from '../../shared/deal/deal.ts';
 import type { SetupSession } from '../../shared/models/setup-session.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signedInUser } from '../accounts/session.ts';

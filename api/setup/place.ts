@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { formKeys } from '../ui/form.tsx';
-import { pageContext } from '../ui/page-context.ts';
+import { formKeys } from '../ui/fields/form.tsx';
+import { pageContext } from '../ui/pages/page-context.ts';
 import type { Setup } from './open-setup.ts';
 import type { SetupPlace } from './setup-page.tsx';
 

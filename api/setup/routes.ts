@@ -1,9 +1,9 @@
 import type { App, Deps } from '../deps.ts';
-import { setupAccountRoutes } from './account-routes.tsx';
-import { businessRoutes } from './business-routes.tsx';
-import { handOverRoutes } from './hand-over-routes.tsx';
-import { setupOrganizationRoutes } from './organization-routes.tsx';
-import { progressRoutes } from './progress-routes.tsx';
+import { businessRoutes } from './business/routes.tsx';
+import { handOverRoutes } from './hand-over/routes.tsx';
+import { setupOrganizationRoutes } from './organization/routes.tsx';
+import { progressRoutes } from './progress/routes.tsx';
+import { setupAccountRoutes } from './sign-up/routes.tsx';
 
 /** The buyer's account set-up, in the order of its pages. */
 export async function setupRoutes(app: App, deps: Deps): Promise<void> {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { User } from '../../shared/accounts/accounts.ts';
 import { CustomerPage } from '../accounts/customer-page.tsx';
-import type { FormKeys } from '../ui/form.tsx';
-import type { PageContext } from '../ui/page-context.ts';
+import type { FormKeys } from '../ui/fields/form.tsx';
+import type { PageContext } from '../ui/pages/page-context.ts';
 import { setupPath } from './next-page.ts';
 import { type SetupStep, SetupSteps } from './setup-steps.tsx';
 

@@ -5,7 +5,7 @@ import { checked, jsonIn } from '../../shared/marketplace/checked.ts';
 import { Problem } from '../../shared/problems.ts';
 import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
-import { languageOf } from '../ui/language.ts';
+import { languageOf } from '../ui/pages/language.ts';
 import { createSnsVerifier, fetchFromSns, type SnsMessage, snsUrl } from './signature.ts';
 
 const filled = Type.String({ minLength: 1 });

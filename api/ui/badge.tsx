@@ -1,4 +1,4 @@
-import type { Stage } from '../../shared/deal/stages.ts';
+import type { Stage } from '../../deal/stages.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';

@@ -1,8 +1,8 @@
-import type { Language } from '../../shared/deal/people.ts';
-import { kept } from '../../shared/kept.ts';
+import type { Language } from '../../deal/people.ts';
+import { memoize } from '../../shared/memoize.ts';
 
-const distancesIn = kept((lang: Language) => new Intl.RelativeTimeFormat(lang));
-const wordsIn = kept((lang: Language) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+const distancesIn = memoize((lang: Language) => new Intl.RelativeTimeFormat(lang));
+const wordsIn = memoize((lang: Language) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
 const minute = 60_000;
 const units = [
   ['day', 24 * 60 * minute],

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LinkButton } from './button.tsx';
+import { LinkButton } from './fields/button.tsx';
 
 /** What stands where a list would be, and what to do about it. */
 export function EmptyState({

@@ -1,10 +1,10 @@
 import type { Client } from '@temporalio/client';
 import { createActivities } from '../../activities/activities.ts';
-import { createTransport } from '../../activities/mail-transport.ts';
+import { createTransport } from '../../activities/mail/mail-transport.ts';
+import type { AcceptedTerms, ChangeSet, Entitlement } from '../../deal/deal.ts';
+import type { MailRequest } from '../../deal/mails/mails.ts';
 import { createMongoAccounts } from '../../shared/accounts/mongo-accounts.ts';
 import type { Config } from '../../shared/config.ts';
-import type { AcceptedTerms, ChangeSet, Entitlement } from '../../shared/deal/deal.ts';
-import type { MailRequest } from '../../shared/deal/mails.ts';
 import { createMarketplace } from '../../shared/marketplace/clients.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';

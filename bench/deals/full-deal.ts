@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { dealInput } from '../../api/deals/open.ts';
+import { dealInput } from '../../api/service/open.ts';
+import type { CommandBody } from '../../deal/commands.ts';
+import { dealWorkflow, dealWorkflowId, signals } from '../../deal/contract/messages.ts';
+import { system } from '../../deal/people.ts';
 import type { Config } from '../../shared/config.ts';
-import type { CommandBody } from '../../shared/deal/commands.ts';
-import { system } from '../../shared/deal/people.ts';
 import { sampleInquiry, sampleTerms } from '../../test/support/samples.ts';
 import { type ActorName, actors, agreement, arrival, choice, license } from '../../test/support/story.ts';
-import { dealWorkflow, dealWorkflowId, signals } from '../../workflows/messages.ts';
 import { offerIdOf } from './activities.ts';
 import type { Milestones } from './milestones.ts';
 

@@ -1,7 +1,7 @@
+import { awsQueue } from '../../deal/contract/messages.ts';
 import { readConfig } from '../../shared/config.ts';
 import { openDatabase } from '../../shared/models/database.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { awsQueue } from '../../workflows/messages.ts';
 import { createBareActivities } from '../bare/activities.ts';
 import type { Plan } from '../bare/workflows.ts';
 import { quietRuntime, startServers } from '../servers.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { stages } from '../../shared/deal/stages.ts';
+import { stages } from '../../deal/stages.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { recordOf } from '../../shared/models/deal-record.ts';
 import { sampleTerms } from '../../test/support/samples.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 import type { Browser } from './browser.ts';
 
 /** The words of AWS's pages that a buyer presses, as the two procedures name them. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 import { cookieJar } from './cookies.ts';
 import { type Button, type Control, type Form, formsIn, linksIn, textOf, textsIn } from './html.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { createBrowser, type Page } from './browser.ts';
 import { linksIn } from './html.ts';

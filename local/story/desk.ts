@@ -1,5 +1,5 @@
-import type { Deal } from '../../shared/deal/deal.ts';
-import type { Entry } from '../../shared/deal/entries.ts';
+import type { Deal } from '../../deal/deal.ts';
+import type { Entry } from '../../deal/events.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import type { people } from '../people.ts';
 import { createBrowser } from './browser.ts';

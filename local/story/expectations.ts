@@ -1,7 +1,7 @@
-import type { Deal } from '../../shared/deal/deal.ts';
-import type { Entry } from '../../shared/deal/entries.ts';
-import { evolve, newDeal } from '../../shared/deal/evolve.ts';
-import { openStages, type Stage } from '../../shared/deal/stages.ts';
+import type { Deal } from '../../deal/deal.ts';
+import type { Entry } from '../../deal/events.ts';
+import { evolve, newDeal } from '../../deal/evolve.ts';
+import { openStages, type Stage } from '../../deal/stages.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { people } from '../people.ts';
 import { offersFor } from './aws.ts';
@@ -44,7 +44,7 @@ export function missingIn(outcome: Outcome, found: Found): string[] {
     ...(found.offers.length === 1 ? [] : [`AWS has ${found.offers.length} offers for this deal, not one`]),
     ...found.timeline
       .filter(entry => entry.outcome === 'refused')
-      .map(({ fact, refusal }) => `${fact.type} was refused: ${refusal?.code}`),
+      .map(({ event, refusal }) => `${event.type} was refused: ${refusal?.code}`),
   ];
 }
 

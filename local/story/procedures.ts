@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Language } from '../../shared/deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 import { setUpAccount, signInToAws, subscribe } from './aws.ts';
 import type { Page } from './browser.ts';
 import { type Buyer, buyerWith } from './buyer.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/deal/entries.ts';
+import type { Entry } from '../../deal/events.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import type { Found } from './expectations.ts';
 import type { Outcome } from './procedures.ts';
@@ -31,10 +31,10 @@ export function report(title: string, told: { outcome: Outcome; found: Found; mi
   ].join('\n');
 }
 
-function line({ decidedAt, by, fact, outcome }: Entry, began: number): string {
+function line({ decidedAt, by, event, outcome }: Entry, began: number): string {
   const seconds = ((Date.parse(decidedAt) - began) / 1000).toFixed(1).padStart(6);
   const refused = outcome === 'refused' ? ' (refused)' : '';
-  const what = `${words.facts[fact.type]}${refused}`;
+  const what = `${words.facts[event.type]}${refused}`;
   const who = by.kind === 'system' ? parties.system : `${parties[by.kind]}: ${by.name ?? by.id}`;
   return `${seconds} s  ${what.padEnd(36)} ${who}`;
 }

@@ -1,5 +1,5 @@
-import type { Entitlement } from '../deal/deal.ts';
-import type { Language } from '../deal/people.ts';
+import type { Entitlement } from '../../deal/deal.ts';
+import type { Language } from '../../deal/people.ts';
 
 /**
  * The vendor's accounts, as far as Offerdesk needs them: people who sign in, organizations that are billed, who may

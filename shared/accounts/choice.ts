@@ -1,4 +1,4 @@
-import type { Command } from '../deal/commands.ts';
+import type { Command } from '../../deal/commands.ts';
 import type { ChosenOrganization } from '../models/setup-session.ts';
 import type { User } from './accounts.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 
 /** ISO 3166-1 alpha-2. */
 const codes =

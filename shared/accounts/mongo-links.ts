@@ -1,4 +1,4 @@
-import type { BillingLinkRecord } from '../models/billing-link.ts';
+import type { BillingLinkRecord } from '../models/accounts/billing-link.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { Accounts, BillingLink } from './accounts.ts';

@@ -1,7 +1,7 @@
-import type { BillingLinkRecord } from '../models/billing-link.ts';
+import type { BillingLinkRecord } from '../models/accounts/billing-link.ts';
+import { type MembershipRecord, membershipId } from '../models/accounts/membership.ts';
+import type { OrganizationRecord } from '../models/accounts/organization.ts';
 import type { Database } from '../models/database.ts';
-import { type MembershipRecord, membershipId } from '../models/membership.ts';
-import type { OrganizationRecord } from '../models/organization.ts';
 import type { Accounts, LinkObstacle, Organization, OrganizationChoice } from './accounts.ts';
 import { derivedId } from './derived-id.ts';
 

@@ -1,6 +1,6 @@
+import type { UserRecord } from '../models/accounts/user.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
-import type { UserRecord } from '../models/user.ts';
 import { hashPassword, passwordVersionOf, verifyPassword } from '../password.ts';
 import type { Accounts, NewUser, User } from './accounts.ts';
 import { derivedId } from './derived-id.ts';

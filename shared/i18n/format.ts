@@ -1,19 +1,19 @@
-import type { Amount, Currency } from '../deal/money.ts';
-import type { Language } from '../deal/people.ts';
-import { kept } from '../kept.ts';
+import type { Language } from '../../deal/people.ts';
+import type { Amount, Currency } from '../../deal/terms/money.ts';
+import { memoize } from '../memoize.ts';
 
 const tag = { en: 'en-US', ja: 'ja-JP' } as const;
 
 // Making a formatter takes a hundred times as long as using it.
-const moneyIn = kept(
+const moneyIn = memoize(
   (language: Language, currency: Currency) =>
     new Intl.NumberFormat(tag[language], { style: 'currency', currency }),
 );
-const numberIn = kept((language: Language) => new Intl.NumberFormat(tag[language]));
-const dayIn = kept(
+const numberIn = memoize((language: Language) => new Intl.NumberFormat(tag[language]));
+const dayIn = memoize(
   (language: Language) => new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }),
 );
-const momentIn = kept(
+const momentIn = memoize(
   (language: Language, timeZone: string) =>
     new Intl.DateTimeFormat(tag[language], {
       year: 'numeric',

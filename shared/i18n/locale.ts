@@ -1,4 +1,4 @@
-import { type Language, languages } from '../deal/people.ts';
+import { type Language, languages } from '../../deal/people.ts';
 
 const isLanguage = (value: string | undefined): value is Language => languages.includes(value as Language);
 

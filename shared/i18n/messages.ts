@@ -1,4 +1,4 @@
-import type { Language } from '../deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 import * as en from './en/all.ts';
 import * as ja from './ja/all.ts';
 

@@ -1,4 +1,4 @@
-import { system } from '../deal/people.ts';
+import { system } from '../../deal/people.ts';
 import type { Inbox } from '../marketplace/inbox.ts';
 import type { Database } from '../models/database.ts';
 import { caseless, type OutboxMail, type OutboxState } from '../models/outbox.ts';

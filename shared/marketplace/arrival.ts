@@ -1,4 +1,4 @@
-import type { Command } from '../deal/commands.ts';
+import type { Command } from '../../deal/commands.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { licenseKey } from './license-key.ts';
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import type { AgreementNews } from '../deal/commands.ts';
-import type { AgreementStatus } from '../deal/deal.ts';
-import type { News } from '../models/marketplace-event.ts';
+import type { AgreementNotice } from '../../deal/commands.ts';
+import type { AgreementStatus } from '../../deal/deal.ts';
+import type { MarketplaceNotice } from '../models/marketplace-event.ts';
 import { Problem } from '../problems.ts';
 import { checked, jsonIn } from './checked.ts';
 import type { Received } from './inbox.ts';
@@ -76,14 +76,14 @@ export function parseEnvelope(text: string): Envelope {
  * Throws the Problem invalid when an event that should concern a deal does not say which.
  */
 export function readEnvelope(envelope: Envelope): Received {
-  const news = newsIn(envelope);
+  const notice = noticeIn(envelope);
   return {
     _id: envelope.id,
     detailType: envelope['detail-type'],
-    keys: news ? keysOf(news) : [],
+    keys: notice ? keysOf(notice) : [],
     occurredAt: occurredAt(envelope),
     raw: storable(envelope),
-    ...(news && { news }),
+    ...(notice && { notice }),
   };
 }
 
@@ -94,22 +94,22 @@ function occurredAt({ time }: Envelope): Date {
   throw new Problem('invalid', { fields: [{ pointer: '/time', detail: 'is no moment' }] });
 }
 
-function newsIn({ 'detail-type': type, detail }: Envelope): News | undefined {
+function noticeIn({ 'detail-type': type, detail }: Envelope): MarketplaceNotice | undefined {
   if (/^Purchase Agreement (Created|Amended|Ended) - /.test(type))
-    return agreementNews(checked<AgreementDetail>(agreementSchema, detail, '/detail'), type);
+    return agreementNotice(checked<AgreementDetail>(agreementSchema, detail, '/detail'), type);
   if (type.startsWith('License Updated'))
-    return licenseNews(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'updated');
+    return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'updated');
   if (type.startsWith('License Deprovisioned'))
-    return licenseNews(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'deprovisioned');
+    return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'deprovisioned');
   if (type.startsWith('Change Set '))
-    return changeSetNews(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
+    return changeSetNotice(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
   return undefined;
 }
 
 /** AWS writes the end of an open agreement as the year 9999. */
 const openEnd = '9999';
 
-function agreementNews({ agreement, acceptor, offer }: AgreementDetail, type: string): News {
+function agreementNotice({ agreement, acceptor, offer }: AgreementDetail, type: string): MarketplaceNotice {
   const usual = type.includes('Ended') ? 'CANCELLED' : 'ACTIVE';
   const intent = intents.find(each => each === agreement.intent);
   const previousAgreementId = textIn(agreement.previousAgreementId);
@@ -130,7 +130,7 @@ function agreementNews({ agreement, acceptor, offer }: AgreementDetail, type: st
   };
 }
 
-type Moments = Pick<AgreementNews, 'acceptedAt' | 'startsAt' | 'endsAt'>;
+type Moments = Pick<AgreementNotice, 'acceptedAt' | 'startsAt' | 'endsAt'>;
 
 /** Written as the Agreement API's are, so that the same moment is never taken for another; what is none is left out. */
 function inIso(moments: { [K in keyof Moments]: unknown }): Moments {
@@ -141,10 +141,10 @@ function inIso(moments: { [K in keyof Moments]: unknown }): Moments {
   return Object.fromEntries(known);
 }
 
-function licenseNews(
+function licenseNotice(
   { agreement, product, license, offer }: LicenseDetail,
   status: 'updated' | 'deprovisioned',
-): News {
+): MarketplaceNotice {
   return {
     type: 'licenseEvent',
     licenseArn: license.arn,
@@ -155,7 +155,7 @@ function licenseNews(
   };
 }
 
-function changeSetNews({ ChangeSetId, FailureCode }: ChangeSetDetail, type: string): News {
+function changeSetNotice({ ChangeSetId, FailureCode }: ChangeSetDetail, type: string): MarketplaceNotice {
   const detail = textIn(FailureCode);
   return { type: 'offerEvent', changeSetId: ChangeSetId, status: type, ...(detail && { detail }) };
 }
@@ -172,12 +172,12 @@ function offerIn(offer: { id?: unknown } | undefined): { offerId?: string } {
 }
 
 /** The surest key first: the inbox asks for deals in this order. */
-function keysOf(news: News): string[] {
-  if (news.type === 'licenseEvent')
-    return present([news.licenseArn, licenseKey(news.licenseArn), news.agreementId, news.offerId]);
-  if (news.type === 'agreementEvent')
-    return present([news.agreementId, news.offerId, news.previousAgreementId]);
-  return present([news.changeSetId, news.offerId]);
+function keysOf(notice: MarketplaceNotice): string[] {
+  if (notice.type === 'licenseEvent')
+    return present([notice.licenseArn, licenseKey(notice.licenseArn), notice.agreementId, notice.offerId]);
+  if (notice.type === 'agreementEvent')
+    return present([notice.agreementId, notice.offerId, notice.previousAgreementId]);
+  return present([notice.changeSetId, notice.offerId]);
 }
 
 const present = (keys: (string | undefined)[]) => keys.filter((key): key is string => Boolean(key));

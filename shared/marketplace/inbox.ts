@@ -1,16 +1,16 @@
-import type { Command } from '../deal/commands.ts';
-import type { Deal } from '../deal/deal.ts';
-import { decide } from '../deal/decide.ts';
+import type { Command } from '../../deal/commands.ts';
+import type { Deal } from '../../deal/deal.ts';
+import { decide } from '../../deal/decide.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { MarketplaceEvent } from '../models/marketplace-event.ts';
-import { isPast } from './past-news.ts';
+import { isPast } from './past-notices.ts';
 
 /** The command that an event of the inbox is for its deal; nothing for an event that says nothing to a deal. */
 export function newsAsCommand(event: Received): Command | undefined {
-  if (!event.news) return undefined;
+  if (!event.notice) return undefined;
   const by = { kind: 'aws', id: event.detailType } as const;
-  return { ...event.news, commandId: event._id, by, at: event.occurredAt.toISOString() };
+  return { ...event.notice, commandId: event._id, by, at: event.occurredAt.toISOString() };
 }
 
 export interface Inbox {
@@ -37,7 +37,7 @@ export async function keepEvent(
   db: Database,
   received: Received,
 ): Promise<{ kept: MarketplaceEvent; isNew: boolean }> {
-  const state: State = received.news ? 'waiting' : 'ignored';
+  const state: State = received.notice ? 'waiting' : 'ignored';
   const event = { ...received, state, receivedAt: new Date() };
   try {
     await db.events.create(event);
@@ -102,14 +102,14 @@ async function leaveToPerson(db: Database, event: MarketplaceEvent): Promise<Sta
 }
 
 /** What a person has said before of the same agreement: that it belongs to no deal. */
-async function dismissalOf(db: Database, { news }: MarketplaceEvent): Promise<MarketplaceEvent['handled']> {
-  if (!news || news.type === 'offerEvent') return undefined;
-  const { agreementId } = news;
+async function dismissalOf(db: Database, { notice }: MarketplaceEvent): Promise<MarketplaceEvent['handled']> {
+  if (!notice || notice.type === 'offerEvent') return undefined;
+  const { agreementId } = notice;
   const dismissed = await db.events
     .findOne({
       state: 'ignored',
       keys: agreementId,
-      'news.agreementId': agreementId,
+      'notice.agreementId': agreementId,
       handled: { $exists: true },
     })
     .lean();

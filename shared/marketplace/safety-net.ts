@@ -1,5 +1,5 @@
 import { type Client, ScheduleOverlapPolicy } from '@temporalio/client';
-import { reconcileWorkflow } from '../../workflows/messages.ts';
+import { reconcileWorkflow } from '../../deal/contract/messages.ts';
 import type { Config } from '../config.ts';
 import { callTemporal } from '../temporal/signal.ts';
 

@@ -1,19 +1,19 @@
 import mongoose from 'mongoose';
+import { defineBillingLink } from './accounts/billing-link.ts';
+import { defineEmailToken } from './accounts/email-token.ts';
+import { defineMembership } from './accounts/membership.ts';
+import { defineOrganization } from './accounts/organization.ts';
+import { definePasswordReset } from './accounts/password-reset.ts';
+import { defineUser } from './accounts/user.ts';
+import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
-import { defineBillingLink } from './billing-link.ts';
 import { defineDealRecord } from './deal-record.ts';
-import { defineEmailToken } from './email-token.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
-import { defineMembership } from './membership.ts';
-import { defineOrganization } from './organization.ts';
 import { defineOutbox } from './outbox.ts';
-import { definePasswordReset } from './password-reset.ts';
 import { defineRegistration } from './registration.ts';
 import { defineSetupSession } from './setup-session.ts';
 import { defineStaff } from './staff.ts';
 import { defineTimelineEntry } from './timeline-entry.ts';
-import { defineUser } from './user.ts';
-import { defineWebSession } from './web-session.ts';
 import { defineWebhookDelivery } from './webhook-delivery.ts';
 import { defineWebhookEndpoint } from './webhook-endpoint.ts';
 

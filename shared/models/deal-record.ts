@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import { type Deal, signerOf } from '../deal/deal.ts';
-import type { Stage } from '../deal/stages.ts';
+import { type Deal, signerOf } from '../../deal/deal.ts';
+import type { Stage } from '../../deal/stages.ts';
 import { licenseKey } from '../marketplace/license-key.ts';
 import { type DealRow, rowOf } from './deal-row.ts';
 

@@ -1,9 +1,9 @@
-import type { Deadline } from '../deal/deadlines/deadline.ts';
-import { deadlines } from '../deal/deadlines.ts';
-import { type Deal, latestTerms, type Stuck } from '../deal/deal.ts';
-import type { Amount, Currency } from '../deal/money.ts';
-import type { Stage } from '../deal/stages.ts';
-import { totalOf } from '../deal/terms.ts';
+import { type Deal, latestTerms, type Stuck } from '../../deal/deal.ts';
+import type { Deadline } from '../../deal/reminders/deadline.ts';
+import { deadlines } from '../../deal/reminders/deadlines.ts';
+import type { Stage } from '../../deal/stages.ts';
+import type { Amount, Currency } from '../../deal/terms/money.ts';
+import { totalOf } from '../../deal/terms/terms.ts';
 
 /** What a list shows of one deal. Kept with the deal's record, since working it out takes longer than all else of a list. */
 export interface DealRow {

@@ -1,9 +1,12 @@
 import { type Connection, Schema } from 'mongoose';
-import type { CommandOf } from '../deal/commands.ts';
-import type { Actor } from '../deal/people.ts';
+import type { CommandOf } from '../../deal/commands.ts';
+import type { Actor } from '../../deal/people.ts';
 
 /** What AWS can tell a deal. */
-export type News = CommandOf<'agreementEvent'> | CommandOf<'licenseEvent'> | CommandOf<'offerEvent'>;
+export type MarketplaceNotice =
+  | CommandOf<'agreementEvent'>
+  | CommandOf<'licenseEvent'>
+  | CommandOf<'offerEvent'>;
 
 /** The event inbox: everything AWS told us, kept before anything is done with it. */
 export interface MarketplaceEvent {
@@ -13,7 +16,7 @@ export interface MarketplaceEvent {
   /** Ids by which a deal can be found: offer, agreement, license, change set. */
   keys: string[];
   /** Absent when the event says nothing to a deal. */
-  news?: News;
+  notice?: MarketplaceNotice;
   /** `waiting` until a deal has it in its timeline, or somebody has given it to a deal. */
   state: 'waiting' | 'routed' | 'ignored';
   /** The deal that has it, or is sure to get it. */
@@ -32,7 +35,7 @@ export function defineMarketplaceEvent(connection: Connection) {
       _id: String,
       detailType: { type: String, required: true },
       keys: [String],
-      news: Schema.Types.Mixed,
+      notice: Schema.Types.Mixed,
       state: { type: String, required: true },
       dealId: String,
       handled: Schema.Types.Mixed,

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { MailRequest, MailTemplate } from '../deal/mails.ts';
-import type { Language } from '../deal/people.ts';
+import type { MailRequest, MailTemplate } from '../../deal/mails/mails.ts';
+import type { Language } from '../../deal/people.ts';
 import type { WebhookEndpoint } from './webhook-endpoint.ts';
 
 /** What each mail about an account says besides its reader's name. `expiresAt`: ISO business time. */

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Actor } from '../deal/people.ts';
+import type { Actor } from '../../deal/people.ts';
 
 /** A buyer's arrival from AWS, resolved. The registration token is not here; only a hash of it, so that a reload works. */
 export interface RegistrationRecord {

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Language } from '../deal/people.ts';
+import type { Language } from '../../deal/people.ts';
 
 /** The buyer's way from registration to a linked organization. It outlives the browser and can be handed to a colleague. */
 export interface SetupSession {

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Language, StaffRole } from '../deal/people.ts';
+import type { Language, StaffRole } from '../../deal/people.ts';
 
 /** Somebody who works at the desk. */
 export interface Staff {

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Entry } from '../deal/entries.ts';
+import type { Entry } from '../../deal/events.ts';
 
 /** One line of a deal's history as it is kept. */
 export interface TimelineEntry {

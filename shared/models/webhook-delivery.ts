@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Entry, FactType } from '../deal/entries.ts';
+import type { Entry, EventType } from '../../deal/events.ts';
 
 /**
  * `waiting`: on its way, or waiting for its next attempt. `held`: goes out, in order, once somebody lets it.
@@ -14,7 +14,7 @@ export interface WebhookDelivery {
   _id: string;
   dealId: string;
   seq: number;
-  type: FactType;
+  type: EventType;
   outcome: Entry['outcome'];
   /** When the deal decided it, in business time. */
   at: Date;

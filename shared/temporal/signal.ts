@@ -1,6 +1,6 @@
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
-import { dealWorkflowId } from '../../workflows/messages.ts';
-import type { CommandBody, CommandEnvelope } from '../deal/commands.ts';
+import type { CommandBody, CommandEnvelope } from '../../deal/commands.ts';
+import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import { Problem } from '../problems.ts';
 
 const deadlineMs = 5000;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../activities/record.ts';
-import type { Entry } from '../../shared/deal/entries.ts';
+import type { Entry } from '../../deal/events.ts';
 import { type Database, openDatabase } from '../../shared/models/database.ts';
 import { agreement, opened } from '../support/story.ts';
 
@@ -38,11 +38,11 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
       return {
         ...common,
         by: { kind: 'system', id: 'offerdesk' },
-        fact: { type: 'mailsSent', keys: ['1:offer:0'] },
+        event: { type: 'mailsSent', keys: ['1:offer:0'] },
       };
     const by = { kind: name.startsWith('aws:') ? 'aws' : 'staff', id: 'sales@example.com' } as const;
     const commandId = name.replace('aws:', '');
-    return { ...common, by, commandId, fact: { type: 'addNote', text: name } };
+    return { ...common, by, commandId, event: { type: 'addNote', text: name } };
   }
   const linesOf = async (dealId: string) =>
     (await db.timeline.find({ dealId }).sort({ seq: 1 }).lean()).map(line => line.commandId ?? 'mailsSent');
@@ -86,10 +86,10 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     expect(await ownerOf(dealId)).toBe('25@example.com');
   });
 
-  it('has not taken the news that waited away from the next one', async () => {
+  it('has not taken the notice that waited away from the next one', async () => {
     const dealId = randomUUID();
     const _id = randomUUID();
-    const { type: _type, ...news } = agreement;
+    const { type: _type, ...notice } = agreement;
     const at = new Date('2027-01-05T00:00:00.000Z');
     const event = {
       _id,
@@ -100,7 +100,7 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     };
     await db.events.create({
       ...event,
-      news: { type: 'agreementEvent', ...news },
+      notice: { type: 'agreementEvent', ...notice },
       state: 'waiting',
       raw: {},
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Language, languages } from '../../shared/deal/people.ts';
+import { type Language, languages } from '../../deal/people.ts';
 import { now } from '../api/desk/sample-deals.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { narrow, pageProblems, wide } from './page-problems.ts';

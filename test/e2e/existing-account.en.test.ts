@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { mailboxAt } from '../../local/story/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
-import { membershipId } from '../../shared/models/membership.ts';
+import { membershipId } from '../../shared/models/accounts/membership.ts';
 import { mailsTo } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { agree, inquire, signInAtDesk } from './journey.ts';

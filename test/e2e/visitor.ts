@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Language } from '../../deal/people.ts';
 import { findChromium } from '../../local/servers/chromium.ts';
-import type { Language } from '../../shared/deal/people.ts';
 import { pageProblems } from './page-problems.ts';
 
 const locales: Record<Language, string> = { en: 'en-US', ja: 'ja-JP' };

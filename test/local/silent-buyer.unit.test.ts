@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Deal } from '../../deal/deal.ts';
+import type { DealEvent, Entry } from '../../deal/events.ts';
+import { mailsFor } from '../../deal/mails/mails-for.ts';
+import { type Actor, system } from '../../deal/people.ts';
+import { defaultPolicy } from '../../deal/policy.ts';
+import { deadlines } from '../../deal/reminders/deadlines.ts';
 import { chosenFrom } from '../../local/story/chosen.ts';
 import { addressesOf, type Received } from '../../local/story/silent-buyer/deliveries.ts';
 import { historyOf } from '../../local/story/silent-buyer/history.ts';
 import { templateOf } from '../../local/story/silent-buyer/titles.ts';
 import { judge } from '../../local/story/silent-buyer/verdict.ts';
-import { deadlines } from '../../shared/deal/deadlines.ts';
-import type { Deal } from '../../shared/deal/deal.ts';
-import type { Entry, Fact } from '../../shared/deal/entries.ts';
-import { mailsFor } from '../../shared/deal/mails-for.ts';
-import { type Actor, system } from '../../shared/deal/people.ts';
-import { defaultPolicy } from '../../shared/deal/policy.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { dayAfter, sampleInquiry, sampleTerms } from '../support/samples.ts';
 import { actors, agreement, start } from '../support/story.ts';
@@ -25,8 +25,8 @@ function silentBuyer(): Entry[] {
     if (!after) throw new Error('nothing has happened yet');
     return after;
   };
-  const add = (fact: Fact, { at, by = system }: { at: string; by?: Actor }) =>
-    entries.push({ seq: entries.length + 1, at, decidedAt: at, by, outcome: 'applied', fact });
+  const add = (event: DealEvent, { at, by = system }: { at: string; by?: Actor }) =>
+    entries.push({ seq: entries.length + 1, at, decidedAt: at, by, outcome: 'applied', event });
   const send = () =>
     add({ type: 'mailsSent', keys: deal().mails.map(({ key }) => key) }, { at: deal().updatedAt });
   const passUntil = (over: (deal: Deal) => unknown) => {
@@ -124,9 +124,9 @@ describe('the end of the silent buyer’s story', () => {
   it('names a reminder whose moment went by', () => {
     // As if the deal had taken one moment for another.
     const mistaken = timeline.map(each => {
-      const { fact } = each;
-      if (fact.type !== 'deadlinePassed' || fact.deadline.key !== 'chaseSetUp:absent:24') return each;
-      return { ...each, fact: { ...fact, deadline: { ...fact.deadline, key: 'chaseSetUp:absent:72' } } };
+      const { event } = each;
+      if (event.type !== 'deadlinePassed' || event.deadline.key !== 'chaseSetUp:absent:24') return each;
+      return { ...each, event: { ...event, deadline: { ...event.deadline, key: 'chaseSetUp:absent:72' } } };
     });
     const { problems } = judge({ history: historyOf('d1', mistaken), mailbox: allMails, underWay: hour });
     expect(problems).toEqual([
@@ -137,7 +137,7 @@ describe('the end of the silent buyer’s story', () => {
   it('names a reminder that is no longer planned, when nothing says why', () => {
     const released = history.findIndex(({ after }) => after.offers.length > 0) + 1;
     const step = history[released];
-    if (step?.entry.fact.type !== 'mailsSent') throw new Error('the offer mail does not follow the offer');
+    if (step?.entry.event.type !== 'mailsSent') throw new Error('the offer mail does not follow the offer');
     const [dropped] = deadlines(step.after).filter(({ kind }) => kind === 'offerExpiring');
     const after = { ...step.after, passed: [...step.after.passed, dropped?.key ?? ''] };
     const { problems } = judge({

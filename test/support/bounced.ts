@@ -23,5 +23,5 @@ export function mailWhich({ db }: Pick<Product, 'db'>, filter: Partial<OutboxMai
 /** What a deal's timeline says of one kind. */
 export async function factsOf(product: Product, dealId: string, type: string) {
   const timeline = await staffAt(product, 'support').timeline(dealId);
-  return timeline.filter(entry => entry.fact.type === type);
+  return timeline.filter(entry => entry.event.type === type);
 }

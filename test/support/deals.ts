@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { openDeal } from '../../api/deals/open.ts';
-import type { CommandBody } from '../../shared/deal/commands.ts';
-import type { Deal, Inquiry } from '../../shared/deal/deal.ts';
-import type { Actor } from '../../shared/deal/people.ts';
-import type { Terms } from '../../shared/deal/terms.ts';
+import { openDeal } from '../../api/service/open.ts';
+import type { CommandBody } from '../../deal/commands.ts';
+import type { Deal, Inquiry } from '../../deal/deal.ts';
+import type { Actor } from '../../deal/people.ts';
+import type { Terms } from '../../deal/terms/terms.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { eventually } from './eventually.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Deal } from '../../shared/deal/deal.ts';
-import type { Entry } from '../../shared/deal/entries.ts';
-import type { Stage } from '../../shared/deal/stages.ts';
+import type { Deal } from '../../deal/deal.ts';
+import type { Entry } from '../../deal/events.ts';
+import type { Stage } from '../../deal/stages.ts';
 import { eventually } from './eventually.ts';
 import { type Product, tokens } from './product.ts';
 

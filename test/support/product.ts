@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { NativeConnection } from '@temporalio/worker';
-import { createTransport } from '../../activities/mail-transport.ts';
+import { createTransport } from '../../activities/mail/mail-transport.ts';
 import { buildApp } from '../../api/app.ts';
-import { watchTimeline } from '../../api/deals/timeline-watch.ts';
 import type { App, Deps } from '../../api/deps.ts';
 import { addStaff } from '../../api/desk/staff.ts';
+import { watchTimeline } from '../../api/service/watch.ts';
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
 import { createMongoAccounts } from '../../shared/accounts/mongo-accounts.ts';

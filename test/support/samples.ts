@@ -1,5 +1,5 @@
-import type { Inquiry } from '../../shared/deal/deal.ts';
-import type { Terms } from '../../shared/deal/terms.ts';
+import type { Inquiry } from '../../deal/deal.ts';
+import type { Terms } from '../../deal/terms/terms.ts';
 
 /** `YYYY-MM-DD`, so many days after a moment. */
 export function dayAfter(moment: string | number, days: number): string {

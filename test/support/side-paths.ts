@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { letOutHeld } from '../../shared/webhooks/tell.ts';
-import { reconcileWorkflow } from '../../workflows/messages.ts';
+import { reconcileWorkflow } from '../../deal/contract/messages.ts';
+import { letOutHeld } from '../../shared/webhooks/deliver.ts';
 import { arrivedBuyer, secret, someAddress, submit } from '../api/accounts/customers.ts';
 import { inquire, settled } from './deals.ts';
 import { eventually } from './eventually.ts';

@@ -1,11 +1,11 @@
-import type { CommandBody } from '../../shared/deal/commands.ts';
-import type { Deal } from '../../shared/deal/deal.ts';
-import { decide } from '../../shared/deal/decide.ts';
-import type { OutcomeBody } from '../../shared/deal/entries.ts';
-import { evolve, newDeal } from '../../shared/deal/evolve.ts';
-import type { Actor } from '../../shared/deal/people.ts';
-import { defaultPolicy, type Policy } from '../../shared/deal/policy.ts';
-import { stepsDue } from '../../shared/deal/steps.ts';
+import type { CommandBody } from '../../deal/commands.ts';
+import type { Deal } from '../../deal/deal.ts';
+import { decide } from '../../deal/decide.ts';
+import type { SystemEvent } from '../../deal/events.ts';
+import { evolve, newDeal } from '../../deal/evolve.ts';
+import type { Actor } from '../../deal/people.ts';
+import { defaultPolicy, type Policy } from '../../deal/policy.ts';
+import { stepsDue } from '../../deal/steps.ts';
 import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
 
 export const start = '2027-01-04T01:00:00.000Z';
@@ -39,14 +39,14 @@ export function opened(): Deal {
 }
 
 /** The deal after something that the system did. */
-export function told(deal: Deal, fact: OutcomeBody, at = deal.updatedAt): Deal {
+export function told(deal: Deal, event: SystemEvent, at = deal.updatedAt): Deal {
   return evolve(deal, {
     seq: deal.seq + 1,
     at,
     decidedAt: at,
     by: { kind: 'system', id: 'offerdesk' },
     outcome: 'applied',
-    fact,
+    event,
   });
 }
 
@@ -60,7 +60,14 @@ export function asked(
   const actor = actors[by] as Actor;
   const command = { ...body, commandId: `c${deal.seq + 1}`, by: actor, at };
   const refusal = decide(deal, command, at);
-  const entry = { seq: deal.seq + 1, at, decidedAt: at, by: actor, commandId: command.commandId, fact: body };
+  const entry = {
+    seq: deal.seq + 1,
+    at,
+    decidedAt: at,
+    by: actor,
+    commandId: command.commandId,
+    event: body,
+  };
   const evolved = evolve(
     deal,
     refusal ? { ...entry, outcome: 'refused', refusal } : { ...entry, outcome: 'applied' },
@@ -161,4 +168,4 @@ export const acceptedAsAgreed = {
     units: { committed_spend: 1 },
     autoRenews: false,
   },
-} as const satisfies OutcomeBody;
+} as const satisfies SystemEvent;

@@ -97,8 +97,8 @@ describe('the queue of events', () => {
     start();
     await dealWhich(product, deal.dealId, each => each.agreement && each.license);
     await emptied();
-    const facts = (await staffAt(product, 'support').timeline(deal.dealId)).map(entry => entry.fact.type);
-    expect(facts.filter(fact => fact === 'agreementEvent' || fact === 'licenseEvent')).toHaveLength(2);
+    const facts = (await staffAt(product, 'support').timeline(deal.dealId)).map(entry => entry.event.type);
+    expect(facts.filter(event => event === 'agreementEvent' || event === 'licenseEvent')).toHaveLength(2);
   });
 
   it('keeps what comes while no worker runs for the next one', async () => {

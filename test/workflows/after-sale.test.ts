@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MarketplaceCatalogClient, StartChangeSetCommand } from '@aws-sdk/client-marketplace-catalog';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Deal } from '../../shared/deal/deal.ts';
+import type { Deal } from '../../deal/deal.ts';
 import { accept, activate, arrive, choose, offeredDeal } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';

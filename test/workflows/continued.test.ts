@@ -61,7 +61,7 @@ describe('a deal whose history grows too long for one run', () => {
 
   it('knows the commands of earlier runs, and does nothing for one that is repeated', async () => {
     const { timeline } = await readAll();
-    const early = timeline.find(({ entry }) => entry.fact.type === 'markNegotiationDone')?.entry;
+    const early = timeline.find(({ entry }) => entry.event.type === 'markNegotiationDone')?.entry;
     if (!early) throw new Error('no line of the negotiation');
     const body = { type: 'markNegotiationDone', version: 1 } as const;
     await send(product, dealId, body, early.by, early.commandId);

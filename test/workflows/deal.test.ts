@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { dealWorkflowId } from '../../workflows/messages.ts';
+import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import {
   accept,
   activate,
@@ -103,8 +103,8 @@ describe('a deal on real servers', () => {
     await settled(product, dealId);
     const timeline = (await staffAt(product, 'support').timeline(dealId)).reverse();
     expect(timeline.map(entry => entry.seq)).toEqual(timeline.map((_, index) => index + 1));
-    const facts = timeline.map(entry => entry.fact.type);
-    for (const fact of [
+    const facts = timeline.map(entry => entry.event.type);
+    for (const event of [
       'inquiryReceived',
       'proposeTerms',
       'markNegotiationDone',
@@ -118,7 +118,7 @@ describe('a deal on real servers', () => {
       'organizationLinked',
       'productTold',
     ] as const) {
-      expect(facts.filter(each => each === fact)).toHaveLength(1);
+      expect(facts.filter(each => each === event)).toHaveLength(1);
     }
   });
 
@@ -236,7 +236,7 @@ describe('a deal on real servers', () => {
     await expect(handle.result()).rejects.toMatchObject({ cause: { name: 'CancelledFailure' } });
     const lines = await staffAt(product, 'sales').timeline(dealId);
     expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_line, index) => lines.length - index));
-    expect(lines.map(({ fact }) => fact.type)).toContain('changeSetStarted');
+    expect(lines.map(({ event }) => event.type)).toContain('changeSetStarted');
   });
 
   it('treats a signal of any form sent by hand as refused, and goes on', async () => {

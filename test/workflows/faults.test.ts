@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Deal } from '../../shared/deal/deal.ts';
+import type { Deal } from '../../deal/deal.ts';
 import { accept, agreeOn, arrive, choose, inquire, settled } from '../support/deals.ts';
 import { dealWhich, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';

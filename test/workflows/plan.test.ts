@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deadlines } from '../../shared/deal/deadlines.ts';
-import type { Deal } from '../../shared/deal/deal.ts';
-import { dealWorkflowId } from '../../workflows/messages.ts';
+import { dealWorkflowId } from '../../deal/contract/messages.ts';
+import type { Deal } from '../../deal/deal.ts';
+import { deadlines } from '../../deal/reminders/deadlines.ts';
 import { offeredDeal, send, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, staffAt } from '../support/people.ts';
@@ -61,10 +61,10 @@ describe('the plan of a deal, on real servers', () => {
     await product.startWorker();
     await dealWhich(product, dealId, isExpired, { withinMs: 90_000, what: 'the expiry' });
     await settled(product, dealId);
-    const entries = (await staffAt(product, 'sales').timeline(dealId)).flatMap(({ fact }) =>
-      fact.type === 'deadlinePassed' && fact.deadline.kind === 'offerExpiring' ? [fact] : [],
+    const entries = (await staffAt(product, 'sales').timeline(dealId)).flatMap(({ event }) =>
+      event.type === 'deadlinePassed' && event.deadline.kind === 'offerExpiring' ? [event] : [],
     );
-    const late = entries.filter(fact => fact.late).map(({ deadline }) => deadline.key);
+    const late = entries.filter(event => event.late).map(({ deadline }) => deadline.key);
     expect(late).toContain(first.key);
     expect(await remindersTo(dealId, 'taro@aozora.example')).toBe(entries.length - late.length);
   }, 150_000);

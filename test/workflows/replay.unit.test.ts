@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
-import { bundleWorkflows } from '../../worker/bundle.ts';
 import {
   dealWorkflow,
+  deliverEntriesWorkflow,
+  deliverHeldWorkflow,
   mailWorkflow,
   reconcileWorkflow,
   staffChatWorkflow,
-  tellEntriesWorkflow,
-  tellHeldWorkflow,
-} from '../../workflows/messages.ts';
+} from '../../deal/contract/messages.ts';
+import { bundleWorkflows } from '../../worker/bundle.ts';
 import { quietRuntime } from '../support/runtime.ts';
 
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
@@ -38,8 +38,8 @@ describe('deals that are under way keep going with the code of today', () => {
         mailWorkflow,
         reconcileWorkflow,
         staffChatWorkflow,
-        tellEntriesWorkflow,
-        tellHeldWorkflow,
+        deliverEntriesWorkflow,
+        deliverHeldWorkflow,
       ]),
     );
     expect(types.filter(type => type === dealWorkflow).length).toBeGreaterThanOrEqual(6);

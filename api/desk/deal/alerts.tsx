@@ -1,15 +1,15 @@
-import { type Stuck, type StuckReason, termsOf } from '../../../shared/deal/deal.ts';
-import { differencesBetween } from '../../../shared/deal/differences.ts';
+import { type Stuck, type StuckReason, termsOf } from '../../../deal/deal.ts';
+import { differencesBetween } from '../../../deal/terms/differences.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { LinkButton } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { LinkButton } from '../../ui/fields/button.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
-import { allowedSteps } from './allowed-steps.ts';
-import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './lost-mails.tsx';
+import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lost-mails.tsx';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
-import { StepForm } from './step-form.tsx';
+import { allowedSteps } from './steps/allowed-steps.ts';
+import { StepForm } from './steps/step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
 /** Everything that must be seen before the rest of the page. */

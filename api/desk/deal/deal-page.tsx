@@ -1,14 +1,14 @@
 import { Badge, StageBadge } from '../../ui/badge.tsx';
-import { CopyField } from '../../ui/copy-field.tsx';
+import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { DealMails } from '../mails/deal-mails.tsx';
 import { DealAlerts } from './alerts.tsx';
-import { Facts } from './facts.tsx';
-import { History } from './history.tsx';
+import { Facts } from './facts/facts.tsx';
+import { Planned } from './facts/planned.tsx';
+import { Versions } from './facts/versions.tsx';
 import { NextStep } from './next-step.tsx';
-import { Planned } from './planned.tsx';
-import { Versions } from './versions.tsx';
+import { History } from './timeline/history.tsx';
 import type { DealView } from './view.ts';
 
 /** Everything about one deal, beginning with what must be done. */

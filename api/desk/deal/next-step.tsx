@@ -1,9 +1,9 @@
-import { changeSetRunning } from '../../../shared/deal/change-set.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import { changeSetRunning } from '../../../deal/offer/change-set.ts';
 import { Progress } from '../../ui/progress.tsx';
-import { allowedSteps, askedHimself, primaryStep } from './allowed-steps.ts';
-import { StepDisclosure } from './step-form.tsx';
-import { type FormStep, formSteps, stepForms } from './step-forms.tsx';
+import { allowedSteps, askedHimself, primaryStep } from './steps/allowed-steps.ts';
+import { StepDisclosure } from './steps/step-form.tsx';
+import { type FormStep, formSteps, stepForms } from './steps/step-forms.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
 /** What the deal waits for, the one step that brings it on, and whatever else may be done. */

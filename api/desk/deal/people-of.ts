@@ -1,8 +1,8 @@
-import type { ContactRole } from '../../../shared/deal/commands.ts';
-import { type Deal, latestTerms, signerOf } from '../../../shared/deal/deal.ts';
-import type { Reader } from '../../../shared/deal/mails.ts';
-import type { Person } from '../../../shared/deal/people.ts';
-import { distinct } from '../../../shared/deal/readers.ts';
+import type { ContactRole } from '../../../deal/commands.ts';
+import { type Deal, latestTerms, signerOf } from '../../../deal/deal.ts';
+import type { Reader } from '../../../deal/mails/mails.ts';
+import type { Person } from '../../../deal/people.ts';
+import { distinct } from '../../../deal/reminders/readers.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { DealView } from './view.ts';
 

@@ -1,22 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CommandBody, CommandType } from '../../../shared/deal/commands.ts';
-import type { Entry } from '../../../shared/deal/entries.ts';
+import type { CommandBody, CommandType } from '../../../deal/commands.ts';
+import type { Entry } from '../../../deal/events.ts';
 import { Problem } from '../../../shared/problems.ts';
-import { askDeal } from '../../deals/ask.ts';
-import { readDeal, readTimeline } from '../../deals/read.ts';
 import { kebab } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
-import { sendPage } from '../../ui/page.tsx';
+import { commandIdOf, formValues } from '../../forms/form-values.ts';
+import { askDeal } from '../../service/ask.ts';
+import { readDeal, readTimeline } from '../../service/read.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
 import { deskContext } from '../desk-context.ts';
-import { commandIdOf, formValues } from '../form-values.ts';
-import { mailsOfDeal } from '../mails/read-mails.ts';
+import { mailsOfDeal } from '../mails/find-mails.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { actorOf, listStaff } from '../staff.ts';
 import { DealPage } from './deal-page.tsx';
-import { otherAgreements } from './other-agreements.ts';
+import { otherAgreements } from './facts/other-agreements.ts';
 import { outcomeOf, refusedOutcome } from './outcome.ts';
-import { deskSteps, readStep } from './read-step.ts';
-import { stepErrors } from './step-errors.ts';
+import { deskSteps, readStep } from './steps/read-step.ts';
+import { stepErrors } from './steps/step-errors.ts';
 import { type Attempt, type DealView, dealUrl, type Outcome } from './view.ts';
 
 type DealParams = { dealId: string };
@@ -74,8 +74,8 @@ async function takeStep(deps: Deps, type: (typeof deskSteps)[number], came: Came
 /** The deal as it is now, with the reason why not, and the form with what is wrong at its fields. */
 async function refused(deps: Deps, came: Came, { entry, attempt }: { entry: Entry; attempt: Attempt }) {
   const now = await viewOf(deps, came);
-  const { refusal, fact } = entry;
-  const errors = stepErrors(refusal?.fields ?? [], fact as CommandBody, now.context.messages) ?? {};
+  const { refusal, event } = entry;
+  const errors = stepErrors(refusal?.fields ?? [], event as CommandBody, now.context.messages) ?? {};
   return again(came, { ...now, attempt: { ...attempt, errors }, outcome: refusedOutcome(entry, now) }, 409);
 }
 

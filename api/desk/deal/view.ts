@@ -1,9 +1,9 @@
-import type { CommandType } from '../../../shared/deal/commands.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { Entry } from '../../../shared/deal/entries.ts';
-import { type FieldErrors, fieldId } from '../../ui/field.tsx';
+import type { CommandType } from '../../../deal/commands.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import type { Entry } from '../../../deal/events.ts';
+import type { FormValues } from '../../forms/form-values.ts';
+import { type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
-import type { FormValues } from '../form-values.ts';
 import type { LoggedMail } from '../mails/view.ts';
 import type { StaffMember } from '../staff.ts';
 

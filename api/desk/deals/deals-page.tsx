@@ -1,13 +1,13 @@
-import { stages } from '../../../shared/deal/stages.ts';
+import { stages } from '../../../deal/stages.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import type { DealRow } from '../../../shared/models/deal-row.ts';
 import { StageBadge } from '../../ui/badge.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Button, LinkButton } from '../../ui/fields/button.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
 import { momentOf } from '../deadline-moment.ts';
 import { dealUrl } from '../deal/view.ts';

@@ -1,5 +1,5 @@
-import { type Stage, stages } from '../../../shared/deal/stages.ts';
-import type { DealQuery } from '../../deals/read.ts';
+import { type Stage, stages } from '../../../deal/stages.ts';
+import type { DealQuery } from '../../service/read.ts';
 
 /** What the list is narrowed to, and where in it the reader is. */
 export type DealFilter = Pick<DealQuery, 'stage' | 'owner' | 'stuck' | 'q' | 'cursor'>;

@@ -1,6 +1,6 @@
-import { listRows } from '../../deals/read.ts';
 import type { App, Deps } from '../../deps.ts';
-import { sendPage } from '../../ui/page.tsx';
+import { listRows } from '../../service/read.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { listStaff } from '../staff.ts';

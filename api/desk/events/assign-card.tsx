@@ -1,9 +1,9 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
-import { latestTerms } from '../../../shared/deal/deal.ts';
-import { Button } from '../../ui/button.tsx';
-import { type Choice, ChoiceField } from '../../ui/choice-field.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import type { Deal } from '../../../deal/deal.ts';
+import { latestTerms } from '../../../deal/deal.ts';
+import { Button } from '../../ui/fields/button.tsx';
+import { type Choice, ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { followsPresent } from './assign.ts';
 import type { UnmatchedView } from './view.ts';

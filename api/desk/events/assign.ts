@@ -1,8 +1,8 @@
-import type { Command } from '../../../shared/deal/commands.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import { decide } from '../../../shared/deal/decide.ts';
-import type { Actor } from '../../../shared/deal/people.ts';
-import type { RefusalCode } from '../../../shared/deal/refusals.ts';
+import type { Command } from '../../../deal/commands.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import { decide } from '../../../deal/decide.ts';
+import type { Actor } from '../../../deal/people.ts';
+import type { RefusalCode } from '../../../deal/refusals.ts';
 import { arrivalCommand } from '../../../shared/marketplace/arrival.ts';
 import { tellOfArrival } from '../../../shared/marketplace/arrivals.ts';
 import { newsAsCommand } from '../../../shared/marketplace/inbox.ts';
@@ -11,8 +11,8 @@ import type { MarketplaceEvent } from '../../../shared/models/marketplace-event.
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
-import { askDeal } from '../../deals/ask.ts';
 import type { Deps } from '../../deps.ts';
+import { askDeal } from '../../service/ask.ts';
 import { agreementOf } from './unmatched.ts';
 
 /** A person's word that something belongs to a deal. */
@@ -104,7 +104,7 @@ export async function claimedFor(
   const found = await db.events.exists({
     state: { $in: ['waiting', 'routed'] },
     keys: agreementId,
-    'news.agreementId': agreementId,
+    'notice.agreementId': agreementId,
     $or: [{ 'handled.dealId': another }, { dealId: another }],
   });
   return Boolean(agreementId && found);

@@ -1,7 +1,7 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
-import { isClosed, openStages } from '../../../shared/deal/stages.ts';
-import { listDeals } from '../../deals/read.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import { isClosed, openStages } from '../../../deal/stages.ts';
 import type { Deps } from '../../deps.ts';
+import { listDeals } from '../../service/read.ts';
 import type { Facts } from './unmatched-facts.ts';
 
 const most = 10;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../shared/deal/people.ts';
+import type { Actor } from '../../../deal/people.ts';
 import { type Inbox, receiveEvent } from '../../../shared/marketplace/inbox.ts';
 import type { MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
@@ -16,7 +16,7 @@ export interface Dismissal {
 /** What AWS says of one agreement is decided together. */
 function alike(event: MarketplaceEvent) {
   const agreementId = agreementOf(event);
-  return agreementId ? { 'news.agreementId': agreementId } : { _id: event._id };
+  return agreementId ? { 'notice.agreementId': agreementId } : { _id: event._id };
 }
 
 /** Notes that a purchase belongs to no deal, for everything that AWS says of its agreement. False: it was decided before. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { StaffRole } from '../../../shared/deal/people.ts';
+import type { StaffRole } from '../../../deal/people.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { staffOf } from '../session.ts';
 import type { StaffMember } from '../staff.ts';

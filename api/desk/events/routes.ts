@@ -1,19 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { Problem } from '../../../shared/problems.ts';
-import { readDeal } from '../../deals/read.ts';
 import type { App, Deps } from '../../deps.ts';
-import { sendPage } from '../../ui/page.tsx';
+import { commandIdOf, formValues } from '../../forms/form-values.ts';
+import { readDeal } from '../../service/read.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
 import { afterStep } from '../deal/routes.ts';
 import { deskContext } from '../desk-context.ts';
-import { commandIdOf, formValues } from '../form-values.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { actorOf } from '../staff.ts';
 import type { Assigned } from './assign.ts';
 import { choicesFor, dealOfOffer } from './choices.ts';
+import { arrivalItem, eventItem, type Item, linesOf, noteFor } from './find-events.ts';
 import { UnmatchedPage } from './list-page.tsx';
 import { requireDecider } from './may-decide.ts';
-import { arrivalItem, eventItem, type Item, linesOf, noteFor } from './read.ts';
 import { UnmatchedItemPage } from './unmatched-page.tsx';
 import { longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { Product } from '../../../shared/config.ts';
 import type { events as words } from '../../../shared/i18n/en/events.ts';
-import type { MarketplaceEvent, News } from '../../../shared/models/marketplace-event.ts';
+import type { MarketplaceEvent, MarketplaceNotice } from '../../../shared/models/marketplace-event.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 
 export type Kind = keyof typeof words.kinds;
@@ -22,17 +22,17 @@ export interface Facts {
 }
 
 export function factsOfEvent(event: MarketplaceEvent, products: Product[]): Facts {
-  const { news, raw, occurredAt } = event;
-  const agreement = news?.type === 'agreementEvent' ? news : undefined;
-  const license = news?.type === 'licenseEvent' ? news : undefined;
+  const { notice, raw, occurredAt } = event;
+  const agreement = notice?.type === 'agreementEvent' ? notice : undefined;
+  const license = notice?.type === 'licenseEvent' ? notice : undefined;
   return {
-    kind: news ? kindOf(news) : 'other',
+    kind: notice ? kindOf(notice) : 'other',
     at: occurredAt.toISOString(),
     status: agreement?.status,
     awsAccountId: agreement?.awsAccountId || accountIn(raw),
     agreementId: agreement?.agreementId ?? license?.agreementId,
     previousAgreementId: agreement?.previousAgreementId,
-    offerId: news?.offerId,
+    offerId: notice?.offerId,
     licenseArn: license?.licenseArn,
     product: productOf({ code: license?.productCode, id: productIdIn(raw) }, products),
   };
@@ -46,10 +46,10 @@ export function factsOfArrival(arrival: RegistrationRecord, products: Product[])
 
 const intents = { NEW: 'accepted', RENEW: 'renewed', REPLACE: 'replaced', AMEND: 'amended' } as const;
 
-function kindOf(news: News): Kind {
-  if (news.type === 'offerEvent') return 'offerChanged';
-  if (news.type === 'licenseEvent') return news.status === 'updated' ? 'licensed' : 'deprovisioned';
-  return news.status === 'ACTIVE' ? intents[news.intent ?? 'NEW'] : 'ended';
+function kindOf(notice: MarketplaceNotice): Kind {
+  if (notice.type === 'offerEvent') return 'offerChanged';
+  if (notice.type === 'licenseEvent') return notice.status === 'updated' ? 'licensed' : 'deprovisioned';
+  return notice.status === 'ACTIVE' ? intents[notice.intent ?? 'NEW'] : 'ended';
 }
 
 /** An event as AWS sent it, or a row of a search; only what is looked for here. */

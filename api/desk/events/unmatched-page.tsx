@@ -1,11 +1,11 @@
-import { isClosed } from '../../../shared/deal/stages.ts';
+import { isClosed } from '../../../deal/stages.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { CopyField } from '../../ui/copy-field.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Button, LinkButton } from '../../ui/fields/button.tsx';
+import { CopyField } from '../../ui/fields/copy-field.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { actorText, momentText } from '../desk-context.ts';

@@ -58,7 +58,7 @@ export async function findDismissed({
 /** How many purchases and arrivals wait for a person. */
 export async function countUnmatched({ events, registrations }: Stored, now: string): Promise<number> {
   const [agreements, arrivals] = await Promise.all([
-    events.distinct('news.agreementId', unmatchedEvents()),
+    events.distinct('notice.agreementId', unmatchedEvents()),
     registrations.countDocuments(unmatchedArrivals(now)),
   ]);
   return agreements.length + arrivals;
@@ -73,7 +73,7 @@ function unmatchedEvents(): QueryFilter<MarketplaceEvent> {
     state: 'waiting',
     receivedAt: { $lt: new Date(Date.now() - graceMs) },
     dealId: { $exists: false },
-    'news.agreementId': { $exists: true },
+    'notice.agreementId': { $exists: true },
   };
 }
 
@@ -93,13 +93,15 @@ function purchasesIn(events: MarketplaceEvent[]): Purchase[] {
   return [...byAgreement].map(([agreementId, found]) => ({ agreementId, events: found }));
 }
 
-export function agreementOf({ news }: MarketplaceEvent): string | undefined {
-  return news && news.type !== 'offerEvent' ? news.agreementId : undefined;
+export function agreementOf({ notice }: MarketplaceEvent): string | undefined {
+  return notice && notice.type !== 'offerEvent' ? notice.agreementId : undefined;
 }
 
 /** The event that tells a deal most: that the agreement is active, else whatever is known of it. */
 export function leading(events: MarketplaceEvent[]): MarketplaceEvent | undefined {
-  const agreements = events.filter(({ news }) => news?.type === 'agreementEvent');
-  const active = agreements.find(({ news }) => news?.type === 'agreementEvent' && news.status === 'ACTIVE');
+  const agreements = events.filter(({ notice }) => notice?.type === 'agreementEvent');
+  const active = agreements.find(
+    ({ notice }) => notice?.type === 'agreementEvent' && notice.status === 'ACTIVE',
+  );
   return active ?? agreements[0] ?? events[0];
 }

@@ -1,6 +1,6 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { Actor } from '../../../shared/deal/people.ts';
-import type { FieldErrors } from '../../ui/field.tsx';
+import type { Deal } from '../../../deal/deal.ts';
+import type { Actor } from '../../../deal/people.ts';
+import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { Facts } from './unmatched-facts.ts';
 

@@ -1,10 +1,10 @@
 import type { InquiryField, InquiryFields } from '../../inquiry/inquiry.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Field, type FieldErrors } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Button } from '../../ui/fields/button.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
+import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
+import { Form } from '../../ui/fields/form.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { languageOptions, timeZoneOptions } from '../options.ts';

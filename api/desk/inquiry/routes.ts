@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { Problem } from '../../../shared/problems.ts';
-import { openDeal } from '../../deals/open.ts';
 import type { App, Deps } from '../../deps.ts';
+import { commandIdOf, formValues } from '../../forms/form-values.ts';
 import { fieldsFromForm } from '../../inquiry/bodies.ts';
 import { readInquiry } from '../../inquiry/inquiry.ts';
-import { sendPage } from '../../ui/page.tsx';
+import { openDeal } from '../../service/open.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
 import { deskContext } from '../desk-context.ts';
-import { commandIdOf, formValues } from '../form-values.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { NewInquiryPage, type NewInquiryView } from './new-inquiry-page.tsx';
 

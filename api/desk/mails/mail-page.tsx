@@ -1,6 +1,6 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { CopyField } from '../../ui/copy-field.tsx';
+import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { OutcomeAlert } from '../deal/outcome-alert.tsx';

@@ -1,4 +1,4 @@
-import type { MailTemplate } from '../../../shared/deal/mails.ts';
+import type { MailTemplate } from '../../../deal/mails/mails.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { AccountMailTemplate, OutboxMail, OutboxState } from '../../../shared/models/outbox.ts';
 import type { Tone } from '../../ui/badge.tsx';

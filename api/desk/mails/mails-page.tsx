@@ -1,16 +1,16 @@
-import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Button } from '../../ui/fields/button.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { type Group, groups, isFiltered, logUrl, type MailFilter } from './filter.ts';
 import { MailDeal, MailReader, MailState, MailTrouble } from './mail-parts.tsx';
+import { MailPlaces } from './mail-tabs.tsx';
 import { templateText } from './mail-words.ts';
-import { MailPlaces } from './places.tsx';
 import { type LoggedMail, mailsUrl, mailUrl } from './view.ts';
 
 export interface MailsView {

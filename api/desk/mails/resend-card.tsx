@@ -1,5 +1,5 @@
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Button, LinkButton } from '../../ui/fields/button.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { dealUrl } from '../deal/view.ts';
 import type { MailView } from './mail-page.tsx';
 import { isFormerAddress, whyNotAgain } from './resend.ts';

@@ -1,24 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isBad } from '../../../shared/mail/bad-addresses.ts';
 import { Problem } from '../../../shared/problems.ts';
-import { askDeal } from '../../deals/ask.ts';
-import { readDeal } from '../../deals/read.ts';
-import { findEntry } from '../../deals/timeline-watch.ts';
 import type { App, Deps } from '../../deps.ts';
-import { sendPage } from '../../ui/page.tsx';
+import { commandIdOf, formValues } from '../../forms/form-values.ts';
+import { askDeal } from '../../service/ask.ts';
+import { readDeal } from '../../service/read.ts';
+import { findEntry } from '../../service/watch.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
 import { outcomeOf, refusedOutcome } from '../deal/outcome.ts';
 import type { Outcome } from '../deal/view.ts';
 import { deskContext } from '../desk-context.ts';
-import { commandIdOf, formValues } from '../form-values.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { actorOf } from '../staff.ts';
-import { addressRoutes } from './address-routes.ts';
+import { addressRoutes } from './addresses/routes.ts';
 import { mailFilterFrom } from './filter.ts';
+import { companiesOf, readMail, readMails } from './find-mails.ts';
 import { imageOrigins, sendMailContent } from './mail-frame.tsx';
 import { MailPage, type MailView } from './mail-page.tsx';
 import { MailsPage } from './mails-page.tsx';
-import { companiesOf, readMail, readMails } from './read-mails.ts';
-import { templateRoutes } from './template-routes.ts';
+import { templateRoutes } from './templates/routes.ts';
 import { mailsUrl, mailUrl } from './view.ts';
 
 interface Came {

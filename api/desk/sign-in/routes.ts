@@ -1,10 +1,10 @@
 import type {} from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, Deps } from '../../deps.ts';
-import { formKeys } from '../../ui/form.tsx';
-import { sendPage } from '../../ui/page.tsx';
-import { pageContext } from '../../ui/page-context.ts';
-import { formValues } from '../form-values.ts';
+import { formValues } from '../../forms/form-values.ts';
+import { formKeys } from '../../ui/fields/form.tsx';
+import { sendPage } from '../../ui/pages/page.tsx';
+import { pageContext } from '../../ui/pages/page-context.ts';
 import { afterSignIn, signIn } from '../session.ts';
 import { staffWithPassword } from '../staff.ts';
 import { SignInPage, type SignInView } from './sign-in-page.tsx';

@@ -1,9 +1,9 @@
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { DeskPage } from '../../ui/desk-page.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Form, type FormKeys } from '../../ui/form.tsx';
-import type { PageContext } from '../../ui/page-context.ts';
+import { Button } from '../../ui/fields/button.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Form, type FormKeys } from '../../ui/fields/form.tsx';
+import { DeskPage } from '../../ui/pages/desk-page.tsx';
+import type { PageContext } from '../../ui/pages/page-context.ts';
 
 export interface SignInView {
   context: PageContext;

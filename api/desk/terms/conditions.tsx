@@ -1,11 +1,11 @@
-import { Button } from '../../ui/button.tsx';
-import { ChoiceField } from '../../ui/choice-field.tsx';
-import { FieldError } from '../../ui/field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Button } from '../../ui/fields/button.tsx';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { FieldError } from '../../ui/fields/field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { languageOptions, timeZoneOptions } from '../options.ts';
 import { paymentField } from './dimension-rows.ts';
 import { Group, Input, type Part } from './form-parts.tsx';
-import { paymentRows } from './read-terms.ts';
+import { paymentRows } from './parse-terms.ts';
 
 /** For how long, until when and for whom. */
 export function Conditions({ view }: Part) {

@@ -1,5 +1,5 @@
+import { type Deal, latestTerms } from '../../../deal/deal.ts';
 import type { Product } from '../../../shared/config.ts';
-import { type Deal, latestTerms } from '../../../shared/deal/deal.ts';
 
 /** One line that can be sold. Its key is AWS's name for it and cannot be typed. */
 export interface DimensionRow {

@@ -1,5 +1,5 @@
 import { dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
-import { mostPayments } from './read-terms.ts';
+import { mostPayments } from './parse-terms.ts';
 import type { TermsView } from './view.ts';
 
 /** Names for the summary of what is wrong: prices and payments are many, so each is told by its line. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Field, type FieldProps, fieldId } from '../../ui/field.tsx';
+import { Field, type FieldProps, fieldId } from '../../ui/fields/field.tsx';
 import type { TermsView } from './view.ts';
 
 export type Part = { view: TermsView };

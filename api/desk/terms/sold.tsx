@@ -1,7 +1,7 @@
+import { currencies } from '../../../deal/terms/money.ts';
 import type { Product } from '../../../shared/config.ts';
-import { currencies } from '../../../shared/deal/money.ts';
-import { FieldError, fieldId } from '../../ui/field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { FieldError, fieldId } from '../../ui/fields/field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { type DimensionRow, dimensionField, dimensionRows } from './dimension-rows.ts';
 import { Group, Input, type Part } from './form-parts.tsx';
 

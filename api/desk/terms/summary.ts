@@ -1,8 +1,8 @@
-import { approvalReasons } from '../../../shared/deal/approval.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import { isAmount } from '../../../shared/deal/money.ts';
-import type { Terms } from '../../../shared/deal/terms.ts';
-import type { PageContext } from '../../ui/page-context.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import { approvalReasons } from '../../../deal/negotiation/approval.ts';
+import { isAmount } from '../../../deal/terms/money.ts';
+import type { Terms } from '../../../deal/terms/terms.ts';
+import type { PageContext } from '../../ui/pages/page-context.ts';
 import { discountText, totalText } from './terms-text.ts';
 
 export interface TermsSummary extends Record<string, string> {

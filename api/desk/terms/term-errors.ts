@@ -1,10 +1,10 @@
-import { isAmount } from '../../../shared/deal/money.ts';
-import type { FieldError } from '../../../shared/deal/refusals.ts';
-import type { Terms } from '../../../shared/deal/terms.ts';
+import type { FieldError } from '../../../deal/refusals.ts';
+import { isAmount } from '../../../deal/terms/money.ts';
+import type { Terms } from '../../../deal/terms/terms.ts';
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
-import type { FieldErrors } from '../../ui/field.tsx';
-import type { PageContext } from '../../ui/page-context.ts';
-import type { ReadTerms } from './read-terms.ts';
+import type { FieldErrors } from '../../ui/fields/field.tsx';
+import type { PageContext } from '../../ui/pages/page-context.ts';
+import type { ReadTerms } from './parse-terms.ts';
 
 type Reader = Pick<PageContext, 'lang' | 'messages'>;
 

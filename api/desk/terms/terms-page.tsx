@@ -1,14 +1,14 @@
-import { latestTerms } from '../../../shared/deal/deal.ts';
+import { latestTerms } from '../../../deal/deal.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Button } from '../../ui/fields/button.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { Conditions, Payments, Signer } from './conditions.tsx';
 import { fieldLabels } from './field-labels.ts';
 import type { Part } from './form-parts.tsx';
-import { paymentRows } from './read-terms.ts';
+import { paymentRows } from './parse-terms.ts';
 import { Sold } from './sold.tsx';
 import type { TermsView } from './view.ts';
 

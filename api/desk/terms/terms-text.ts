@@ -1,11 +1,11 @@
-import { discountOf } from '../../../shared/deal/approval.ts';
-import type { Language } from '../../../shared/deal/people.ts';
-import { type Terms, totalOf } from '../../../shared/deal/terms.ts';
+import { discountOf } from '../../../deal/negotiation/approval.ts';
+import type { Language } from '../../../deal/people.ts';
+import { type Terms, totalOf } from '../../../deal/terms/terms.ts';
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
-import { kept } from '../../../shared/kept.ts';
-import type { PageContext } from '../../ui/page-context.ts';
+import { memoize } from '../../../shared/memoize.ts';
+import type { PageContext } from '../../ui/pages/page-context.ts';
 
-const percentIn = kept(
+const percentIn = memoize(
   (lang: Language) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }),
 );
 

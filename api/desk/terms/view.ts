@@ -1,8 +1,8 @@
+import type { Deal } from '../../../deal/deal.ts';
 import type { Product } from '../../../shared/config.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { FieldErrors } from '../../ui/field.tsx';
+import type { FormValues } from '../../forms/form-values.ts';
+import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
-import type { FormValues } from '../form-values.ts';
 import type { TermsSummary } from './summary.ts';
 
 /** What the form of the terms shows. */

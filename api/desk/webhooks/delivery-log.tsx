@@ -2,7 +2,7 @@ import type { DeliveryState, WebhookDelivery } from '../../../shared/models/webh
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
 import { dealUrl } from '../deal/view.ts';

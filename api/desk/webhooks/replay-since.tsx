@@ -1,6 +1,6 @@
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Button } from '../../ui/fields/button.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { type WebhooksView, webhooksUrl } from './view.ts';
 
 /** Everything since a moment once more, for a receiver that has lost what it had. */

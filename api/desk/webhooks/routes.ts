@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { letOutHeld } from '../../../shared/webhooks/deliver.ts';
 import { endPause } from '../../../shared/webhooks/endpoint.ts';
-import { letOutHeld } from '../../../shared/webhooks/tell.ts';
 import type { App, Deps } from '../../deps.ts';
-import { sendPage } from '../../ui/page.tsx';
+import { commandIdOf, formValues } from '../../forms/form-values.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
 import { deskContext } from '../desk-context.ts';
 import { requireDecider } from '../events/may-decide.ts';
-import { commandIdOf, formValues } from '../form-values.ts';
 import { requireStaff, staffOf } from '../session.ts';
+import { readWebhooks } from './find-deliveries.ts';
 import { momentFrom } from './local-moment.ts';
-import { readWebhooks } from './read.ts';
 import { type LogFilter, type WebhooksView, webhooksUrl } from './view.ts';
 import { WebhooksPage } from './webhooks-page.tsx';
 

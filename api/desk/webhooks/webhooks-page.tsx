@@ -1,9 +1,9 @@
 import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Form } from '../../ui/form.tsx';
+import { Button } from '../../ui/fields/button.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
+import { Form } from '../../ui/fields/form.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';

@@ -1,6 +1,6 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { MailRequest, MailTemplate, Reader } from '../../../shared/deal/mails.ts';
-import { mailsFor } from '../../../shared/deal/mails-for.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import type { MailRequest, MailTemplate, Reader } from '../../../deal/mails/mails.ts';
+import { mailsFor } from '../../../deal/mails/mails-for.ts';
 import { people } from '../../people.ts';
 import type { Step } from './history.ts';
 

@@ -1,6 +1,6 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { Entry } from '../../../shared/deal/entries.ts';
-import { evolve, newDeal } from '../../../shared/deal/evolve.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import type { Entry } from '../../../deal/events.ts';
+import { evolve, newDeal } from '../../../deal/evolve.ts';
 
 /** A deal before and after one line of its timeline. */
 export interface Step {
@@ -12,9 +12,9 @@ export interface Step {
 /** The deal at every line of its timeline, which begins with the inquiry. */
 export function historyOf(dealId: string, timeline: Entry[]): Step[] {
   const [first] = timeline;
-  if (first?.fact.type !== 'inquiryReceived')
+  if (first?.event.type !== 'inquiryReceived')
     throw new Error('The timeline does not begin with the inquiry.');
-  const { inquiry, policy } = first.fact;
+  const { inquiry, policy } = first.event;
   let before = newDeal({ dealId, at: first.at, inquiry, policy });
   return timeline.map(entry => {
     const step = { before, after: evolve(before, entry), entry };

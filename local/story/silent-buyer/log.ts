@@ -1,5 +1,5 @@
-import { isReminder } from '../../../shared/deal/deadlines.ts';
-import type { Entry, FactType } from '../../../shared/deal/entries.ts';
+import type { Entry, EventType } from '../../../deal/events.ts';
+import { isReminder } from '../../../deal/reminders/deadlines.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { Mail } from '../mails.ts';
 import { whatHappened } from './reminders.ts';
@@ -34,10 +34,11 @@ export const mailLine = ({ to, subject }: Mail, at: string): Line => ({
 
 /** What people and AWS did and what time changed; mails are seen where they arrive. */
 export function entryLine(entry: Entry): Line[] {
-  const { fact, by, decidedAt } = entry;
-  if (quiet.includes(fact.type) || (fact.type === 'deadlinePassed' && isReminder(fact.deadline))) return [];
+  const { event, by, decidedAt } = entry;
+  if (quiet.includes(event.type) || (event.type === 'deadlinePassed' && isReminder(event.deadline)))
+    return [];
   const who = by.kind === 'system' ? parties.system : `${parties[by.kind]}: ${by.name ?? by.id}`;
   return [{ at: decidedAt, text: `  ${moment(decidedAt)}  ${whatHappened(entry)} (${who})` }];
 }
 
-const quiet: readonly FactType[] = ['mailsSent', 'changeSetStarted', 'agreementRead', 'entitlementsRead'];
+const quiet: readonly EventType[] = ['mailsSent', 'changeSetStarted', 'agreementRead', 'entitlementsRead'];

@@ -1,5 +1,5 @@
-import { currentOffer, type Deal } from '../../../shared/deal/deal.ts';
-import type { MailTemplate } from '../../../shared/deal/mails.ts';
+import { currentOffer, type Deal } from '../../../deal/deal.ts';
+import type { MailTemplate } from '../../../deal/mails/mails.ts';
 
 const waitsForBuyer = (deal: Deal) =>
   currentOffer(deal)?.state === 'released' && !deal.agreement && !deal.registration;

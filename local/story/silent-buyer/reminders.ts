@@ -1,8 +1,8 @@
-import type { Deadline, DeadlineKind } from '../../../shared/deal/deadlines/deadline.ts';
-import { deadlines, isReminder } from '../../../shared/deal/deadlines.ts';
-import type { Entry } from '../../../shared/deal/entries.ts';
-import type { MailRequest } from '../../../shared/deal/mails.ts';
-import { mailsFor, reminderPosts } from '../../../shared/deal/mails-for.ts';
+import type { Entry } from '../../../deal/events.ts';
+import type { MailRequest } from '../../../deal/mails/mails.ts';
+import { mailsFor, reminderPosts } from '../../../deal/mails/mails-for.ts';
+import type { Deadline, DeadlineKind } from '../../../deal/reminders/deadline.ts';
+import { deadlines, isReminder } from '../../../deal/reminders/deadlines.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { Step } from './history.ts';
 
@@ -42,9 +42,9 @@ function planOf({ after }: Step): Reminder[] {
 }
 
 function fateOf(reminder: Reminder, { step, plan }: { step: Step; plan: Reminder[] }): Fate {
-  const { fact } = step.entry;
-  if (fact.type === 'deadlinePassed' && fact.deadline.key === reminder.key)
-    return fact.late ? { is: 'skipped', why: desk.lateNote } : { is: 'asked', mails: mailsFor(step) };
+  const { event } = step.entry;
+  if (event.type === 'deadlinePassed' && event.deadline.key === reminder.key)
+    return event.late ? { is: 'skipped', why: desk.lateNote } : { is: 'asked', mails: mailsFor(step) };
   if (recurring.includes(reminder.kind) && plan.some(({ kind }) => kind === reminder.kind))
     return { is: 'skipped', why: `planned anew after “${whatHappened(step.entry)}”` };
   return isReason(step.entry)
@@ -55,12 +55,12 @@ function fateOf(reminder: Reminder, { step, plan }: { step: Step; plan: Reminder
 const recurring: readonly DeadlineKind[] = ['negotiationIdle', 'stuckReminder'];
 
 /** That a mail went out, or that AWS was asked, is no reason to drop another mail. */
-function isReason({ fact }: Entry): boolean {
-  if (fact.type === 'deadlinePassed') return !isReminder(fact.deadline);
-  return !['mailsSent', 'changeSetStarted'].includes(fact.type);
+function isReason({ event }: Entry): boolean {
+  if (event.type === 'deadlinePassed') return !isReminder(event.deadline);
+  return !['mailsSent', 'changeSetStarted'].includes(event.type);
 }
 
 /** One line of the timeline, in the words of the desk. */
-export function whatHappened({ fact }: Entry): string {
-  return fact.type === 'deadlinePassed' ? desk.deadlines[fact.deadline.kind] : words.facts[fact.type];
+export function whatHappened({ event }: Entry): string {
+  return event.type === 'deadlinePassed' ? desk.deadlines[event.deadline.kind] : words.facts[event.type];
 }

@@ -1,5 +1,5 @@
-import type { MailTemplate } from '../../../shared/deal/mails.ts';
-import { type Language, languages } from '../../../shared/deal/people.ts';
+import type { MailTemplate } from '../../../deal/mails/mails.ts';
+import { type Language, languages } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { textsIn } from '../html.ts';
 import type { Mail } from '../mails.ts';

@@ -1,6 +1,6 @@
+import { currentOffer, type Deal } from '../../../deal/deal.ts';
+import { deadlines } from '../../../deal/reminders/deadlines.ts';
 import { businessTime, type Clock } from '../../../shared/clock.ts';
-import { deadlines } from '../../../shared/deal/deadlines.ts';
-import { currentOffer, type Deal } from '../../../shared/deal/deal.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { hurry, setUpProduct, signInToAws, subscribe } from '../aws.ts';
 import { type Buyer, buyerWith } from '../buyer.ts';

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '../../../shared/deal/deadlines/deadline.ts';
+import type { DeadlineKind } from '../../../deal/reminders/deadline.ts';
 import { type Delivery, deliveriesIn, type Received } from './deliveries.ts';
 import { dealsBetween, type Step } from './history.ts';
 import { hasReason, needsReason } from './reasons.ts';
@@ -63,7 +63,7 @@ function rowOf(
 /** By the time the mail was done with, nothing was left to ask for. */
 function wasSkipped({ request }: Delivery, history: Step[]): boolean {
   const done = history.find(
-    ({ entry: { fact } }) => fact.type === 'mailsSent' && fact.keys.includes(request.key),
+    ({ entry: { event } }) => event.type === 'mailsSent' && event.keys.includes(request.key),
   );
   return done !== undefined && !hasReason(done.before, request.template);
 }

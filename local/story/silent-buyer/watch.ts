@@ -1,6 +1,6 @@
+import type { Deal } from '../../../deal/deal.ts';
+import type { Entry } from '../../../deal/events.ts';
 import { businessTime, type Clock } from '../../../shared/clock.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { Entry } from '../../../shared/deal/entries.ts';
 import type { Mail } from '../mails.ts';
 import type { Scene } from '../scene.ts';
 import { waitFor } from '../wait.ts';

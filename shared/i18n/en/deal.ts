@@ -1,8 +1,8 @@
-import type { CommandType } from '../../deal/commands.ts';
-import type { ApprovalReason, StuckReason } from '../../deal/deal.ts';
-import type { FactType } from '../../deal/entries.ts';
-import type { FieldErrorCode, RefusalCode } from '../../deal/refusals.ts';
-import type { Stage } from '../../deal/stages.ts';
+import type { CommandType } from '../../../deal/commands.ts';
+import type { ApprovalReason, StuckReason } from '../../../deal/deal.ts';
+import type { EventType } from '../../../deal/events.ts';
+import type { FieldErrorCode, RefusalCode } from '../../../deal/refusals.ts';
+import type { Stage } from '../../../deal/stages.ts';
 
 /** The words of a deal that pages, mails and errors share. */
 export const deal = {
@@ -62,7 +62,7 @@ export const deal = {
     mailsSent: 'Mail sent',
     deadlinePassed: 'Deadline passed',
     stepFailed: 'Stuck',
-  } satisfies Record<FactType, string> as Record<FactType, string>,
+  } satisfies Record<EventType, string> as Record<EventType, string>,
   actions: {
     proposeTerms: 'Propose terms',
     markNegotiationDone: 'Mark negotiation done',

@@ -1,10 +1,10 @@
-import type { DeadlineKind } from '../../deal/deadlines/deadline.ts';
-import type { ApprovalReason, ChangeSet, Offer, Stuck } from '../../deal/deal.ts';
-import type { Difference } from '../../deal/differences.ts';
-import type { MailTemplate } from '../../deal/mails.ts';
-import type { StaffRole } from '../../deal/people.ts';
-import type { Stage } from '../../deal/stages.ts';
-import type { Terms } from '../../deal/terms.ts';
+import type { ApprovalReason, ChangeSet, Offer, Stuck } from '../../../deal/deal.ts';
+import type { MailTemplate } from '../../../deal/mails/mails.ts';
+import type { StaffRole } from '../../../deal/people.ts';
+import type { DeadlineKind } from '../../../deal/reminders/deadline.ts';
+import type { Stage } from '../../../deal/stages.ts';
+import type { Difference } from '../../../deal/terms/differences.ts';
+import type { Terms } from '../../../deal/terms/terms.ts';
 
 /** The words of the staff's pages. */
 export const desk = {

@@ -1,5 +1,5 @@
-import type { DeadlineKind } from '../../deal/deadlines/deadline.ts';
-import type { ReminderPolicy } from '../../deal/policy.ts';
+import type { ReminderPolicy } from '../../../deal/policy.ts';
+import type { DeadlineKind } from '../../../deal/reminders/deadline.ts';
 
 /** Reminders: the page on which a reader stops them, and what staff see and set of them. */
 export const reminders = {

@@ -18,7 +18,7 @@ describe('the buyer’s deal page on real servers', () => {
     return new URL(offerPageUrl({ publicUrl: product.url, secret }, dealId)).pathname;
   };
   const entries = (dealId: string, type: string) =>
-    product.db.timeline.countDocuments({ dealId, 'entry.fact.type': type });
+    product.db.timeline.countDocuments({ dealId, 'entry.event.type': type });
 
   async function offeredDeal(): Promise<string> {
     const { contact, company, message } = sampleInquiry();

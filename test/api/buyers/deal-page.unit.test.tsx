@@ -3,8 +3,8 @@ import { dealContext } from '../../../api/buyers/deal-context.ts';
 import { DealPage, type DealPageProps } from '../../../api/buyers/deal-page.tsx';
 import { forwardMail } from '../../../api/buyers/forward.ts';
 import { buyerStatus, withHyphens } from '../../../api/buyers/status.ts';
-import type { Deal, StuckReason } from '../../../shared/deal/deal.ts';
-import type { Language } from '../../../shared/deal/people.ts';
+import type { Deal, StuckReason } from '../../../deal/deal.ts';
+import type { Language } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { samples, now as then } from '../desk/sample-deals.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
@@ -137,7 +137,7 @@ describe('the buyer’s deal page', () => {
       by: { kind: 'buyer', id: 'x' },
       outcome: 'refused',
       refusal: { code: 'changeSetRunning' },
-      fact: { type: 'askForChange', message: 'x' },
+      event: { type: 'askForChange', message: 'x' },
     } as const;
     expect(page({ deal: sample('offered'), answer: { entry } })).toContain('AWS is still working');
     expect(page({ deal: sample('offered'), answer: {} })).toContain('We have received this');
@@ -155,13 +155,13 @@ describe('the buyer’s deal page', () => {
     const href = forwardMail(contextOf({ deal: sample('offered') })) ?? '';
     expect(href).toMatch(/^mailto:\?subject=/);
     const mail = decodeURIComponent(href);
-    for (const fact of [
+    for (const event of [
       'https://desk.example/offers/t',
       '$22,500.00',
       '1111-2222-3333',
       'Set up your account',
     ])
-      expect(mail).toContain(fact);
+      expect(mail).toContain(event);
   });
 });
 

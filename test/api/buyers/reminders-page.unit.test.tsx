@@ -1,5 +1,5 @@
-import { RemindersPage, type RemindersView } from '../../../api/buyers/reminders-page.tsx';
-import { languages } from '../../../shared/deal/people.ts';
+import { RemindersPage, type RemindersView } from '../../../api/buyers/reminders/reminders-page.tsx';
+import { languages } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { samples } from '../desk/sample-deals.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';

@@ -1,4 +1,4 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../../shared/reminders-link.ts';
 import { inquire, offeredDeal, send, settled } from '../../support/deals.ts';
@@ -22,7 +22,7 @@ describe('stopping reminders on real servers', () => {
     return new URL(remindersPageUrl({ publicUrl: product.url, secret }, { dealId, email })).pathname;
   };
   const entries = ({ dealId }: Deal, type: string) =>
-    product.db.timeline.countDocuments({ dealId, 'entry.fact.type': type });
+    product.db.timeline.countDocuments({ dealId, 'entry.event.type': type });
   const stoppedIn = ({ dealId }: Deal, emails: string[]) =>
     dealWhich(product, dealId, ({ remindersStopped = [] }) => `${remindersStopped}` === `${emails}`);
   /** As the server of a mailbox posts: no cookie, no page opened before. */
@@ -39,7 +39,7 @@ describe('stopping reminders on real servers', () => {
     await mailboxPosts(linkOf(deal), new URLSearchParams(oneClick));
     expect(await entries(deal, 'stopReminders')).toBe(1);
     const { entry } = (await product.db.timeline
-      .findOne({ dealId: deal.dealId, 'entry.fact.type': 'stopReminders' })
+      .findOne({ dealId: deal.dealId, 'entry.event.type': 'stopReminders' })
       .lean()) ?? { entry: undefined };
     expect(entry?.by).toEqual({ kind: 'buyer', id: signer, name: 'Taro Suzuki' });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { startBrowser } from '../../e2e/visitor.ts';
 import { offeredDeal } from '../../support/deals.ts';
@@ -27,7 +27,7 @@ describe('an offer that is opened', () => {
     offerPageUrl({ publicUrl: product.url, secret: product.config.SESSION_SECRET }, dealId);
   const pathOf = (deal: Deal) => new URL(pageOf(deal)).pathname;
   const entries = ({ dealId }: Deal) =>
-    product.db.timeline.countDocuments({ dealId, 'entry.fact.type': 'offerSeen' });
+    product.db.timeline.countDocuments({ dealId, 'entry.event.type': 'offerSeen' });
   const seen = (deal: Deal) => dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.seenAt);
 
   it('is told once by the page of a person, in every browser he opens it with', async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../../activities/record.ts';
-import { listRows } from '../../../api/deals/read.ts';
-import { deadlines } from '../../../shared/deal/deadlines.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import { listRows } from '../../../api/service/read.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import { deadlines } from '../../../deal/reminders/deadlines.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { rowOf } from '../../../shared/models/deal-row.ts';
 import { ownDatabase } from '../../shared/accounts/support.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDeal } from '../../../api/deals/open.ts';
 import { kebab, stepBodies } from '../../../api/deals/schemas.ts';
-import { staffRoles } from '../../../shared/deal/people.ts';
-import { rules } from '../../../shared/deal/rules.ts';
+import { openDeal } from '../../../api/service/open.ts';
+import { signals } from '../../../deal/contract/messages.ts';
+import { staffRoles } from '../../../deal/people.ts';
+import { rules } from '../../../deal/rules.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
-import { signals } from '../../../workflows/messages.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, dealWhich, mailsTo, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct, tokens } from '../../support/product.ts';
@@ -32,7 +32,7 @@ describe('steps of a deal over HTTP', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
       outcome: 'applied',
-      entry: { seq: 2, by: { id: 'api:sales' }, fact: { type: 'proposeTerms' } },
+      entry: { seq: 2, by: { id: 'api:sales' }, event: { type: 'proposeTerms' } },
     });
     expect((await sales().deal(dealId)).stage).toBe('negotiating');
   });
@@ -107,7 +107,7 @@ describe('steps of a deal over HTTP', () => {
       const { status, body } = await sales().command(dealId, key);
       return status === 200 && body;
     });
-    expect(decided).toMatchObject({ outcome: 'applied', entry: { fact: { text: 'while nobody works' } } });
+    expect(decided).toMatchObject({ outcome: 'applied', entry: { event: { text: 'while nobody works' } } });
   });
 
   it('knows nobody without a token, and no role may do the work of another', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openDeal } from '../../../api/deals/open.ts';
+import { openDeal } from '../../../api/service/open.ts';
 import { type Product, password } from '../../support/product.ts';
 import { dayAfter, sampleInquiry } from '../../support/samples.ts';
 import { hiddenFields, type Page, visitor } from '../buyers/visitor.ts';

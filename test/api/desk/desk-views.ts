@@ -1,7 +1,7 @@
 import type { Attempt, DealView, Outcome } from '../../../api/desk/deal/view.ts';
 import type { DeskContext } from '../../../api/desk/desk-context.ts';
 import type { StaffMember } from '../../../api/desk/staff.ts';
-import type { Language } from '../../../shared/deal/people.ts';
+import type { Language } from '../../../deal/people.ts';
 import { contextIn, keys } from '../ui/kitchen-sink.tsx';
 import { now, samples } from './sample-deals.ts';
 

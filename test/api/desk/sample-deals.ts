@@ -1,11 +1,11 @@
-import type { CommandBody } from '../../../shared/deal/commands.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import type { Entry, Fact } from '../../../shared/deal/entries.ts';
-import { evolve, newDeal } from '../../../shared/deal/evolve.ts';
-import { readerOf } from '../../../shared/deal/mails.ts';
-import { type Actor, system } from '../../../shared/deal/people.ts';
-import { defaultPolicy } from '../../../shared/deal/policy.ts';
-import type { Terms } from '../../../shared/deal/terms.ts';
+import type { CommandBody } from '../../../deal/commands.ts';
+import type { Deal } from '../../../deal/deal.ts';
+import type { DealEvent, Entry } from '../../../deal/events.ts';
+import { evolve, newDeal } from '../../../deal/evolve.ts';
+import { readerOf } from '../../../deal/mails/mails.ts';
+import { type Actor, system } from '../../../deal/people.ts';
+import { defaultPolicy } from '../../../deal/policy.ts';
+import type { Terms } from '../../../deal/terms/terms.ts';
 
 export const now = '2026-11-22T03:00:00.000Z';
 export const sato: Actor = { kind: 'staff', id: 'sato@vendor.example', name: '佐藤 美咲', roles: ['sales'] };
@@ -60,10 +60,10 @@ const started: Story = {
   timeline: [],
 };
 
-type Told = [by: Actor, fact: Fact, refused?: Entry['refusal']];
+type Told = [by: Actor, event: DealEvent, refused?: Entry['refusal']];
 
 function tell(story: Story, ...facts: Told[]): Story {
-  return facts.reduce(({ deal, timeline }, [by, fact, refusal]) => {
+  return facts.reduce(({ deal, timeline }, [by, event, refusal]) => {
     const at = new Date(Date.parse(opening) + deal.seq * 3_600_000).toISOString();
     const outcome = refusal ? 'refused' : 'applied';
     const entry: Entry = {
@@ -72,7 +72,7 @@ function tell(story: Story, ...facts: Told[]): Story {
       decidedAt: at,
       by,
       outcome,
-      fact,
+      event,
       ...(by.kind === 'staff' && { commandId: `c-${deal.seq + 1}` }),
       ...(refusal && { refusal }),
     };

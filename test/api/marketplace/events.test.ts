@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { accept, arrive, choose, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, dealWhich, reaches, staffAt } from '../../support/people.ts';
@@ -85,8 +85,8 @@ describe('events of AWS', () => {
     });
     await choose(product, deal.dealId);
     await reaches(product, deal.dealId, 'active');
-    const facts = (await staffAt(product, 'support').timeline(deal.dealId)).map(entry => entry.fact.type);
-    expect(facts.filter(fact => fact === 'agreementEvent' || fact === 'licenseEvent')).toHaveLength(2);
+    const facts = (await staffAt(product, 'support').timeline(deal.dealId)).map(entry => entry.event.type);
+    expect(facts.filter(event => event === 'agreementEvent' || event === 'licenseEvent')).toHaveLength(2);
     expect(await product.db.billingLinks.countDocuments({ dealId: deal.dealId })).toBe(1);
     expect(
       await product.db.setupSessions.countDocuments({ awsAccountId: '111122223333', dealId: deal.dealId }),
@@ -157,7 +157,7 @@ describe('the safety net', () => {
       what: 'two more looks',
     });
     const timeline = (await staffAt(product, 'support').timeline(deal.dealId)).reverse();
-    const sources = timeline.filter(entry => entry.fact.type === 'agreementEvent').map(entry => entry.by.id);
+    const sources = timeline.filter(entry => entry.event.type === 'agreementEvent').map(entry => entry.by.id);
     // The search may have been first, but it does not follow the event.
     expect(sources.slice(sources.indexOf('Purchase Agreement Created - Proposer'))).toEqual([
       'Purchase Agreement Created - Proposer',

@@ -124,7 +124,7 @@ describe('whatever is sent to the addresses of AWS', () => {
       async () => {
         const lines = await support.timeline(deal.dealId);
         const { closed } = await support.deal(deal.dealId);
-        return closed || lines.some(({ fact }) => fact.type === 'addNote');
+        return closed || lines.some(({ event }) => event.type === 'addNote');
       },
       { what: 'the line of the note, or the end of the deal', withinMs: 60_000 },
     );

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dealWorkflowId } from '../../../deal/contract/messages.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import type { EventEnvelope } from '../../../emulator/state.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
-import { dealWorkflowId } from '../../../workflows/messages.ts';
 import { accept, activate, offeredDeal, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { again, envelopeOf, eventOf, sendEvent } from '../desk/unmatched.ts';
+import { again, envelopeOf, eventOf, sendEvent } from '../desk/events/unmatched.ts';
 
 describe('the inbox and deals that are over', () => {
   let product: Product;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { arrivalUrl, unmatchedUrl } from '../../../api/desk/events/view.ts';
-import { arrivalNeeds } from '../../../api/marketplace/arrival-needs.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import { arrivalNeeds } from '../../../api/marketplace/fulfilment/arrival-needs.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { matchRegistration } from '../../../shared/marketplace/arrivals.ts';
 import { accept, arrive, choose, offeredDeal } from '../../support/deals.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signedIn } from '../desk/at-the-desk.ts';
-import { envelopeOf, letWait, sendEvent } from '../desk/unmatched.ts';
-import { newAccount } from '../registration/arrivals.ts';
+import { envelopeOf, letWait, sendEvent } from '../desk/events/unmatched.ts';
+import { newAccount } from './fulfilment/arrivals.ts';
 
 type Two<T> = [T, T];
 

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { nextPath } from '../../../api/accounts/next-path.ts';
 import type { Deps } from '../../../api/deps.ts';
 import { mayChoose, nextPage } from '../../../api/setup/next-page.ts';
-import { readProgress } from '../../../api/setup/progress.ts';
+import { readProgress } from '../../../api/setup/progress/progress.ts';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import type { SetupSession } from '../../../shared/models/setup-session.ts';
 import { agreement, arrival, choice, having, license, offered, told } from '../../support/story.ts';

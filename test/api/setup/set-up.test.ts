@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDeal } from '../../../api/deals/open.ts';
+import { openDeal } from '../../../api/service/open.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { send } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -147,7 +147,7 @@ describe('account set-up', () => {
     await reaches(product, dealId, 'active');
     expect(await product.db.organizations.countDocuments({ name: 'Twice' })).toBe(1);
     const timeline = await staffAt(product, 'support').timeline(dealId);
-    expect(timeline.filter(({ fact }) => fact.type === 'linkOrganization')).toHaveLength(1);
+    expect(timeline.filter(({ event }) => event.type === 'linkOrganization')).toHaveLength(1);
   });
 
   it('keeps the choice of a purchase that no deal knows yet, and sends it as soon as one does', async () => {

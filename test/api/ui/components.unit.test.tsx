@@ -1,8 +1,8 @@
 import { distanceInWords } from '../../../api/ui/countdown.tsx';
-import { fieldId } from '../../../api/ui/field.tsx';
-import { inLanguage } from '../../../api/ui/language.ts';
-import { ProblemPage } from '../../../api/ui/problem-page.tsx';
-import { languages } from '../../../shared/deal/people.ts';
+import { fieldId } from '../../../api/ui/fields/field.tsx';
+import { inLanguage } from '../../../api/ui/pages/language.ts';
+import { ProblemPage } from '../../../api/ui/pages/problem-page.tsx';
+import { languages } from '../../../deal/people.ts';
 import { accessibilityProblems, htmlOf } from './accessibility.ts';
 import { contextIn, KitchenSink } from './kitchen-sink.tsx';
 

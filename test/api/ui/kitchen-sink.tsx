@@ -1,24 +1,24 @@
 import { Alert } from '../../../api/ui/alert.tsx';
 import { Badge, StageBadge } from '../../../api/ui/badge.tsx';
-import { Button, LinkButton } from '../../../api/ui/button.tsx';
-import { ChoiceField } from '../../../api/ui/choice-field.tsx';
-import { CopyField } from '../../../api/ui/copy-field.tsx';
 import { Countdown } from '../../../api/ui/countdown.tsx';
-import { DeskPage } from '../../../api/ui/desk-page.tsx';
 import { EmptyState } from '../../../api/ui/empty-state.tsx';
-import { ErrorSummary } from '../../../api/ui/error-summary.tsx';
-import { Field } from '../../../api/ui/field.tsx';
-import { Form } from '../../../api/ui/form.tsx';
-import type { PageContext } from '../../../api/ui/page-context.ts';
+import { Button, LinkButton } from '../../../api/ui/fields/button.tsx';
+import { ChoiceField } from '../../../api/ui/fields/choice-field.tsx';
+import { CopyField } from '../../../api/ui/fields/copy-field.tsx';
+import { ErrorSummary } from '../../../api/ui/fields/error-summary.tsx';
+import { Field } from '../../../api/ui/fields/field.tsx';
+import { Form } from '../../../api/ui/fields/form.tsx';
+import { SelectField } from '../../../api/ui/fields/select-field.tsx';
+import { DeskPage } from '../../../api/ui/pages/desk-page.tsx';
+import type { PageContext } from '../../../api/ui/pages/page-context.ts';
 import { Pagination } from '../../../api/ui/pagination.tsx';
 import { Progress } from '../../../api/ui/progress.tsx';
-import { SelectField } from '../../../api/ui/select-field.tsx';
 import { Steps } from '../../../api/ui/steps.tsx';
 import { SummaryList } from '../../../api/ui/summary-list.tsx';
 import { Table } from '../../../api/ui/table.tsx';
 import { Timeline } from '../../../api/ui/timeline.tsx';
-import type { Language } from '../../../shared/deal/people.ts';
-import { stages } from '../../../shared/deal/stages.ts';
+import type { Language } from '../../../deal/people.ts';
+import { stages } from '../../../deal/stages.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 
 export const contextIn = (lang: Language, url = '/desk?q=x'): PageContext => ({

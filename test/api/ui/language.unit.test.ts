@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import Fastify from 'fastify';
-import { assets, assetUrl } from '../../../api/ui/assets.ts';
-import { languageOf, rememberLanguage } from '../../../api/ui/language.ts';
+import { assets, assetUrl } from '../../../api/ui/pages/assets.ts';
+import { languageOf, rememberLanguage } from '../../../api/ui/pages/language.ts';
 
 async function site() {
   const app = Fastify();

@@ -1,4 +1,4 @@
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { recordOf } from '../../../shared/models/deal-record.ts';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../../shared/reminders-link.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Deal } from '../../../shared/deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { signedIn } from '../../api/desk/at-the-desk.ts';
-import { putMail } from '../../api/desk/logged-mails.ts';
+import { putMail } from '../../api/desk/mails/logged-mails.ts';
 import type { Product } from '../../support/product.ts';
 import type { Place } from './place.ts';
 
@@ -70,7 +70,7 @@ async function layOutMails(product: Product): Promise<{ name: string; url: strin
 /** What AWS said of a purchase that no deal knows, and somebody who came for another. */
 async function layOutPurchase({ db, deps }: Product): Promise<{ event: string; arrival: string }> {
   const then = new Date(Date.parse(deps.now()) - 3_600_000);
-  const news = {
+  const notice = {
     type: 'agreementEvent',
     agreementId: 'agmt-nobodys0123456789',
     offerId: 'offer-nobodys0123',
@@ -82,12 +82,12 @@ async function layOutPurchase({ db, deps }: Product): Promise<{ event: string; a
   const event = await db.events.create({
     _id: randomUUID(),
     detailType: 'Purchase Agreement Created - Manufacturer',
-    keys: [news.agreementId, news.offerId],
-    news,
+    keys: [notice.agreementId, notice.offerId],
+    notice,
     state: 'waiting',
     occurredAt: then,
     receivedAt: then,
-    raw: { detail: { agreement: { id: news.agreementId } } },
+    raw: { detail: { agreement: { id: notice.agreementId } } },
   } as never);
   const arrival = await db.registrations.create({
     _id: randomUUID(),

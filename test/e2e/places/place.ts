@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/deal/people.ts';
+import type { Language } from '../../../deal/people.ts';
 import type { Visitor } from '../../api/accounts/customers.ts';
 
 /** A page as somebody comes to it. */

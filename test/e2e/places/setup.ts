@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Deal } from '../../../deal/deal.ts';
 import type { LinkObstacle } from '../../../shared/accounts/accounts.ts';
-import type { Deal } from '../../../shared/deal/deal.ts';
 import {
   arrivedBuyer,
   customer,

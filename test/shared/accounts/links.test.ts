@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Accounts } from '../../../shared/accounts/accounts.ts';
 import { createMongoAccounts } from '../../../shared/accounts/mongo-accounts.ts';
+import { membershipId } from '../../../shared/models/accounts/membership.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { membershipId } from '../../../shared/models/membership.ts';
 import { linkOf, ownDatabase, ownedOrganization, verifiedUser } from './support.ts';
 
 let db: Database;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '../../../shared/deal/people.ts';
+import type { Actor } from '../../../deal/people.ts';
 import { badAddressOf, isBad, listBad, markBad, markGood } from '../../../shared/mail/bad-addresses.ts';
 import { type Reporting, receiveReport } from '../../../shared/mail/bounces.ts';
 import type { MailReport } from '../../../shared/mail/mail-report.ts';

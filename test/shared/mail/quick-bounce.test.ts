@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Transporter } from 'nodemailer';
 import { receiveReport } from '../../../shared/mail/bounces.ts';
-import { now, openPostOffice, type PostOffice } from '../../activities/post-office.ts';
+import { now, openPostOffice, type PostOffice } from '../../activities/mail/post-office.ts';
 
 const detail = '550 5.1.1 No such user';
 

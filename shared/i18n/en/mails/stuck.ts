@@ -1,4 +1,4 @@
-import type { Stuck } from '../../../deal/deal.ts';
+import type { Stuck } from '../../../../deal/deal.ts';
 import { count } from './days.ts';
 
 export const stuckNotice = {

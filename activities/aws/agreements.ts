@@ -1,0 +1,185 @@
+import {
+  type AgreementViewSummary,
+  GetAgreementEntitlementsCommand,
+  type MarketplaceAgreementClient,
+  paginateSearchAgreements,
+} from '@aws-sdk/client-marketplace-agreement';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { AcceptedTerms, AgreementStatus, Deal } from '../../deal/deal.ts';
+import type { Stage } from '../../deal/stages.ts';
+import type { Product } from '../../shared/config.ts';
+import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
+import { acceptedTerms } from './accepted-terms.ts';
+import { callAws } from './aws-errors.ts';
+
+export type AgreementActivities = ReturnType<typeof createAgreementActivities>;
+
+interface Needs {
+  agreement: MarketplaceAgreementClient;
+  inbox: Inbox;
+  products: Product[];
+  now: () => string;
+}
+
+/** How far back the first look goes, and how much two looks overlap, since AWS may show an agreement late. */
+const firstLookMs = 7 * 86_400_000;
+const overlapMs = 15 * 60_000;
+
+/** The safety net: asks AWS for what its events should have told. */
+export function createAgreementActivities({ agreement, inbox, products, now }: Needs) {
+  return {
+    /**
+     * Passes on every agreement that changed since the last look. Gives back the moment from which to look next, and
+     * whether a deal was told something.
+     */
+    async findAgreements({ since }: { since?: string }): Promise<{ next: string; told: boolean }> {
+      const began = now();
+      const from = since ?? new Date(Date.parse(began) - firstLookMs).toISOString();
+      const found = await callAws(() => changedSince(agreement, from), { refusedAs: 'agreementsNotFound' });
+      let told = false;
+      for (const summary of found) {
+        if (await isKnown(inbox, summary)) continue;
+        const event = agreementFound(summary, await previousOf(inbox, summary));
+        if ((await receiveEvent(inbox, event)) === 'routed') told = true;
+      }
+      return { next: new Date(Date.parse(began) - overlapMs).toISOString(), told };
+    },
+
+    /** What the buyer accepted: the agreement and every page of its terms. */
+    async readAgreement({ agreementId }: { agreementId: string }): Promise<AcceptedTerms> {
+      return callAws(() => acceptedTerms(agreement, agreementId), { refusedAs: 'stepFailed' });
+    },
+
+    /**
+     * Asks for the license of every deal that has an agreement and none, be it a renewal's. AWS may not allow it to sellers;
+     * then events alone tell. What AWS refuses for one deal is told at the end, and keeps no other from its license.
+     */
+    async findLicenses(): Promise<void> {
+      const records = await inbox.db.deals
+        .find({ stage: { $in: licensed }, 'deal.license': { $exists: false } }, { deal: 1 })
+        .lean();
+      const refused: ApplicationFailure[] = [];
+      for (const { deal } of records) {
+        if (deal.agreement?.status === 'ACTIVE')
+          await findLicense(deal).catch(error => refused.push(asRefusal(error)));
+      }
+      if (refused[0]) throw refused[0];
+    },
+  };
+
+  async function findLicense(deal: Deal): Promise<void> {
+    const agreementId = deal.agreement?.agreementId ?? '';
+    const request = new GetAgreementEntitlementsCommand({ agreementId });
+    const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
+      refusedAs: 'licensesNotFound',
+    });
+    const licenseArn = agreementEntitlements.find(each => each.status === 'PROVISIONED')?.licenseArn;
+    const productCode = products.find(
+      product => product.productId === deal.terms.at(-1)?.terms.productId,
+    )?.productCode;
+    if (licenseArn && productCode)
+      await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
+  }
+}
+
+const licensed: Stage[] = ['accepted', 'settingUp', 'activating', 'active'];
+
+/** Throws what may be over when it is tried again. */
+function asRefusal(error: unknown): ApplicationFailure {
+  if (error instanceof ApplicationFailure && error.nonRetryable) return error;
+  throw error;
+}
+
+async function changedSince(
+  client: MarketplaceAgreementClient,
+  since: string,
+): Promise<AgreementViewSummary[]> {
+  const filters = [
+    { name: 'PartyType', values: ['Proposer'] },
+    { name: 'AgreementType', values: ['PurchaseAgreement'] },
+    { name: 'AfterLastUpdateTime', values: [since] },
+  ];
+  const found: AgreementViewSummary[] = [];
+  for await (const page of paginateSearchAgreements({ client }, { catalog: 'AWSMarketplace', filters })) {
+    found.push(...(page.agreementViewSummaries ?? []));
+  }
+  return found;
+}
+
+/** What the event has told already is not told again. */
+async function isKnown(
+  { db }: Inbox,
+  { agreementId, status, endTime }: AgreementViewSummary,
+): Promise<boolean> {
+  const record = await db.deals.findOne({ keys: agreementId }, { deal: 1 }).lean();
+  const known = record?.deal.agreement;
+  return (
+    known?.status === status &&
+    (!endTime || known?.endsAt === undefined || Date.parse(known.endsAt) === endTime.getTime())
+  );
+}
+
+/**
+ * The agreement of a deal that this one follows: AWS tells which was the first of their chain, whatever renewed or
+ * replaced it. Nothing for an agreement that is not newer.
+ */
+async function previousOf({ db }: Inbox, summary: AgreementViewSummary): Promise<string | undefined> {
+  const { agreementId = '', initialAgreementId, status, acceptanceTime } = summary;
+  if (!initialAgreementId || initialAgreementId === agreementId || status !== 'ACTIVE') return undefined;
+  const record = await db.deals.findOne({ keys: initialAgreementId }, { deal: 1 }).lean();
+  const { agreement, formerAgreements = [] } = record?.deal ?? {};
+  if (!agreement || [agreement.agreementId, ...formerAgreements].includes(agreementId)) return undefined;
+  const isNewer = acceptanceTime && acceptanceTime.getTime() > Date.parse(agreement.acceptedAt);
+  return isNewer ? agreement.agreementId : undefined;
+}
+
+function agreementFound(summary: AgreementViewSummary, previousAgreementId?: string): Received {
+  const {
+    agreementId = '',
+    status,
+    acceptor,
+    proposalSummary,
+    acceptanceTime,
+    startTime,
+    endTime,
+    lastUpdateTime,
+  } = summary;
+  const offerId = proposalSummary?.offerId;
+  const changedAt = lastUpdateTime ?? acceptanceTime ?? new Date(0);
+  return {
+    _id: `search:${agreementId}:${status}:${changedAt.getTime()}`,
+    detailType: 'SearchAgreements',
+    keys: [agreementId, offerId, previousAgreementId].filter(key => key !== undefined),
+    occurredAt: changedAt,
+    raw: JSON.parse(JSON.stringify(summary)),
+    notice: {
+      type: 'agreementEvent',
+      agreementId,
+      awsAccountId: acceptor?.accountId ?? '',
+      status: (status ?? 'ACTIVE') as AgreementStatus,
+      learntFrom: 'search',
+      ...(offerId && { offerId }),
+      ...(previousAgreementId && { previousAgreementId }),
+      ...(acceptanceTime && { acceptedAt: acceptanceTime.toISOString() }),
+      ...(startTime && { startsAt: startTime.toISOString() }),
+      ...(endTime && { endsAt: endTime.toISOString() }),
+    },
+  };
+}
+
+function licenseFound(found: {
+  agreementId: string;
+  licenseArn: string;
+  productCode: string;
+  at: string;
+}): Received {
+  const { agreementId, licenseArn, productCode, at } = found;
+  return {
+    _id: `entitlements:${agreementId}:${licenseArn}`,
+    detailType: 'GetAgreementEntitlements',
+    keys: [agreementId, licenseArn],
+    occurredAt: new Date(at),
+    raw: found,
+    notice: { type: 'licenseEvent', agreementId, licenseArn, productCode, status: 'updated' },
+  };
+}

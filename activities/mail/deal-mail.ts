@@ -1,0 +1,78 @@
+import type { Deal } from '../../deal/deal.ts';
+import { type MailRequest, seqOf } from '../../deal/mails/mails.ts';
+import { countsToPresentEnd } from '../../deal/reminders/deadlines.ts';
+import { vendorFrom } from '../../emails/mail.ts';
+import type { Recipient } from '../../emails/reader.ts';
+import { renderMail } from '../../emails/render.ts';
+import { isBuyerReminder, isStillTrue, isSuperseded, isWanted } from '../../emails/still-true.ts';
+import { offerPageUrl } from '../../shared/offer-link.ts';
+import { remindersPageUrl } from '../../shared/reminders-link.ts';
+import type { Letter, MailDeps } from './mail-delivery.ts';
+import { isAtWork } from './set-up-at-work.ts';
+
+/** One request to one of its readers. */
+export interface Post {
+  request: MailRequest;
+  recipient: Recipient;
+  key: string;
+}
+
+/** What a deal's mail says now; nothing when its reason is gone. */
+export async function writeDealMail(
+  deps: MailDeps,
+  { deal, post }: { deal: Deal; post: Post },
+): Promise<Letter | undefined> {
+  const { request, recipient } = post;
+  if (!isStillTrue(deal, request) || !isWanted(deal, request) || isSuperseded(deal, request))
+    return undefined;
+  if (await isOfFormerEnd(deps, { deal, request })) return undefined;
+  if (await disturbs(deps, { deal, request })) return undefined;
+  const { config, now } = deps;
+  const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
+  const { dealId } = deal;
+  const reminders = isBuyerReminder(request) && {
+    remindersUrl: remindersPageUrl(link, { dealId, email: recipient.email }),
+  };
+  const mail = renderMail({
+    template: request.template,
+    deal,
+    to: request.reader.to,
+    recipient,
+    change: request.change,
+    vendor: vendorFrom(config),
+    offerPageUrl: offerPageUrl(link, dealId),
+    now: now(),
+    ...reminders,
+  });
+  return { ...mail, ...reminders };
+}
+
+/** The end that a reminder counts the days to has moved since: the offer was extended, the agreement renewed. */
+async function isOfFormerEnd(
+  { db }: MailDeps,
+  { deal, request }: { deal: Deal; request: MailRequest },
+): Promise<boolean> {
+  if (request.template !== 'offerExpiring' && request.template !== 'termEnding') return false;
+  const line = await db.timeline.findOne({ dealId: deal.dealId, seq: seqOf(request) }).lean();
+  const event = line?.entry.event;
+  const deadline = event?.type === 'deadlinePassed' ? event.deadline.key : undefined;
+  return deadline !== undefined && !countsToPresentEnd(deal, deadline);
+}
+
+/** The buyer is at what he would be reminded of. Staff who press all the same know better. */
+async function disturbs(deps: MailDeps, asked: { deal: Deal; request: MailRequest }): Promise<boolean> {
+  const { deal, request } = asked;
+  return (
+    request.template === 'setUpReminder' && (await isAtWork(deps, deal)) && !(await isAsked(deps, asked))
+  );
+}
+
+/** Staff have asked for just this mail. Where the deal's record is, the entry that asked for it is too. */
+export async function isAsked(
+  { db }: MailDeps,
+  { deal, request }: { deal: Deal; request: MailRequest },
+): Promise<boolean> {
+  const seq = seqOf(request);
+  const byHand = { 'entry.event.type': { $in: ['resendMail', 'sendReminderNow'] } };
+  return (await db.timeline.exists({ dealId: deal.dealId, seq, ...byHand })) !== null;
+}

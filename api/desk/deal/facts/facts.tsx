@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import { currentOffer, latestTerms, type Offer } from '../../../../deal/deal.ts';
+import type { Person } from '../../../../deal/people.ts';
+import { lastMomentOf } from '../../../../deal/terms/terms.ts';
+import { formatDay } from '../../../../shared/i18n/format.ts';
+import { Countdown } from '../../../ui/countdown.tsx';
+import { type DeskContext, momentText } from '../../desk-context.ts';
+import {
+  AgreementFacts,
+  EntitlementFacts,
+  LicenseFacts,
+  OrganizationFacts,
+  RegistrationFacts,
+} from './agreement-facts.tsx';
+import { type FactsProps, idItem, Part, words } from './fact-parts.tsx';
+
+/** What is known, part by part; a part that has not happened yet is not shown. */
+export function Facts(props: FactsProps) {
+  return (
+    <>
+      <People {...props} />
+      <OfferFacts {...props} />
+      <AgreementFacts {...props} />
+      <LicenseFacts {...props} />
+      <RegistrationFacts {...props} />
+      <OrganizationFacts {...props} />
+      <EntitlementFacts {...props} />
+      <InquiryFacts {...props} />
+    </>
+  );
+}
+
+function PersonText({ context, person }: { context: DeskContext; person: Person }) {
+  const { messages } = context;
+  const { language, timeZone } = person;
+  return (
+    <>
+      <div>{person.name}</div>
+      <a href={`mailto:${person.email}`}>{person.email}</a>
+      <div class="quiet small">
+        {words(context).writesIn({ language: messages.ui.languages[language], timeZone })}
+      </div>
+    </>
+  );
+}
+
+function People({ context, deal }: FactsProps) {
+  const { contact } = deal.inquiry;
+  const signer = deal.signer ?? latestTerms(deal)?.terms.signer;
+  const other = (person: Person | undefined) =>
+    person && person.email !== contact.email ? person : undefined;
+  const text = (person: Person | undefined): ComponentChildren =>
+    person && <PersonText context={context} person={person} />;
+  const { people, contact: asked, signer: signs, setUpBy } = words(context);
+  return (
+    <Part
+      id="people"
+      title={people}
+      items={[
+        { label: asked, value: text(contact) },
+        { label: signs, value: text(other(signer)) ?? signer?.name },
+        { label: setUpBy, value: text(other(deal.link?.user)) ?? deal.link?.user.name },
+      ]}
+    />
+  );
+}
+
+function OfferFacts({ context, deal }: FactsProps) {
+  const { messages, lang, now } = context;
+  const offer = currentOffer(deal) ?? deal.offers.at(-1);
+  const {
+    offer: title,
+    offerId,
+    lastDay,
+    released,
+    state,
+    termsVersion,
+    changeSet,
+    version,
+  } = words(context);
+  const running = deal.changeSet?.changeSetId;
+  if (!offer && !running) return null;
+  return (
+    <Part
+      id="offer"
+      title={title}
+      items={[
+        { label: state, value: offer && messages.desk.offerStates[offer.state] },
+        {
+          label: lastDay,
+          value: offer && (
+            <>
+              {formatDay(offer.expiresOn, lang)}
+              {offer.state === 'released' && (
+                <div class="quiet small">
+                  {momentText(context, lastMomentOf(offer.expiresOn))} ·{' '}
+                  <Countdown until={lastMomentOf(offer.expiresOn)} now={now} lang={lang} />
+                </div>
+              )}
+            </>
+          ),
+        },
+        { label: released, value: offer && momentText(context, offer.releasedAt) },
+        { label: messages.reminders.seen.label, value: offer && seenText(offer, { context, deal }) },
+        { label: termsVersion, value: offer && version(offer.termsVersion) },
+        idItem(context, { label: offerId, value: offer?.offerId }),
+        idItem(context, { label: changeSet, value: running ?? offer?.changeSetId }),
+      ]}
+    />
+  );
+}
+
+/** Whether somebody has had the offer before his eyes; what he does there tells it too. */
+function seenText(
+  { seenAt, releasedAt, state }: Offer,
+  { context, deal: { buyerActedAt, closed } }: FactsProps,
+): string | undefined {
+  const { seen } = context.messages.reminders;
+  if (seenAt) return momentText(context, seenAt);
+  if (state !== 'released' || closed) return undefined;
+  const reacted = buyerActedAt !== undefined && buyerActedAt > releasedAt;
+  return reacted ? seen.reacted(momentText(context, buyerActedAt)) : seen.notYet;
+}
+
+function InquiryFacts({ context, deal: { inquiry, openedAt } }: FactsProps) {
+  const { inquiry: title, message, received, awsAccount } = words(context);
+  return (
+    <Part
+      id="inquiry"
+      title={title}
+      items={[
+        { label: received, value: momentText(context, openedAt) },
+        { label: message, value: <span class="pre">{inquiry.message}</span> },
+        idItem(context, { label: awsAccount, value: inquiry.awsAccountId }),
+      ]}
+    />
+  );
+}

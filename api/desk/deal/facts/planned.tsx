@@ -1,0 +1,105 @@
+import { reminderPosts } from '../../../../deal/mails/mails-for.ts';
+import type { Language } from '../../../../deal/people.ts';
+import type { Deadline } from '../../../../deal/reminders/deadline.ts';
+import { deadlines, isReminder } from '../../../../deal/reminders/deadlines.ts';
+import { formatMoment } from '../../../../shared/i18n/format.ts';
+import { memoize } from '../../../../shared/memoize.ts';
+import { Countdown } from '../../../ui/countdown.tsx';
+import { momentOf } from '../../deadline-moment.ts';
+import { momentText } from '../../desk-context.ts';
+import { buyersOf, readerText } from '../people-of.ts';
+import { allowedSteps } from '../steps/allowed-steps.ts';
+import { StepForm } from '../steps/step-form.tsx';
+import type { DealView } from '../view.ts';
+import { BuyerReminders } from './buyer-reminders.tsx';
+
+const namesIn = memoize((lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction' }));
+
+/** How many are seen at once; a year's plan would hide the rest of the page. */
+const shownFirst = 4;
+
+/** What will happen by itself: when, to whom and why. Mails can be sent now or left out. */
+export function Planned({ view }: { view: DealView }) {
+  const { desk, reminders } = view.context.messages;
+  const rows = deadlines(view.deal).map((deadline, index) => (
+    <PlannedRow key={deadline.key} view={view} deadline={deadline} which={String(index)} />
+  ));
+  const later = rows.slice(shownFirst);
+  return (
+    <section class="card" aria-labelledby="planned">
+      <h2 id="planned">{desk.deal.reminders}</h2>
+      {rows.length === 0 && <p class="quiet">{desk.deal.noReminders}</p>}
+      {rows.length > 0 && <ul class="rows">{rows.slice(0, shownFirst)}</ul>}
+      {later.length > 0 && (
+        <details class="disclosure disclosure--row">
+          <summary>{reminders.more(later.length)}</summary>
+          <ul class="rows">{later}</ul>
+        </details>
+      )}
+      <BuyerReminders view={view} />
+    </section>
+  );
+}
+
+interface RowProps {
+  view: DealView;
+  deadline: Deadline;
+  which: string;
+}
+
+function PlannedRow({ view, deadline, which }: RowProps) {
+  const { context, deal } = view;
+  const { messages, now, lang } = context;
+  const at = momentOf(deadline);
+  const allowed = isReminder(deadline) ? allowedSteps(deal, context.staff) : [];
+  const form = {
+    view,
+    which,
+    fixed: { key: deadline.key },
+    size: 'small' as const,
+    describedBy: `planned-${which}`,
+  };
+  return (
+    <li class="rows__item">
+      <div id={`planned-${which}`}>
+        <div>{messages.desk.deadlines[deadline.kind]}</div>
+        <div class="small">
+          {momentText(context, at)} · <Countdown until={at} now={now} lang={lang} />
+        </div>
+        <Readers view={view} deadline={deadline} at={at} />
+        <div class="quiet small">{messages.reminders.why[deadline.kind]}</div>
+      </div>
+      {allowed.includes('sendReminderNow') && (
+        <div class="actions actions--tight">
+          <StepForm {...form} type="sendReminderNow" />
+          <StepForm {...form} type="skipReminder" />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Who gets it, and what his own clock says then. */
+function Readers({ view, deadline, at }: { view: DealView; deadline: Deadline; at: string }) {
+  const { context, deal } = view;
+  const { reminders } = context.messages;
+  const readers = reminderPosts(deal, deadline).map(({ reader }) => reader);
+  if (readers.length === 0) return null;
+  const emails = readers.flatMap(reader => (reader.to === 'person' ? [reader.email] : []));
+  const there = buyersOf(deal)
+    .filter(({ email }) => emails.includes(email))
+    .map(({ name, timeZone }) => ({ name, moment: formatMoment(at, { language: context.lang, timeZone }) }))
+    .filter(({ moment }) => moment !== momentText(context, at));
+  return (
+    <>
+      <div class="quiet small">
+        {reminders.to(namesIn(context.lang).format(readers.map(reader => readerText(reader, view))))}
+      </div>
+      {there.map(each => (
+        <div key={each.name} class="quiet small">
+          {reminders.there(each)}
+        </div>
+      ))}
+    </>
+  );
+}

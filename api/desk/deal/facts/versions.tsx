@@ -1,0 +1,120 @@
+import type { TermsVersion } from '../../../../deal/deal.ts';
+import { differences } from '../../../../deal/terms/terms.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { actorText, type DeskContext, momentText } from '../../desk-context.ts';
+import { discountText, partText, readingOrder, totalText } from '../../terms/terms-text.ts';
+import type { DealView } from '../view.ts';
+
+/** Every version of the terms, newest first, with what changed from one to the next. */
+export function Versions({ view: { context, deal } }: { view: DealView }) {
+  const { desk } = context.messages;
+  const [newest, ...older] = deal.terms.toReversed();
+  const before = (version: TermsVersion) => deal.terms.find(each => each.version === version.version - 1);
+  return (
+    <section class="card" aria-labelledby="terms">
+      <h2 id="terms">{desk.deal.terms}</h2>
+      {!newest && <EmptyState title={desk.deal.noTerms}>{desk.deal.noTermsText}</EmptyState>}
+      {newest && (
+        <>
+          <VersionHead context={context} version={newest} agreed={deal.frozenVersion === newest.version} />
+          <VersionBody context={context} version={newest} before={before(newest)} />
+        </>
+      )}
+      {older.map(version => (
+        <details key={version.version} class="disclosure disclosure--row">
+          <summary>
+            <VersionHead
+              context={context}
+              version={version}
+              agreed={deal.frozenVersion === version.version}
+            />
+          </summary>
+          <VersionBody context={context} version={version} before={before(version)} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+type VersionProps = { context: DeskContext; version: TermsVersion };
+
+function VersionHead({ context, version, agreed }: VersionProps & { agreed: boolean }) {
+  const { deal } = context.messages.desk;
+  return (
+    <div class="heading__title">
+      <strong>{deal.version(version.version)}</strong>
+      {agreed && <Badge tone="success">{deal.agreed}</Badge>}
+      <span class="quiet small">
+        {deal.proposedBy(actorText(context.messages, version.proposedBy))} · {momentText(context, version.at)}
+      </span>
+    </div>
+  );
+}
+
+function VersionBody({ context, version, before }: VersionProps & { before?: TermsVersion }) {
+  const { terms } = version;
+  const { desk } = context.messages;
+  const parts = readingOrder.map(part => ({
+    label: desk.parts[part],
+    value: <Lines lines={partText(part, { terms, reader: context })} />,
+  }));
+  return (
+    <>
+      <p class="amount">
+        <span class="amount__value">{totalText(terms, context)}</span>{' '}
+        <span class="quiet">
+          {desk.terms.discount} {discountText(terms, context)}
+        </span>
+      </p>
+      {before && <Changes context={context} before={before} after={version} />}
+      <SummaryList items={parts} />
+    </>
+  );
+}
+
+function Changes({
+  context,
+  before,
+  after,
+}: {
+  context: DeskContext;
+  before: TermsVersion;
+  after: TermsVersion;
+}) {
+  const { desk } = context.messages;
+  const changed = differences(before.terms, after.terms);
+  const text = (part: (typeof changed)[number], { terms }: TermsVersion) => (
+    <Lines lines={partText(part, { terms, reader: context })} />
+  );
+  if (changed.length === 0) return <p class="quiet">{desk.deal.noChanges}</p>;
+  return (
+    <div class="inset">
+      <h3>{desk.deal.changes}</h3>
+      <Table
+        caption={desk.deal.changes}
+        columns={[{ label: desk.deal.part }, { label: desk.deal.before }, { label: desk.deal.after }]}
+        rows={changed.map(part => ({
+          key: part,
+          cells: [
+            desk.parts[part],
+            <del key="before">{text(part, before)}</del>,
+            <ins key="after">{text(part, after)}</ins>,
+          ],
+        }))}
+      />
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map(line => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { CommandBody } from '../../../../deal/commands.ts';
+import type { Deal } from '../../../../deal/deal.ts';
+import type { Messages } from '../../../../shared/i18n/messages.ts';
+import type { FormValues } from '../../../forms/form-values.ts';
+import type { FieldErrors } from '../../../ui/fields/field.tsx';
+import type { StaffMember } from '../../staff.ts';
+import { readContact, readHandOver } from './read-contact.ts';
+import { readReminders } from './read-reminders.ts';
+
+/** `also`: a second command that the same press asks for. */
+export type ReadStep = { body: CommandBody; also?: CommandBody } | { errors: FieldErrors };
+
+const longestText = 5000;
+
+export interface Asked {
+  values: FormValues;
+  deal: Deal;
+  messages: Messages;
+  colleagues: readonly StaffMember[];
+}
+type Reader = (asked: Asked) => ReadStep;
+
+/** What each step asks for, from its form. */
+const readers = {
+  markNegotiationDone: ({ values }) => ({
+    body: { type: 'markNegotiationDone', version: Number(values.version) },
+  }),
+  approveOffer: ({ values, messages }) => {
+    const comment = (values['approveOffer.comment'] ?? '').trim();
+    const errors = tooLong('approveOffer.comment', comment, messages);
+    const version = Number(values.version);
+    return errors ? { errors } : { body: { type: 'approveOffer', version, ...(comment && { comment }) } };
+  },
+  rejectOffer: ({ values, messages }) =>
+    withText(
+      { name: 'rejectOffer.comment', missing: messages.desk.problems.comment, values, messages },
+      comment => ({
+        type: 'rejectOffer',
+        version: Number(values.version),
+        comment,
+      }),
+    ),
+  extendOffer: ({ values, messages }) => {
+    const expiresOn = (values['extendOffer.expiresOn'] ?? '').trim();
+    return /^\d{4}-\d{2}-\d{2}$/.test(expiresOn)
+      ? { body: { type: 'extendOffer', expiresOn } }
+      : { errors: { 'extendOffer.expiresOn': messages.desk.problems.date } };
+  },
+  withdrawOffer: ({ values, messages }) =>
+    withText(
+      { name: 'withdrawOffer.reason', missing: messages.desk.problems.reason, values, messages },
+      reason => ({
+        type: 'withdrawOffer',
+        reason,
+      }),
+    ),
+  closeDeal: ({ values, messages }) =>
+    withText(
+      { name: 'closeDeal.reason', missing: messages.desk.problems.reason, values, messages },
+      reason => ({
+        type: 'closeDeal',
+        reason,
+      }),
+    ),
+  addNote: ({ values, messages }) =>
+    withText({ name: 'addNote.text', missing: messages.desk.problems.note, values, messages }, text => ({
+      type: 'addNote',
+      text,
+    })),
+  assignOwner: ({ values, messages, colleagues }) => {
+    const owner = colleagues.find(({ email }) => email === values['assignOwner.owner']);
+    return owner
+      ? { body: { type: 'assignOwner', owner: owner.email, timeZone: owner.timeZone } }
+      : { errors: { 'assignOwner.owner': messages.desk.problems.owner } };
+  },
+  sendReminderNow: ({ values }) => ({ body: { type: 'sendReminderNow', key: values.key ?? '' } }),
+  skipReminder: ({ values }) => ({ body: { type: 'skipReminder', key: values.key ?? '' } }),
+  retryStep: ({ values: { step } }) => ({ body: { type: 'retryStep', ...(step && { step }) } }),
+  stopReminders: ({ values }) => ({ body: { type: 'stopReminders', email: values.email ?? '' } }),
+  resumeReminders: ({ values }) => ({ body: { type: 'resumeReminders', email: values.email ?? '' } }),
+  changeContact: readContact,
+  changeReminders: readReminders,
+  handOverSetUp: readHandOver,
+} satisfies Partial<Record<CommandBody['type'], Reader>>;
+
+export const deskSteps = Object.keys(readers) as (keyof typeof readers)[];
+
+/** The command a form stands for, or a message for each field that does not hold. */
+export function readStep(type: keyof typeof readers, asked: Asked): ReadStep {
+  return readers[type](asked);
+}
+
+interface TextField {
+  name: string;
+  missing: string;
+  values: FormValues;
+  messages: Messages;
+}
+
+function withText(
+  { name, missing, values, messages }: TextField,
+  body: (text: string) => CommandBody,
+): ReadStep {
+  const text = (values[name] ?? '').trim();
+  if (text === '') return { errors: { [name]: missing } };
+  const errors = tooLong(name, text, messages);
+  return errors ? { errors } : { body: body(text) };
+}
+
+function tooLong(name: string, text: string, { desk }: Messages): FieldErrors | undefined {
+  return text.length > longestText ? { [name]: desk.problems.tooLong(longestText) } : undefined;
+}

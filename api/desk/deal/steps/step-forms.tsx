@@ -1,0 +1,177 @@
+import type { CommandType } from '../../../../deal/commands.ts';
+import { currentOffer, type Deal, latestTerms } from '../../../../deal/deal.ts';
+import { approvalReasons } from '../../../../deal/negotiation/approval.ts';
+import { formatDay } from '../../../../shared/i18n/format.ts';
+import { LinkButton } from '../../../ui/fields/button.tsx';
+import { type DealView, dealUrl } from '../view.ts';
+import { ChangeContacts } from './contact-form.tsx';
+import { HandOverSetUp } from './hand-over-form.tsx';
+import { ChangeReminders } from './reminders-form.tsx';
+import { StepField, StepForm, StepSelect } from './step-form.tsx';
+
+type Kind = 'primary' | 'secondary' | 'danger';
+type StepProps = { view: DealView; kind?: Kind };
+
+const versionOf = (deal: Deal) => ({ version: String(latestTerms(deal)?.version ?? '') });
+
+function ProposeTerms({ view, kind }: StepProps) {
+  return (
+    <div>
+      <LinkButton kind={kind} href={`${dealUrl(view.deal.dealId)}/terms`}>
+        {view.context.messages.deal.actions.proposeTerms}
+      </LinkButton>
+    </div>
+  );
+}
+
+function MarkNegotiationDone({ view, kind }: StepProps) {
+  const { messages } = view.context;
+  const { steps, approvalReasonList } = messages.desk;
+  const newest = latestTerms(view.deal);
+  const reasons = newest ? approvalReasons(newest.terms, view.deal.policy) : [];
+  return (
+    <StepForm view={view} type="markNegotiationDone" fixed={versionOf(view.deal)} kind={kind}>
+      <p>
+        {steps.markNegotiationDone(newest?.version ?? 0)}{' '}
+        {reasons.length > 0
+          ? steps.thenApproval(approvalReasonList(reasons, messages.deal.approvalReasons))
+          : steps.thenOffer}
+      </p>
+    </StepForm>
+  );
+}
+
+function ApproveOffer({ view, kind }: StepProps) {
+  const { desk } = view.context.messages;
+  return (
+    <StepForm view={view} type="approveOffer" fixed={approvedVersion(view.deal)} kind={kind}>
+      <StepField
+        view={view}
+        type="approveOffer"
+        field="comment"
+        label={desk.steps.comment}
+        optional
+        lines={2}
+      />
+    </StepForm>
+  );
+}
+
+function RejectOffer({ view, kind }: StepProps) {
+  const { desk } = view.context.messages;
+  return (
+    <StepForm view={view} type="rejectOffer" fixed={approvedVersion(view.deal)} kind={kind}>
+      <StepField
+        view={view}
+        type="rejectOffer"
+        field="comment"
+        label={desk.steps.rejectComment}
+        required
+        lines={2}
+      />
+    </StepForm>
+  );
+}
+
+const approvedVersion = ({ approval }: Deal) => ({ version: String(approval?.version ?? '') });
+
+function ExtendOffer({ view, kind }: StepProps) {
+  const { messages, lang } = view.context;
+  const { steps } = messages.desk;
+  const lastDay = currentOffer(view.deal)?.expiresOn ?? '';
+  const hint = lastDay && steps.newLastDayHint(formatDay(lastDay, lang));
+  return (
+    <StepForm view={view} type="extendOffer" kind={kind}>
+      <StepField
+        view={view}
+        type="extendOffer"
+        field="expiresOn"
+        label={steps.newLastDay}
+        hint={hint}
+        input="date"
+        width="medium"
+        required
+      />
+    </StepForm>
+  );
+}
+
+const WithdrawOffer = ({ view }: StepProps) => (
+  <EndingStep view={view} type="withdrawOffer" warning={view.context.messages.desk.steps.withdrawWarning} />
+);
+
+const CloseDeal = ({ view }: StepProps) => (
+  <EndingStep view={view} type="closeDeal" warning={view.context.messages.desk.steps.closeWarning} />
+);
+
+/** What ends an offer or the deal is warned of and needs a reason. */
+function EndingStep({
+  view,
+  type,
+  warning,
+}: {
+  view: DealView;
+  type: 'withdrawOffer' | 'closeDeal';
+  warning: string;
+}) {
+  const { steps } = view.context.messages.desk;
+  return (
+    <StepForm view={view} type={type} kind="danger">
+      <p>{warning}</p>
+      <StepField
+        view={view}
+        type={type}
+        field="reason"
+        label={steps.reason}
+        hint={steps.reasonHint}
+        lines={2}
+        required
+      />
+    </StepForm>
+  );
+}
+
+function AddNote({ view, kind }: StepProps) {
+  const { steps } = view.context.messages.desk;
+  return (
+    <StepForm view={view} type="addNote" kind={kind}>
+      <StepField view={view} type="addNote" field="text" label={steps.note} lines={3} required />
+    </StepForm>
+  );
+}
+
+function AssignOwner({ view, kind }: StepProps) {
+  const { context, colleagues, deal } = view;
+  const options = colleagues.map(({ email, name }) => ({ value: email, label: name }));
+  return (
+    <StepForm view={view} type="assignOwner" kind={kind}>
+      <StepSelect
+        view={view}
+        type="assignOwner"
+        field="owner"
+        label={context.messages.desk.steps.newOwner}
+        options={options}
+        value={deal.owner ?? context.staff.email}
+        width="medium"
+      />
+    </StepForm>
+  );
+}
+
+/** The steps that have a form of their own on the deal's page, in the order they are offered. */
+export const stepForms = {
+  proposeTerms: ProposeTerms,
+  markNegotiationDone: MarkNegotiationDone,
+  approveOffer: ApproveOffer,
+  rejectOffer: RejectOffer,
+  extendOffer: ExtendOffer,
+  addNote: AddNote,
+  assignOwner: AssignOwner,
+  changeContact: ChangeContacts,
+  changeReminders: ChangeReminders,
+  handOverSetUp: HandOverSetUp,
+  withdrawOffer: WithdrawOffer,
+  closeDeal: CloseDeal,
+} satisfies Partial<Record<CommandType, (props: StepProps) => unknown>>;
+export type FormStep = keyof typeof stepForms;
+export const formSteps = Object.keys(stepForms) as FormStep[];

@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact';
+import type { EventOf, EventType } from '../../../../deal/events.ts';
+import type { MailRequest, MailTemplate } from '../../../../deal/mails/mails.ts';
+import type { Language } from '../../../../deal/people.ts';
+import type { ReminderPolicy } from '../../../../deal/policy.ts';
+import type { Deadline } from '../../../../deal/reminders/deadline.ts';
+import { formatDay } from '../../../../shared/i18n/format.ts';
+import type { Messages } from '../../../../shared/i18n/messages.ts';
+import { memoize } from '../../../../shared/memoize.ts';
+import { CopyField } from '../../../ui/fields/copy-field.tsx';
+import { momentOf } from '../../deadline-moment.ts';
+import { type DeskContext, momentText } from '../../desk-context.ts';
+import { partText, totalText } from '../../terms/terms-text.ts';
+import { numbersText } from '../steps/reminders-form.tsx';
+
+const listsIn = memoize(
+  (lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }),
+);
+
+type Details<T extends EventType> = (event: EventOf<T>, context: DeskContext) => ComponentChildren;
+
+/** What a timeline entry says beside its title. Facts that are not named here say it all in the title. */
+const details: { [T in EventType]?: Details<T> } = {
+  inquiryReceived: ({ inquiry }) => <Said text={inquiry.message} />,
+  proposeTerms: ({ terms }, context) =>
+    [
+      terms.productTitle,
+      totalText(terms, context),
+      ...partText('durationMonths', { terms, reader: context }),
+    ].join(' · '),
+  markNegotiationDone: ({ version }, { messages }) => messages.desk.deal.version(version),
+  approveOffer: ({ comment }) => comment && <Said text={comment} />,
+  rejectOffer: ({ comment }) => <Said text={comment} />,
+  extendOffer: ({ expiresOn }, { lang }) => formatDay(expiresOn, lang),
+  withdrawOffer: ({ reason }) => <Said text={reason} />,
+  askForChange: ({ message }) => <Said text={message} />,
+  askForMoreTime: ({ message }) => <Said text={message} />,
+  declineOffer: ({ reason }) => <Said text={reason} />,
+  closeDeal: ({ reason }) => <Said text={reason} />,
+  addNote: ({ text }) => <Said text={text} />,
+  agreementEvent: ({ status, agreementId, awsAccountId }, context) => (
+    <Ids context={context} ids={{ agreementId, awsAccount: awsAccountId }} before={status} />
+  ),
+  licenseEvent: ({ licenseArn, status }, context) => (
+    <Ids context={context} ids={{ licenseArn }} before={status} />
+  ),
+  offerEvent: ({ status, detail, offerId, changeSetId }, context) => (
+    <Ids
+      context={context}
+      ids={{ offerId, changeSet: changeSetId }}
+      before={[status, detail].filter(Boolean).join(' · ')}
+    />
+  ),
+  buyerArrived: ({ registrationId, awsAccountId }, context) => (
+    <Ids context={context} ids={{ awsAccount: awsAccountId, registrationId }} />
+  ),
+  linkOrganization: ({ organizationName, organizationId, user }, context) => (
+    <Ids
+      context={context}
+      ids={{ organizationId }}
+      before={`${organizationName} · ${user.name} <${user.email}>`}
+    />
+  ),
+  handOverSetUp: ({ to }) => `${to.name} <${to.email}>`,
+  assignOwner: ({ owner }) => owner,
+  stopReminders: ({ email }) => email,
+  resumeReminders: ({ email }) => email,
+  changeContact: ({ role, person }, { messages }) => {
+    const { named, roles } = messages.reminders;
+    const language = messages.ui.languages[person.language];
+    return (
+      <>
+        <div>{named({ name: `${person.name} <${person.email}>`, role: roles[role] })}</div>
+        <div>{messages.desk.deal.writesIn({ language, timeZone: person.timeZone })}</div>
+      </>
+    );
+  },
+  changeReminders: ({ reminders }, { messages }) => <Numbers reminders={reminders} messages={messages} />,
+  resendMail: ({ mail }, { messages }) => <MailText mail={mail} messages={messages} />,
+  mailBounced: ({ mail, detail }, { messages }) => (
+    <>
+      <MailText mail={mail} messages={messages} />
+      {detail && <p class="quote">{detail}</p>}
+    </>
+  ),
+  sendReminderNow: ({ key }, context) => reminderText(key, context),
+  skipReminder: ({ key }, context) => reminderText(key, context),
+  retryStep: ({ step }) => step,
+  changeSetStarted: ({ changeSetId }, context) => <Ids context={context} ids={{ changeSet: changeSetId }} />,
+  changeSetSucceeded: ({ changeSetId, offerId }, context) => (
+    <Ids context={context} ids={{ offerId, changeSet: changeSetId }} />
+  ),
+  agreementRead: ({ agreementId }, context) => <Ids context={context} ids={{ agreementId }} />,
+  entitlementsRead: ({ entitlements }) =>
+    entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
+  mailsSent: ({ keys }, { messages, lang }) =>
+    listsIn(lang).format(keys.map(key => mailName(key, messages.desk.mails))),
+  deadlinePassed: ({ deadline, late }, context) => (
+    <>
+      {context.messages.desk.deadlines[deadline.kind]} · {momentText(context, momentOf(deadline))}
+      {late && <div>{context.messages.desk.lateNote}</div>}
+    </>
+  ),
+  stepFailed: ({ stuck }, { messages }) => (
+    <>
+      {messages.deal.stuck[stuck.reason]}
+      {stuck.detail && <p class="quote">{stuck.detail}</p>}
+    </>
+  ),
+};
+
+export function entryDetails<T extends EventType>(
+  event: EventOf<T>,
+  context: DeskContext,
+): ComponentChildren {
+  const explain = details[event.type] as Details<T> | undefined;
+  return explain?.(event, context);
+}
+
+/** The numbers that were changed, each with what it is. */
+function Numbers({ reminders, messages }: { reminders: ReminderPolicy; messages: Messages }) {
+  const { fields, none } = messages.reminders.policy;
+  const changed = Object.entries(reminders) as [keyof ReminderPolicy, number | number[]][];
+  return (
+    <>
+      {changed.map(([key, value]) => (
+        <div key={key}>{messages.ui.labelled(fields[key], numbersText(value) || none)}</div>
+      ))}
+    </>
+  );
+}
+
+function MailText({ mail: { template, reader }, messages }: { mail: MailRequest; messages: Messages }) {
+  const { approvers, roles } = messages.reminders;
+  const others = { ...roles, approvers };
+  const to = reader.to === 'person' ? `${reader.name} <${reader.email}>` : others[reader.to];
+  return <div>{`${messages.desk.mails[template]} → ${to}`}</div>;
+}
+
+function Said({ text }: { text: string }) {
+  return <p class="pre">{text}</p>;
+}
+
+type IdName =
+  | 'agreementId'
+  | 'awsAccount'
+  | 'licenseArn'
+  | 'offerId'
+  | 'changeSet'
+  | 'registrationId'
+  | 'organizationId';
+
+function Ids({
+  context,
+  ids,
+  before,
+}: {
+  context: DeskContext;
+  ids: { [N in IdName]?: string };
+  before?: string;
+}) {
+  const { messages } = context;
+  const known = Object.entries(ids) as [IdName, string | undefined][];
+  return (
+    <>
+      {before && <div>{before}</div>}
+      {known.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              {messages.desk.deal[name]}
+              {messages.ui.colon}
+              <CopyField value={value} label={messages.desk.deal[name]} messages={messages} />
+            </div>
+          ),
+      )}
+    </>
+  );
+}
+
+/** A reminder's key begins with its kind and, for an offer, ends with the days that were left. */
+function reminderText(key: string, { messages }: DeskContext): string {
+  const [kind] = key.split(':');
+  return messages.desk.deadlines[kind as Deadline['kind']] ?? key;
+}
+
+/** A mail's key is `<entry>:<template>:<number>`. */
+function mailName(key: string, names: Record<MailTemplate, string>): string {
+  return names[key.split(':')[1] as MailTemplate] ?? key;
+}

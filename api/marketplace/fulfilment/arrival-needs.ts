@@ -1,0 +1,20 @@
+import type { ArrivalNeeds } from '../../../shared/marketplace/arrivals.ts';
+import { signalDeal } from '../../../shared/temporal/signal.ts';
+import type { Deps } from '../../deps.ts';
+
+/** What matching an arrival with its deal needs, from what the api has. */
+export function arrivalNeeds({
+  config,
+  db,
+  marketplace,
+  now,
+  temporal,
+}: Pick<Deps, 'config' | 'db' | 'marketplace' | 'now' | 'temporal'>): ArrivalNeeds {
+  return {
+    db,
+    marketplace,
+    now,
+    products: config.products,
+    signal: (dealId, command) => signalDeal(temporal, dealId, command),
+  };
+}

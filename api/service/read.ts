@@ -1,0 +1,95 @@
+import type { QueryFilter } from 'mongoose';
+import type { Deal } from '../../deal/deal.ts';
+import type { Entry } from '../../deal/events.ts';
+import type { Stage } from '../../deal/stages.ts';
+import type { DealRecord } from '../../shared/models/deal-record.ts';
+import { type DealRow, rowOf } from '../../shared/models/deal-row.ts';
+import { Problem } from '../../shared/problems.ts';
+import { cursorOf, placeOf } from '../cursor.ts';
+import type { Deps } from '../deps.ts';
+
+/** One deal. Throws the Problem dealNotFound. */
+export async function readDeal({ db }: Pick<Deps, 'db'>, dealId: string): Promise<Deal> {
+  const record = await db.deals.findById(dealId, { deal: 1 }).lean();
+  if (!record) throw new Problem('dealNotFound');
+  return record.deal;
+}
+
+/** The timeline of a deal, newest first. */
+export async function readTimeline({ db }: Pick<Deps, 'db'>, dealId: string): Promise<Entry[]> {
+  const written = await db.timeline.find({ dealId }).sort({ seq: -1 }).lean();
+  return written.map(each => each.entry);
+}
+
+export interface DealQuery {
+  stage?: Stage;
+  owner?: string;
+  stuck?: boolean;
+  /** Any id, e-mail, domain or the beginning of a word of the company. */
+  q?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/** A page of deals, newest change first. `nextCursor` is absent on the last page. */
+export async function listDeals(
+  { db }: Pick<Deps, 'db'>,
+  query: DealQuery,
+): Promise<{ deals: Deal[]; nextCursor?: string }> {
+  const { records, ...more } = await pageOf(db, query, 'deal');
+  return { deals: records.map(record => record.deal), ...more };
+}
+
+/** The rows of a page of deals, newest change first; all that lists need, and far less to read than the deals. */
+export async function listRows(
+  { db }: Pick<Deps, 'db'>,
+  query: DealQuery,
+): Promise<{ rows: DealRow[]; nextCursor?: string }> {
+  const { records, ...more } = await pageOf(db, query, 'row');
+  const without = records.filter(({ row }) => !row).map(({ _id }) => _id);
+  const workedOut = without.length > 0 ? await rowsOfDeals(db, without) : new Map<string, DealRow>();
+  return { rows: records.flatMap(({ _id, row }) => row ?? workedOut.get(_id) ?? []), ...more };
+}
+
+/** For records that were written before there were rows. */
+async function rowsOfDeals(db: Deps['db'], ids: string[]): Promise<Map<string, DealRow>> {
+  const found = await db.deals.find({ _id: { $in: ids } }, { deal: 1 }).lean();
+  return new Map(found.map(({ _id, deal }) => [_id, rowOf(deal)]));
+}
+
+/** `part` of the records, beside what their place in the list is made of. */
+async function pageOf<Part extends 'deal' | 'row'>(db: Deps['db'], query: DealQuery, part: Part) {
+  const limit = query.limit ?? 25;
+  const found = await db.deals
+    .find(filterOf(query), { [part]: 1, updatedAt: 1 })
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<Pick<DealRecord, '_id' | 'updatedAt' | Part>[]>();
+  const records = found.slice(0, limit);
+  const last = found.length > limit && records.at(-1);
+  return { records, ...(last && { nextCursor: cursorOf({ at: last.updatedAt, id: last._id }) }) };
+}
+
+function filterOf(query: DealQuery): QueryFilter<DealRecord> {
+  return {
+    ...(query.stage && { stage: query.stage }),
+    ...(query.owner && { owner: query.owner }),
+    ...(query.stuck !== undefined && { stuck: query.stuck }),
+    ...(query.q && { words: beginningWith(query.q) }),
+    ...(query.cursor && after(query.cursor)),
+  };
+}
+
+function beginningWith(q: string): RegExp {
+  return new RegExp(
+    `^${q
+      .trim()
+      .toLowerCase()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+  );
+}
+
+function after(cursor: string): QueryFilter<DealRecord> {
+  const { at, id } = placeOf(cursor);
+  return { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, _id: { $lt: id } }] };
+}

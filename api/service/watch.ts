@@ -1,0 +1,77 @@
+import type { Entry } from '../../deal/events.ts';
+import type { Database } from '../../shared/models/database.ts';
+import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
+
+export interface TimelineWatch {
+  /** The entry a command led to, as soon as it is written; nothing when it is not there after `patienceMs`. */
+  entryOf(asked: { dealId: string; commandId: string; patienceMs: number }): Promise<Entry | undefined>;
+  close(): Promise<void>;
+}
+
+const keyOf = (dealId: string, commandId: string) => `${dealId} ${commandId}`;
+
+/** Listens to the timeline with one change stream for the whole process. */
+export function watchTimeline(db: Database, warn: (error: Error) => void = () => {}): TimelineWatch {
+  const waiters = new Map<string, Set<(entry: Entry) => void>>();
+  let closed = false;
+  let stream = listen();
+
+  function listen() {
+    const opened = db.timeline.watch<TimelineEntry>([{ $match: { operationType: 'insert' } }]);
+    opened.on('change', change => {
+      if (change.operationType === 'insert') tell(change.fullDocument);
+    });
+    opened.on('error', error => {
+      warn(error);
+      setTimeout(listenAgain, 500).unref();
+    });
+    return opened;
+  }
+
+  function listenAgain() {
+    if (!closed) stream = listen();
+  }
+
+  function tell(written: TimelineEntry): void {
+    if (!written.commandId) return;
+    for (const resolve of waiters.get(keyOf(written.dealId, written.commandId)) ?? []) resolve(written.entry);
+  }
+
+  return {
+    async entryOf({ dealId, commandId, patienceMs }) {
+      const key = keyOf(dealId, commandId);
+      const { promise, resolve } = deferred<Entry | undefined>();
+      const timer = setTimeout(() => resolve(undefined), patienceMs);
+      waiters.set(key, (waiters.get(key) ?? new Set()).add(resolve));
+      // The entry may have been written before anybody listened for it.
+      const known = await findEntry(db, { dealId, commandId });
+      const entry = known ?? (await promise) ?? (await findEntry(db, { dealId, commandId }));
+      clearTimeout(timer);
+      const others = waiters.get(key);
+      others?.delete(resolve);
+      if (others?.size === 0) waiters.delete(key);
+      return entry;
+    },
+    async close() {
+      closed = true;
+      await stream.close();
+    },
+  };
+}
+
+/** The entry that a command has led to already. */
+export async function findEntry(
+  db: Database,
+  asked: { dealId: string; commandId: string },
+): Promise<Entry | undefined> {
+  const written = await db.timeline.findOne({ dealId: asked.dealId, commandId: asked.commandId }).lean();
+  return written?.entry;
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { Badge } from '../badge.tsx';
+import { Form, type FormKeys } from '../fields/form.tsx';
+import { Page } from './page.tsx';
+import type { PageContext } from './page-context.ts';
+
+export interface DeskPageProps {
+  context: PageContext;
+  title: string;
+  /** Absent on the sign-in page. */
+  staff?: { name: string; keys: FormKeys; unmatched?: number };
+  current?: 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'webhooks';
+  children?: ComponentChildren;
+}
+
+/** The frame of the staff's pages: navigation, who is signed in, sign-out. */
+export function DeskPage({ context, title, staff, current, children }: DeskPageProps) {
+  const { productName } = context.messages.ui;
+  return (
+    <Page
+      context={context}
+      title={title}
+      width={staff ? 'working' : 'reading'}
+      brand={{ name: productName, href: staff && '/desk' }}
+      navigation={staff && <DeskNavigation context={context} staff={staff} current={current} />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+const places = [
+  { name: 'deals', href: '/desk' },
+  { name: 'newInquiry', href: '/desk/inquiries/new' },
+] as const;
+
+function DeskNavigation({
+  context,
+  staff,
+  current,
+}: Required<Pick<DeskPageProps, 'context' | 'staff'>> & Pick<DeskPageProps, 'current'>) {
+  const { ui } = context.messages;
+  return (
+    <>
+      <nav class="navigation" aria-label={ui.navigation}>
+        {places.map(({ name, href }) => (
+          <a
+            key={name}
+            href={href}
+            class="navigation__item"
+            aria-current={name === current ? 'page' : undefined}
+          >
+            {ui[name]}
+          </a>
+        ))}
+        {staff.unmatched !== undefined && (
+          <Unmatched context={context} count={staff.unmatched} current={current} />
+        )}
+        <a
+          href="/desk/mails"
+          class="navigation__item"
+          aria-current={current === 'mails' ? 'page' : undefined}
+        >
+          {context.messages.mailLog.title}
+        </a>
+        {staff.unmatched !== undefined && <Webhooks context={context} current={current} />}
+      </nav>
+      <div class="person">
+        <span class="person__name" title={ui.signedInAs(staff.name)}>
+          {staff.name}
+        </span>
+        <Form action="/desk/sign-out" keys={staff.keys} class="person__sign-out">
+          <button type="submit" class="button button--quiet button--small">
+            {ui.signOut}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+/** For whoever may resume them, who are the same as decide about what is unmatched. */
+function Webhooks({ context, current }: Pick<DeskPageProps, 'context' | 'current'>) {
+  return (
+    <a
+      href="/desk/webhooks"
+      class="navigation__item"
+      aria-current={current === 'webhooks' ? 'page' : undefined}
+    >
+      {context.messages.webhooks.title}
+    </a>
+  );
+}
+
+/** What AWS told us and no deal has taken; its number only when there is any. */
+function Unmatched({
+  context,
+  count,
+  current,
+}: Pick<DeskPageProps, 'context' | 'current'> & { count: number }) {
+  const { events } = context.messages;
+  return (
+    <a
+      href="/desk/events"
+      class="navigation__item"
+      aria-current={current === 'unmatched' ? 'page' : undefined}
+    >
+      {events.title}
+      {count > 0 && (
+        <>
+          {' '}
+          <Badge tone="warning">{String(count)}</Badge>
+        </>
+      )}
+    </a>
+  );
+}

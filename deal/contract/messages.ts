@@ -1,0 +1,84 @@
+import { defineSignal } from '@temporalio/workflow';
+import type { CommandEnvelope, CommandOf, CommandType } from '../commands.ts';
+import type { Deal, Inquiry } from '../deal.ts';
+import type { Policy } from '../policy.ts';
+
+/** What a deal's workflow is started with; the second part when it continues a longer history. */
+export interface DealInput {
+  dealId: string;
+  /** The command that opened the deal. */
+  commandId: string;
+  at: string;
+  inquiry: Inquiry;
+  policy: Policy;
+  clock: { scale: number; anchor: number };
+  /** Absent in deals that were opened before: see alarm.ts. */
+  patientAlarm?: true;
+  continued?: Continued;
+}
+
+/** What the mail of an account is sent with. `reminders`: business hours after it, at which its reader is reminded. */
+export interface AccountMailInput {
+  /** Of the mail in the outbox. */
+  key: string;
+  reminders?: { hours: number[]; clock: { scale: number; anchor: number } };
+}
+
+/** What travels into a new run: plain JSON. */
+export interface Continued {
+  deal: Deal;
+  /** Commands that have their entry, newest last, so that a late repetition still does nothing. */
+  settled: string[];
+  /** Events of the runs before, so that the history of a deal only ever grows. Absent: nobody counted. */
+  historyBefore?: number;
+}
+
+/** One deal is one workflow, found by the deal's own id. */
+export const dealWorkflowId = (dealId: string) => `deal-${dealId}`;
+/** AWS limits the calls to each of its APIs, so each has a task queue of its own. */
+export type AwsApi = 'catalog' | 'agreement' | 'entitlement';
+export const awsQueue = (taskQueue: string, api: AwsApi) => `${taskQueue}-aws-${api}`;
+
+export const dealWorkflow = 'deal';
+export const mailWorkflow = 'accountMail';
+export const reconcileWorkflow = 'reconcile';
+export const deliverEntriesWorkflow = 'deliverEntries';
+export const deliverHeldWorkflow = 'deliverHeld';
+export const staffChatWorkflow = 'staffChat';
+
+/** What a signal carries: the command without its type, which is the signal's name. */
+export type SignalPayload<T extends CommandType = CommandType> = CommandEnvelope & Omit<CommandOf<T>, 'type'>;
+
+/** One signal a step, named as the command. */
+const signal = <T extends CommandType>(name: T) => defineSignal<[SignalPayload<T>]>(name);
+
+export const signals = {
+  proposeTerms: signal('proposeTerms'),
+  markNegotiationDone: signal('markNegotiationDone'),
+  approveOffer: signal('approveOffer'),
+  rejectOffer: signal('rejectOffer'),
+  extendOffer: signal('extendOffer'),
+  withdrawOffer: signal('withdrawOffer'),
+  askForChange: signal('askForChange'),
+  askForMoreTime: signal('askForMoreTime'),
+  declineOffer: signal('declineOffer'),
+  agreementEvent: signal('agreementEvent'),
+  licenseEvent: signal('licenseEvent'),
+  offerEvent: signal('offerEvent'),
+  buyerArrived: signal('buyerArrived'),
+  linkOrganization: signal('linkOrganization'),
+  handOverSetUp: signal('handOverSetUp'),
+  assignOwner: signal('assignOwner'),
+  addNote: signal('addNote'),
+  sendReminderNow: signal('sendReminderNow'),
+  skipReminder: signal('skipReminder'),
+  retryStep: signal('retryStep'),
+  closeDeal: signal('closeDeal'),
+  offerSeen: signal('offerSeen'),
+  stopReminders: signal('stopReminders'),
+  resumeReminders: signal('resumeReminders'),
+  changeContact: signal('changeContact'),
+  changeReminders: signal('changeReminders'),
+  resendMail: signal('resendMail'),
+  mailBounced: signal('mailBounced'),
+} satisfies { [T in CommandType]: unknown };

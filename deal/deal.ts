@@ -1,0 +1,245 @@
+import type { MailRequest } from './mails/mails.ts';
+import type { Actor, Person } from './people.ts';
+import type { Policy } from './policy.ts';
+import type { ClosedStage, Stage } from './stages.ts';
+import type { Amount, Currency } from './terms/money.ts';
+import type { Terms } from './terms/terms.ts';
+
+/** The first contact: who asks, from which company, for what. */
+export interface Inquiry {
+  company: string;
+  contact: Person;
+  message: string;
+  /** 12 digits, when the buyer already knows it. */
+  awsAccountId?: string;
+}
+
+/** Terms are never changed, only followed by a newer version. */
+export interface TermsVersion {
+  version: number;
+  terms: Terms;
+  proposedBy: Actor;
+  at: string;
+}
+
+export interface Approval {
+  version: number;
+  /** Why an approver must say yes: the limits that the terms pass. */
+  reasons: ApprovalReason[];
+  requestedBy: Actor;
+  state: 'pending' | 'approved' | 'rejected';
+  decidedBy?: Actor;
+  decidedAt?: string;
+  comment?: string;
+}
+export type ApprovalReason = 'discount' | 'duration' | 'amount';
+
+/** The one AWS job that is being done for this deal. AWS locks the offer meanwhile, so there is never more than one. */
+export interface ChangeSet {
+  purpose: 'create' | 'extend' | 'withdraw';
+  /** Unique per attempt; AWS is asked for it by name before anything is started again. */
+  name: string;
+  termsVersion: number;
+  attempt: number;
+  offerId?: string;
+  expiresOn?: string;
+  changeSetId?: string;
+}
+
+export interface Offer {
+  offerId: string;
+  termsVersion: number;
+  changeSetId: string;
+  releasedAt: string;
+  /** The last time that it was given a later end. */
+  extendedAt?: string;
+  /** When somebody first read it on the buyer's page. */
+  seenAt?: string;
+  /** Last day, `YYYY-MM-DD`; AWS ends the offer at 23:59:59 UTC of it. */
+  expiresOn: string;
+  state: 'released' | 'expired' | 'withdrawn' | 'accepted';
+}
+
+export type AgreementStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'RENEWED'
+  | 'REPLACED'
+  | 'ROLLED_BACK'
+  | 'SUPERSEDED'
+  | 'TERMINATED';
+
+export interface Agreement {
+  agreementId: string;
+  offerId?: string;
+  awsAccountId: string;
+  status: AgreementStatus;
+  acceptedAt: string;
+  startsAt: string;
+  /** Absent while AWS has named no end. */
+  endsAt?: string;
+  /** It came as the successor of another one, of which AWS may only speak later. */
+  replaces?: true;
+  learntFrom: 'event' | 'search';
+}
+
+/** What the buyer accepted, as AWS tells it when asked. */
+export interface AcceptedTerms {
+  awsAccountId: string;
+  currency?: Currency;
+  /** What AWS will charge over the whole term. */
+  total?: Amount;
+  startsAt: string;
+  endsAt?: string;
+  /** By dimension; empty when the offer left no choice. */
+  units: Record<string, number>;
+  autoRenews: boolean;
+}
+
+export interface License {
+  licenseArn: string;
+  agreementId: string;
+  productCode: string;
+  at: string;
+  deprovisionedAt?: string;
+}
+
+/** The buyer's arrival from AWS. The registration token itself is kept nowhere. */
+export interface Registration {
+  registrationId: string;
+  setupSessionId: string;
+  awsAccountId: string;
+  productCode: string;
+  licenseArn?: string;
+  at: string;
+}
+
+/** organization ↔ agreement: "billed through AWS Marketplace". */
+export interface Link {
+  organizationId: string;
+  organizationName: string;
+  user: Person & { userId: string };
+  requestedAt: string;
+  /** When it was first linked, and when the product was first told. */
+  linkedAt?: string;
+  productToldAt?: string;
+  /** The revisions of the deal that the accounts and the product know. */
+  linkedRevision?: number;
+  toldRevision?: number;
+}
+
+export interface Entitlement {
+  dimension: string;
+  value: string;
+  expiresAt?: string;
+}
+
+/** A deal that cannot go on without a person: why, since when, what would cure it. */
+export interface Stuck {
+  step: string;
+  reason: StuckReason;
+  /** The outside system's own words. */
+  detail: string;
+  since: string;
+  cure: 'retryStep' | 'proposeTerms' | 'assignOwner' | 'linkOrganization' | 'changeContact' | 'callBuyer';
+}
+export type StuckReason =
+  | 'changeSetFailed'
+  | 'offerNotCreated'
+  | 'agreementDiffers'
+  | 'entitlementsMissing'
+  | 'entitlementsDiffer'
+  | 'organizationTaken'
+  | 'productNotTold'
+  | 'mailNotSent'
+  | 'mailBounced'
+  | 'buyerAbsent'
+  | 'agreementMissing'
+  | 'stepFailed';
+
+/** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
+export interface Deal {
+  dealId: string;
+  /** Number of the last timeline entry. */
+  seq: number;
+  openedAt: string;
+  updatedAt: string;
+  stage: Stage;
+  stageSince: string;
+  policy: Policy;
+  inquiry: Inquiry;
+  owner?: string;
+  /** IANA name, where the owner works. */
+  ownerTimeZone?: string;
+  /** Who must accept in AWS, when it is no longer the one that the terms name. */
+  signer?: Person;
+  /** Staff have answered the inquiry. */
+  answeredAt?: string;
+  terms: TermsVersion[];
+  /** The version that negotiation ended with. */
+  frozenVersion?: number;
+  approval?: Approval;
+  changeSet?: ChangeSet;
+  changeSetAttempts: number;
+  offers: Offer[];
+  agreement?: Agreement;
+  /** Agreements that this one renewed or replaced; AWS may still speak of them. */
+  formerAgreements: string[];
+  accepted?: AcceptedTerms;
+  /** Grows with every change that accounts and product must learn after the first link. */
+  revision: number;
+  license?: License;
+  /** The license of an agreement that will follow this one, when it came first. */
+  nextLicense?: License;
+  registration?: Registration;
+  link?: Link;
+  entitlements?: Entitlement[];
+  /** What the buyer asked for on the deal page and nobody has answered yet. */
+  request?: { kind: 'change' | 'moreTime'; message: string; at: string };
+  /** How the deal will be closed once AWS has taken the offer back. */
+  ending?: { stage: ClosedStage; reason: string; at: string };
+  closed?: { stage: ClosedStage; reason: string; at: string };
+  stuck: Stuck[];
+  /** Keys of deadlines that have passed or were skipped, so that none is met twice. */
+  passed: string[];
+  mails: MailRequest[];
+  /** Addresses on the buyer's side that want no more reminders. */
+  remindersStopped?: string[];
+  /** When each reader had the last reminder: by address, or as `owner`, `lead`, `approvers`. */
+  reminded?: Record<string, string>;
+  /** When somebody on the buyer's side last did something here. */
+  buyerActedAt?: string;
+  /** When staff last did. */
+  staffActedAt?: string;
+  /** When the plan of reminders was last changed: what it would have sent before is not made up for. */
+  replannedAt?: string;
+}
+
+/** What was stuck at a step is over: what it waited for has come. */
+export function withoutStuck(deal: Deal, step: string): Deal {
+  return { ...deal, stuck: deal.stuck.filter(each => each.step !== step) };
+}
+
+/** The newest version of the terms, agreed or not. */
+export function latestTerms(deal: Deal): TermsVersion | undefined {
+  return deal.terms.at(-1);
+}
+
+/** The terms of one version. Throws a RangeError for a version that the deal never had. */
+export function termsOf(deal: Deal, version: number): TermsVersion {
+  const found = deal.terms.find(each => each.version === version);
+  if (!found) throw new RangeError(`deal ${deal.dealId} has no terms version ${version}`);
+  return found;
+}
+
+/** The offer the buyer can act on: the newest one that is not withdrawn. */
+export function currentOffer(deal: Deal): Offer | undefined {
+  return deal.offers.findLast(offer => offer.state !== 'withdrawn');
+}
+
+/** Who must accept in AWS: the signer of the newest terms, else whoever asked. */
+export function signerOf(deal: Deal): Person {
+  return deal.signer ?? latestTerms(deal)?.terms.signer ?? deal.inquiry.contact;
+}

@@ -1,0 +1,78 @@
+import type { ChangeSet, Deal, Offer, Stuck } from '../deal.ts';
+import { hasEdition } from '../policy.ts';
+
+/** True when AWS refused the change set and a person must correct it. */
+export function changeSetFailed(deal: Deal): boolean {
+  return withoutChangeSetTrouble(deal).length < deal.stuck.length;
+}
+
+/** What is stuck on anything else than the change set. */
+export function withoutChangeSetTrouble({ changeSet, stuck }: Deal): Stuck[] {
+  return changeSet ? stuck.filter(each => !each.step.endsWith(`:${changeSet.name}`)) : stuck;
+}
+
+/** AWS locks an offer while a change set works on it. */
+export function changeSetRunning(deal: Deal): boolean {
+  return deal.changeSet !== undefined && !changeSetFailed(deal);
+}
+
+/** True when AWS refused to make the offer in the first place. */
+export function offerFailed(deal: Deal): boolean {
+  return deal.changeSet?.purpose === 'create' && changeSetFailed(deal);
+}
+
+/** Starts the private offer of the frozen terms. */
+export function beginOffer(deal: Deal): Deal {
+  const termsVersion = deal.frozenVersion ?? deal.terms.length;
+  return { ...withoutEnding(deal), ...nextChangeSet(deal, { purpose: 'create', termsVersion }) };
+}
+
+/** An end that AWS refused to make is given up by whoever goes on with the offer. */
+export function withoutEnding(deal: Deal): Deal {
+  if (!hasEdition(deal.policy, 2)) return deal;
+  const { ending: _givenUp, ...rest } = deal;
+  return rest;
+}
+
+type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> & Partial<Pick<ChangeSet, 'offerId' | 'expiresOn'>>;
+
+/** A new attempt under a new name, since AWS remembers a failed change set by its name. What was stuck on the old one is over. */
+export function nextChangeSet(
+  deal: Deal,
+  wanted: Wanted,
+): Pick<Deal, 'changeSet' | 'changeSetAttempts' | 'stuck'> {
+  const { purpose, termsVersion, offerId, expiresOn } = wanted;
+  const attempt = deal.changeSetAttempts + 1;
+  const name = `deal-${deal.dealId}-v${termsVersion}-${purpose}-${attempt}`;
+  return {
+    changeSetAttempts: attempt,
+    stuck: withoutChangeSetTrouble(deal),
+    changeSet: { purpose, termsVersion, name, attempt, offerId, expiresOn },
+  };
+}
+
+/** Starts the change of an offer that AWS has. */
+export function beginChange(
+  deal: Deal,
+  change: { purpose: 'extend' | 'withdraw'; offer: Offer; expiresOn?: string },
+): Deal {
+  const { purpose, offer, expiresOn } = change;
+  const wanted = {
+    purpose,
+    termsVersion: offer.termsVersion,
+    offerId: offer.offerId,
+    ...(expiresOn && { expiresOn }),
+  };
+  return { ...deal, ...nextChangeSet(deal, wanted) };
+}
+
+/** Once there is an agreement, nobody has to cure a change set for which there is no more use. */
+export function withoutUselessChange(deal: Deal): Deal {
+  if (!hasEdition(deal.policy, 2) || !deal.agreement || !changeSetFailed(deal)) return deal;
+  const { changeSet, ...rest } = deal;
+  const isOpen = deal.offers.some(
+    offer => offer.offerId === changeSet?.offerId && offer.state === 'released',
+  );
+  if (changeSet?.purpose === 'withdraw' && isOpen) return deal;
+  return { ...rest, stuck: withoutChangeSetTrouble(deal) };
+}

@@ -1,0 +1,68 @@
+import { type ChangeSet, currentOffer, type Deal, type Offer, termsOf } from '../deal.ts';
+import type { Entry, EventOf } from '../events.ts';
+import { hasEdition } from '../policy.ts';
+import { beginChange } from './change-set.ts';
+
+/** The deal once AWS has made a change: what its offers are now, and what there is to change next. */
+export function changeDone(
+  deal: Deal,
+  changeSet: ChangeSet,
+  done: { event: EventOf<'changeSetSucceeded'>; entry: Entry },
+): Deal {
+  if (changeSet.purpose === 'create')
+    return withoutLooseOffers(replaceOlder(released(deal, changeSet, done)));
+  if (changeSet.purpose === 'extend') return withoutLooseOffers(extended(deal, changeSet, done.entry));
+  const next = withoutLooseOffers(withOffer(deal, changeSet, { state: 'withdrawn' }));
+  return next.ending && !next.agreement && !next.changeSet
+    ? { ...next, closed: { ...next.ending, at: done.entry.at } }
+    : next;
+}
+
+/**
+ * Takes back, one after the other, what AWS still lets the buyer accept beside what counts: every offer once there is an
+ * agreement or the deal is ending, and otherwise those before the newest. A buyer who accepts two offers pays twice.
+ */
+export function withoutLooseOffers(deal: Deal): Deal {
+  if (!hasEdition(deal.policy, 2) || deal.changeSet) return deal;
+  const kept = deal.agreement || deal.ending ? undefined : currentOffer(deal);
+  const loose = deal.offers.find(offer => offer.state === 'released' && offer !== kept);
+  return loose ? beginChange(deal, { purpose: 'withdraw', offer: loose }) : deal;
+}
+
+function extended(deal: Deal, changeSet: ChangeSet, { at }: Entry): Deal {
+  const { expiresOn } = changeSet;
+  return withOffer(deal, changeSet, { state: 'released', expiresOn, extendedAt: at });
+}
+
+function released(
+  deal: Deal,
+  changeSet: ChangeSet,
+  { event, entry }: { event: EventOf<'changeSetSucceeded'>; entry: Entry },
+): Deal {
+  const offer: Offer = {
+    offerId: event.offerId,
+    termsVersion: changeSet.termsVersion,
+    changeSetId: event.changeSetId,
+    releasedAt: entry.at,
+    expiresOn: termsOf(deal, changeSet.termsVersion).terms.offerExpiresOn,
+    state: 'released',
+  };
+  return { ...deal, offers: [...deal.offers, offer] };
+}
+
+/** AWS cannot change a released offer: the new one replaces it, and the old one is taken back. */
+function replaceOlder(deal: Deal): Deal {
+  const older = deal.offers
+    .slice(0, -1)
+    .find(offer => offer.state === 'released' || offer.state === 'expired');
+  if (!older) return deal;
+  if (older.state === 'released') return beginChange(deal, { purpose: 'withdraw', offer: older });
+  return withOffer(deal, { offerId: older.offerId }, { state: 'withdrawn' });
+}
+
+function withOffer(deal: Deal, { offerId }: Pick<ChangeSet, 'offerId'>, change: Partial<Offer>): Deal {
+  // An offer that was accepted meanwhile stays accepted: AWS keeps the agreement whatever becomes of the offer.
+  const changed = (offer: Offer) =>
+    offer.offerId === offerId && offer.state !== 'accepted' ? { ...offer, ...change } : offer;
+  return { ...deal, offers: deal.offers.map(changed) };
+}

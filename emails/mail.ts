@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { Deal } from '../deal/deal.ts';
+import type { AgreementChange } from '../deal/mails/mails.ts';
+import type { Config } from '../shared/config.ts';
+import type { Messages } from '../shared/i18n/messages.ts';
+import type { MailReader } from './reader.ts';
+
+/** A mail as it goes out: the same words twice, for readers of HTML and of plain text. */
+export interface Mail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** What one template says. Greeting, closing and footer are the same in all and come with the layout. */
+export interface MailContent {
+  subject: string;
+  title: string;
+  /** What an inbox shows beside the subject. */
+  preheader: string;
+  /** The sentence after the greeting, when it is not the usual one. */
+  opening?: string;
+  html: ComponentChildren;
+  /** One paragraph or block an element; `undefined` is left out. */
+  text: (string | undefined)[];
+}
+
+/** The selling company, as mails name it and link to it. */
+export type Vendor = ReturnType<typeof vendorFrom>;
+
+export function vendorFrom(config: Config) {
+  return {
+    name: config.VENDOR_NAME,
+    ...(config.VENDOR_LOGO_URL && { logoUrl: config.VENDOR_LOGO_URL }),
+    colour: config.VENDOR_COLOR,
+    supportEmail: config.SUPPORT_EMAIL,
+    publicUrl: config.PUBLIC_URL.replace(/\/$/, ''),
+    consoleUrl: config.PRODUCT_CONSOLE_URL,
+    offerUrlTemplate: config.OFFER_URL_TEMPLATE,
+    manageUrl: config.MARKETPLACE_MANAGE_URL,
+  };
+}
+
+/** What every template about a deal is given. */
+export interface DealMail {
+  deal: Deal;
+  reader: MailReader;
+  /** Only with `agreementChanged`. */
+  change?: AgreementChange;
+  vendor: Vendor;
+  /** The buyer's page for this deal, with its token. */
+  offerPageUrl: string;
+  /** Business time, ISO. */
+  now: string;
+  messages: Messages;
+}

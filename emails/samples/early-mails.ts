@@ -1,0 +1,55 @@
+import type { Deal } from '../../deal/deal.ts';
+import type { Cast } from './cast.ts';
+import type { negotiated } from './negotiated.ts';
+import { offeredAnd } from './offered.ts';
+import type { Posts, Sample } from './posts.ts';
+
+/** Until the offer is released. */
+export function negotiationSamples(
+  { person, owner, lead, approver }: Posts,
+  early: ReturnType<typeof negotiated>,
+) {
+  const { asked, owned, proposed, approving } = early;
+  return {
+    inquiryReceived: person('inquiryReceived', asked.inquiry.contact, asked),
+    inquiryNotice: owner('inquiryNotice', asked),
+    answerOverdue: owner('answerOverdue', asked),
+    'answerOverdue-lead': lead('answerOverdue', owned),
+    'answerOverdue-lead-unowned': lead('answerOverdue', asked),
+    negotiationIdle: owner('negotiationIdle', proposed),
+    approvalRequested: approver('approvalRequested', approving),
+    'approvalOverdue-approver': approver('approvalOverdue', approving),
+    'approvalOverdue-owner': owner('approvalOverdue', approving),
+    'approvalOverdue-lead': lead('approvalOverdue', approving),
+    'approvalDecided-approved': owner('approvalDecided', early.approved),
+    'approvalDecided-rejected': owner('approvalDecided', early.rejected),
+  };
+}
+
+/** From the offer to the buyer's answer. */
+export function offerSamples(
+  { person, owner, lead }: Posts,
+  { cast, offered }: { cast: Cast; offered: Deal },
+): Record<string, Sample> {
+  const after = offeredAnd(cast, offered);
+  const { signer, inquiry } = cast;
+  return {
+    offer: person('offer', signer, offered),
+    offerUnread: owner('offerUnread', offered),
+    offerExtended: person('offerExtended', signer, after.extended),
+    'offerExpiring-signer': person('offerExpiring', signer, offered),
+    'offerExpiring-signer-lastHours': person('offerExpiring', signer, after.lastHours),
+    'offerExpiring-contact': person('offerExpiring', inquiry.contact, offered),
+    'offerExpiring-contact-lastHours': person('offerExpiring', inquiry.contact, after.lastHours),
+    offerExpired: owner('offerExpired', after.expired),
+    'offerWithdrawn-withdrawn': person('offerWithdrawn', signer, after.withdrawn),
+    'offerWithdrawn-declined': person('offerWithdrawn', signer, after.declined),
+    'buyerRequest-change': owner('buyerRequest', after.change),
+    'buyerRequest-change-overdue': owner('buyerRequest', after.changeOverdue),
+    'buyerRequest-change-lead': lead('buyerRequest', after.changeOverdue),
+    'buyerRequest-moreTime': owner('buyerRequest', after.moreTime),
+    'buyerRequest-moreTime-overdue': owner('buyerRequest', after.moreTimeOverdue),
+    'buyerRequest-moreTime-lead': lead('buyerRequest', after.moreTimeOverdue),
+    offerDeclined: owner('offerDeclined', after.declining),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Deal } from '../../deal/deal.ts';
+import type { Cast } from './cast.ts';
+import type { negotiated } from './negotiated.ts';
+import type { Posts, Sample } from './posts.ts';
+import { afterSale, type sold } from './sold.ts';
+
+/** The moment at which the samples are sent. */
+export const sampleNow = '2026-12-28T17:59:59.500Z';
+
+/** From the acceptance to the linked organization. */
+export function setUpSamples(
+  { person, owner }: Posts,
+  { cast, late }: { cast: Cast; late: ReturnType<typeof sold> },
+): Record<string, Sample> {
+  const { signer, user, colleague } = cast;
+  return {
+    accepted: owner('accepted', late.accepted),
+    'accepted-arrived': owner('accepted', late.arrived),
+    'accepted-differs': owner('accepted', late.differs),
+    'setUpReminder-absent': person('setUpReminder', signer, late.accepted),
+    'setUpReminder-left': person('setUpReminder', signer, late.arrived),
+    handOver: person('handOver', colleague, late.arrived),
+    'confirmation-user': person('confirmation', user, late.active),
+    'confirmation-signer': person('confirmation', signer, late.active),
+    activatedNotice: owner('activatedNotice', late.active),
+  };
+}
+
+/** While the term runs, and at its end. */
+export function termSamples(
+  { person, owner }: Posts,
+  { cast, active }: { cast: Cast; active: Deal },
+): Record<string, Sample> {
+  const { signer, user } = cast;
+  const term = afterSale(active);
+  const changes = (['amended', 'renewed', 'replaced'] as const).flatMap(change => [
+    [`agreementChanged-${change}-user`, { ...person('agreementChanged', user, term[change]), change }],
+    [`agreementChanged-${change}-owner`, { ...owner('agreementChanged', term[change]), change }],
+  ]);
+  const ends = Object.entries(term.ended).flatMap(([why, deal]) => [
+    [`accessEnded-${why}-user`, person('accessEnded', user, deal)],
+    [`accessEnded-${why}-signer`, person('accessEnded', signer, deal)],
+    [`accessEnded-${why}-owner`, owner('accessEnded', deal)],
+  ]);
+  return {
+    ...Object.fromEntries(changes),
+    'termEnding-ends-signer': person('termEnding', signer, term.ends),
+    'termEnding-ends-owner': owner('termEnding', term.ends),
+    'termEnding-renews-signer': person('termEnding', signer, term.renews),
+    'termEnding-renews-owner': owner('termEnding', term.renews),
+    ...Object.fromEntries(ends),
+  };
+}
+
+/** What may keep a deal from going on. */
+export function stuckSamples(
+  { owner }: Posts,
+  {
+    early,
+    late,
+    bounced,
+  }: { early: ReturnType<typeof negotiated>; late: ReturnType<typeof sold>; bounced: Deal },
+): Record<string, Sample> {
+  return {
+    'stuckNotice-first': owner('stuckNotice', justStuck(early.refused)),
+    'stuckNotice-still': owner('stuckNotice', early.refused),
+    'stuckNotice-bounced': owner('stuckNotice', bounced),
+    'stuckNotice-neverCame': owner('stuckNotice', late.neverCame),
+    'stuckNotice-leftHalfWay': owner('stuckNotice', late.leftHalfWay),
+    'stuckNotice-unaccepted': owner('stuckNotice', late.unaccepted),
+    'stuckNotice-withoutLicense': owner('stuckNotice', late.withoutLicense),
+  };
+}
+
+const justStuck = (deal: Deal): Deal => ({
+  ...deal,
+  stuck: deal.stuck.map(stuck => ({ ...stuck, since: sampleNow })),
+});

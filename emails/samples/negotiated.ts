@@ -1,0 +1,53 @@
+import { newDeal } from '../../deal/evolve.ts';
+import type { Actor } from '../../deal/people.ts';
+import { defaultPolicy } from '../../deal/policy.ts';
+import { type Cast, termsOf } from './cast.ts';
+import { played, released } from './play.ts';
+
+/** Every term passes this limit, so that an approver is asked. */
+const policy = { ...defaultPolicy, approval: { ...defaultPolicy.approval, durationMonths: 6 } };
+
+export const salesIn = ({ owner }: Cast): Actor => ({
+  kind: 'staff',
+  id: owner.email,
+  name: owner.name,
+  roles: ['sales'],
+});
+
+/** The sample deal from the first contact to the release of its offer. */
+export function negotiated(cast: Cast) {
+  const { inquiry } = cast;
+  const sales = salesIn(cast);
+  const opening = { dealId: 'd-20261201-7f3k', at: '2026-12-01T02:30:00.000Z' };
+  const asked = played(newDeal({ ...opening, inquiry, policy }), [
+    { event: { type: 'inquiryReceived', inquiry, policy } },
+  ]);
+  const owned = played(asked, [{ event: { type: 'assignOwner', owner: cast.owner.email } }]);
+  const proposed = played(owned, [
+    { event: { type: 'proposeTerms', terms: termsOf(cast) }, by: sales, at: '2026-12-02T01:00:00.000Z' },
+  ]);
+  const approving = played(proposed, [
+    { event: { type: 'markNegotiationDone', version: 1 }, by: sales, at: '2026-12-03T01:00:00.000Z' },
+  ]);
+  return { asked, owned, proposed, approving, ...decided(cast, approving) };
+}
+
+function decided(cast: Cast, approving: ReturnType<typeof played>) {
+  const approver: Actor = { kind: 'staff', id: cast.approver.email, name: cast.approver.name };
+  const approved = played(approving, [{ event: { type: 'approveOffer', version: 1 }, by: approver }]);
+  const rejected = played(approving, [
+    { event: { type: 'rejectOffer', version: 1, comment: cast.objection }, by: approver },
+  ]);
+  return { approved, rejected, offered: released(approved), refused: refused(approved) };
+}
+
+/** AWS does not take the offer. */
+function refused(approved: ReturnType<typeof played>) {
+  const stuck = {
+    step: `followChangeSet:${approved.changeSet?.name}`,
+    reason: 'changeSetFailed',
+    detail: 'INVALID_BUYER_ACCOUNTS: Invalid accounts: [123456789012]',
+    cure: 'proposeTerms',
+  } as const;
+  return played(approved, [{ event: { type: 'stepFailed', stuck } }]);
+}

@@ -1,0 +1,99 @@
+import type { Agreement, Deal } from '../../deal/deal.ts';
+import type { DealEvent } from '../../deal/events.ts';
+import type { Cast } from './cast.ts';
+import { passed, played } from './play.ts';
+
+const agreement: Omit<Agreement, 'learntFrom'> & { learntFrom: 'event' } = {
+  agreementId: 'agmt-exampleq7w8e9r0t1y2u3',
+  offerId: 'offer-examplea1b2c3',
+  awsAccountId: '123456789012',
+  status: 'ACTIVE',
+  acceptedAt: '2026-12-20T05:12:00.000Z',
+  startsAt: '2026-12-20T05:12:00.000Z',
+  endsAt: '2027-12-20T05:12:00.000Z',
+  learntFrom: 'event',
+};
+
+/** The sample deal from its acceptance to the linked organization, and where it may stop on the way. */
+export function sold(cast: Cast, offered: Deal) {
+  const { acceptedAt, awsAccountId } = agreement;
+  const accepted = played(offered, [{ event: { type: 'agreementEvent', ...agreement }, at: acceptedAt }]);
+  const arrival = {
+    event: {
+      type: 'buyerArrived',
+      registrationId: 'reg-example1',
+      setupSessionId: 'setup-example1',
+      awsAccountId,
+      productCode: 'examplecloudcode000000001',
+    },
+    at: '2026-12-20T05:20:00.000Z',
+  } as const;
+  const arrived = played(accepted, [arrival]);
+  const linked = played(arrived, [
+    {
+      event: {
+        type: 'linkOrganization',
+        organizationId: 'org-example1',
+        organizationName: cast.inquiry.company,
+        user: cast.user,
+      },
+    },
+  ]);
+  const active = played(linked, [
+    { event: { type: 'organizationLinked', revision: 0 } },
+    { event: { type: 'productTold', revision: 0, configured: true } },
+  ]);
+  return {
+    accepted,
+    arrived,
+    active,
+    differs: differing(accepted),
+    neverCame: passed(accepted, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
+    leftHalfWay: passed(arrived, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
+    unaccepted: passed(played(offered, [arrival]), 'agreementMissing', { at: '2026-12-21T09:00:00.000Z' }),
+    withoutLicense: passed(linked, 'activationOverdue', { at: '2026-12-21T09:00:00.000Z' }),
+  };
+}
+
+/** Another account has accepted than the one that was agreed on. */
+function differing(accepted: Deal): Deal {
+  const { agreementId, startsAt } = agreement;
+  const other = { awsAccountId: '210987654321', startsAt, units: {}, autoRenews: false };
+  return played(accepted, [{ event: { type: 'agreementRead', agreementId, accepted: other } }]);
+}
+
+/** After the sale: the agreement changes, nears its end, and ends in each of the ways AWS knows. */
+export function afterSale(active: Deal) {
+  const notice = (change: Partial<Extract<DealEvent, { type: 'agreementEvent' }>>) =>
+    played(active, [{ event: { type: 'agreementEvent', ...agreement, ...change } }]);
+  const next = {
+    agreementId: 'agmt-example2z8x7c6v5b4n3m',
+    startsAt: '2027-12-20T05:12:00.000Z',
+    endsAt: '2028-12-20T05:12:00.000Z',
+    previousAgreementId: agreement.agreementId,
+  };
+  const near: Deal = { ...active, agreement: { ...agreement, endsAt: '2027-01-27T23:59:59.000Z' } };
+  const accepted = { awsAccountId: agreement.awsAccountId, startsAt: agreement.startsAt, units: {} };
+  const taken = {
+    type: 'licenseEvent',
+    licenseArn: 'arn:aws:license-manager::123456789012:license:l-example',
+    agreementId: agreement.agreementId,
+    productCode: 'examplecloudcode000000001',
+    status: 'deprovisioned',
+  } as const;
+  return {
+    amended: notice({ intent: 'AMEND', endsAt: '2028-03-20T05:12:00.000Z' }),
+    renewed: notice({ intent: 'RENEW', ...next }),
+    replaced: notice({ intent: 'REPLACE', ...next }),
+    ends: near,
+    renews: { ...near, accepted: { ...accepted, autoRenews: true } },
+    ended: {
+      cancelled: notice({ status: 'CANCELLED' }),
+      expired: notice({ status: 'EXPIRED' }),
+      terminated: notice({ status: 'TERMINATED' }),
+      paymentFailed: notice({ status: 'ROLLED_BACK' }),
+      ended: notice({ status: 'ARCHIVED' }),
+      licenseTaken: played(active, [{ event: taken }]),
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { currentOffer, type Deal } from '../deal/deal.ts';
+import { type MailRequest, type MailTemplate, type Reader, seqOf } from '../deal/mails/mails.ts';
+import { wantsNone } from '../deal/reminders/readers.ts';
+import { isOver } from '../deal/steps.ts';
+
+const hasReleasedOffer = (deal: Deal) => currentOffer(deal)?.state === 'released';
+/** The buyer has answered the offer, or nobody can any more. */
+const settled = (deal: Deal) => Boolean(deal.agreement || deal.registration || deal.closed || deal.ending);
+const canAccept = (deal: Deal) => hasReleasedOffer(deal) && !settled(deal);
+const isEnding = (deal: Deal) => (deal.closed ?? deal.ending)?.stage;
+
+const hasAgreement = (deal: Deal) => deal.agreement?.status === 'ACTIVE' && !isOver(deal);
+
+/** Whether what a mail says still holds. Mails that are not named here tell of the past, which does not change. */
+const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
+  answerOverdue: deal => !deal.answeredAt && !deal.closed,
+  negotiationIdle: deal => !hasReleasedOffer(deal) && !settled(deal),
+  approvalRequested: deal => deal.approval?.state === 'pending' && !deal.closed,
+  approvalOverdue: deal => deal.approval?.state === 'pending' && !deal.closed,
+  approvalDecided: deal => deal.approval !== undefined && deal.approval.state !== 'pending',
+  offer: canAccept,
+  offerUnread: deal => canAccept(deal) && !currentOffer(deal)?.seenAt,
+  offerExtended: canAccept,
+  offerExpiring: canAccept,
+  offerExpired: deal => currentOffer(deal)?.state === 'expired' && !settled(deal),
+  offerWithdrawn: deal => !currentOffer(deal) && deal.offers.length > 0 && !deal.agreement,
+  buyerRequest: deal => deal.request !== undefined && !settled(deal),
+  offerDeclined: deal => isEnding(deal) === 'declined',
+  setUpReminder: deal => deal.agreement?.status === 'ACTIVE' && !deal.link && !deal.closed,
+  handOver: deal => deal.registration !== undefined && !deal.link && !deal.closed,
+  agreementChanged: deal => hasAgreement(deal) && deal.link !== undefined,
+  termEnding: deal => hasAgreement(deal) && deal.agreement?.endsAt !== undefined,
+  accessEnded: isOver,
+  stuckNotice: deal => deal.stuck.length > 0,
+};
+
+/**
+ * Whether a mail is still worth sending when its turn comes. A worker may have been away for days, and the buyer may
+ * have accepted, declined or finished meanwhile.
+ */
+export function isStillTrue(deal: Deal, request: Pick<MailRequest, 'template'>): boolean {
+  return conditions[request.template]?.(deal) ?? true;
+}
+
+const reminders: readonly MailTemplate[] = ['offerExpiring', 'setUpReminder', 'termEnding'];
+
+/** The mails that a buyer can stop without losing the deal. */
+export function isBuyerReminder({ template, reader }: Pick<MailRequest, 'template' | 'reader'>): boolean {
+  return reader.to === 'person' && reminders.includes(template);
+}
+
+/** False for a reminder to somebody who has asked for no more of them, maybe after it was planned. */
+export function isWanted(deal: Deal, request: Pick<MailRequest, 'template' | 'reader'>): boolean {
+  const { reader } = request;
+  return !(reader.to === 'person' && isBuyerReminder(request) && wantsNone(deal, reader.email));
+}
+
+/**
+ * True when another mail says the same to the same reader, and later: whoever had no mails for days, because a mail server
+ * was away, gets the last of them.
+ */
+export function isSuperseded({ mails }: Pick<Deal, 'mails'>, request: MailRequest): boolean {
+  const isSame = ({ template, reader, change }: MailRequest) =>
+    template === request.template && change === request.change && isSameReader(reader, request.reader);
+  return mails.some(mail => isSame(mail) && seqOf(mail) > seqOf(request));
+}
+
+function isSameReader(one: Reader, other: Reader): boolean {
+  return one.to === 'person' && other.to === 'person' ? one.email === other.email : one.to === other.to;
+}

@@ -1,0 +1,20 @@
+import type { Deal } from '../../deal/deal.ts';
+import type { MarketplaceEvent } from '../models/marketplace-event.ts';
+
+/**
+ * True for news that a deal which is over need not be told: notices of its change sets, the end of an agreement it
+ * knows, and what happened to that agreement before the deal ended but arrived late. An agreement that is active
+ * although its deal is closed is none of these: a person must see it.
+ */
+export function isPast(deal: Deal, { notice, occurredAt }: MarketplaceEvent): boolean {
+  if (!deal.closed || !notice) return false;
+  if (notice.type === 'offerEvent') return true;
+  if (!knows(deal, notice.agreementId)) return false;
+  const isEnd =
+    notice.type === 'licenseEvent' ? notice.status === 'deprovisioned' : notice.status !== 'ACTIVE';
+  return isEnd || occurredAt.getTime() <= Date.parse(deal.closed.at);
+}
+
+function knows({ agreement, formerAgreements, license }: Deal, agreementId: string): boolean {
+  return [agreement?.agreementId, license?.agreementId, ...formerAgreements].includes(agreementId);
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { otherAgreements } from '../../../../api/desk/deal/facts/other-agreements.ts';
+import type { Deal } from '../../../../deal/deal.ts';
+import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import { recordOf } from '../../../../shared/models/deal-record.ts';
+import { ownDatabase } from '../../../shared/accounts/support.ts';
+import { agreement, having, offered } from '../../../support/story.ts';
+
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase(ownDatabase(`others-${randomUUID().slice(0, 8)}`));
+});
+afterAll(async () => {
+  await db?.connection.dropDatabase();
+  await db?.close();
+});
+
+it('finds the newest open deals of the same AWS account that have an agreement, and no others', async () => {
+  const accepted = having(offered(), ['aws', agreement]);
+  const closed = { stage: 'ended', reason: 'over', at: accepted.updatedAt } as const;
+  const moment = (minute: number) => `2027-02-01T00:0${minute}:00.000Z`;
+  const deals: Deal[] = [
+    { ...accepted, dealId: 'older', updatedAt: moment(1) },
+    { ...accepted, dealId: 'newer', updatedAt: moment(2) },
+    { ...accepted, dealId: 'over', updatedAt: moment(3), closed },
+    { ...offered(), dealId: 'offered', updatedAt: moment(4) },
+  ];
+  await db.deals.create(deals.map(recordOf));
+  const idsFor = async (deal: Deal) => (await otherAgreements(db, deal)).map(({ dealId }) => dealId);
+  expect(await idsFor({ ...offered(), dealId: 'offered' })).toEqual(['newer', 'older']);
+  expect(await idsFor({ ...accepted, dealId: 'newer' })).toEqual([]);
+});

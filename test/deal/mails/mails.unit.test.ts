@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Deal } from '../../../deal/deal.ts';
+import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import {
+  acceptedAsAgreed,
+  agreement,
+  asked,
+  changeSetFails,
+  done,
+  having,
+  license,
+  offered,
+  opened,
+  proposal,
+  told,
+} from '../../support/story.ts';
+import { active, chosen, mailed } from '../acceptance/after-sale.ts';
+
+/** The mails that wait to be sent: template, reader, and what changed. */
+const waiting = (deal: Deal) =>
+  deal.mails.map(({ template, reader, change }) =>
+    [template, reader.to === 'person' ? reader.email : reader.to, change].filter(Boolean).join(' '),
+  );
+const user = 'jiro@aozora.example';
+const signer = 'taro@aozora.example';
+const later = '2029-01-05T00:00:00.000Z';
+const renewal = {
+  ...agreement,
+  agreementId: 'agmt-2',
+  intent: 'RENEW',
+  previousAgreementId: 'agmt-1',
+  endsAt: later,
+} as const;
+
+describe('an agreement that changes after the sale', () => {
+  it('is told to the user and the owner, once, when it is amended', () => {
+    const amended = having(active(), ['aws', { ...agreement, intent: 'AMEND', endsAt: later }]);
+    const told = [`agreementChanged ${user} amended`, 'agreementChanged owner amended'];
+    expect(waiting(amended)).toEqual(told);
+    expect(waiting(having(amended, ['aws', { ...agreement, endsAt: later, learntFrom: 'search' }]))).toEqual(
+      told,
+    );
+  });
+
+  it('is told as a renewal by the new agreement and not by the end of the old one', () => {
+    const ended = having(active(), ['aws', { ...agreement, status: 'RENEWED' }]);
+    expect(waiting(ended)).toEqual([]);
+    expect(waiting(having(ended, ['aws', renewal]))).toEqual([
+      `agreementChanged ${user} renewed`,
+      'agreementChanged owner renewed',
+    ]);
+  });
+
+  it('is told as a replacement when another offer of the deal was accepted', () => {
+    const [offer] = active().offers;
+    if (!offer) throw new Error('no offer');
+    const two = { ...active(), offers: [offer, { ...offer, offerId: 'offer-two' }] };
+    const { previousAgreementId: _none, ...notice } = renewal;
+    const replaced = having(two, ['aws', { ...notice, intent: 'REPLACE', offerId: 'offer-two' }]);
+    expect(waiting(replaced)[0]).toBe(`agreementChanged ${user} replaced`);
+  });
+
+  it('is told as an amendment also when an earlier agreement was renewed', () => {
+    const renewed = mailed(having(active(), ['aws', renewal]));
+    const amended = having(renewed, [
+      'aws',
+      { ...renewal, intent: 'AMEND', endsAt: '2029-03-05T00:00:00.000Z' },
+    ]);
+    expect(waiting(amended)[0]).toBe(`agreementChanged ${user} amended`);
+  });
+
+  it('is not told when AWS says the same again, nor before the confirmation', () => {
+    expect(waiting(having(active(), ['aws', agreement]))).toEqual([]);
+    const early = mailed(chosen());
+    expect(waiting(having(early, ['aws', { ...agreement, endsAt: later }]))).toEqual([]);
+  });
+});
+
+describe('the end of the access', () => {
+  const everybody = [`accessEnded ${user}`, `accessEnded ${signer}`, 'accessEnded owner'];
+
+  it.each(['CANCELLED', 'EXPIRED', 'TERMINATED', 'ROLLED_BACK', 'ARCHIVED'] as const)(
+    'is told to user, signer and owner when the agreement is %s',
+    status => {
+      expect(waiting(having(active(), ['aws', { ...agreement, status }]))).toEqual(everybody);
+    },
+  );
+
+  it('is told when AWS takes the license back, and not again when the agreement ends', () => {
+    const taken = having(active(), ['aws', { ...license, status: 'deprovisioned' }]);
+    expect(waiting(taken)).toEqual(everybody);
+    expect(waiting(having(mailed(taken), ['aws', { ...agreement, status: 'CANCELLED' }]))).toEqual([]);
+  });
+
+  it('is told when the term is over and AWS says nothing', () => {
+    const end = deadlines(active()).find(each => each.kind === 'termEnds');
+    if (!end) throw new Error('no end');
+    const over = told(active(), { type: 'deadlinePassed', deadline: end, late: false }, end.at);
+    expect(over.stage).toBe('ended');
+    expect(waiting(over)).toEqual(everybody);
+  });
+
+  it('is told to the owner alone while nobody has set up an account', () => {
+    const accepted = mailed(having(offered(), ['aws', agreement]));
+    expect(waiting(having(accepted, ['aws', { ...agreement, status: 'CANCELLED' }]))).toEqual([
+      'accessEnded owner',
+    ]);
+  });
+
+  it('of an agreement that was renewed is none', () => {
+    const renewed = mailed(having(active(), ['aws', renewal]));
+    const { deal } = asked(renewed, 'aws', { ...agreement, status: 'EXPIRED' });
+    expect(waiting(deal)).toEqual([]);
+  });
+});
+
+describe('what waits for a person', () => {
+  it('is told to the owner at once when the accepted terms are not the agreed ones', () => {
+    const accepted = { ...acceptedAsAgreed.accepted, awsAccountId: '999900001111' };
+    const held = told(mailed(having(offered(), ['aws', agreement])), { ...acceptedAsAgreed, accepted });
+    expect(waiting(held)).toEqual(['stuckNotice owner']);
+    expect(waiting(told(mailed(held), { ...acceptedAsAgreed, accepted }))).toEqual([]);
+  });
+
+  it('is told to the owner again when staff send the reminder now', () => {
+    const stuck = mailed(changeSetFails(having(opened(), proposal(), done())));
+    const reminder = deadlines(stuck).find(each => each.kind === 'stuckReminder');
+    const hurried = having(stuck, ['support', { type: 'sendReminderNow', key: reminder?.key ?? '' }]);
+    expect(waiting(hurried)).toEqual(['stuckNotice owner']);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Deal } from '../../../deal/deal.ts';
+import { agreement, arrival, asked, having, offered } from '../../support/story.ts';
+import { inZone, moments, wakes } from '../reminders/passing-time.ts';
+
+describe('a buyer who accepted and does not come', () => {
+  const accepted = (acceptedAt: string) => having(offered(), ['aws', { ...agreement, acceptedAt }]);
+  const wall = (deal: Deal) => moments(deal, 'chaseSetUp').map(at => inZone(at, 'Asia/Tokyo'));
+
+  it('is chased after an hour at whatever time, and later on only in working hours', () => {
+    // Accepted late on a Friday evening.
+    expect(wall(accepted('2027-01-08T13:00:00.000Z'))).toEqual([
+      '2027-01-08 23:00:00',
+      '2027-01-11 09:00:00',
+      '2027-01-12 09:00:00',
+      '2027-01-18 09:00:00',
+    ]);
+  });
+
+  it('is chased once when two chases fall on one day', () => {
+    // On a Friday morning: a day later is Saturday, three days later Monday.
+    expect(wall(accepted('2027-01-08T01:00:00.000Z'))).toEqual([
+      '2027-01-08 11:00:00',
+      '2027-01-11 10:00:00',
+      '2027-01-15 10:00:00',
+    ]);
+  });
+
+  it('is chased after an hour though he read the offer just before he accepted', () => {
+    const read = (deal: Deal) => asked(deal, 'buyer', { type: 'offerSeen' }, '2027-01-05T00:50:00.000Z').deal;
+    const accepts = (deal: Deal) =>
+      having(deal, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
+    expect(wall(accepts(read(offered())))[0]).toBe('2027-01-05 11:00:00');
+  });
+
+  it('is not chased within hours of having done something after he accepted', () => {
+    const resumed = { type: 'resumeReminders', email: 'taro@aozora.example' } as const;
+    const acted = asked(accepted('2027-01-05T01:00:00.000Z'), 'buyer', resumed, '2027-01-05T01:10:00.000Z');
+    expect(acted.refused).toBeUndefined();
+    expect(wall(acted.deal)[0]).toBe('2027-01-06 10:00:00');
+  });
+
+  it('is not chased after that hour in a deal that was opened when reading was a reason', () => {
+    const before = offered();
+    const { edition: _first, ...policy } = before.policy;
+    const read = asked(
+      { ...before, policy },
+      'buyer',
+      { type: 'offerSeen' },
+      '2027-01-05T00:50:00.000Z',
+    ).deal;
+    const late = having(read, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
+    expect(wall(late)[0]).toBe('2027-01-06 10:00:00');
+  });
+
+  it('and then leaves half-way is not chased twice on the day on which he came', () => {
+    const waiting = accepted('2027-01-05T00:00:00.000Z');
+    const chased = wakes(waiting, '2027-01-05T01:00:00.000Z');
+    const came = asked(chased, 'buyer', arrival, '2027-01-05T02:00:00.000Z').deal;
+    expect(wall(came)).toEqual(['2027-01-06 11:00:00', '2027-01-08 11:00:00', '2027-01-12 11:00:00']);
+    const unchased = asked(waiting, 'buyer', arrival, '2027-01-05T00:30:00.000Z').deal;
+    expect(wall(unchased)[0]).toBe('2027-01-05 10:30:00');
+  });
+});

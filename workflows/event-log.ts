@@ -1,0 +1,73 @@
+import type { Command } from '../deal/commands.ts';
+import type { DealInput } from '../deal/contract/messages.ts';
+import type { Deal } from '../deal/deal.ts';
+import { decide } from '../deal/decide.ts';
+import type { Entry, SystemEvent } from '../deal/events.ts';
+import { evolve, newDeal } from '../deal/evolve.ts';
+import { system } from '../deal/people.ts';
+
+/** How many command ids travel into a new run; a repetition later than that is found in the timeline by the api. */
+const remembered = 1000;
+
+export type EventLog = ReturnType<typeof openEventLog>;
+
+/**
+ * The deal and the entries that are not recorded yet. Everything that happens goes through here, synchronously, so
+ * that no two things can interleave. `now` gives business time.
+ */
+export function openEventLog(input: DealInput, now: () => string) {
+  let deal: Deal = input.continued?.deal ?? newDeal(input);
+  let unrecorded: Entry[] = [];
+  const settled = new Set(input.continued?.settled);
+
+  function write(line: Pick<Entry, 'at' | 'by' | 'outcome' | 'event'> & Partial<Entry>): void {
+    const entry: Entry = { ...line, seq: deal.seq + 1, decidedAt: now() };
+    deal = evolve(deal, entry);
+    unrecorded.push(entry);
+  }
+
+  return {
+    get deal() {
+      return deal;
+    },
+    get hasUnrecorded() {
+      return unrecorded.length > 0;
+    },
+    get settled() {
+      return [...settled].slice(-remembered);
+    },
+
+    /** The first line of every deal. */
+    open({ commandId, at, inquiry, policy }: DealInput): void {
+      settled.add(commandId);
+      const by = { kind: 'buyer', id: inquiry.contact.email, name: inquiry.contact.name } as const;
+      write({ commandId, at, by, outcome: 'applied', event: { type: 'inquiryReceived', inquiry, policy } });
+    },
+
+    /** Decides a command and writes its one line; the same command again does nothing. */
+    settle(command: Command): void {
+      if (settled.has(command.commandId)) return;
+      settled.add(command.commandId);
+      const { commandId, by, at, ...event } = command;
+      const line = { commandId, by, at, event };
+      try {
+        const refusal = decide(deal, command, now());
+        write(refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' });
+      } catch {
+        // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
+        write({ ...line, outcome: 'refused', refusal: { code: 'malformed' } });
+      }
+    },
+
+    /** Writes what the system did or what time brought. */
+    note(event: SystemEvent): void {
+      write({ at: now(), by: system, outcome: 'applied', event });
+    },
+
+    takeUnrecorded(): Entry[] {
+      const taken = unrecorded;
+      unrecorded = [];
+      return taken;
+    },
+  };
+}
