@@ -30,7 +30,7 @@ export type CommandBody =
   | { type: 'stopReminders'; email: string }
   | { type: 'resumeReminders'; email: string }
   | { type: 'changeContact'; role: ContactRole; person: Person }
-  | { type: 'changeReminders'; reminders: ReminderPolicy }
+  | { type: 'changeReminders'; reminders: Partial<ReminderPolicy> }
   | { type: 'resendMail'; mail: MailRequest }
   | { type: 'mailBounced'; mail: MailRequest; detail: string }
   | { type: 'closeDeal'; reason: string };

@@ -2,6 +2,7 @@ import type { MailRequest } from './mails/mails.ts';
 import type { Actor, Person } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { ClosedStage, Stage } from './stages.ts';
+import type { Stuck } from './stuck.ts';
 import type { Amount, Currency } from './terms/money.ts';
 import type { Terms } from './terms/terms.ts';
 
@@ -136,29 +137,6 @@ export interface Entitlement {
   expiresAt?: string;
 }
 
-/** A deal that cannot go on without a person: why, since when, what would cure it. */
-export interface Stuck {
-  step: string;
-  reason: StuckReason;
-  /** The outside system's own words. */
-  detail: string;
-  since: string;
-  cure: 'retryStep' | 'proposeTerms' | 'assignOwner' | 'linkOrganization' | 'changeContact' | 'callBuyer';
-}
-export type StuckReason =
-  | 'changeSetFailed'
-  | 'offerNotCreated'
-  | 'agreementDiffers'
-  | 'entitlementsMissing'
-  | 'entitlementsDiffer'
-  | 'organizationTaken'
-  | 'productNotTold'
-  | 'mailNotSent'
-  | 'mailBounced'
-  | 'buyerAbsent'
-  | 'agreementMissing'
-  | 'stepFailed';
-
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
 export interface Deal {
   dealId: string;
@@ -206,20 +184,15 @@ export interface Deal {
   passed: string[];
   mails: MailRequest[];
   /** Addresses on the buyer's side that want no more reminders. */
-  remindersStopped?: string[];
+  remindersStopped: string[];
   /** When each reader had the last reminder: by address, or as `owner`, `lead`, `approvers`. */
-  reminded?: Record<string, string>;
+  reminded: Record<string, string>;
   /** When somebody on the buyer's side last did something here. */
   buyerActedAt?: string;
   /** When staff last did. */
   staffActedAt?: string;
   /** When the plan of reminders was last changed: what it would have sent before is not made up for. */
   replannedAt?: string;
-}
-
-/** What was stuck at a step is over: what it waited for has come. */
-export function withoutStuck(deal: Deal, step: string): Deal {
-  return { ...deal, stuck: deal.stuck.filter(each => each.step !== step) };
 }
 
 /** The newest version of the terms, agreed or not. */

@@ -1,9 +1,10 @@
 import type { CommandBody } from './commands.ts';
-import type { AcceptedTerms, Entitlement, Inquiry, Stuck } from './deal.ts';
+import type { AcceptedTerms, Entitlement, Inquiry } from './deal.ts';
 import type { Actor } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { Refusal } from './refusals.ts';
 import type { Deadline } from './reminders/deadline.ts';
+import type { NewlyStuck } from './stuck.ts';
 
 /** What became of an effect or of time, told to the deal by its workflow. */
 export type SystemEvent =
@@ -17,7 +18,7 @@ export type SystemEvent =
   | { type: 'productTold'; revision: number; configured: boolean }
   | { type: 'mailsSent'; keys: string[] }
   | { type: 'deadlinePassed'; deadline: Deadline; late: boolean }
-  | { type: 'stepFailed'; stuck: Omit<Stuck, 'since'> };
+  | { type: 'stepFailed'; stuck: NewlyStuck };
 
 /** One event of a deal: an applied command, or what the system did. */
 export type DealEvent = CommandBody | SystemEvent;

@@ -12,7 +12,6 @@ export const refusalCodes = [
   'changeSetRunning',
   'expiryNotLater',
   'expiryInPast',
-  'alreadyAccepted',
   'otherAgreement',
   'otherAccount',
   'notSetUp',

@@ -1,5 +1,3 @@
-import type { Deal } from './deal.ts';
-
 export const openStages = [
   'inquiry',
   'negotiating',
@@ -17,12 +15,22 @@ export const stages = [...openStages, ...closedStages] as const;
 export type ClosedStage = (typeof closedStages)[number];
 export type Stage = (typeof stages)[number];
 
-/** True when nothing more will happen in the deal. */
-export function isClosed(deal: Deal): boolean {
-  return deal.closed !== undefined;
+/** All that a stage is worked out from. */
+interface Facts {
+  closed?: { stage: ClosedStage };
+  link?: { productToldAt?: string };
+  registration?: object;
+  agreement?: object;
+  approval?: { state: string };
+  changeSet?: { purpose: string };
+  offers: readonly { state: string }[];
+  terms: readonly unknown[];
 }
 
-type Facts = Omit<Deal, 'stage'>;
+/** True when nothing more will happen in the deal. */
+export function isClosed({ closed }: Pick<Facts, 'closed'>): boolean {
+  return closed !== undefined;
+}
 
 /**
  * The stage that the facts of a deal amount to. Because it is derived and not stepped, events may come in
@@ -43,6 +51,6 @@ function stageAfterAcceptance(deal: Facts): Stage | undefined {
 function stageBeforeAcceptance(deal: Facts): Stage {
   if (deal.approval?.state === 'pending') return 'approving';
   if (deal.changeSet?.purpose === 'create') return 'creatingOffer';
-  if (deal.offers.some(offer => offer.state === 'released' || offer.state === 'expired')) return 'offered';
+  if (deal.offers.some(({ state }) => state === 'released' || state === 'expired')) return 'offered';
   return deal.terms.length > 0 ? 'negotiating' : 'inquiry';
 }

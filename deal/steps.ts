@@ -1,37 +1,43 @@
 import type { ChangeSet, Deal, License, Link } from './deal.ts';
-import { type MailRequest, stepOf } from './mails/mails.ts';
-import { hasEdition } from './policy.ts';
+import { type StepKey, type StepName, stepKey, stepOf } from './keys.ts';
+import type { MailRequest } from './mails/mails.ts';
+import { isStuckAt, isStuckFor } from './stuck.ts';
 
 /**
  * An effect outside of the deal that is due. `key` is stable over every retry and is what makes the effect happen
  * once; it is unique in the deal.
  */
-export type Step =
-  | { name: 'startChangeSet'; key: string; changeSet: ChangeSet }
-  | { name: 'followChangeSet'; key: string; changeSet: ChangeSet & { changeSetId: string } }
-  | { name: 'readEntitlements'; key: string; license: License }
-  | { name: 'readAgreement'; key: string; agreementId: string }
-  | { name: 'linkOrganization'; key: string }
-  | { name: 'unlinkOrganization'; key: string }
-  | { name: 'tellProduct'; key: string; event: ProductEvent }
-  | { name: 'sendMails'; key: string; mails: MailRequest[] };
+export type Step = { [N in StepName]: { name: N; key: StepKey } & StepNeeds[N] }[StepName];
+interface StepNeeds {
+  startChangeSet: { changeSet: ChangeSet };
+  followChangeSet: { changeSet: ChangeSet & { changeSetId: string } };
+  readEntitlements: { license: License };
+  readAgreement: { agreementId: string };
+  linkOrganization: object;
+  unlinkOrganization: object;
+  tellProduct: { event: ProductEvent };
+  sendMails: { mails: MailRequest[] };
+}
 /** What the vendor's product hears. */
 export type ProductEvent = 'organization.linked' | 'organization.updated' | 'organization.unlinked';
-export type StepName = Step['name'];
 export type StepOf<N extends StepName> = Extract<Step, { name: N }>;
 
 /** Every effect the deal is waiting for, except those that wait for a person. Pure: derived from the facts alone. */
 export function stepsDue(deal: Deal): Step[] {
   const due = [...changeSetSteps(deal), ...agreementSteps(deal), ...linkSteps(deal), ...mailSteps(deal)];
-  return due.filter(step => !deal.stuck.some(stuck => stuck.step === step.key));
+  return due.filter(step => !isStuckAt(deal, step.key));
 }
 
 function changeSetSteps({ changeSet }: Deal): Step[] {
   if (!changeSet) return [];
   const { name, changeSetId } = changeSet;
-  if (!changeSetId) return [{ name: 'startChangeSet', key: `startChangeSet:${name}`, changeSet }];
+  if (!changeSetId) return [{ name: 'startChangeSet', key: stepKey('startChangeSet', name), changeSet }];
   return [
-    { name: 'followChangeSet', key: `followChangeSet:${name}`, changeSet: { ...changeSet, changeSetId } },
+    {
+      name: 'followChangeSet',
+      key: stepKey('followChangeSet', name),
+      changeSet: { ...changeSet, changeSetId },
+    },
   ];
 }
 
@@ -41,7 +47,7 @@ function agreementSteps({ agreement, accepted, closed }: Deal): Step[] {
   return [
     {
       name: 'readAgreement',
-      key: `readAgreement:${agreement.agreementId}`,
+      key: stepKey('readAgreement', agreement.agreementId),
       agreementId: agreement.agreementId,
     },
   ];
@@ -61,39 +67,40 @@ export function isOver(deal: Deal): boolean {
 }
 
 /** AWS takes the license of an agreement that another one follows, of which it may only tell later. */
-function isSucceeded({ agreement, policy }: Deal): boolean {
-  if (!hasEdition(policy, 2)) return false;
+function isSucceeded({ agreement }: Deal): boolean {
   return agreement?.status === 'RENEWED' || agreement?.status === 'REPLACED';
 }
 
 /** Nothing is granted before AWS's license event, nor while agreed and accepted differ. */
-function mayBeGranted({ agreement, accepted, license, stuck }: Deal): boolean {
+function mayBeGranted(deal: Deal): boolean {
+  const { agreement, accepted, license } = deal;
   if (!license || !accepted || agreement?.agreementId !== license.agreementId) return false;
-  return agreement.status === 'ACTIVE' && !stuck.some(each => each.reason === 'agreementDiffers');
+  return agreement.status === 'ACTIVE' && !isStuckFor(deal, 'agreementDiffers');
 }
 
 function grantSteps({ entitlements, license, revision }: Deal, link: Link): Step[] {
-  const of = `${link.organizationId}:${revision}`;
+  const of = [link.organizationId, revision];
   if (!entitlements && license)
     return [
-      { name: 'readEntitlements', key: `readEntitlements:${license.agreementId}:${revision}`, license },
+      { name: 'readEntitlements', key: stepKey('readEntitlements', license.agreementId, revision), license },
     ];
-  if (link.linkedRevision !== revision) return [{ name: 'linkOrganization', key: `linkOrganization:${of}` }];
+  if (link.linkedRevision !== revision)
+    return [{ name: 'linkOrganization', key: stepKey('linkOrganization', ...of) }];
   if (link.toldRevision === revision) return [];
   const event = link.toldRevision === undefined ? 'organization.linked' : 'organization.updated';
-  return [{ name: 'tellProduct', key: `tellProduct:${of}`, event }];
+  return [{ name: 'tellProduct', key: stepKey('tellProduct', ...of), event }];
 }
 
 function unlinkSteps({ revision }: Deal, link: Link): Step[] {
-  const of = `${link.organizationId}:${revision}`;
+  const of = [link.organizationId, revision];
   if (link.linkedRevision !== revision)
-    return [{ name: 'unlinkOrganization', key: `unlinkOrganization:${of}` }];
+    return [{ name: 'unlinkOrganization', key: stepKey('unlinkOrganization', ...of) }];
   if (link.toldRevision === revision) return [];
-  return [{ name: 'tellProduct', key: `tellProduct:${of}`, event: 'organization.unlinked' }];
+  return [{ name: 'tellProduct', key: stepKey('tellProduct', ...of), event: 'organization.unlinked' }];
 }
 
 function mailSteps(deal: Deal): Step[] {
-  const batches = new Map<string, MailRequest[]>();
+  const batches = new Map<StepKey, MailRequest[]>();
   for (const mail of deal.mails) {
     const key = stepOf(mail);
     batches.set(key, [...(batches.get(key) ?? []), mail]);

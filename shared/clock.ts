@@ -8,8 +8,6 @@ export interface Clock {
   anchor: number;
 }
 
-export const realTime: Clock = { scale: 1, anchor: 0 };
-
 /** Business time as ISO text for a real moment in epoch milliseconds. */
 export function businessTime(clock: Clock, real: number): string {
   return new Date(clock.anchor + (real - clock.anchor) * clock.scale).toISOString();

@@ -173,7 +173,7 @@ export interface Product {
 
 export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS' | 'VERIFY_REMIND_HOURS'> & {
   products: Product[];
-  reminders: Required<ReminderPolicy>;
+  reminders: ReminderPolicy;
   /** After a verification mail. */
   verifyRemindHours: number[];
   clock: Clock;

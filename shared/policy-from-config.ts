@@ -14,7 +14,7 @@ export function policyFrom(config: Config, openedAt: string): Policy {
     ...defaultPolicy,
     ...reminders,
     approval,
-    staff: defaultPolicy.staff && { ...defaultPolicy.staff, timeZone: VENDOR_TIME_ZONE },
+    staff: { ...defaultPolicy.staff, timeZone: VENDOR_TIME_ZONE },
     holidays: publicHolidays(openedAt),
   };
 }

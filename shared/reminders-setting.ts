@@ -8,14 +8,14 @@ const form = 'Write it as {"remindDaysBefore":[14,7,1],"quietHours":0}.';
  * The vendor's reminders: what the setting names, and the defaults for the rest. Throws one Error that names every
  * field that does not hold.
  */
-export function remindersFrom(json: string): Required<ReminderPolicy> {
+export function remindersFrom(json: string): ReminderPolicy {
   const given = objectIn(json);
   const wrong = Object.entries(given).flatMap(([key, value]) => problemWith(key, value) ?? []);
   if (wrong.length > 0) throw new Error(`REMINDERS does not hold: ${wrong.join('; ')}.`);
   return { ...defaultReminders, ...given };
 }
 
-function objectIn(json: string): ReminderPolicy {
+function objectIn(json: string): Partial<ReminderPolicy> {
   try {
     const value: unknown = JSON.parse(json || '{}');
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;

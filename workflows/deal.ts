@@ -11,7 +11,7 @@ import {
 import type { RecordActivities } from '../activities/record.ts';
 import type { Command, CommandType } from '../deal/commands.ts';
 import { type DealInput, type SignalPayload, signals } from '../deal/contract/messages.ts';
-import { deadlines, passedDeadlines } from '../deal/reminders/deadlines.ts';
+import { deadlines, passedDeadlines } from '../deal/reminders/plan.ts';
 import { isClosed, type Stage } from '../deal/stages.ts';
 import { stepsDue } from '../deal/steps.ts';
 import { businessTime } from '../shared/clock.ts';
@@ -28,7 +28,7 @@ const { record } = proxyLocalActivities<RecordActivities>({
 /**
  * One deal, from the inquiry to the end of its term. Signals and finished steps write entries into the log; this
  * loop records them, begins the steps that have become due, and waits for the next signal, step or deadline. Which
- * steps and deadlines there are, and in which order the story goes, is in deal/steps.ts and deadlines.ts.
+ * steps and deadlines there are, and in which order the story goes, is in deal/steps.ts and deal/parts.ts.
  */
 export async function deal(input: DealInput): Promise<Stage> {
   const now = () => businessTime(input.clock, Date.now());
@@ -36,7 +36,7 @@ export async function deal(input: DealInput): Promise<Stage> {
   const running = new Set<string>();
   // Nobody takes an effect back. The workflow's own scope would also keep each call, with the deal in it, in memory.
   const effects = new CancellationScope({ cancellable: false });
-  const timer = createTimer(input.clock, { patient: input.patientAlarm ?? false });
+  const timer = createTimer(input.clock);
   if (!input.continued) log.open(input);
   receiveSignals(log);
 

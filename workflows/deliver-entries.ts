@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/mail/mail.ts';
-import type { Later, TimelineWebhookActivities, Told } from '../activities/webhooks/timeline-webhook.ts';
+import type { TimelineWebhookActivities, Told } from '../activities/webhooks/timeline-webhook.ts';
 
 const heartbeatTimeout = '10s';
 // Tried until MongoDB is back; how the receiver answers is no failure of the first attempt.
@@ -82,12 +82,9 @@ export async function deliverHeld({
 async function firstTime({ id, turn, pauses }: Telling): Promise<Telling | undefined> {
   const [pause = 1, ...others] = pauses;
   const told = await own.deliverEntry({ id, turn, pause });
-  if (isLater(told)) return { id, turn, pauses: [told === 'later' ? pause : told.later, ...others] };
+  if (typeof told === 'object') return { id, turn, pauses: [told.later, ...others] };
   await mindPause(told);
 }
-
-// Histories and activities of 0.2.0 have the word alone.
-const isLater = (told: Told | Later | 'later') => told === 'later' || typeof told === 'object';
 
 /** Whoever meets a new pause first sees to it that staff hear of it. */
 async function mindPause(told: Told): Promise<void> {

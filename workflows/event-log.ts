@@ -1,9 +1,8 @@
 import type { Command } from '../deal/commands.ts';
 import type { DealInput } from '../deal/contract/messages.ts';
 import type { Deal } from '../deal/deal.ts';
-import { decide } from '../deal/decide.ts';
+import { dealDecider } from '../deal/decider.ts';
 import type { Entry, SystemEvent } from '../deal/events.ts';
-import { evolve, newDeal } from '../deal/evolve.ts';
 import { system } from '../deal/people.ts';
 
 /** How many command ids travel into a new run; a repetition later than that is found in the timeline by the api. */
@@ -16,13 +15,13 @@ export type EventLog = ReturnType<typeof openEventLog>;
  * that no two things can interleave. `now` gives business time.
  */
 export function openEventLog(input: DealInput, now: () => string) {
-  let deal: Deal = input.continued?.deal ?? newDeal(input);
+  let deal: Deal = input.continued?.deal ?? dealDecider.initial(input);
   let unrecorded: Entry[] = [];
   const settled = new Set(input.continued?.settled);
 
   function write(line: Pick<Entry, 'at' | 'by' | 'outcome' | 'event'> & Partial<Entry>): void {
     const entry: Entry = { ...line, seq: deal.seq + 1, decidedAt: now() };
-    deal = evolve(deal, entry);
+    deal = dealDecider.evolve(deal, entry);
     unrecorded.push(entry);
   }
 
@@ -51,7 +50,7 @@ export function openEventLog(input: DealInput, now: () => string) {
       const { commandId, by, at, ...event } = command;
       const line = { commandId, by, at, event };
       try {
-        const refusal = decide(deal, command, now());
+        const refusal = dealDecider.decide(deal, command, now());
         write(refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' });
       } catch {
         // A signal sent by hand may have any form. An error here would hold the workflow up for ever.

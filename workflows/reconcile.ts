@@ -6,8 +6,8 @@ import { awsQueue } from '../deal/contract/messages.ts';
 interface Look {
   /** The moment from which the next look begins. */
   next: string;
-  /** Absent in looks of before: nobody knew. */
-  told?: boolean;
+  /** A deal was told something that it did not know. */
+  told: boolean;
 }
 
 /**

@@ -6,9 +6,11 @@ import type { MailActivities } from '../activities/mail/mail.ts';
 import type { OrganizationActivities } from '../activities/organization.ts';
 import type { ProductActivities } from '../activities/product.ts';
 import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
-import { type Deal, type Stuck, type StuckReason, termsOf } from '../deal/deal.ts';
+import { type Deal, termsOf } from '../deal/deal.ts';
 import type { SystemEvent } from '../deal/events.ts';
-import type { Step, StepName, StepOf } from '../deal/steps.ts';
+import type { StepName } from '../deal/keys.ts';
+import type { Step, StepOf } from '../deal/steps.ts';
+import { type NewlyStuck, trouble, troubleAt } from '../deal/stuck.ts';
 
 /** Activities tell every three seconds that their worker lives (activities/heartbeat.ts). */
 const heartbeatTimeout = '10s';
@@ -110,7 +112,7 @@ const runners: { [N in StepName]: Runner<N> } = {
     return [
       ...(sent.length > 0 ? [{ type: 'mailsSent' as const, keys: sent }] : []),
       ...(bad.length > 0
-        ? [{ type: 'stepFailed' as const, stuck: stuck({ step: key, reason, detail }) }]
+        ? [{ type: 'stepFailed' as const, stuck: trouble({ step: key, reason, detail }) }]
         : []),
     ];
   },
@@ -129,47 +131,9 @@ export async function runStep(step: Step, deal: Deal): Promise<SystemEvent[]> {
   }
 }
 
-type Trouble = Omit<Stuck, 'since'>;
-
-const cures: Partial<Record<StuckReason, Stuck['cure']>> = {
-  changeSetFailed: 'proposeTerms',
-  organizationTaken: 'linkOrganization',
-  mailBounced: 'changeContact',
-};
-
-const reasons: Record<StepName, StuckReason> = {
-  startChangeSet: 'offerNotCreated',
-  followChangeSet: 'offerNotCreated',
-  readAgreement: 'stepFailed',
-  unlinkOrganization: 'stepFailed',
-  readEntitlements: 'entitlementsMissing',
-  linkOrganization: 'stepFailed',
-  tellProduct: 'productNotTold',
-  sendMails: 'mailNotSent',
-};
-
 /** Activities name the reason as the type of their failure; everything else is told by the step that failed. */
-const known: readonly string[] = [
-  'changeSetFailed',
-  'offerNotCreated',
-  'entitlementsDiffer',
-  'organizationTaken',
-] satisfies StuckReason[];
-
-function stuckFrom(step: Step, error: unknown): Trouble {
+function stuckFrom(step: Step, error: unknown): NewlyStuck {
   const cause = error instanceof ActivityFailure ? error.cause : error;
   const type = cause instanceof ApplicationFailure ? cause.type : undefined;
-  const reason = type && known.includes(type) ? (type as StuckReason) : reasons[step.name];
-  const failed = stuck({
-    step: step.key,
-    reason,
-    detail: cause instanceof Error ? cause.message : String(cause),
-  });
-  // New terms cure an offer that AWS refused, not a change of one that is released.
-  const changesReleased = 'changeSet' in step && step.changeSet.purpose !== 'create';
-  return changesReleased ? { ...failed, cure: 'retryStep' } : failed;
-}
-
-function stuck(found: Pick<Stuck, 'step' | 'reason' | 'detail'>): Trouble {
-  return { ...found, cure: cures[found.reason] ?? 'retryStep' };
+  return troubleAt(step, { type, detail: cause instanceof Error ? cause.message : String(cause) });
 }

@@ -3,10 +3,9 @@ import { type Clock, realDelay } from '../shared/clock.ts';
 
 /**
  * The one timer of a deal, set for the next deadline before every wait. Starting one and taking it back costs two events
- * of history, so a patient timer keeps a timer that rings too early: the deal then looks, and sets it anew. Deals that
- * were opened before there was patience take it back each time, as their histories say.
+ * of history, so one that rings too early is kept: the deal then looks, and sets it anew.
  */
-export function createTimer(clock: Clock, { patient }: { patient: boolean }) {
+export function createTimer(clock: Clock) {
   let setFor: string | undefined;
   let rang = false;
   let scope = new CancellationScope();
@@ -18,7 +17,7 @@ export function createTimer(clock: Clock, { patient }: { patient: boolean }) {
 
     /** For the moment of business time, or for none. */
     set(at: string | undefined): void {
-      if (!rang && (at === setFor || (patient && ringsBefore(at)))) return;
+      if (!rang && (at === setFor || ringsBefore(at))) return;
       scope.cancel();
       setFor = at;
       rang = false;

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-marketplace-agreement';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { AcceptedTerms, AgreementStatus, Deal } from '../../deal/deal.ts';
+import { commandIds } from '../../deal/keys.ts';
 import type { Stage } from '../../deal/stages.ts';
 import type { Product } from '../../shared/config.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
@@ -147,7 +148,7 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
   const offerId = proposalSummary?.offerId;
   const changedAt = lastUpdateTime ?? acceptanceTime ?? new Date(0);
   return {
-    _id: `search:${agreementId}:${status}:${changedAt.getTime()}`,
+    _id: commandIds.foundAgreement({ agreementId, status: status ?? '', changedAt }),
     detailType: 'SearchAgreements',
     keys: [agreementId, offerId, previousAgreementId].filter(key => key !== undefined),
     occurredAt: changedAt,
@@ -175,7 +176,7 @@ function licenseFound(found: {
 }): Received {
   const { agreementId, licenseArn, productCode, at } = found;
   return {
-    _id: `entitlements:${agreementId}:${licenseArn}`,
+    _id: commandIds.foundLicense(agreementId, licenseArn),
     detailType: 'GetAgreementEntitlements',
     keys: [agreementId, licenseArn],
     occurredAt: new Date(at),

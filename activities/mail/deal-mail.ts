@@ -1,10 +1,11 @@
 import type { Deal } from '../../deal/deal.ts';
-import { type MailRequest, seqOf } from '../../deal/mails/mails.ts';
-import { countsToPresentEnd } from '../../deal/reminders/deadlines.ts';
+import { seqOf } from '../../deal/keys.ts';
+import type { MailRequest } from '../../deal/mails/mails.ts';
+import { isBuyerReminder, isStillTrue, isSuperseded, isWanted } from '../../deal/mails/still-true.ts';
+import { countsToPresentEnd } from '../../deal/reminders/ends.ts';
 import { vendorFrom } from '../../emails/mail.ts';
 import type { Recipient } from '../../emails/reader.ts';
 import { renderMail } from '../../emails/render.ts';
-import { isBuyerReminder, isStillTrue, isSuperseded, isWanted } from '../../emails/still-true.ts';
 import { offerPageUrl } from '../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../shared/reminders-link.ts';
 import type { Letter, MailDeps } from './mail-delivery.ts';

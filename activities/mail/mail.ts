@@ -1,6 +1,7 @@
 import { ApplicationFailure, activityInfo } from '@temporalio/activity';
 import type { Deal } from '../../deal/deal.ts';
-import { type MailRequest, seqOf } from '../../deal/mails/mails.ts';
+import { outboxKey, seqOf } from '../../deal/keys.ts';
+import type { MailRequest } from '../../deal/mails/mails.ts';
 import { vendorFrom } from '../../emails/mail.ts';
 import { renderAccountMail } from '../../emails/render.ts';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../../shared/models/outbox.ts';
@@ -61,12 +62,15 @@ async function postsFor(
   { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<Post[]> {
   const recipients = await recipientsFor(db, { deal, reader: request.reader });
-  const base = `${deal.dealId}:${request.key}`;
   // Named by address and not by number, because the staff may change between two attempts.
   return recipients.map(recipient => ({
     request,
     recipient,
-    key: request.reader.to === 'person' ? base : `${base}:${recipient.email}`,
+    key: outboxKey({
+      dealId: deal.dealId,
+      key: request.key,
+      ...(request.reader.to !== 'person' && { email: recipient.email }),
+    }),
   }));
 }
 

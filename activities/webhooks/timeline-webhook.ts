@@ -37,13 +37,12 @@ export interface Later {
 export function createTimelineWebhookActivities(deps: WebhookDeps) {
   return {
     /**
-     * Tries once. `pause`: seconds before the next attempt, unless the receiver asks for more; workflows of 0.2.0 name
-     * none, and know `later` alone. Throws only when MongoDB fails or the timeline lacks the entry.
+     * Tries once. `pause`: seconds before the next attempt, unless the receiver asks for more. Throws only when MongoDB
+     * fails or the timeline lacks the entry.
      */
-    async deliverEntry({ pause, ...telling }: Telling & { pause?: number }): Promise<Told | Later | 'later'> {
+    async deliverEntry({ pause, ...telling }: Telling & { pause: number }): Promise<Told | Later> {
       const told = await tell(deps, telling);
-      if (typeof told === 'string') return told;
-      return pause === undefined ? 'later' : { later: Math.max(pause, told.later) };
+      return typeof told === 'string' ? told : { later: Math.max(pause, told.later) };
     },
 
     /**

@@ -1,5 +1,5 @@
 import { signerOf } from '../../deal/deal.ts';
-import { allowedCommands } from '../../deal/decide.ts';
+import { allowedCommands } from '../../deal/decider.ts';
 import { Button, LinkButton } from '../ui/fields/button.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { Form, type FormKeys } from '../ui/fields/form.tsx';

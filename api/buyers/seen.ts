@@ -1,6 +1,7 @@
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
 import { currentOffer, type Deal, signerOf } from '../../deal/deal.ts';
+import { commandIds } from '../../deal/keys.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { App, Deps } from '../deps.ts';
 import { dealAt } from './deal-at.ts';
@@ -33,7 +34,7 @@ async function tell(deps: Deps, deal: Deal, offerId: string): Promise<void> {
   const { email: id, name } = signerOf(deal);
   await signalDeal(deps.temporal, deal.dealId, {
     type: 'offerSeen',
-    commandId: `seen-${offerId}`,
+    commandId: commandIds.seen(offerId),
     by: { kind: 'buyer', id, name },
     at: deps.now(),
   });

@@ -1,4 +1,5 @@
-import { currentOffer, type Deal, type Offer, type StuckReason, termsOf } from '../../deal/deal.ts';
+import { currentOffer, type Deal, type Offer, termsOf } from '../../deal/deal.ts';
+import type { StuckReason } from '../../deal/stuck.ts';
 import { lastMomentOf, type Terms } from '../../deal/terms/terms.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
 import type { CommandBody } from '../../deal/commands.ts';
-import { mayAsk } from '../../deal/rules.ts';
+import { mayAsk } from '../../deal/decider.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';

@@ -1,3 +1,4 @@
+import { commandIds } from '../../deal/keys.ts';
 import { keepEvent } from '../../shared/marketplace/inbox.ts';
 import { askAwsNow } from '../../shared/marketplace/safety-net.ts';
 import type { App, Deps } from '../deps.ts';
@@ -30,7 +31,7 @@ export async function snsRoutes(app: App, deps: Deps): Promise<void> {
 function eventFrom({ MessageId, TopicArn, Timestamp, Message }: SnsMessage) {
   const notice = noticeIn(Message);
   return {
-    _id: `sns:${MessageId}`,
+    _id: commandIds.snsNotice(MessageId),
     detailType: ['SNS', notice.action].filter(Boolean).join(' '),
     keys: [],
     occurredAt: new Date(Timestamp),

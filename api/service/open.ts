@@ -22,7 +22,7 @@ export function dealInput(
   config: Config,
   opened: Pick<DealInput, 'dealId' | 'commandId' | 'at' | 'inquiry'>,
 ): DealInput {
-  return { ...opened, policy: policyFrom(config, opened.at), clock: config.clock, patientAlarm: true };
+  return { ...opened, policy: policyFrom(config, opened.at), clock: config.clock };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Deal } from '../../deal/deal.ts';
 import type { Entry } from '../../deal/events.ts';
 import type { Stage } from '../../deal/stages.ts';
 import type { DealRecord } from '../../shared/models/deal-record.ts';
-import { type DealRow, rowOf } from '../../shared/models/deal-row.ts';
+import type { DealRow } from '../../shared/models/deal-row.ts';
 import { Problem } from '../../shared/problems.ts';
 import { cursorOf, placeOf } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
@@ -46,15 +46,7 @@ export async function listRows(
   query: DealQuery,
 ): Promise<{ rows: DealRow[]; nextCursor?: string }> {
   const { records, ...more } = await pageOf(db, query, 'row');
-  const without = records.filter(({ row }) => !row).map(({ _id }) => _id);
-  const workedOut = without.length > 0 ? await rowsOfDeals(db, without) : new Map<string, DealRow>();
-  return { rows: records.flatMap(({ _id, row }) => row ?? workedOut.get(_id) ?? []), ...more };
-}
-
-/** For records that were written before there were rows. */
-async function rowsOfDeals(db: Deps['db'], ids: string[]): Promise<Map<string, DealRow>> {
-  const found = await db.deals.find({ _id: { $in: ids } }, { deal: 1 }).lean();
-  return new Map(found.map(({ _id, deal }) => [_id, rowOf(deal)]));
+  return { rows: records.map(({ row }) => row), ...more };
 }
 
 /** `part` of the records, beside what their place in the list is made of. */

@@ -1,3 +1,6 @@
+import { day, hour } from './moments.ts';
+import { localOf, momentAt } from './time-zone.ts';
+
 /** When somebody works: between two hours of the day, in his time zone, but not at weekends and on holidays. */
 export interface WorkingTime {
   /** IANA name. One that is not known counts as UTC. */
@@ -9,8 +12,6 @@ export interface WorkingTime {
   holidays: readonly string[];
 }
 
-const hour = 3_600_000;
-const day = 24 * hour;
 /** No country rests for longer at a stretch; also the end of a search among holidays that leave no working day. */
 const longestRest = 31;
 
@@ -20,7 +21,7 @@ export function notAfter(moment: string, time: WorkingTime): string {
   const date = startOfDay(local);
   if (isWorking(local, time)) return moment;
   const last = local - date < time.from * hour ? date - day : date;
-  return at(nearestWorkingDay(last, { step: -day, time }) + time.until * hour, time);
+  return momentAt(nearestWorkingDay(last, { step: -day, time }) + time.until * hour, time.timeZone);
 }
 
 /** The first working moment that is not before `moment`; both ISO. */
@@ -29,7 +30,7 @@ export function notBefore(moment: string, time: WorkingTime): string {
   const date = startOfDay(local);
   if (isWorking(local, time)) return moment;
   const first = local - date > time.until * hour ? date + day : date;
-  return at(nearestWorkingDay(first, { step: day, time }) + time.from * hour, time);
+  return momentAt(nearestWorkingDay(first, { step: day, time }) + time.from * hour, time.timeZone);
 }
 
 /** The moment at which somebody who begins at `moment`, or as soon after it as he works, has worked for `hours`. */
@@ -51,13 +52,13 @@ export function afterWorkingHours(
 /** The end of the working day that `moment` is in, as epoch milliseconds. */
 function closing(moment: string, time: WorkingTime): number {
   const date = startOfDay(localOf(Date.parse(moment), time.timeZone));
-  return Date.parse(at(date + time.until * hour, time));
+  return Date.parse(momentAt(date + time.until * hour, time.timeZone));
 }
 
 /** When work begins on the first working day after the one that `moment` is in. */
 export function nextOpening(moment: string, time: WorkingTime): string {
   const date = startOfDay(localOf(Date.parse(moment), time.timeZone));
-  return at(nearestWorkingDay(date + day, { step: day, time }) + time.from * hour, time);
+  return momentAt(nearestWorkingDay(date + day, { step: day, time }) + time.from * hour, time.timeZone);
 }
 
 /**
@@ -104,48 +105,3 @@ function nearestWorkingDay(date: number, { step, time }: { step: number; time: W
 }
 
 const startOfDay = (local: number) => Math.floor(local / day) * day;
-
-/** The moment at which clocks in the zone show `local`, which is written as if it were UTC. */
-function at(local: number, { timeZone }: WorkingTime): string {
-  const guess = local - offsetAt(local, timeZone);
-  // The clocks may have been changed between the guess and the moment.
-  return new Date(local - offsetAt(guess, timeZone)).toISOString();
-}
-
-/** What the clocks in the zone show, written as if it were UTC. */
-const localOf = (moment: number, timeZone: string) => moment + offsetAt(moment, timeZone);
-
-function offsetAt(moment: number, timeZone: string): number {
-  // Read as text, which takes a third of the time of reading it part by part.
-  const shown = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/.exec(clockOf(timeZone).format(moment));
-  if (!shown) throw new RangeError(`no clock shows ${moment} in ${timeZone}`);
-  const [month = 0, date = 0, year = 0, hours, minutes, seconds] = shown.slice(1).map(Number);
-  return Date.UTC(year, month - 1, date, hours, minutes, seconds) - Math.floor(moment / 1000) * 1000;
-}
-
-/** Making one takes a hundred times as long as asking it. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const clock = clocks.get(timeZone) ?? makeClock(timeZone);
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-/** A reader's zone comes from outside, and a wrong one must not hold a deal up. */
-function makeClock(timeZone: string): Intl.DateTimeFormat {
-  const numeric = 'numeric' as const;
-  const options = {
-    year: numeric,
-    month: numeric,
-    day: numeric,
-    hour: numeric,
-    minute: numeric,
-    second: numeric,
-  };
-  try {
-    return new Intl.DateTimeFormat('en-US', { ...options, hourCycle: 'h23', timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en-US', { ...options, hourCycle: 'h23', timeZone: 'UTC' });
-  }
-}

@@ -12,8 +12,6 @@ export interface DealInput {
   inquiry: Inquiry;
   policy: Policy;
   clock: { scale: number; anchor: number };
-  /** Absent in deals that were opened before: see alarm.ts. */
-  patientAlarm?: true;
   continued?: Continued;
 }
 
@@ -29,8 +27,8 @@ export interface Continued {
   deal: Deal;
   /** Commands that have their entry, newest last, so that a late repetition still does nothing. */
   settled: string[];
-  /** Events of the runs before, so that the history of a deal only ever grows. Absent: nobody counted. */
-  historyBefore?: number;
+  /** Events of the runs before, so that the history of a deal only ever grows. */
+  historyBefore: number;
 }
 
 /** One deal is one workflow, found by the deal's own id. */

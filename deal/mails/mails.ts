@@ -1,31 +1,33 @@
 import type { Language, Person } from '../people.ts';
 
-/** One template a mail; the wording is in the dictionaries, the layout in `emails/`. */
-export type MailTemplate =
-  | 'inquiryReceived'
-  | 'inquiryNotice'
-  | 'answerOverdue'
-  | 'negotiationIdle'
-  | 'approvalRequested'
-  | 'approvalOverdue'
-  | 'approvalDecided'
-  | 'offer'
-  | 'offerUnread'
-  | 'offerExtended'
-  | 'offerExpiring'
-  | 'offerExpired'
-  | 'offerWithdrawn'
-  | 'buyerRequest'
-  | 'offerDeclined'
-  | 'accepted'
-  | 'setUpReminder'
-  | 'handOver'
-  | 'confirmation'
-  | 'activatedNotice'
-  | 'agreementChanged'
-  | 'termEnding'
-  | 'accessEnded'
-  | 'stuckNotice';
+/** Every mail of a deal, one template each; the wording is in the dictionaries, the layout in `emails/`. */
+export const mailTemplates = [
+  'inquiryReceived',
+  'inquiryNotice',
+  'answerOverdue',
+  'negotiationIdle',
+  'approvalRequested',
+  'approvalOverdue',
+  'approvalDecided',
+  'offer',
+  'offerUnread',
+  'offerExtended',
+  'offerExpiring',
+  'offerExpired',
+  'offerWithdrawn',
+  'buyerRequest',
+  'offerDeclined',
+  'accepted',
+  'setUpReminder',
+  'handOver',
+  'confirmation',
+  'activatedNotice',
+  'agreementChanged',
+  'termEnding',
+  'accessEnded',
+  'stuckNotice',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
 
 /**
  * Staff are reached as the deal's owner, or all sales while it has none, and as the one who leads the owner; everybody
@@ -49,13 +51,21 @@ export interface MailRequest {
   change?: AgreementChange;
 }
 
-/** The number of the timeline entry that asked for a mail: its key begins with it. */
-export const seqOf = ({ key }: Pick<MailRequest, 'key'>) => Number.parseInt(key, 10);
-
-/** The key of the step that sends a mail. The mails of one entry go out together. */
-export const stepOf = ({ key }: Pick<MailRequest, 'key'>) => `sendMails:${key.split(':')[0]}`;
+/** What is to be mailed to whom, before it has its key. */
+export type Post = Omit<MailRequest, 'key'>;
 
 /** The reader for somebody on the buyer's side. */
-export function readerOf(person: Person): Reader {
-  return { to: 'person', name: person.name, email: person.email, language: person.language };
+export function readerOf({ name, email, language }: Person): Reader {
+  return { to: 'person', name, email, language };
+}
+
+export const toOwner = (template: MailTemplate): Post => ({ template, reader: { to: 'owner' } });
+
+/** The same mail to several people, each address once. */
+export const toPeople = (template: MailTemplate, people: Person[]): Post[] =>
+  distinct(people).map(person => ({ template, reader: readerOf(person) }));
+
+/** Each address once. */
+export function distinct(people: Person[]): Person[] {
+  return people.filter((person, index) => people.findIndex(each => each.email === person.email) === index);
 }

@@ -1,36 +1,32 @@
-import { inStaffHours, staffHoursAfter } from '../calendar/staff-hours.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import { day, latest } from '../calendar/moments.ts';
 import { type Deal, latestTerms } from '../deal.ts';
-import { after, type Deadline, day, latest } from '../reminders/deadline.ts';
-import { recurring } from '../reminders/recurring.ts';
+import type { KeyPart } from '../keys.ts';
+import type { DeadlineKind } from '../reminders/deadline.ts';
+import type { Wish } from '../reminders/wish.ts';
 
 /** From the first contact to the internal yes: whoever must act is told, then who leads him, and then again and again. */
-export function negotiationDeadlines(deal: Deal): Deadline[] {
+export function negotiationDeadlines(deal: Deal): Wish[] {
   return [...answer(deal), ...request(deal), ...approval(deal), ...idle(deal)];
 }
 
 /** When the inquiry should have had its answer. */
 export function answerDueAt(deal: Deal): string {
-  return staffHoursAfter(deal, deal.openedAt, deal.policy.answerWithinHours);
+  return calendarOf(deal).afterStaffHours(deal.openedAt, deal.policy.answerWithinHours);
 }
 
-function answer(deal: Deal): Deadline[] {
+function answer(deal: Deal): Wish[] {
   if (deal.stage !== 'inquiry' || deal.answeredAt) return [];
-  const at = answerDueAt(deal);
-  return [
-    { key: 'answerDue', kind: 'answerDue', at },
-    ...escalation(deal, { kind: 'answerEscalates', due: at }),
-  ];
+  const hours = deal.policy.answerWithinHours;
+  return overdue(deal, ['answerDue', 'answerEscalates'], { since: deal.openedAt, hours });
 }
 
 /** What the buyer has asked on his page is answered as soon as an inquiry. */
-function request(deal: Deal): Deadline[] {
-  if (!deal.request || !deal.policy.staff) return [];
-  const asked = deal.request.at;
-  const at = staffHoursAfter(deal, asked, deal.policy.answerWithinHours);
-  return [
-    { key: `requestDue:${asked}`, kind: 'requestDue', at },
-    ...escalation(deal, { kind: 'requestEscalates', due: at, of: asked }),
-  ];
+function request(deal: Deal): Wish[] {
+  if (!deal.request) return [];
+  const { at } = deal.request;
+  const hours = deal.policy.answerWithinHours;
+  return overdue(deal, ['requestDue', 'requestEscalates'], { since: at, hours, of: [at] });
 }
 
 /** When the approval that is pending was asked for. Corrected terms may be asked for without leaving the stage. */
@@ -39,25 +35,23 @@ export function approvalSince(deal: Deal): string {
 }
 
 /** The moment of asking is in the key, so that asking again is followed up again. */
-function approval(deal: Deal): Deadline[] {
-  const { approveWithinHours } = deal.policy;
-  if (deal.stage !== 'approving' || approveWithinHours === undefined) return [];
+function approval(deal: Deal): Wish[] {
+  if (deal.stage !== 'approving') return [];
   const since = approvalSince(deal);
-  const at = staffHoursAfter(deal, since, approveWithinHours);
-  return [
-    { key: `approvalOverdue:${since}`, kind: 'approvalOverdue', at },
-    ...escalation(deal, { kind: 'approvalEscalates', due: at, of: since }),
-  ];
+  const hours = deal.policy.approveWithinHours;
+  return overdue(deal, ['approvalOverdue', 'approvalEscalates'], { since, hours, of: [since] });
 }
 
 /** Whoever leads the owner hears of what is still open some working hours after the owner was told. */
-function escalation(
-  deal: Deal,
-  { kind, due, of }: { kind: Deadline['kind']; due: string; of?: string },
-): Deadline[] {
-  const { staff, escalateAfterHours } = deal.policy;
-  if (!staff || escalateAfterHours === undefined) return [];
-  return [{ key: of ? `${kind}:${of}` : kind, kind, at: staffHoursAfter(deal, due, escalateAfterHours) }];
+function overdue(
+  { policy }: Deal,
+  [first, second]: [DeadlineKind, DeadlineKind],
+  { hours, ...due }: { since: string; hours: number; of?: KeyPart[] },
+): Wish[] {
+  return [
+    { when: 'afterStaffHours', kind: first, hours, ...due },
+    { when: 'afterStaffHours', kind: second, hours: hours + policy.escalateAfterHours, ...due },
+  ];
 }
 
 const negotiating: readonly Deal['stage'][] = ['inquiry', 'negotiating', 'approving'];
@@ -67,13 +61,8 @@ export function idleSince({ openedAt, staffActedAt, buyerActedAt }: Deal): strin
   return latest(openedAt, staffActedAt, buyerActedAt);
 }
 
-function idle(deal: Deal): Deadline[] {
-  const { remindIdleEveryDays } = deal.policy;
-  if (!remindIdleEveryDays || !negotiating.includes(deal.stage)) return [];
-  const { key, at } = recurring(deal, {
-    name: 'negotiationIdle',
-    since: idleSince(deal),
-    every: remindIdleEveryDays * day,
-  });
-  return [{ key, kind: 'negotiationIdle', at: inStaffHours(deal, after(at, 0)) }];
+function idle(deal: Deal): Wish[] {
+  if (!negotiating.includes(deal.stage)) return [];
+  const every = deal.policy.remindIdleEveryDays * day;
+  return [{ when: 'againAndAgain', kind: 'negotiationIdle', since: idleSince(deal), every }];
 }

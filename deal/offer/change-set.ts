@@ -1,5 +1,6 @@
-import type { ChangeSet, Deal, Offer, Stuck } from '../deal.ts';
-import { hasEdition } from '../policy.ts';
+import type { ChangeSet, Deal, Offer } from '../deal.ts';
+import { changeSetName } from '../keys.ts';
+import { type Stuck, withoutTroubleOf } from '../stuck.ts';
 
 /** True when AWS refused the change set and a person must correct it. */
 export function changeSetFailed(deal: Deal): boolean {
@@ -8,7 +9,7 @@ export function changeSetFailed(deal: Deal): boolean {
 
 /** What is stuck on anything else than the change set. */
 export function withoutChangeSetTrouble({ changeSet, stuck }: Deal): Stuck[] {
-  return changeSet ? stuck.filter(each => !each.step.endsWith(`:${changeSet.name}`)) : stuck;
+  return withoutTroubleOf(stuck, changeSet);
 }
 
 /** AWS locks an offer while a change set works on it. */
@@ -29,7 +30,6 @@ export function beginOffer(deal: Deal): Deal {
 
 /** An end that AWS refused to make is given up by whoever goes on with the offer. */
 export function withoutEnding(deal: Deal): Deal {
-  if (!hasEdition(deal.policy, 2)) return deal;
   const { ending: _givenUp, ...rest } = deal;
   return rest;
 }
@@ -43,7 +43,7 @@ export function nextChangeSet(
 ): Pick<Deal, 'changeSet' | 'changeSetAttempts' | 'stuck'> {
   const { purpose, termsVersion, offerId, expiresOn } = wanted;
   const attempt = deal.changeSetAttempts + 1;
-  const name = `deal-${deal.dealId}-v${termsVersion}-${purpose}-${attempt}`;
+  const name = changeSetName({ dealId: deal.dealId, termsVersion, purpose, attempt });
   return {
     changeSetAttempts: attempt,
     stuck: withoutChangeSetTrouble(deal),
@@ -68,7 +68,7 @@ export function beginChange(
 
 /** Once there is an agreement, nobody has to cure a change set for which there is no more use. */
 export function withoutUselessChange(deal: Deal): Deal {
-  if (!hasEdition(deal.policy, 2) || !deal.agreement || !changeSetFailed(deal)) return deal;
+  if (!deal.agreement || !changeSetFailed(deal)) return deal;
   const { changeSet, ...rest } = deal;
   const isOpen = deal.offers.some(
     offer => offer.offerId === changeSet?.offerId && offer.state === 'released',

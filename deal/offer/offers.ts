@@ -1,6 +1,5 @@
 import { type ChangeSet, currentOffer, type Deal, type Offer, termsOf } from '../deal.ts';
 import type { Entry, EventOf } from '../events.ts';
-import { hasEdition } from '../policy.ts';
 import { beginChange } from './change-set.ts';
 
 /** The deal once AWS has made a change: what its offers are now, and what there is to change next. */
@@ -23,7 +22,7 @@ export function changeDone(
  * agreement or the deal is ending, and otherwise those before the newest. A buyer who accepts two offers pays twice.
  */
 export function withoutLooseOffers(deal: Deal): Deal {
-  if (!hasEdition(deal.policy, 2) || deal.changeSet) return deal;
+  if (deal.changeSet) return deal;
   const kept = deal.agreement || deal.ending ? undefined : currentOffer(deal);
   const loose = deal.offers.find(offer => offer.state === 'released' && offer !== kept);
   return loose ? beginChange(deal, { purpose: 'withdraw', offer: loose }) : deal;

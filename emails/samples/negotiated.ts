@@ -1,4 +1,5 @@
-import { newDeal } from '../../deal/evolve.ts';
+import { dealDecider } from '../../deal/decider.ts';
+import { stepKey } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
 import { defaultPolicy } from '../../deal/policy.ts';
 import { type Cast, termsOf } from './cast.ts';
@@ -19,7 +20,7 @@ export function negotiated(cast: Cast) {
   const { inquiry } = cast;
   const sales = salesIn(cast);
   const opening = { dealId: 'd-20261201-7f3k', at: '2026-12-01T02:30:00.000Z' };
-  const asked = played(newDeal({ ...opening, inquiry, policy }), [
+  const asked = played(dealDecider.initial({ ...opening, inquiry, policy }), [
     { event: { type: 'inquiryReceived', inquiry, policy } },
   ]);
   const owned = played(asked, [{ event: { type: 'assignOwner', owner: cast.owner.email } }]);
@@ -44,7 +45,7 @@ function decided(cast: Cast, approving: ReturnType<typeof played>) {
 /** AWS does not take the offer. */
 function refused(approved: ReturnType<typeof played>) {
   const stuck = {
-    step: `followChangeSet:${approved.changeSet?.name}`,
+    step: stepKey('followChangeSet', approved.changeSet?.name ?? ''),
     reason: 'changeSetFailed',
     detail: 'INVALID_BUYER_ACCOUNTS: Invalid accounts: [123456789012]',
     cure: 'proposeTerms',

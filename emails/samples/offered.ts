@@ -1,4 +1,5 @@
 import type { Deal } from '../../deal/deal.ts';
+import { mailKey } from '../../deal/keys.ts';
 import { readerOf } from '../../deal/mails/mails.ts';
 import type { Actor } from '../../deal/people.ts';
 import type { Cast } from './cast.ts';
@@ -37,7 +38,11 @@ function requested(cast: Cast, offered: Deal) {
 
 function bounced(cast: Cast, offered: Deal): Deal {
   const { email } = cast.signer;
-  const mail = { key: `${offered.seq}:offer:0`, template: 'offer', reader: readerOf(cast.signer) } as const;
+  const mail = {
+    key: mailKey({ seq: offered.seq, template: 'offer', number: 0 }),
+    template: 'offer',
+    reader: readerOf(cast.signer),
+  } as const;
   const detail = `${email}: 550 5.1.1 The email account that you tried to reach does not exist`;
   return played(offered, [{ event: { type: 'mailBounced', mail, detail }, at: '2026-12-28T02:20:00.000Z' }]);
 }

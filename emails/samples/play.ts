@@ -1,6 +1,7 @@
 import type { Deal } from '../../deal/deal.ts';
+import { dealDecider } from '../../deal/decider.ts';
 import type { DealEvent } from '../../deal/events.ts';
-import { evolve } from '../../deal/evolve.ts';
+import { deadlineKey } from '../../deal/keys.ts';
 import { type Actor, system } from '../../deal/people.ts';
 import type { DeadlineKind } from '../../deal/reminders/deadline.ts';
 
@@ -8,13 +9,13 @@ import type { DeadlineKind } from '../../deal/reminders/deadline.ts';
 export function played(deal: Deal, events: { event: DealEvent; by?: Actor; at?: string }[]): Deal {
   return events.reduce((before, { event, by = system, at = before.updatedAt }) => {
     const entry = { seq: before.seq + 1, at, decidedAt: at, by, outcome: 'applied' as const, event };
-    return evolve(before, entry);
+    return dealDecider.evolve(before, entry);
   }, deal);
 }
 
 /** A moment of the plan has come; the key is the kind's own unless it names what it is about. */
 export function passed(deal: Deal, kind: DeadlineKind, { at, of }: { at: string; of?: string }): Deal {
-  const deadline = { key: of ? `${kind}:${of}` : kind, kind, at };
+  const deadline = { key: deadlineKey(kind, of ? [of] : []), kind, at };
   return played(deal, [{ event: { type: 'deadlinePassed', late: false, deadline }, at }]);
 }
 

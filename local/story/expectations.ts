@@ -1,6 +1,6 @@
 import type { Deal } from '../../deal/deal.ts';
+import { dealDecider } from '../../deal/decider.ts';
 import type { Entry } from '../../deal/events.ts';
-import { evolve, newDeal } from '../../deal/evolve.ts';
 import { openStages, type Stage } from '../../deal/stages.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { people } from '../people.ts';
@@ -59,11 +59,11 @@ function stagesIn({ timeline, deal: { dealId, openedAt, inquiry, policy } }: Fou
   const stages: Stage[] = [];
   timeline.reduce(
     (deal, entry) => {
-      const next = evolve(deal, entry);
+      const next = dealDecider.evolve(deal, entry);
       if (stages.at(-1) !== next.stage) stages.push(next.stage);
       return next;
     },
-    newDeal({ dealId, at: openedAt, inquiry, policy }),
+    dealDecider.initial({ dealId, at: openedAt, inquiry, policy }),
   );
   return stages;
 }

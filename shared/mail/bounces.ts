@@ -1,3 +1,4 @@
+import { commandIds } from '../../deal/keys.ts';
 import { system } from '../../deal/people.ts';
 import type { Inbox } from '../marketplace/inbox.ts';
 import type { Database } from '../models/database.ts';
@@ -101,7 +102,7 @@ async function tellDeal(
     type: 'mailBounced',
     mail: request,
     detail: `${to.email}: ${detail}`,
-    commandId: `bounce:${key}:${attempts}`,
+    commandId: commandIds.bounce(key, attempts),
     by: system,
     at: now(),
   });
@@ -115,7 +116,7 @@ async function stopReminders({ now, signal }: Reporting, mail: OutboxMail): Prom
   await signal(dealId, {
     type: 'stopReminders',
     email,
-    commandId: `complaint:${key}`,
+    commandId: commandIds.complaint(key),
     by: { kind: 'buyer', id: email, name },
     at: now(),
   });

@@ -1,4 +1,5 @@
 import type { Command } from '../../deal/commands.ts';
+import { commandIds } from '../../deal/keys.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { licenseKey } from './license-key.ts';
 
@@ -12,7 +13,7 @@ export function arrivalCommand(registration: RegistrationRecord): Command {
     awsAccountId,
     productCode,
     ...(licenseArn && { licenseArn }),
-    commandId: `arrival:${registrationId}:${licenseArn ? licenseKey(licenseArn) : '-'}`,
+    commandId: commandIds.arrival(registrationId, licenseArn && licenseKey(licenseArn)),
     by: { kind: 'buyer', id: awsAccountId },
     at: at.toISOString(),
   };

@@ -1,6 +1,6 @@
 import type { Command } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
-import { decide } from '../../deal/decide.ts';
+import { dealDecider } from '../../deal/decider.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { MarketplaceEvent } from '../models/marketplace-event.ts';
@@ -90,7 +90,7 @@ async function dealsWithKey(db: Database, keys: string[]): Promise<Candidate[]> 
 
 /** True for news of an agreement that the deal would refuse, since it has another one. */
 const isOthers = (deal: Deal, command: Command) =>
-  decide(deal, command, command.at)?.code === 'otherAgreement';
+  dealDecider.decide(deal, command, command.at)?.code === 'otherAgreement';
 
 /** Staff decide about an agreement once: what comes later of one that belongs to no deal is not asked again. */
 async function leaveToPerson(db: Database, event: MarketplaceEvent): Promise<State> {

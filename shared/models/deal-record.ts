@@ -17,8 +17,8 @@ export interface DealRecord {
   keys: string[];
   /** Lower-case words for the search box: every key, e-mail, domain and word of the company. */
   words: string[];
-  /** Absent in a record that was written before lists had rows. */
-  row?: DealRow;
+  /** All that a list shows of the deal. */
+  row: DealRow;
   deal: Deal;
   /** How long the history of the deal's workflow was when it wrote this. */
   historyLength?: number;
@@ -36,7 +36,7 @@ export function defineDealRecord(connection: Connection) {
       updatedAt: { type: Date, required: true },
       keys: [String],
       words: [String],
-      row: Schema.Types.Mixed,
+      row: { type: Schema.Types.Mixed, required: true },
       deal: { type: Schema.Types.Mixed, required: true },
       historyLength: Number,
     },

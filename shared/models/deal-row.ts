@@ -1,7 +1,8 @@
-import { type Deal, latestTerms, type Stuck } from '../../deal/deal.ts';
+import { type Deal, latestTerms } from '../../deal/deal.ts';
 import type { Deadline } from '../../deal/reminders/deadline.ts';
-import { deadlines } from '../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../deal/reminders/plan.ts';
 import type { Stage } from '../../deal/stages.ts';
+import type { Stuck } from '../../deal/stuck.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
 import { totalOf } from '../../deal/terms/terms.ts';
 

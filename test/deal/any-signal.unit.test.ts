@@ -2,10 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommandBody } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
-import { allowedCommands } from '../../deal/decide.ts';
-import { deadlines } from '../../deal/reminders/deadlines.ts';
+import { allowedCommands, commandTypes } from '../../deal/decider.ts';
+import { deadlines } from '../../deal/reminders/plan.ts';
 import { reminderKeys } from '../../deal/reminders/reminder-limits.ts';
-import { commandTypes } from '../../deal/rules.ts';
 import { stepsDue } from '../../deal/steps.ts';
 import { runs } from '../support/runs.ts';
 import {

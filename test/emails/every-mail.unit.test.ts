@@ -1,8 +1,8 @@
 import type { MailTemplate } from '../../deal/mails/mails.ts';
+import { isStillTrue } from '../../deal/mails/still-true.ts';
 import { languages } from '../../deal/people.ts';
 import { columns, widthOf } from '../../emails/layout/wrap.ts';
 import { type ReaderRole, readerIn } from '../../emails/reader.ts';
-import { isStillTrue } from '../../emails/still-true.ts';
 import { allMails, remindersUrl, saidIn, samples } from './rendered.ts';
 
 /** Gmail cuts a message off after 102 KB of HTML. */

@@ -1,8 +1,8 @@
+import { isBuyerReminder } from '../../deal/mails/still-true.ts';
 import { type Language, languages } from '../../deal/people.ts';
 import { type Mail, type Vendor, vendorFrom } from '../../emails/mail.ts';
 import { renderAccountMail, renderMail } from '../../emails/render.ts';
 import { accountSamplesIn, casts, type Sample, sampleNow, samplesIn } from '../../emails/samples/samples.ts';
-import { isBuyerReminder } from '../../emails/still-true.ts';
 import { readConfig } from '../../shared/config.ts';
 import type { AccountMailTemplate } from '../../shared/models/outbox.ts';
 

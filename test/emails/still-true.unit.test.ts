@@ -1,7 +1,7 @@
 import type { Deal } from '../../deal/deal.ts';
 import type { MailTemplate } from '../../deal/mails/mails.ts';
+import { isStillTrue } from '../../deal/mails/still-true.ts';
 import { samplesIn } from '../../emails/samples/samples.ts';
-import { isStillTrue } from '../../emails/still-true.ts';
 
 const samples = samplesIn('en');
 const dealOf = (name: string): Deal => {

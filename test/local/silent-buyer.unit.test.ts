@@ -4,7 +4,7 @@ import type { DealEvent, Entry } from '../../deal/events.ts';
 import { mailsFor } from '../../deal/mails/mails-for.ts';
 import { type Actor, system } from '../../deal/people.ts';
 import { defaultPolicy } from '../../deal/policy.ts';
-import { deadlines } from '../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../deal/reminders/plan.ts';
 import { chosenFrom } from '../../local/story/chosen.ts';
 import { addressesOf, type Received } from '../../local/story/silent-buyer/deliveries.ts';
 import { historyOf } from '../../local/story/silent-buyer/history.ts';

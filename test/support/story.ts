@@ -1,11 +1,11 @@
 import type { CommandBody } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
-import { decide } from '../../deal/decide.ts';
+import { dealDecider } from '../../deal/decider.ts';
 import type { SystemEvent } from '../../deal/events.ts';
-import { evolve, newDeal } from '../../deal/evolve.ts';
 import type { Actor } from '../../deal/people.ts';
 import { defaultPolicy, type Policy } from '../../deal/policy.ts';
 import { stepsDue } from '../../deal/steps.ts';
+import { trouble } from '../../deal/stuck.ts';
 import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
 
 export const start = '2027-01-04T01:00:00.000Z';
@@ -22,25 +22,16 @@ export type ActorName = keyof typeof actors;
 /** Of a vendor whose staff work where the buyer does. */
 export const policy: Policy = { ...defaultPolicy, staff: { timeZone: 'Asia/Tokyo', from: 9, until: 17 } };
 
-/** What a deal was given that was opened before there was more. */
-export const firstPolicy: Policy = {
-  approval: defaultPolicy.approval,
-  answerWithinHours: 4,
-  remindDaysBefore: [7, 3, 1],
-  chaseAfterHours: [1, 24, 72, 168],
-  reviveWithinDays: 14,
-};
-
 /** A deal as it is after its inquiry; plain functions stand for the workflow. */
 export function opened(): Deal {
   const inquiry = sampleInquiry();
-  const deal = newDeal({ dealId: 'd1', at: start, inquiry, policy });
+  const deal = dealDecider.initial({ dealId: 'd1', at: start, inquiry, policy });
   return told(deal, { type: 'inquiryReceived', inquiry, policy });
 }
 
 /** The deal after something that the system did. */
 export function told(deal: Deal, event: SystemEvent, at = deal.updatedAt): Deal {
-  return evolve(deal, {
+  return dealDecider.evolve(deal, {
     seq: deal.seq + 1,
     at,
     decidedAt: at,
@@ -59,7 +50,7 @@ export function asked(
 ): { deal: Deal; refused?: string } {
   const actor = actors[by] as Actor;
   const command = { ...body, commandId: `c${deal.seq + 1}`, by: actor, at };
-  const refusal = decide(deal, command, at);
+  const refusal = dealDecider.decide(deal, command, at);
   const entry = {
     seq: deal.seq + 1,
     at,
@@ -68,7 +59,7 @@ export function asked(
     commandId: command.commandId,
     event: body,
   };
-  const evolved = evolve(
+  const evolved = dealDecider.evolve(
     deal,
     refusal ? { ...entry, outcome: 'refused', refusal } : { ...entry, outcome: 'applied' },
   );
@@ -108,18 +99,12 @@ export function changeSetDone(deal: Deal, offerId = 'offer-one'): Deal {
 
 export const offered = () => changeSetDone(having(opened(), proposal(), done()));
 
-/** How a change set fails at AWS, told for the step that is due. */
+/** How a change set fails at AWS, told for the step that is due, if there is one. */
 export function changeSetFails(deal: Deal): Deal {
   const step = stepsDue(deal).find(each => each.name === 'startChangeSet' || each.name === 'followChangeSet');
-  return told(deal, {
-    type: 'stepFailed',
-    stuck: {
-      step: step?.key ?? '',
-      reason: 'changeSetFailed',
-      detail: 'INVALID_BUYER_ACCOUNTS',
-      cure: 'proposeTerms',
-    },
-  });
+  if (!step) return deal;
+  const stuck = trouble({ step: step.key, reason: 'changeSetFailed', detail: 'INVALID_BUYER_ACCOUNTS' });
+  return told(deal, { type: 'stepFailed', stuck });
 }
 
 export const agreement = {

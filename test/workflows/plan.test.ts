@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
-import { deadlines } from '../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../deal/reminders/plan.ts';
 import { offeredDeal, send, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, staffAt } from '../support/people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deadlines } from '../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../deal/reminders/plan.ts';
 import { accept, offeredDeal, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';

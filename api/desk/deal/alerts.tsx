@@ -1,4 +1,5 @@
-import { type Stuck, type StuckReason, termsOf } from '../../../deal/deal.ts';
+import { termsOf } from '../../../deal/deal.ts';
+import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
 import { differencesBetween } from '../../../deal/terms/differences.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';

@@ -1,6 +1,6 @@
 import type { CommandBody, CommandType } from '../../../deal/commands.ts';
+import { commandTypes } from '../../../deal/decider.ts';
 import type { Entry } from '../../../deal/events.ts';
-import { commandTypes } from '../../../deal/rules.ts';
 import { termError } from '../terms/term-errors.ts';
 import { stepErrors } from './steps/step-errors.ts';
 import type { DealView, Outcome } from './view.ts';

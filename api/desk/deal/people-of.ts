@@ -1,8 +1,7 @@
 import type { ContactRole } from '../../../deal/commands.ts';
 import { type Deal, latestTerms, signerOf } from '../../../deal/deal.ts';
-import type { Reader } from '../../../deal/mails/mails.ts';
+import { distinct, type Reader } from '../../../deal/mails/mails.ts';
 import type { Person } from '../../../deal/people.ts';
-import { distinct } from '../../../deal/reminders/readers.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { DealView } from './view.ts';
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CommandBody, CommandType } from '../../../deal/commands.ts';
 import type { Entry } from '../../../deal/events.ts';
+import { commandIds } from '../../../deal/keys.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { kebab } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
@@ -61,7 +62,7 @@ async function takeStep(deps: Deps, type: (typeof deskSteps)[number], came: Came
     const { body, also } = read;
     const answer = await askDeal(deps, { dealId, body, by, commandId });
     if (answer.state === 'refused') return refused(deps, came, { entry: answer.entry, attempt });
-    if (also) await askDeal(deps, { dealId, body: also, by, commandId: `${commandId}-also` });
+    if (also) await askDeal(deps, { dealId, body: also, by, commandId: commandIds.beside(commandId) });
     return came.reply.redirect(afterStep(dealId, commandId), 303);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

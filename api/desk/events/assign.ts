@@ -1,6 +1,6 @@
 import type { Command } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
-import { decide } from '../../../deal/decide.ts';
+import { dealDecider } from '../../../deal/decider.ts';
 import type { Actor } from '../../../deal/people.ts';
 import type { RefusalCode } from '../../../deal/refusals.ts';
 import { arrivalCommand } from '../../../shared/marketplace/arrival.ts';
@@ -41,7 +41,7 @@ export async function assignEvent(
 ): Promise<Assigned> {
   const { deal } = decision;
   const command = commandFor(event, deal);
-  const refusal = command && decide(deal, command, deps.now());
+  const refusal = command && dealDecider.decide(deal, command, deps.now());
   if (!command || refusal) return { state: 'refused', code: refusal?.code ?? 'malformed' };
   if (!(await claim(deps, { event, ...decision }))) return decidedOtherwise(deps, { deal, command });
   await writeNote(deps, decision).catch(async error => {
@@ -142,7 +142,7 @@ export async function assignArrival(
   const command = arrivalCommand(arrival);
   if (arrival.dealId === deal.dealId) return { state: 'told', commandId: command.commandId };
   if (arrival.dealId || arrival.dismissed) return { state: 'taken' };
-  const refusal = decide(deal, command, deps.now());
+  const refusal = dealDecider.decide(deal, command, deps.now());
   if (refusal) return { state: 'refused', code: refusal.code };
   if (hasOtherLicense(deal, arrival)) return { state: 'refused', code: 'otherLicense' };
   await writeNote(deps, decision);

@@ -1,7 +1,7 @@
 import { type Deal, signerOf } from '../../../deal/deal.ts';
-import { mayAsk } from '../../../deal/rules.ts';
+import { mayAsk } from '../../../deal/decider.ts';
+import { isStillTrue, isWanted } from '../../../deal/mails/still-true.ts';
 import { isClosed } from '../../../deal/stages.ts';
-import { isStillTrue, isWanted } from '../../../emails/still-true.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { OutboxMail } from '../../../shared/models/outbox.ts';
 import { actorOf, type StaffMember } from '../staff.ts';

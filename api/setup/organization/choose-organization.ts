@@ -1,3 +1,4 @@
+import { commandIds } from '../../../deal/keys.ts';
 import type { Organization, User } from '../../../shared/accounts/accounts.ts';
 import { choiceCommand } from '../../../shared/accounts/choice.ts';
 import type { ChosenOrganization, SetupSession } from '../../../shared/models/setup-session.ts';
@@ -55,4 +56,4 @@ async function forget({ db }: Deps, { sessionId, commandId }: Choice): Promise<v
 }
 
 /** A form's nonce as the id of a command, apart from the commands of every other session. */
-export const commandIdIn = ({ _id }: SetupSession, nonce: string) => `setup:${_id}:${nonce}`;
+export const commandIdIn = ({ _id }: SetupSession, nonce: string) => commandIds.choice(_id, nonce);

@@ -1,7 +1,8 @@
-import { currentOffer, type Stuck, signerOf } from '../../../deal/deal.ts';
-import { stepOf } from '../../../deal/mails/mails.ts';
+import { currentOffer, signerOf } from '../../../deal/deal.ts';
+import { stepOf } from '../../../deal/keys.ts';
+import { distinct } from '../../../deal/mails/mails.ts';
 import type { Person } from '../../../deal/people.ts';
-import { distinct } from '../../../deal/reminders/readers.ts';
+import type { Stuck } from '../../../deal/stuck.ts';
 import {
   agreementIn,
   type Fact,

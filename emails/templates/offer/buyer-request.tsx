@@ -1,4 +1,5 @@
 import type { Deal } from '../../../deal/deal.ts';
+import { deadlineKey } from '../../../deal/keys.ts';
 import { whyLead } from '../../escalation.ts';
 import { agreedTerms, momentFor, offerFacts, offerIn, signerFact } from '../../facts.ts';
 import { Button, Facts, Quote } from '../../layout/blocks.tsx';
@@ -61,7 +62,7 @@ function wordsFor(mail: DealMail) {
       action: lead.action[kind],
     };
   const action = first.intro[kind];
-  const isReminder = deal.passed.includes(`requestDue:${at}`);
+  const isReminder = deal.passed.includes(deadlineKey('requestDue', [at]));
   return isReminder
     ? { subject: overdue.subject[kind], title: overdue.title, intro: overdue.intro(asked), action }
     : { subject: first.subject[kind], title: first.title[kind], intro: undefined, action };

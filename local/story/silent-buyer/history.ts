@@ -1,6 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
+import { dealDecider } from '../../../deal/decider.ts';
 import type { Entry } from '../../../deal/events.ts';
-import { evolve, newDeal } from '../../../deal/evolve.ts';
 
 /** A deal before and after one line of its timeline. */
 export interface Step {
@@ -15,9 +15,9 @@ export function historyOf(dealId: string, timeline: Entry[]): Step[] {
   if (first?.event.type !== 'inquiryReceived')
     throw new Error('The timeline does not begin with the inquiry.');
   const { inquiry, policy } = first.event;
-  let before = newDeal({ dealId, at: first.at, inquiry, policy });
+  let before = dealDecider.initial({ dealId, at: first.at, inquiry, policy });
   return timeline.map(entry => {
-    const step = { before, after: evolve(before, entry), entry };
+    const step = { before, after: dealDecider.evolve(before, entry), entry };
     before = step.after;
     return step;
   });

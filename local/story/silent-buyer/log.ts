@@ -1,5 +1,5 @@
 import type { Entry, EventType } from '../../../deal/events.ts';
-import { isReminder } from '../../../deal/reminders/deadlines.ts';
+import { isReminder } from '../../../deal/reminders/deadline.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { Mail } from '../mails.ts';
 import { whatHappened } from './reminders.ts';

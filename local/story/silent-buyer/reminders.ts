@@ -1,8 +1,9 @@
 import type { Entry } from '../../../deal/events.ts';
 import type { MailRequest } from '../../../deal/mails/mails.ts';
-import { mailsFor, reminderPosts } from '../../../deal/mails/mails-for.ts';
-import type { Deadline, DeadlineKind } from '../../../deal/reminders/deadline.ts';
-import { deadlines, isReminder } from '../../../deal/reminders/deadlines.ts';
+import { mailsFor } from '../../../deal/mails/mails-for.ts';
+import { type Deadline, type DeadlineKind, isReminder } from '../../../deal/reminders/deadline.ts';
+import { reminderPosts } from '../../../deal/reminders/mails.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { Step } from './history.ts';
 

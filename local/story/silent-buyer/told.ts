@@ -1,5 +1,5 @@
 import { currentOffer, type Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { businessTime, type Clock } from '../../../shared/clock.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { hurry, setUpProduct, signInToAws, subscribe } from '../aws.ts';

@@ -1,8 +1,9 @@
 import type { CommandType } from '../../../deal/commands.ts';
-import type { ApprovalReason, StuckReason } from '../../../deal/deal.ts';
+import type { ApprovalReason } from '../../../deal/deal.ts';
 import type { EventType } from '../../../deal/events.ts';
 import type { FieldErrorCode, RefusalCode } from '../../../deal/refusals.ts';
 import type { Stage } from '../../../deal/stages.ts';
+import type { StuckReason } from '../../../deal/stuck.ts';
 
 /** The words of a deal that pages, mails and errors share. */
 export const deal = {
@@ -106,7 +107,6 @@ export const deal = {
     changeSetRunning: 'AWS is still working on the last change. Wait until it is done, then try again.',
     expiryNotLater: 'The new last day must be later than the current one.',
     expiryInPast: 'The new last day has already passed.',
-    alreadyAccepted: 'The buyer has already accepted the offer.',
     otherAgreement: 'The deal already has another agreement. A person must look at this.',
     otherAccount: 'The AWS account is not the one that accepted the offer.',
     notSetUp: 'The buyer has not come from AWS Marketplace yet.',

@@ -1,8 +1,9 @@
-import type { ApprovalReason, ChangeSet, Offer, Stuck } from '../../../deal/deal.ts';
+import type { ApprovalReason, ChangeSet, Offer } from '../../../deal/deal.ts';
 import type { MailTemplate } from '../../../deal/mails/mails.ts';
 import type { StaffRole } from '../../../deal/people.ts';
 import type { DeadlineKind } from '../../../deal/reminders/deadline.ts';
 import type { Stage } from '../../../deal/stages.ts';
+import type { Stuck } from '../../../deal/stuck.ts';
 import type { Difference } from '../../../deal/terms/differences.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 
@@ -214,7 +215,6 @@ export const desk = {
   cures: {
     retryStep: 'Check the cause, then try this step again.',
     proposeTerms: 'Propose corrected terms. A new offer is then created automatically.',
-    assignOwner: 'Assign an owner.',
     linkOrganization: 'The buyer must choose another organization on the set-up page.',
     changeContact: 'Correct the address, or send again once the mailbox works.',
     callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” to resume the reminders.',

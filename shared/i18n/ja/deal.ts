@@ -101,7 +101,6 @@ export const deal: typeof en.deal = {
     changeSetRunning: 'AWS が直前の変更を処理しています。完了してから、もう一度操作してください。',
     expiryNotLater: '新しい有効期限は、現在の期限より後の日付にしてください。',
     expiryInPast: '新しい有効期限が過去の日付です。',
-    alreadyAccepted: 'お客様はすでにオファーを承諾されています。',
     otherAgreement: 'この案件には別の契約が登録されています。担当者による確認が必要です。',
     otherAccount: 'オファーを承諾した AWS アカウントと異なります。',
     notSetUp: 'お客様がまだ AWS Marketplace から到着していません。',

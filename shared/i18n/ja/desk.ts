@@ -205,7 +205,6 @@ export const desk: typeof en.desk = {
   cures: {
     retryStep: '原因を確認してから、この処理を再試行してください。',
     proposeTerms: '修正した条件を提示してください。オファーは自動で作成し直されます。',
-    assignOwner: '担当者を設定してください。',
     linkOrganization: 'お客様が設定画面で別の組織を選択する必要があります。',
     changeContact: 'アドレスを訂正してください。受信できる状態に戻った場合は、再送してください。',
     callBuyer:

@@ -3,8 +3,9 @@ import { dealContext } from '../../../api/buyers/deal-context.ts';
 import { DealPage, type DealPageProps } from '../../../api/buyers/deal-page.tsx';
 import { forwardMail } from '../../../api/buyers/forward.ts';
 import { buyerStatus, withHyphens } from '../../../api/buyers/status.ts';
-import type { Deal, StuckReason } from '../../../deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import type { Language } from '../../../deal/people.ts';
+import type { StuckReason } from '../../../deal/stuck.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { samples, now as then } from '../desk/sample-deals.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
@@ -90,7 +91,7 @@ describe('the buyer’s deal page', () => {
   it('does not tell a buyer to wait when we wait for him, or for a mail', () => {
     const stuck = (sampleName: string, reason: StuckReason): Deal => ({
       ...sample(sampleName),
-      stuck: [{ step: 's', reason, detail: '', since: then, cure: 'retryStep' }],
+      stuck: [{ step: 'setUp', reason, detail: '', since: then, cure: 'retryStep' }],
     });
     for (const reason of ['buyerAbsent', 'mailBounced', 'mailNotSent'] as const)
       expect(buyerStatus(stuck('accepted', reason), then)).toBe('accepted');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../../activities/record.ts';
 import { listRows } from '../../../api/service/read.ts';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { rowOf } from '../../../shared/models/deal-row.ts';
 import { ownDatabase } from '../../shared/accounts/support.ts';
@@ -43,11 +43,6 @@ describe('the rows of a list', () => {
     await db.deals.updateOne({ _id: 'deal0' }, { $set: { 'row.next': next } });
     expect((await rows())[0]?.next).toEqual(next);
     await db.deals.updateOne({ _id: 'deal0' }, { $set: { row: rowOf(deals[0] as Deal) } });
-  });
-
-  it('are the same of records that were written before there were rows', async () => {
-    await db.deals.updateMany({ _id: { $in: ['deal0', 'deal2'] } }, { $unset: { row: 1 } });
-    expect(await rows()).toEqual(deals.map(rowOf));
   });
 
   it('follow one another page by page', async () => {

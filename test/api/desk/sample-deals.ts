@@ -1,7 +1,7 @@
 import type { CommandBody } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
+import { dealDecider } from '../../../deal/decider.ts';
 import type { DealEvent, Entry } from '../../../deal/events.ts';
-import { evolve, newDeal } from '../../../deal/evolve.ts';
 import { readerOf } from '../../../deal/mails/mails.ts';
 import { type Actor, system } from '../../../deal/people.ts';
 import { defaultPolicy } from '../../../deal/policy.ts';
@@ -56,7 +56,7 @@ interface Story {
 
 const opening = '2026-11-20T01:00:00.000Z';
 const started: Story = {
-  deal: newDeal({ dealId: 'k3v9q0t2xw', at: opening, inquiry, policy: defaultPolicy }),
+  deal: dealDecider.initial({ dealId: 'k3v9q0t2xw', at: opening, inquiry, policy: defaultPolicy }),
   timeline: [],
 };
 
@@ -76,7 +76,7 @@ function tell(story: Story, ...facts: Told[]): Story {
       ...(by.kind === 'staff' && { commandId: `c-${deal.seq + 1}` }),
       ...(refusal && { refusal }),
     };
-    return { deal: evolve(deal, entry), timeline: [entry, ...timeline] };
+    return { deal: dealDecider.evolve(deal, entry), timeline: [entry, ...timeline] };
   }, story);
 }
 

@@ -56,7 +56,12 @@ describe('an organization may be chosen', () => {
     const linking = having(settingUp(), ['buyer', choice]);
     const taken = told(linking, {
       type: 'stepFailed',
-      stuck: { step: 's', reason: 'organizationTaken', detail: '', cure: 'linkOrganization' },
+      stuck: {
+        step: 'linkOrganization:o1:0',
+        reason: 'organizationTaken',
+        detail: '',
+        cure: 'linkOrganization',
+      },
     });
     expect([of(), of(undefined, { chosen }), of(settingUp(), { chosen })]).toEqual([true, true, true]);
     expect([of(linking), of(taken)]).toEqual([false, true]);
@@ -90,7 +95,7 @@ describe('progress', () => {
       told(chosen, {
         type: 'stepFailed',
         stuck: {
-          step: 's',
+          step: 'linkOrganization:o1:0',
           reason,
           detail: '',
           cure: reason === 'organizationTaken' ? 'linkOrganization' : 'retryStep',

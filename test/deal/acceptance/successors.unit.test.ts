@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandBody } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { acceptedAsAgreed, agreement, asked, having, license, offered, told } from '../../support/story.ts';
 import { active } from './after-sale.ts';

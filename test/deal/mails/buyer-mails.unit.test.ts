@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { type MailRequest, readerOf } from '../../../deal/mails/mails.ts';
 import type { Person } from '../../../deal/people.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import {
   agreement,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import {
   acceptedAsAgreed,
   agreement,

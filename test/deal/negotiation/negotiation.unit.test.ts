@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowedCommands } from '../../../deal/decide.ts';
+import { allowedCommands } from '../../../deal/decider.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { sampleTerms } from '../../support/samples.ts';
 import {

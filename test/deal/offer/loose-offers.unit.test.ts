@@ -6,7 +6,6 @@ import {
   changeSetDone,
   changeSetFails,
   done,
-  firstPolicy,
   having,
   offered,
   proposal,
@@ -75,12 +74,6 @@ describe('an offer that nobody may accept any more', () => {
     expect(stuck.stuck).toHaveLength(1);
     const again = having(stuck, ['support', { type: 'retryStep' }]);
     expect(changeSetDone(again).offers[1]?.state).toBe('withdrawn');
-  });
-
-  it('stays as it was in a deal that was opened under the first rules', () => {
-    const first = { ...offered(), policy: firstPolicy };
-    const released = changeSetDone(having(replacing(first), ['aws', agreement]), 'offer-two');
-    expect([released.changeSet, released.offers[1]?.state]).toEqual([undefined, 'released']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
   agreement,
@@ -8,7 +8,6 @@ import {
   changeSetDone,
   changeSetFails,
   done,
-  firstPolicy,
   having,
   offered,
   proposal,
@@ -31,15 +30,6 @@ describe('a released offer', () => {
       ['offerExpiring', '2027-02-02T08:00:00.000Z'],
       ['offerExpiring', '2027-02-03T08:00:00.000Z'],
       ['offerExpires', '2027-02-04T00:00:00.000Z'],
-    ]);
-  });
-
-  it('has them to the second in a deal that was opened before there were working hours', () => {
-    expect(moments({ ...offered(), policy: firstPolicy })).toEqual([
-      ['offerExpiring', `${dayAfter(lastDay, -7)}T23:59:59.000Z`],
-      ['offerExpiring', `${dayAfter(lastDay, -3)}T23:59:59.000Z`],
-      ['offerExpiring', `${dayAfter(lastDay, -1)}T23:59:59.000Z`],
-      ['offerExpires', `${dayAfter(lastDay, 1)}T00:00:00.000Z`],
     ]);
   });
 

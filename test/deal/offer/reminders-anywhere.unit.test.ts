@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { runs } from '../../support/runs.ts';
 import { dayAfter } from '../../support/samples.ts';
 import { having } from '../../support/story.ts';

@@ -1,6 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { Deadline, DeadlineKind } from '../../../deal/reminders/deadline.ts';
-import { deadlines, passedDeadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines, passedDeadlines } from '../../../deal/reminders/plan.ts';
 import { told } from '../../support/story.ts';
 
 export const hour = 3_600_000;

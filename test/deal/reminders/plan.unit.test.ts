@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { latest } from '../../../deal/calendar/moments.ts';
 import type { CommandBody } from '../../../deal/commands.ts';
 import { currentOffer, type Deal, signerOf } from '../../../deal/deal.ts';
-import { newDeal } from '../../../deal/evolve.ts';
-import { type Deadline, type DeadlineKind, latest } from '../../../deal/reminders/deadline.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { dealDecider } from '../../../deal/decider.ts';
+import type { Deadline, DeadlineKind } from '../../../deal/reminders/deadline.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { lastMomentOf } from '../../../deal/terms/terms.ts';
 import { publicHolidays } from '../../../shared/holidays.ts';
@@ -106,7 +107,7 @@ function openedFor({ signer, contact, staff, begin, hours }: Story): Deal {
   const plan = { ...policy, staff: { timeZone: staff, from: 9, until: 17 }, holidays: publicHolidays(at) };
   const person = sampleInquiry().contact;
   const inquiry = sampleInquiry({ contact: { ...person, timeZone: contact } });
-  const deal = newDeal({ dealId: 'd1', at, inquiry, policy: plan });
+  const deal = dealDecider.initial({ dealId: 'd1', at, inquiry, policy: plan });
   const known = told(deal, { type: 'inquiryReceived', inquiry, policy: plan }, at);
   return { ...known, signer: { ...person, email: signerEmail, timeZone: signer } };
 }

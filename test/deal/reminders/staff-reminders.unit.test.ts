@@ -1,22 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
-import {
-  changeSetFails,
-  done,
-  firstPolicy,
-  having,
-  opened,
-  proposal,
-  start,
-  told,
-} from '../../support/story.ts';
-import { active, mailed } from '../acceptance/after-sale.ts';
+import { changeSetFails, done, having, opened, proposal, start, told } from '../../support/story.ts';
+import { mailed } from '../acceptance/after-sale.ts';
 import { day, later, mailsSince, moments, planned, wakes } from './passing-time.ts';
 
 const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
-const withPolicy = (deal: Deal): Deal => ({ ...deal, policy: firstPolicy });
 
 describe('an approval that nobody decides', () => {
   const pending = () => mailed(having(opened(), proposal({ durationMonths: 48 }), done()));
@@ -76,8 +66,13 @@ describe('a deal that stays stuck', () => {
 
   it('is brought up again on the next day when the notice itself could not be sent', () => {
     const notified = wakes(stuck(), later(start, day));
-    const step = stepsDue(notified).find(each => each.name === 'sendMails')?.key ?? '';
-    const trouble = { step, reason: 'mailNotSent', detail: '421 try later', cure: 'retryStep' } as const;
+    const [step] = stepsDue(notified);
+    const trouble = {
+      step: step?.key ?? 'sendMails',
+      reason: 'mailNotSent',
+      detail: '421 try later',
+      cure: 'retryStep',
+    } as const;
     const lost = told(notified, { type: 'stepFailed', stuck: trouble }, later(start, 1.2 * day));
     expect(moments(lost, 'stuckReminder')).toEqual([later(start, 2 * day)]);
     expect(mailsSince(lost, wakes(lost, later(start, 2 * day)))).toEqual([['stuckNotice', 'owner']]);
@@ -87,12 +82,4 @@ describe('a deal that stays stuck', () => {
     const noted = having(stuck(), ['support', { type: 'addNote', text: 'asked AWS' }]);
     expect(planned(noted, 'stuckReminder')).toEqual(planned(stuck(), 'stuckReminder'));
   });
-});
-
-it('a deal that was opened before there were these reminders has none of them', () => {
-  const pending = having(opened(), proposal({ durationMonths: 48 }), done());
-  const stuck = mailed(changeSetFails(having(opened(), proposal(), done())));
-  expect(deadlines(withPolicy(pending))).toEqual([]);
-  expect(deadlines(withPolicy(stuck))).toEqual([]);
-  expect(deadlines(withPolicy(active())).map(each => each.kind)).toEqual(['termEnds']);
 });

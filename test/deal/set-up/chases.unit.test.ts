@@ -40,19 +40,6 @@ describe('a buyer who accepted and does not come', () => {
     expect(wall(acted.deal)[0]).toBe('2027-01-06 10:00:00');
   });
 
-  it('is not chased after that hour in a deal that was opened when reading was a reason', () => {
-    const before = offered();
-    const { edition: _first, ...policy } = before.policy;
-    const read = asked(
-      { ...before, policy },
-      'buyer',
-      { type: 'offerSeen' },
-      '2027-01-05T00:50:00.000Z',
-    ).deal;
-    const late = having(read, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
-    expect(wall(late)[0]).toBe('2027-01-06 10:00:00');
-  });
-
   it('and then leaves half-way is not chased twice on the day on which he came', () => {
     const waiting = accepted('2027-01-05T00:00:00.000Z');
     const chased = wakes(waiting, '2027-01-05T01:00:00.000Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
-import { deadlines } from '../../../deal/reminders/deadlines.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { agreement, having, start } from '../../support/story.ts';
 import { active } from '../acceptance/after-sale.ts';
 import { day, later, moments, planned, wakes } from '../reminders/passing-time.ts';

@@ -1,6 +1,8 @@
 import type { ContactRole } from '../../../../deal/commands.ts';
-import type { Deal, Stuck } from '../../../../deal/deal.ts';
-import { type MailRequest, stepOf } from '../../../../deal/mails/mails.ts';
+import type { Deal } from '../../../../deal/deal.ts';
+import { stepOf } from '../../../../deal/keys.ts';
+import type { MailRequest } from '../../../../deal/mails/mails.ts';
+import type { Stuck } from '../../../../deal/stuck.ts';
 import { LinkButton } from '../../../ui/fields/button.tsx';
 import { Lines } from '../outcome-alert.tsx';
 import { readerText, roleWith } from '../people-of.ts';

@@ -1,7 +1,7 @@
-import { reminderPosts } from '../../../../deal/mails/mails-for.ts';
 import type { Language } from '../../../../deal/people.ts';
-import type { Deadline } from '../../../../deal/reminders/deadline.ts';
-import { deadlines, isReminder } from '../../../../deal/reminders/deadlines.ts';
+import { type Deadline, isReminder } from '../../../../deal/reminders/deadline.ts';
+import { reminderPosts } from '../../../../deal/reminders/mails.ts';
+import { deadlines } from '../../../../deal/reminders/plan.ts';
 import { formatMoment } from '../../../../shared/i18n/format.ts';
 import { memoize } from '../../../../shared/memoize.ts';
 import { Countdown } from '../../../ui/countdown.tsx';

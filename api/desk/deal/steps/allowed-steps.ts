@@ -1,6 +1,6 @@
 import type { CommandType } from '../../../../deal/commands.ts';
 import type { Deal } from '../../../../deal/deal.ts';
-import { allowedCommands } from '../../../../deal/decide.ts';
+import { allowedCommands } from '../../../../deal/decider.ts';
 import { actorOf, type StaffMember } from '../../staff.ts';
 
 /** What this person may do with the deal now. Nobody can go on with a set-up that nobody has begun. */

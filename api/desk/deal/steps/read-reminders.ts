@@ -11,12 +11,12 @@ import { stepErrors } from './step-errors.ts';
 /** What staff have changed of the deal's reminders, and nothing else: the timeline tells that alone. */
 export function readReminders({ values, deal, messages }: Asked): ReadStep {
   const errors: FieldErrors = {};
-  const reminders: ReminderPolicy = {};
+  const reminders: Partial<ReminderPolicy> = {};
   for (const key of reminderKeys) {
     const name = fieldName('changeReminders', key);
     const typed = values[name];
     const known = deal.policy[key];
-    if (typed === undefined || (typed.trim() === '' && known === undefined)) continue;
+    if (typed === undefined) continue;
     const read = isList(key) ? numbersIn(typed) : numberIn(typed);
     const wrong = problemOf(read, messages);
     if (wrong) errors[name] = wrong;

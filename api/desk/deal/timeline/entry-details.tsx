@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { EventOf, EventType } from '../../../../deal/events.ts';
+import { kindIn, templateIn } from '../../../../deal/keys.ts';
 import type { MailRequest, MailTemplate } from '../../../../deal/mails/mails.ts';
 import type { Language } from '../../../../deal/people.ts';
 import type { ReminderPolicy } from '../../../../deal/policy.ts';
-import type { Deadline } from '../../../../deal/reminders/deadline.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import { memoize } from '../../../../shared/memoize.ts';
@@ -118,7 +118,7 @@ export function entryDetails<T extends EventType>(
 }
 
 /** The numbers that were changed, each with what it is. */
-function Numbers({ reminders, messages }: { reminders: ReminderPolicy; messages: Messages }) {
+function Numbers({ reminders, messages }: { reminders: Partial<ReminderPolicy>; messages: Messages }) {
   const { fields, none } = messages.reminders.policy;
   const changed = Object.entries(reminders) as [keyof ReminderPolicy, number | number[]][];
   return (
@@ -178,13 +178,12 @@ function Ids({
   );
 }
 
-/** A reminder's key begins with its kind and, for an offer, ends with the days that were left. */
 function reminderText(key: string, { messages }: DeskContext): string {
-  const [kind] = key.split(':');
-  return messages.desk.deadlines[kind as Deadline['kind']] ?? key;
+  const kind = kindIn(key);
+  return kind ? messages.desk.deadlines[kind] : key;
 }
 
-/** A mail's key is `<entry>:<template>:<number>`. */
 function mailName(key: string, names: Record<MailTemplate, string>): string {
-  return names[key.split(':')[1] as MailTemplate] ?? key;
+  const template = templateIn(key);
+  return template ? names[template] : key;
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { mayAsk } from '../../../../deal/rules.ts';
+import { mayAsk } from '../../../../deal/decider.ts';
 import { isBad, listBad, markGood, mostListed } from '../../../../shared/mail/bad-addresses.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { App, Deps } from '../../../deps.ts';

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MailTemplate } from '../../../../deal/mails/mails.ts';
+import { isBuyerReminder } from '../../../../deal/mails/still-true.ts';
 import type { Language } from '../../../../deal/people.ts';
 import { type Mail, type Vendor, vendorFrom } from '../../../../emails/mail.ts';
 import { type ReaderRole, readerIn } from '../../../../emails/reader.ts';
@@ -11,7 +12,6 @@ import {
   sampleNow,
   samplesIn,
 } from '../../../../emails/samples/samples.ts';
-import { isBuyerReminder } from '../../../../emails/still-true.ts';
 import type { Config } from '../../../../shared/config.ts';
 import type { AccountMailTemplate } from '../../../../shared/models/outbox.ts';
 import { templatesUrl } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { Stuck } from '../../../../deal/deal.ts';
+import type { Stuck } from '../../../../deal/stuck.ts';
 import { count } from './days.ts';
 
 export const stuckNotice = {
@@ -9,7 +9,6 @@ export const stuckNotice = {
   cures: {
     retryStep: 'Correct the cause, then press “Try again” in the deal.',
     proposeTerms: 'Propose corrected terms in the deal. The offer is then created by itself.',
-    assignOwner: 'Assign an owner in the deal.',
     linkOrganization: 'Ask the buyer to choose another organization on the set-up page.',
     changeContact:
       'Find out the right address by phone, and press “Change contact” in the deal: what came back is sent there at once. If the address is right, wait until the mailbox works and press “Try again”.',

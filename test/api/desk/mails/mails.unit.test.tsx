@@ -9,8 +9,9 @@ import { isFormerAddress, whyNotAgain } from '../../../../api/desk/mails/resend.
 import { sampleMails, written } from '../../../../api/desk/mails/templates/sample-mails.ts';
 import { TemplatePage } from '../../../../api/desk/mails/templates/template-page.tsx';
 import { TemplatesPage } from '../../../../api/desk/mails/templates/templates-page.tsx';
-import type { Deal, Stuck } from '../../../../deal/deal.ts';
+import type { Deal } from '../../../../deal/deal.ts';
 import { languages } from '../../../../deal/people.ts';
+import type { Stuck } from '../../../../deal/stuck.ts';
 import { readConfig } from '../../../../shared/config.ts';
 import { messagesIn } from '../../../../shared/i18n/messages.ts';
 import type { OutboxState } from '../../../../shared/models/outbox.ts';

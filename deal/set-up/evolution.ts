@@ -1,45 +1,13 @@
 import type { Arrival } from '../commands.ts';
-import { type Deal, type Link, type Registration, withoutStuck } from '../deal.ts';
-import type { Evolution } from '../evolve.ts';
-import { isWaiting } from '../mails/chapter.ts';
-import { type MailRequest, stepOf } from '../mails/mails.ts';
-import { hasEdition } from '../policy.ts';
-import type { Rules } from '../rules.ts';
-
-type Commands = 'buyerArrived' | 'linkOrganization' | 'handOverSetUp';
-
-/** From the buyer's arrival to the linked organization. */
-export const setUpRules: Rules<Commands> = {
-  buyerArrived: {
-    who: ['buyer', 'aws'],
-    stages: ['approving', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
-    refuse: ({ deal, command }) =>
-      deal.agreement && deal.agreement.awsAccountId !== command.awsAccountId
-        ? { code: 'otherAccount' }
-        : undefined,
-  },
-  linkOrganization: {
-    who: ['buyer'],
-    stages: ['accepted', 'settingUp', 'activating', 'active'],
-    refuse: ({ deal }) => {
-      if (!deal.registration) return { code: 'notSetUp' };
-      return deal.link && !organizationRefused(deal) ? { code: 'alreadyLinked' } : undefined;
-    },
-  },
-  handOverSetUp: {
-    who: ['buyer', 'support'],
-    stages: ['settingUp', 'accepted'],
-    refuse: ({ deal }) => (deal.registration ? undefined : { code: 'notSetUp' }),
-  },
-};
-
-/** The organization chosen first turned out to be taken, so another may be chosen. */
-function organizationRefused(deal: Deal): boolean {
-  return !deal.link?.linkedAt && deal.stuck.some(each => each.cure === 'linkOrganization');
-}
+import type { Deal, Link, Registration } from '../deal.ts';
+import { stepOf } from '../keys.ts';
+import type { MailRequest } from '../mails/mails.ts';
+import type { Evolution, Passing } from '../part.ts';
+import { isStuckAt, type StuckStep, trouble, withoutStuck, withStuck } from '../stuck.ts';
+import type { SetUpCommand } from './rules.ts';
 
 export const setUpEvolution: Evolution<
-  Commands | 'entitlementsRead' | 'organizationLinked' | 'organizationUnlinked' | 'productTold'
+  SetUpCommand | 'entitlementsRead' | 'organizationLinked' | 'organizationUnlinked' | 'productTold'
 > = {
   buyerArrived: (deal, arrival, { at }) => ({
     ...withoutStuck(deal, 'setUp'),
@@ -52,8 +20,7 @@ export const setUpEvolution: Evolution<
     link: { organizationId, organizationName, user, requestedAt: at },
   }),
 
-  // The mail itself is the effect; see mails-for.ts.
-  handOverSetUp: deal => (hasEdition(deal.policy, 2) ? withoutLostHandOvers(deal) : deal),
+  handOverSetUp: withoutLostHandOvers,
 
   entitlementsRead: (deal, { entitlements, revision }) =>
     revision === deal.revision ? { ...deal, entitlements } : deal,
@@ -65,10 +32,18 @@ export const setUpEvolution: Evolution<
     withLink(deal, { toldRevision: revision, productToldAt: deal.link?.productToldAt ?? at }),
 };
 
+export const setUpPassing: Passing<'buyerAbsent' | 'agreementMissing' | 'activationOverdue'> = {
+  buyerAbsent: (deal, at) => withStuck(deal, trouble({ step: 'setUp', reason: 'buyerAbsent' }), at),
+  agreementMissing: (deal, at) =>
+    withStuck(deal, trouble({ step: 'agreement', reason: 'agreementMissing' }), at),
+  activationOverdue: (deal, at) =>
+    withStuck(deal, trouble({ step: 'license', reason: 'entitlementsMissing' }), at),
+};
+
 /** Another colleague goes on, so that nobody waits for those whom our mail did not reach. */
 function withoutLostHandOvers(deal: Deal): Deal {
-  const isLost = (mail: MailRequest) => mail.template === 'handOver' && isWaiting(deal, mail);
-  const steps = deal.mails.filter(isLost).map(stepOf);
+  const isLost = (mail: MailRequest) => mail.template === 'handOver' && isStuckAt(deal, stepOf(mail));
+  const steps: StuckStep[] = deal.mails.filter(isLost).map(stepOf);
   return {
     ...deal,
     mails: deal.mails.filter(mail => !isLost(mail)),

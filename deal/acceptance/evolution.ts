@@ -1,82 +1,12 @@
 import type { AgreementNotice, LicenseNotice } from '../commands.ts';
-import {
-  type AcceptedTerms,
-  type Agreement,
-  type Deal,
-  type License,
-  type Offer,
-  termsOf,
-  withoutStuck,
-} from '../deal.ts';
-import type { Evolution } from '../evolve.ts';
+import { type AcceptedTerms, type Agreement, type Deal, type License, type Offer, termsOf } from '../deal.ts';
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
-import { hasEdition } from '../policy.ts';
-import type { Rules } from '../rules.ts';
-import type { Stage } from '../stages.ts';
+import type { Evolution } from '../part.ts';
+import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { differencesBetween, inWords } from '../terms/differences.ts';
-
-type Commands = 'agreementEvent' | 'licenseEvent';
-
-/** AWS may speak at any time once an offer is being made, and in any order. */
-const afterOffer: readonly Stage[] = [
-  'approving',
-  'creatingOffer',
-  'offered',
-  'accepted',
-  'settingUp',
-  'activating',
-  'active',
-];
-
-/** What AWS tells of the agreement and the license, at the sale and after it. */
-export const acceptanceRules: Rules<Commands> = {
-  agreementEvent: {
-    who: ['aws'],
-    stages: afterOffer,
-    refuse: ({ deal, command }) => {
-      const belongs =
-        !deal.agreement ||
-        concerns(deal, command.agreementId) ||
-        succeeds(deal, command) ||
-        precedes(deal, command);
-      return belongs ? undefined : { code: 'otherAgreement' };
-    },
-  },
-  licenseEvent: {
-    who: ['aws'],
-    stages: afterOffer,
-    refuse: ({ deal, command }) => {
-      const known = deal.agreement?.agreementId ?? deal.license?.agreementId;
-      const belongs =
-        !known ||
-        known === command.agreementId ||
-        concerns(deal, command.agreementId) ||
-        ours(deal, command.offerId);
-      return belongs ? undefined : { code: 'otherAgreement' };
-    },
-  },
-};
-
-/** True for the deal's agreement and for those it followed. */
-function concerns({ agreement, formerAgreements }: Deal, agreementId: string): boolean {
-  return agreement?.agreementId === agreementId || formerAgreements.includes(agreementId);
-}
-
-/** A renewal names the agreement before it; a replacement comes by an offer of this deal. */
-function succeeds(deal: Deal, { previousAgreementId, offerId, intent }: AgreementNotice): boolean {
-  if (previousAgreementId && previousAgreementId === deal.agreement?.agreementId) return true;
-  return intent === 'REPLACE' && ours(deal, offerId) && offerId !== deal.agreement?.offerId;
-}
-
-/** What a replacement replaced may be told after it. */
-function precedes(deal: Deal, { offerId, intent }: AgreementNotice): boolean {
-  if (!deal.agreement?.replaces || intent === 'REPLACE') return false;
-  return ours(deal, offerId) && offerId !== deal.agreement.offerId;
-}
-
-const ours = ({ offers }: Deal, offerId: string | undefined) =>
-  offers.some(offer => offer.offerId === offerId);
+import type { AcceptanceCommand } from './rules.ts';
+import { concerns, precedes } from './succession.ts';
 
 /** Statuses after which AWS bills nothing more and no other agreement follows. REPLACED and RENEWED are none of them. */
 const over: readonly Agreement['status'][] = [
@@ -87,14 +17,14 @@ const over: readonly Agreement['status'][] = [
   'ARCHIVED',
 ];
 
-export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
+export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'> = {
   agreementEvent: (deal, notice, { at }) => {
     if (deal.formerAgreements.includes(notice.agreementId)) return deal;
     if (precedes(deal, notice) && !concerns(deal, notice.agreementId)) return withFormer(deal, notice);
     const known = deal.agreement;
     const successor = known !== undefined && known.agreementId !== notice.agreementId;
     const agreement = agreementFrom(notice, { known: successor ? undefined : known, at });
-    if (!known && notice.intent === 'REPLACE' && hasEdition(deal.policy, 2)) agreement.replaces = true;
+    if (!known && notice.intent === 'REPLACE') agreement.replaces = true;
     if (known && !successor && !changed(known, agreement)) return deal;
     const updated = withoutLooseOffers(withoutUselessChange(withAgreement(deal, agreement)));
     if (over.includes(agreement.status))
@@ -116,20 +46,13 @@ export const acceptanceEvolution: Evolution<Commands | 'agreementRead'> = {
     const read = withAcceptedDates({ ...deal, accepted }, deal.agreement, accepted);
     const found = offer ? differencesBetween(termsOf(deal, offer.termsVersion).terms, accepted) : [];
     if (found.length === 0) return read;
-    const stuck = {
-      step: 'acceptance',
-      reason: 'agreementDiffers',
-      detail: inWords(found),
-      since: at,
-      cure: 'retryStep',
-    } as const;
-    return { ...read, stuck: [...deal.stuck.filter(each => each.step !== 'acceptance'), stuck] };
+    const differs = { step: 'acceptance', reason: 'agreementDiffers', detail: inWords(found) } as const;
+    return withStuck(read, trouble(differs), at);
   },
 };
 
 /** What AWS answers when it is asked counts more than its events, of which an old one may come last. */
 function withAcceptedDates(deal: Deal, agreement: Agreement, { startsAt, endsAt }: AcceptedTerms): Deal {
-  if (!hasEdition(deal.policy, 2)) return deal;
   return { ...deal, agreement: { ...agreement, startsAt, endsAt: endsAt ?? agreement.endsAt } };
 }
 

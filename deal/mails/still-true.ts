@@ -1,7 +1,8 @@
-import { currentOffer, type Deal } from '../deal/deal.ts';
-import { type MailRequest, type MailTemplate, type Reader, seqOf } from '../deal/mails/mails.ts';
-import { wantsNone } from '../deal/reminders/readers.ts';
-import { isOver } from '../deal/steps.ts';
+import { currentOffer, type Deal } from '../deal.ts';
+import { seqOf } from '../keys.ts';
+import { wantsNone } from '../reminders/readers.ts';
+import { isOver } from '../steps.ts';
+import type { MailRequest, MailTemplate, Reader } from './mails.ts';
 
 const hasReleasedOffer = (deal: Deal) => currentOffer(deal)?.state === 'released';
 /** The buyer has answered the offer, or nobody can any more. */

@@ -1,0 +1,18 @@
+import { withoutUselessChange } from '../offer/change-set.ts';
+import { withoutLooseOffers } from '../offer/offers.ts';
+import type { Evolution } from '../part.ts';
+import { withStuck } from '../stuck.ts';
+import { cured } from './cure.ts';
+import type { CareCommand } from './rules.ts';
+
+export const careEvolution: Evolution<CareCommand | 'stepFailed'> = {
+  assignOwner: (deal, { owner, timeZone }) => {
+    const { ownerTimeZone: _former, ...rest } = deal;
+    return { ...rest, owner, ...(timeZone && { ownerTimeZone: timeZone }) };
+  },
+  addNote: (deal, _note, { at, by }) =>
+    by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
+  retryStep: (deal, { step }) => cured(deal, step),
+  stepFailed: (deal, { stuck }, { at }) =>
+    withoutLooseOffers(withoutUselessChange(withStuck(deal, stuck, at))),
+};

@@ -1,0 +1,112 @@
+import type { Command, CommandType } from './commands.ts';
+import type { Deal, Inquiry } from './deal.ts';
+import type { DealEvent, Entry, EventType } from './events.ts';
+import { mailEvolution } from './mails/evolution.ts';
+import { mailsFor } from './mails/mails-for.ts';
+import { mailRules } from './mails/rules.ts';
+import { changeSetRunning } from './offer/change-set.ts';
+import { isBought } from './offer/rules.ts';
+import type { Evolution, Party, Rule, Rules } from './part.ts';
+import { partEvolution, partRules } from './parts.ts';
+import type { Actor } from './people.ts';
+import type { Policy } from './policy.ts';
+import type { Refusal } from './refusals.ts';
+import { reminderEvolution } from './reminders/evolution.ts';
+import { withReminded } from './reminders/mails.ts';
+import { reminderRules } from './reminders/rules.ts';
+import { isClosed, stageOf } from './stages.ts';
+
+/** The whole contract of a deal with the people and systems around it. */
+export const rules: Rules<CommandType> = { ...partRules, ...reminderRules, ...mailRules };
+const evolution: Evolution<EventType> = { ...partEvolution, ...reminderEvolution, ...mailEvolution };
+
+export const commandTypes = Object.keys(rules) as CommandType[];
+
+/** A deal is what its entries have made of it: begun, asked, and changed here and nowhere else. Pure. */
+export const dealDecider = { initial, decide, evolve };
+
+/** The deal before its first entry. */
+function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy: Policy }): Deal {
+  const { dealId, at, inquiry, policy } = opening;
+  return {
+    dealId,
+    seq: 0,
+    openedAt: at,
+    updatedAt: at,
+    stage: 'inquiry',
+    stageSince: at,
+    policy,
+    inquiry,
+    terms: [],
+    changeSetAttempts: 0,
+    formerAgreements: [],
+    revision: 0,
+    offers: [],
+    stuck: [],
+    passed: [],
+    mails: [],
+    remindersStopped: [],
+    reminded: {},
+  };
+}
+
+/** Undefined: the command applies. Otherwise the reason why not. `now` is ISO business time. */
+function decide(deal: Deal, command: Command, now: string): Refusal | undefined {
+  const rule = rules[command.type] as Rule<CommandType>;
+  if (!mayAsk(command.type, command.by)) return { code: 'notYours' };
+  if (!rule.stages.includes(deal.stage)) return { code: isClosed(deal) ? 'dealClosed' : 'notNow' };
+  return rule.refuse?.({ deal, command, now });
+}
+
+/** The deal after one timeline entry. A refused entry changes nothing but the number of entries. */
+function evolve(deal: Deal, entry: Entry): Deal {
+  const counted = { ...deal, seq: entry.seq, updatedAt: entry.decidedAt };
+  if (entry.outcome === 'refused') return counted;
+  const apply = evolution[entry.event.type] as (deal: Deal, event: DealEvent, entry: Entry) => Deal;
+  const changed = apply({ ...counted, ...actedBy(entry) }, entry.event, entry);
+  const stage = stageOf(changed);
+  const after = stage === deal.stage ? changed : { ...changed, stage, stageSince: entry.decidedAt };
+  const mails = mailsFor({ before: deal, after, entry });
+  return { ...withReminded(after, entry, mails), mails: [...after.mails, ...mails] };
+}
+
+/** Who did something himself; programs of the staff have no address, but work for them. */
+function actedBy({ by, at }: Entry): Pick<Deal, 'buyerActedAt' | 'staffActedAt'> {
+  if (by.kind === 'buyer') return { buyerActedAt: at };
+  return by.kind === 'staff' ? { staffActedAt: at } : {};
+}
+
+/** True when the actor belongs to a party that may ask for this at all, whatever the stage. */
+export function mayAsk(type: CommandType, actor: Actor): boolean {
+  const parties: readonly Party[] = actor.kind === 'staff' ? (actor.roles ?? []) : [actor.kind];
+  return rules[type].who.some(party => parties.includes(party));
+}
+
+/** What this actor may do with the deal now: the buttons of the desk and of the buyer's page. */
+export function allowedCommands(deal: Deal, actor: Actor): CommandType[] {
+  return commandTypes.filter(
+    type => mayAsk(type, actor) && rules[type].stages.includes(deal.stage) && fits(deal, type, actor),
+  );
+}
+
+const waitForAws: readonly CommandType[] = [
+  'proposeTerms',
+  'markNegotiationDone',
+  'extendOffer',
+  'withdrawOffer',
+  'declineOffer',
+  'closeDeal',
+];
+
+/** Buttons that would only ever be refused are not shown. */
+function fits(deal: Deal, type: CommandType, actor: Actor): boolean {
+  if (waitForAws.includes(type) && changeSetRunning(deal)) return false;
+  if (type === 'closeDeal' && isBought(deal)) return false;
+  if (type === 'retryStep') return deal.stuck.length > 0;
+  if (type === 'markNegotiationDone') return hasNewTerms(deal);
+  return type !== 'approveOffer' || deal.approval?.requestedBy.id !== actor.id;
+}
+
+function hasNewTerms(deal: Deal): boolean {
+  return deal.terms.length > 0 && deal.terms.at(-1)?.version !== deal.frozenVersion;
+}

@@ -1,0 +1,51 @@
+import { type Deal, signerOf } from '../deal.ts';
+import { readdressedKey, stepOf } from '../keys.ts';
+import type { Evolution } from '../part.ts';
+import type { Person } from '../people.ts';
+import { type StuckStep, trouble, withStuck } from '../stuck.ts';
+import { type MailRequest, readerOf } from './mails.ts';
+import type { MailCommand } from './rules.ts';
+
+export const mailEvolution: Evolution<MailCommand | 'mailsSent'> = {
+  changeContact: (deal, { role, person }, { at }) => {
+    const former = role === 'signer' ? signerOf(deal) : deal.inquiry.contact;
+    const readdressed = { ...deal, replannedAt: at, ...rewritten(deal, { former, person }) };
+    return role === 'signer'
+      ? { ...readdressed, signer: person }
+      : { ...readdressed, inquiry: { ...deal.inquiry, contact: person } };
+  },
+
+  // The mail is asked for again; see mails-for.ts.
+  resendMail: deal => deal,
+
+  mailBounced: (deal, { mail, detail }, { at }) => {
+    const mails = [...deal.mails.filter(({ key }) => key !== mail.key), mail];
+    return withStuck({ ...deal, mails }, trouble({ step: stepOf(mail), reason: 'mailBounced', detail }), at);
+  },
+
+  // One that has come back already waits for a person, although the server had taken it.
+  mailsSent: (deal, { keys }) => ({
+    ...deal,
+    mails: deal.mails.filter(mail => !keys.includes(mail.key) || hasBounced(deal, mail)),
+  }),
+};
+
+/** True for a mail that waits for a person because it, or one that went out with it, came back. */
+function hasBounced({ stuck }: Deal, mail: MailRequest): boolean {
+  return stuck.some(({ reason, step }) => reason === 'mailBounced' && step === stepOf(mail));
+}
+
+/** What could not be sent to the former address goes to the new one at once. */
+function rewritten(
+  deal: Deal,
+  { former, person }: { former: Person; person: Person },
+): Pick<Deal, 'mails' | 'stuck'> {
+  const isTo = ({ reader }: MailRequest) => reader.to === 'person' && reader.email === former.email;
+  const steps: StuckStep[] = deal.mails.filter(isTo).map(stepOf);
+  return {
+    mails: deal.mails.map(mail =>
+      isTo(mail) ? { ...mail, key: readdressedKey(mail.key, deal.seq), reader: readerOf(person) } : mail,
+    ),
+    stuck: deal.stuck.filter(({ step }) => !steps.includes(step)),
+  };
+}

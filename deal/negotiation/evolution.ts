@@ -1,0 +1,61 @@
+import { type Deal, termsOf } from '../deal.ts';
+import { beginOffer, offerFailed, withoutChangeSetTrouble } from '../offer/change-set.ts';
+import type { Evolution } from '../part.ts';
+import type { Actor } from '../people.ts';
+import { approvalReasons } from './approval.ts';
+import type { NegotiationCommand } from './rules.ts';
+
+export const negotiationEvolution: Evolution<NegotiationCommand | 'inquiryReceived'> = {
+  inquiryReceived: deal => deal,
+
+  proposeTerms: (deal, { terms }, { by, at }) => {
+    const version = deal.terms.length + 1;
+    const { approval: _superseded, request: _answered, signer: _named, ...rest } = deal;
+    const proposed = {
+      ...rest,
+      owner: deal.owner ?? ownerFrom(by),
+      answeredAt: deal.answeredAt ?? at,
+      terms: [...deal.terms, { version, terms, proposedBy: by, at }],
+    };
+    // The negotiation was over when AWS refused the offer, so corrected terms carry on by themselves.
+    return offerFailed(deal) ? freeze(proposed, version, by) : proposed;
+  },
+
+  markNegotiationDone: (deal, { version }, { by }) => freeze(deal, version, by),
+
+  approveOffer: (deal, { comment }, { by, at }) =>
+    beginOffer(answered(deal, { state: 'approved', comment, by, at })),
+
+  rejectOffer: (deal, { comment }, { by, at }) => {
+    const { frozenVersion: _open, ...rest } = answered(deal, { state: 'rejected', comment, by, at });
+    return rest;
+  },
+};
+
+/** Whoever of the staff takes up a deal that nobody looks after, looks after it. Programs do not. */
+function ownerFrom({ kind, id }: Actor): string | undefined {
+  return kind === 'staff' && id.includes('@') ? id : undefined;
+}
+
+/** The version is fixed; an offer is begun at once unless an approver must be asked. */
+function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
+  const reasons = approvalReasons(termsOf(deal, version).terms, deal.policy);
+  const frozen = { ...deal, frozenVersion: version };
+  if (reasons.length === 0) return beginOffer(frozen);
+  // What AWS refused is over once an approver decides on something else.
+  const { changeSet: _refused, ...open } = frozen;
+  return {
+    ...open,
+    stuck: withoutChangeSetTrouble(frozen),
+    approval: { version, reasons, requestedBy, state: 'pending' },
+  };
+}
+
+function answered(
+  deal: Deal,
+  answer: { state: 'approved' | 'rejected'; comment?: string; by: Actor; at: string },
+): Deal {
+  if (!deal.approval) return deal;
+  const { state, comment, by, at } = answer;
+  return { ...deal, approval: { ...deal.approval, state, comment, decidedBy: by, decidedAt: at } };
+}

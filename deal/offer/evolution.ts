@@ -1,0 +1,57 @@
+import { currentOffer, type Deal } from '../deal.ts';
+import type { Evolution, Passing } from '../part.ts';
+import type { ClosedStage } from '../stages.ts';
+import { beginChange, withoutEnding } from './change-set.ts';
+import { changeDone } from './offers.ts';
+import type { OfferCommand } from './rules.ts';
+
+export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'changeSetSucceeded'> = {
+  changeSetStarted: (deal, { name, changeSetId }) =>
+    deal.changeSet?.name === name ? { ...deal, changeSet: { ...deal.changeSet, changeSetId } } : deal,
+
+  changeSetSucceeded: (deal, event, entry) => {
+    const { changeSet, ...rest } = deal;
+    return changeSet?.name === event.name ? changeDone(rest as Deal, changeSet, { event, entry }) : deal;
+  },
+
+  extendOffer: (deal, { expiresOn }) => {
+    const offer = currentOffer(deal);
+    const { request: _answered, ...rest } = withoutEnding(deal);
+    return offer ? beginChange(rest, { purpose: 'extend', offer, expiresOn }) : deal;
+  },
+  withdrawOffer: (deal, { reason }, { at }) => finish(deal, { stage: 'withdrawn', reason, at }),
+  declineOffer: (deal, { reason }, { at }) => finish(deal, { stage: 'declined', reason, at }),
+  closeDeal: (deal, { reason }, { at }) => {
+    const { approval: _asked, changeSet: _failed, ...rest } = deal;
+    return finish({ ...rest, stuck: [] }, { stage: 'lost', reason, at });
+  },
+
+  askForChange: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'change', message, at } }),
+  askForMoreTime: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'moreTime', message, at } }),
+  offerSeen: (deal, _seen, { at }) => {
+    const seen = currentOffer(deal);
+    const offers = deal.offers.map(offer =>
+      offer === seen ? { ...offer, seenAt: offer.seenAt ?? at } : offer,
+    );
+    return { ...deal, offers };
+  },
+
+  // AWS's notice says no more than the change set that is being followed; it is kept for the timeline.
+  offerEvent: deal => deal,
+};
+
+export const offerPassing: Passing<'offerExpires' | 'revivalEnds'> = {
+  offerExpires: deal => ({
+    ...deal,
+    offers: deal.offers.map(offer => (offer.state === 'released' ? { ...offer, state: 'expired' } : offer)),
+  }),
+  revivalEnds: (deal, at) => ({ ...deal, closed: { stage: 'expired', reason: 'nobody accepted', at } }),
+};
+
+/** Ends the deal; an offer that AWS still shows to the buyer is withdrawn first. */
+function finish(deal: Deal, end: { stage: ClosedStage; reason: string; at: string }): Deal {
+  const offer = deal.offers.findLast(each => each.state === 'released');
+  return offer
+    ? beginChange({ ...deal, ending: end }, { purpose: 'withdraw', offer })
+    : { ...deal, closed: end };
+}

@@ -1,0 +1,66 @@
+import { currentOffer, type Deal, termsOf } from '../deal.ts';
+import type { Rules } from '../part.ts';
+import type { Refusal } from '../refusals.ts';
+import { limitsBroken } from '../terms/terms-limits.ts';
+import { changeSetRunning } from './change-set.ts';
+
+export type OfferCommand =
+  | 'offerSeen'
+  | 'extendOffer'
+  | 'withdrawOffer'
+  | 'askForChange'
+  | 'askForMoreTime'
+  | 'declineOffer'
+  | 'offerEvent'
+  | 'closeDeal';
+
+/** From the frozen terms to an offer in the buyer's hands. */
+export const offerRules: Rules<OfferCommand> = {
+  offerSeen: {
+    who: ['buyer'],
+    stages: ['offered'],
+    refuse: ({ deal }) => (currentOffer(deal) ? undefined : { code: 'noOffer' }),
+  },
+  extendOffer: {
+    who: ['sales', 'support'],
+    stages: ['offered'],
+    refuse: ({ deal, command, now }) =>
+      cannotChange(deal) ?? wrongExpiry(deal, command.expiresOn, now.slice(0, 10)),
+  },
+  withdrawOffer: { who: ['sales'], stages: ['offered'], refuse: ({ deal }) => cannotChange(deal) },
+  askForChange: { who: ['buyer'], stages: ['offered'] },
+  askForMoreTime: { who: ['buyer'], stages: ['offered'] },
+  declineOffer: { who: ['buyer'], stages: ['offered'], refuse: ({ deal }) => cannotChange(deal) },
+  offerEvent: {
+    who: ['aws'],
+    stages: ['creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+  },
+  closeDeal: {
+    who: ['sales', 'support'],
+    stages: ['inquiry', 'negotiating', 'approving', 'offered', 'creatingOffer', 'settingUp', 'activating'],
+    refuse: ({ deal }) => {
+      if (isBought(deal)) return { code: 'notNow' };
+      return changeSetRunning(deal) ? { code: 'changeSetRunning' } : undefined;
+    },
+  },
+};
+
+/** Closing is for deals that nobody pays for. */
+export const isBought = ({ agreement }: Deal) => agreement !== undefined;
+
+function cannotChange(deal: Deal): Refusal | undefined {
+  if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
+  return currentOffer(deal) ? undefined : { code: 'noOffer' };
+}
+
+function wrongExpiry(deal: Deal, expiresOn: string, today: string): Refusal | undefined {
+  const offer = currentOffer(deal);
+  if (!offer) return { code: 'noOffer' };
+  if (expiresOn < today) return { code: 'expiryInPast' };
+  if (expiresOn <= offer.expiresOn) return { code: 'expiryNotLater' };
+  const terms = { ...termsOf(deal, offer.termsVersion).terms, offerExpiresOn: expiresOn };
+  const fields = limitsBroken(terms, today).filter(
+    each => each.pointer.startsWith('/paymentSchedule') || each.pointer === '/offerExpiresOn',
+  );
+  return fields.length > 0 ? { code: 'termsInvalid', fields } : undefined;
+}

@@ -1,0 +1,64 @@
+import { acceptanceEvolution } from './acceptance/evolution.ts';
+import { acceptanceMails } from './acceptance/mails.ts';
+import { acceptanceRules } from './acceptance/rules.ts';
+import { careDeadlines } from './care/deadlines.ts';
+import { careEvolution } from './care/evolution.ts';
+import { careMails } from './care/mails.ts';
+import { careRules } from './care/rules.ts';
+import type { Deal } from './deal.ts';
+import { negotiationDeadlines } from './negotiation/deadlines.ts';
+import { negotiationEvolution } from './negotiation/evolution.ts';
+import { negotiationMails } from './negotiation/mails.ts';
+import { negotiationRules } from './negotiation/rules.ts';
+import { offerDeadlines } from './offer/deadlines.ts';
+import { offerEvolution, offerPassing } from './offer/evolution.ts';
+import { offerMails } from './offer/mails.ts';
+import { offerRules } from './offer/rules.ts';
+import type { Mails, Passing } from './part.ts';
+import type { ChangingKind } from './reminders/deadline.ts';
+import type { Wish } from './reminders/wish.ts';
+import { setUpDeadlines } from './set-up/deadlines.ts';
+import { setUpEvolution, setUpPassing } from './set-up/evolution.ts';
+import { setUpMails } from './set-up/mails.ts';
+import { setUpRules } from './set-up/rules.ts';
+import { termDeadlines } from './term/deadlines.ts';
+import { termPassing } from './term/evolution.ts';
+import { termMails } from './term/mails.ts';
+
+// The parts of a deal, in the order of its story. Whatever a part says of itself is put together here.
+
+export const partRules = {
+  ...negotiationRules,
+  ...offerRules,
+  ...acceptanceRules,
+  ...setUpRules,
+  ...careRules,
+};
+
+export const partEvolution = {
+  ...negotiationEvolution,
+  ...offerEvolution,
+  ...acceptanceEvolution,
+  ...setUpEvolution,
+  ...careEvolution,
+};
+
+export const partPassing: Passing<ChangingKind> = { ...offerPassing, ...setUpPassing, ...termPassing };
+
+/** All that is to happen by itself, as the deal is now. */
+export const wishesOf = (deal: Deal): Wish[] => [
+  ...negotiationDeadlines(deal),
+  ...offerDeadlines(deal),
+  ...setUpDeadlines(deal),
+  ...termDeadlines(deal),
+  ...careDeadlines(deal),
+];
+
+export const partMails: readonly Mails[] = [
+  negotiationMails,
+  offerMails,
+  acceptanceMails,
+  setUpMails,
+  termMails,
+  careMails,
+];

@@ -1,0 +1,34 @@
+import type { Deal } from '../deal.ts';
+import type { Rules } from '../part.ts';
+
+export type SetUpCommand = 'buyerArrived' | 'linkOrganization' | 'handOverSetUp';
+
+/** From the buyer's arrival to the linked organization. */
+export const setUpRules: Rules<SetUpCommand> = {
+  buyerArrived: {
+    who: ['buyer', 'aws'],
+    stages: ['approving', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+    refuse: ({ deal, command }) =>
+      deal.agreement && deal.agreement.awsAccountId !== command.awsAccountId
+        ? { code: 'otherAccount' }
+        : undefined,
+  },
+  linkOrganization: {
+    who: ['buyer'],
+    stages: ['accepted', 'settingUp', 'activating', 'active'],
+    refuse: ({ deal }) => {
+      if (!deal.registration) return { code: 'notSetUp' };
+      return deal.link && !organizationRefused(deal) ? { code: 'alreadyLinked' } : undefined;
+    },
+  },
+  handOverSetUp: {
+    who: ['buyer', 'support'],
+    stages: ['settingUp', 'accepted'],
+    refuse: ({ deal }) => (deal.registration ? undefined : { code: 'notSetUp' }),
+  },
+};
+
+/** The organization chosen first turned out to be taken, so another may be chosen. */
+function organizationRefused(deal: Deal): boolean {
+  return !deal.link?.linkedAt && deal.stuck.some(each => each.cure === 'linkOrganization');
+}

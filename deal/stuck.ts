@@ -1,0 +1,97 @@
+import { type StepKey, type StepName, stepsOfChangeSet } from './keys.ts';
+
+interface Trouble {
+  /** What would cure it, in most cases. */
+  cure: Cure;
+  /** An activity names it as the type of its failure. */
+  thrown?: true;
+}
+export type Cure = 'retryStep' | 'proposeTerms' | 'linkOrganization' | 'changeContact' | 'callBuyer';
+
+const troubles = {
+  changeSetFailed: { cure: 'proposeTerms', thrown: true },
+  offerNotCreated: { cure: 'retryStep', thrown: true },
+  agreementDiffers: { cure: 'retryStep' },
+  agreementMissing: { cure: 'retryStep' },
+  entitlementsMissing: { cure: 'retryStep' },
+  entitlementsDiffer: { cure: 'retryStep', thrown: true },
+  organizationTaken: { cure: 'linkOrganization', thrown: true },
+  productNotTold: { cure: 'retryStep' },
+  mailNotSent: { cure: 'retryStep' },
+  mailBounced: { cure: 'changeContact' },
+  buyerAbsent: { cure: 'callBuyer' },
+  stepFailed: { cure: 'retryStep' },
+} as const satisfies Record<string, Trouble>;
+export type StuckReason = keyof typeof troubles;
+export const stuckReasons: Readonly<Record<StuckReason, Trouble>> = troubles;
+
+/** What it means that a step has failed, when the outside system does not say it better. */
+const meanings: Record<StepName, StuckReason> = {
+  startChangeSet: 'offerNotCreated',
+  followChangeSet: 'offerNotCreated',
+  readAgreement: 'stepFailed',
+  readEntitlements: 'entitlementsMissing',
+  linkOrganization: 'stepFailed',
+  unlinkOrganization: 'stepFailed',
+  tellProduct: 'productNotTold',
+  sendMails: 'mailNotSent',
+};
+
+/** Where a deal is held up: at an effect, or at something that others must do. */
+export type StuckStep = StepKey | 'agreement' | 'acceptance' | 'setUp' | 'license';
+
+/** A deal that cannot go on without a person: why, since when, what would cure it. */
+export interface Stuck {
+  step: StuckStep;
+  reason: StuckReason;
+  /** The outside system's own words. */
+  detail: string;
+  since: string;
+  cure: Cure;
+}
+export type NewlyStuck = Omit<Stuck, 'since'>;
+type Held = { stuck: Stuck[] };
+
+/** What a person must cure, with the cure that this reason has. */
+export function trouble(found: { step: StuckStep; reason: StuckReason; detail?: string }): NewlyStuck {
+  const { step, reason, detail = '' } = found;
+  return { step, reason, detail, cure: stuckReasons[reason].cure };
+}
+
+/** What a step that has failed makes stuck. `type`: what the activity calls its failure. */
+export function troubleAt(
+  step: { name: StepName; key: StepKey; changeSet?: { purpose: string } },
+  { type, detail }: { type?: string | null; detail: string },
+): NewlyStuck {
+  const found = trouble({ step: step.key, reason: thrownReason(type) ?? meanings[step.name], detail });
+  // New terms cure an offer that AWS refused, not a change of one that is released.
+  return step.changeSet && step.changeSet.purpose !== 'create' ? { ...found, cure: 'retryStep' } : found;
+}
+
+function thrownReason(type: string | null | undefined): StuckReason | undefined {
+  const reasons = Object.keys(troubles) as StuckReason[];
+  return reasons.find(reason => reason === type && stuckReasons[reason].thrown);
+}
+
+/** Stuck at a step for one reason at a time. */
+export function withStuck<D extends Held>(deal: D, stuck: NewlyStuck, since: string): D {
+  return { ...deal, stuck: [...othersThan(deal, stuck.step), { ...stuck, since }] };
+}
+
+/** What was stuck at a step is over: what it waited for has come. */
+export function withoutStuck<D extends Held>(deal: D, step: StuckStep): D {
+  return { ...deal, stuck: othersThan(deal, step) };
+}
+
+const othersThan = ({ stuck }: Held, step: StuckStep) => stuck.filter(each => each.step !== step);
+
+export const isStuckAt = ({ stuck }: Held, step: StuckStep) => stuck.some(each => each.step === step);
+export const isStuckFor = ({ stuck }: Held, reason: StuckReason) =>
+  stuck.some(each => each.reason === reason);
+
+/** What is stuck on anything else than this change set. */
+export function withoutTroubleOf(stuck: Stuck[], changeSet: { name: string } | undefined): Stuck[] {
+  if (!changeSet) return stuck;
+  const steps: readonly StuckStep[] = stepsOfChangeSet(changeSet);
+  return stuck.filter(({ step }) => !steps.includes(step));
+}

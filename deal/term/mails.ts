@@ -1,0 +1,32 @@
+import type { AgreementNotice } from '../commands.ts';
+import { type AgreementChange, type Post, toOwner, toPeople } from '../mails/mails.ts';
+import type { Change, Mails } from '../part.ts';
+import { confirmed } from '../set-up/mails.ts';
+import { isOver } from '../steps.ts';
+
+export const termMails: Mails = {
+  agreementEvent: (change, { intent }) => [...changePosts(change, intent), ...endPosts(change)],
+  licenseEvent: endPosts,
+  deadlinePassed: endPosts,
+};
+
+/**
+ * An agreement that has changed since its buyer had the confirmation. Before it, the confirmation tells what is so; when
+ * an agreement says that another one follows, that one's own notice tells it.
+ */
+function changePosts({ before, after }: Change, intent: AgreementNotice['intent']): Post[] {
+  const changed = after.revision > before.revision && after.agreement?.status === 'ACTIVE';
+  if (!before.agreement || !changed || isOver(after) || !after.link?.productToldAt) return [];
+  const follows = after.formerAgreements.length > before.formerAgreements.length;
+  const change: AgreementChange = follows ? (intent === 'REPLACE' ? 'replaced' : 'renewed') : 'amended';
+  return [...toPeople('agreementChanged', [after.link.user]), toOwner('agreementChanged')].map(post => ({
+    ...post,
+    change,
+  }));
+}
+
+/** AWS tells the end of an access by agreement and by license, and time may tell it too: the first one counts. */
+function endPosts({ before, after }: Change): Post[] {
+  if (isOver(before) || !isOver(after)) return [];
+  return [...toPeople('accessEnded', after.link ? confirmed(after) : []), toOwner('accessEnded')];
+}
