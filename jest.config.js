@@ -4,20 +4,9 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 // Two projects: `fast` needs no server; `real` runs on the Temporal and MongoDB servers that test/support/servers.ts starts once.
 const common = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  // Node imports the tests and all they need: see docs/decisions/0020-what-a-test-run-costs.md.
+  runtime: '<rootDir>/test/support/runner/runtime.cjs',
+  transform: {},
 };
 
 export default {
@@ -32,8 +21,8 @@ export default {
       displayName: 'real',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.unit\\.test\\.tsx?$', '/node_modules/'],
-      globalSetup: '<rootDir>/test/support/servers.ts',
-      globalTeardown: '<rootDir>/test/support/stop-servers.ts',
+      globalSetup: '<rootDir>/test/support/runner/set-up.cjs',
+      globalTeardown: '<rootDir>/test/support/runner/tear-down.cjs',
     },
   ],
 };

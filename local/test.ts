@@ -31,14 +31,7 @@ async function step(title: string, ...args: string[]): Promise<string[]> {
 
 // Words after `npm test --` choose test files, as with jest itself.
 function jest(): string[] {
-  return [
-    ...[
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      'node_modules/jest/bin/jest.js',
-    ],
-    ...['--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)],
-  ];
+  return ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)];
 }
 
 // A file that could not even be loaded counts as one failure, and so does a run that left no results.

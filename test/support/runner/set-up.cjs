@@ -1,0 +1,3 @@
+require('./hooks.cjs');
+
+module.exports = async () => (await import('../servers.ts')).default();
