@@ -3,12 +3,10 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  proxyLocalActivities,
   setCurrentDetails,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { RecordActivities } from '../activities/record.ts';
 import type { Command, CommandType } from '../deal/commands.ts';
 import { type DealInput, type SignalPayload, signals } from '../deal/contract/messages.ts';
 import { deadlines, passedDeadlines } from '../deal/reminders/plan.ts';
@@ -16,14 +14,9 @@ import { isClosed, type Stage } from '../deal/stages.ts';
 import { stepsDue } from '../deal/steps.ts';
 import { businessTime } from '../shared/clock.ts';
 import { type EventLog, openEventLog } from './event-log.ts';
+import { createRecord } from './record.ts';
 import { runStep } from './run-step.ts';
 import { createTimer } from './timer.ts';
-
-// A short idempotent write: a local activity costs one event. It is tried until MongoDB is back; nothing is lost meanwhile.
-const { record } = proxyLocalActivities<RecordActivities>({
-  startToCloseTimeout: '10s',
-  retry: { initialInterval: '100ms', maximumInterval: '10s' },
-});
 
 /**
  * One deal, from the inquiry to the end of its term. Signals and finished steps write entries into the log; this
@@ -33,6 +26,7 @@ const { record } = proxyLocalActivities<RecordActivities>({
 export async function deal(input: DealInput): Promise<Stage> {
   const now = () => businessTime(input.clock, Date.now());
   const log = openEventLog(input, now);
+  const record = createRecord();
   const running = new Set<string>();
   // Nobody takes an effect back. The workflow's own scope would also keep each call, with the deal in it, in memory.
   const effects = new CancellationScope({ cancellable: false });
@@ -41,7 +35,7 @@ export async function deal(input: DealInput): Promise<Stage> {
   receiveSignals(log);
 
   while (true) {
-    await effects.run(() => recordEntries(log, input));
+    await effects.run(() => recordEntries(log, { input, record }));
     beginSteps(log, { running, effects });
     const quiet = running.size === 0 && !log.hasUnrecorded && allHandlersFinished();
     if (quiet && isClosed(log.deal)) return log.deal.stage;
@@ -62,7 +56,10 @@ function receiveSignals(log: EventLog): void {
 }
 
 /** Writes the new entries and the deal to MongoDB, and takes the AWS events that were waiting for a key it just learnt. */
-async function recordEntries(log: EventLog, input: DealInput): Promise<void> {
+async function recordEntries(
+  log: EventLog,
+  { input, record }: { input: DealInput; record: ReturnType<typeof createRecord> },
+): Promise<void> {
   while (log.hasUnrecorded) {
     const historyLength = historyOf(input);
     const { waiting } = await record({ entries: log.takeUnrecorded(), deal: log.deal, historyLength });
