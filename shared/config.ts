@@ -2,6 +2,7 @@ import envSchema from 'env-schema';
 import { type Static, Type } from 'typebox';
 import { isTimeZone } from '../deal/contract/person-limits.ts';
 import type { ReminderPolicy } from '../deal/policy.ts';
+import type { Product } from '../deal/terms/products.ts';
 import { verifyRemindHoursFrom } from './accounts/verification-reminders.ts';
 import { refuseBadBranding } from './branding-setting.ts';
 import type { Clock } from './clock.ts';
@@ -74,15 +75,19 @@ export const configSchema = Type.Object({
 
   AWS_REGION: text('AWS Marketplace answers in us-east-1 only', 'us-east-1'),
   MARKETPLACE_PRODUCTS: text(
-    'JSON list of what is sold: [{"productId","productCode","title","dimensions":[{"key","label","listPrice"}]}]',
+    'JSON list of what is sold: [{"productId","productCode","title","dimensions":[{"key","label","listPrices":{"USD","JPY"}}]}]',
     JSON.stringify([
       {
         productId: 'prod-examplecloud01',
         productCode: 'examplecloud0000000000001',
         title: 'Example Cloud',
         dimensions: [
-          { key: 'committed_spend', label: 'Committed spend', listPrice: '12000.00' },
-          { key: 'premium_support', label: 'Premium support', listPrice: '2400.00' },
+          {
+            key: 'committed_spend',
+            label: 'Committed spend',
+            listPrices: { USD: '12000.00', JPY: '1800000' },
+          },
+          { key: 'premium_support', label: 'Premium support', listPrices: { USD: '2400.00', JPY: '360000' } },
         ],
       },
     ]),
@@ -163,13 +168,6 @@ export const configSchema = Type.Object({
   }),
 });
 export type Environment = Static<typeof configSchema>;
-
-export interface Product {
-  productId: string;
-  productCode: string;
-  title: string;
-  dimensions: { key: string; label: string; listPrice?: string }[];
-}
 
 export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS' | 'VERIFY_REMIND_HOURS'> & {
   products: Product[];
