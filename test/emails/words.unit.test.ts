@@ -53,9 +53,17 @@ describe('the offer', () => {
   });
 
   test('uses the address that the settings give', () => {
-    const moved = { ...vendor, offerUrlTemplate: 'http://localhost:4010/offers/{offerId}?from=mail&x=1' };
+    const moved = {
+      ...vendor,
+      offerUrls: {
+        OFFER_URL_TEMPLATE: 'http://localhost:4010/{productId}/offers/{offerId}?from=mail&x=1',
+        products: [],
+      },
+    };
     const mail = renderMail({ ...sampleOf('en', 'offer'), vendor: moved, offerPageUrl, now: sampleNow });
-    expect(mail.text).toContain('http://localhost:4010/offers/offer-examplea1b2c3?from=mail&x=1');
+    expect(mail.text).toContain(
+      'http://localhost:4010/prod-examplecloud01/offers/offer-examplea1b2c3?from=mail&x=1',
+    );
   });
 });
 

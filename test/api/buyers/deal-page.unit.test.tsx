@@ -12,6 +12,7 @@ import { contextIn, keys } from '../ui/kitchen-sink.tsx';
 
 const config = {
   OFFER_URL_TEMPLATE: 'https://aws.example/private-offer?offerId={offerId}',
+  products: [],
   MARKETPLACE_MANAGE_URL: 'https://aws.example/subscriptions',
   PRODUCT_CONSOLE_URL: 'https://console.example/',
 };
