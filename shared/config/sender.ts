@@ -5,7 +5,9 @@ const unquoted = /^[\p{L}\p{N}\p{M} !#$%&'*+/=?^_`{|}~-]*$/u;
 
 /** A sender as mail programs read it, its name in quotes where a comma or bracket would end it: `"Example, Inc." <a@b.c>`. */
 export function sender(written: string, name: string): string {
-  const parts = /^(?:(?<name>.*?)\s*<(?<inside>[^<>]*)>|(?<bare>\S*))$/su.exec(written.trim())?.groups;
+  const parts = /^(?:(?<name>"[^"]*"|[^<>]*?)\s*<(?<inside>[^<>]*)>|(?<bare>\S*))$/su.exec(
+    written.trim(),
+  )?.groups;
   const address = parts?.inside ?? parts?.bare ?? '';
   const person = withoutQuotes(parts?.name ?? '');
   if (!isEmail(address) || /\p{Cc}/u.test(person))
