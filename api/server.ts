@@ -19,7 +19,7 @@ const app = await buildApp({
   temporal,
   timeline,
   now: () => businessTime(config.clock, Date.now()),
-  marketplace: createMarketplace({ region: config.AWS_REGION }),
+  marketplace: createMarketplace(),
   accounts: createMongoAccounts(db),
 });
 

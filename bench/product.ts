@@ -13,7 +13,7 @@ export async function startProduct(folder: string) {
   const { TEMPORAL_ADDRESS: _temporal, MONGODB_URI: _mongodb, ...inherited } = process.env;
   const ports = await freePorts();
   // Behind a proxy each caller counts for himself, so that the limits for one caller do not end the measurement.
-  const env = { ...inherited, API_TOKENS: `bench:sales:${token}`, TRUST_PROXY: 'true', LOG_LEVEL: 'warn' };
+  const env = { ...inherited, API_TOKENS: `bench:sales:${token}`, TRUST_PROXY: '1', LOG_LEVEL: 'warn' };
   const stack = await startStack({ dataDir: folder, ports, env });
   const url = `http://127.0.0.1:${ports.api}`;
   /** A JSON request of a program. Throws unless it is answered as it should be. */

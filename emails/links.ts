@@ -1,8 +1,12 @@
+import type { Deal } from '../deal/deal.ts';
+import { reviewOfferUrl } from '../shared/marketplace/review-offer-url.ts';
+import { agreedTerms, offerIn } from './facts.ts';
 import type { Vendor } from './mail.ts';
 
-/** AWS's page on which the buyer reviews an offer. */
-export function reviewUrl(vendor: Vendor, offerId: string): string {
-  return vendor.offerUrlTemplate.replaceAll('{offerId}', encodeURIComponent(offerId));
+/** AWS's page on which the buyer reviews the offer of a deal. */
+export function reviewUrl(vendor: Vendor, deal: Deal): string {
+  const { offerId } = offerIn(deal);
+  return reviewOfferUrl(vendor.offerUrls, { productId: agreedTerms(deal).productId, offerId });
 }
 
 /** The deal at the desk, for staff. */

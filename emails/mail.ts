@@ -34,9 +34,9 @@ export function vendorFrom(config: Config) {
     ...(config.VENDOR_LOGO_URL && { logoUrl: config.VENDOR_LOGO_URL }),
     colour: config.VENDOR_COLOR,
     supportEmail: config.SUPPORT_EMAIL,
-    publicUrl: config.PUBLIC_URL.replace(/\/$/, ''),
+    publicUrl: config.PUBLIC_URL,
     consoleUrl: config.PRODUCT_CONSOLE_URL,
-    offerUrlTemplate: config.OFFER_URL_TEMPLATE,
+    offerUrls: { OFFER_URL_TEMPLATE: config.OFFER_URL_TEMPLATE, products: config.products },
     manageUrl: config.MARKETPLACE_MANAGE_URL,
   };
 }

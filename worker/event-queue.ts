@@ -41,11 +41,13 @@ export async function pollEvents(polling: Polling): Promise<void> {
 export function startEventQueue(needs: { config: Config; inbox: Inbox; log: Polling['log'] }): {
   stop(): Promise<void>;
 } {
-  const { AWS_REGION: region, MARKETPLACE_QUEUE_URL: queueUrl } = needs.config;
+  const { MARKETPLACE_QUEUE_URL: queueUrl } = needs.config;
   if (!queueUrl) return { stop: async () => {} };
   const requestTimeout = (waitSeconds + 10) * 1000;
   const requestHandler = { connectionTimeout: 2000, requestTimeout, throwOnRequestTimeout: true };
-  const endpoint = new URL(queueUrl).origin;
+  const { origin: endpoint, hostname } = new URL(queueUrl);
+  // A request is signed for the region of the queue, which need not be ours.
+  const region = /^sqs\.([\w-]+)\.amazonaws\.com/.exec(hostname)?.[1] ?? 'us-east-1';
   const sqs = new SQSClient({ region, endpoint, maxAttempts: 2, requestHandler });
   const stopping = new AbortController();
   const polling = pollEvents({ ...needs, sqs, queueUrl, signal: stopping.signal });

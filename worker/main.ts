@@ -41,7 +41,7 @@ const workers = await startWorkers({
     db,
     transport,
     now,
-    marketplace: createMarketplace({ region: config.AWS_REGION }),
+    marketplace: createMarketplace(),
     accounts: createMongoAccounts(db),
     temporal,
     signal,

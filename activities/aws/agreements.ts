@@ -8,7 +8,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { AcceptedTerms, AgreementStatus, Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
 import type { Stage } from '../../deal/stages.ts';
-import type { Product } from '../../shared/config.ts';
+import type { Product } from '../../deal/terms/products.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { acceptedTerms } from './accepted-terms.ts';
 import { callAws } from './aws-errors.ts';

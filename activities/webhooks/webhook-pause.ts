@@ -36,7 +36,7 @@ function mailTo(
       timeZone,
       pausedAt,
       pausedFor: pause.pausedFor,
-      pageUrl: `${publicUrl.replace(/\/$/, '')}/desk/webhooks`,
+      pageUrl: `${publicUrl}/desk/webhooks`,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Deal, signerOf } from '../../deal/deal.ts';
 import { lastMomentOf } from '../../deal/terms/terms.ts';
 import { formatMoment } from '../../shared/i18n/format.ts';
+import { type OfferUrls, reviewOfferUrl } from '../../shared/marketplace/review-offer-url.ts';
 import type { PageContext } from '../ui/pages/page-context.ts';
 import { type BuyerStatus, buyerStatus, type Offered, offered } from './status.ts';
 
@@ -31,15 +32,17 @@ export function dealContext(given: {
   deal: Deal;
   now: string;
   page: string;
-  config: { OFFER_URL_TEMPLATE: string; MARKETPLACE_MANAGE_URL: string; PRODUCT_CONSOLE_URL: string };
+  config: OfferUrls & { MARKETPLACE_MANAGE_URL: string; PRODUCT_CONSOLE_URL: string };
 }): DealContext {
   const { context, deal, now, page, config } = given;
   const shown = offered(deal);
-  const offerId = encodeURIComponent(shown?.offer.offerId ?? '');
   const links = {
     page,
     path: new URL(page).pathname,
-    reviewOffer: config.OFFER_URL_TEMPLATE.replace('{offerId}', offerId),
+    reviewOffer: reviewOfferUrl(config, {
+      productId: shown?.terms.productId ?? '',
+      offerId: shown?.offer.offerId ?? '',
+    }),
     manage: config.MARKETPLACE_MANAGE_URL,
     console: config.PRODUCT_CONSOLE_URL,
   };

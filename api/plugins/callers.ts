@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type StaffRole, staffRoles } from '../../deal/people.ts';
+import type { Actor, StaffRole } from '../../deal/people.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Deps } from '../deps.ts';
 import { signedInStaff } from '../desk/session.ts';
@@ -14,27 +14,15 @@ interface Program {
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest();
 
-/** The programs of API_TOKENS, `name:role:token` each. Throws when one is not written so. */
-export function programsFrom(tokens: string): Program[] {
-  return tokens
-    .split(',')
-    .map(each => each.trim())
-    .filter(Boolean)
-    .map(each => {
-      const [name = '', role = '', ...token] = each.split(':');
-      const secret = token.join(':');
-      if (!name || !secret || !staffRoles.includes(role as StaffRole))
-        throw new Error('API_TOKENS must be name:role:token, with role sales, approver or support');
-      return { name, role: role as StaffRole, digest: digestOf(secret) };
-    });
-}
-
 /**
  * Who calls the API: a signed-in staff member, or a program with a token. Throws the Problem notSignedIn.
  * Buyers have no business here, so a buyer's session does not count.
  */
 export function callerFinder(deps: Deps): (request: FastifyRequest) => Promise<Actor> {
-  const programs = programsFrom(deps.config.API_TOKENS);
+  const programs = deps.config.API_TOKENS.map(({ token, ...program }) => ({
+    ...program,
+    digest: digestOf(token),
+  }));
   return async request => {
     const program = programOf(request, programs);
     if (program)

@@ -32,7 +32,7 @@ export function createDealActivities({ config, db, client, reached }: Needs) {
     transport,
     temporal: client,
     accounts: createMongoAccounts(db),
-    marketplace: createMarketplace({ region: 'us-east-1' }),
+    marketplace: createMarketplace(),
     now: () => new Date().toISOString(),
     signal: (dealId, command) => signalDeal(client, dealId, command),
   });

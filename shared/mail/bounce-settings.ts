@@ -12,19 +12,6 @@ export interface MailboxAddress {
 
 const form = 'Write it as imaps://user:password@host/INBOX, with %40 for the @ of a user.';
 
-/** Throws one Error about a setting of bounces that does not hold; it shows no password. */
-export function refuseBadBounceSettings({
-  BOUNCE_IMAP_URL,
-  MAIL_BOUNCE_ADDRESS,
-}: {
-  BOUNCE_IMAP_URL: string;
-  MAIL_BOUNCE_ADDRESS: string;
-}): void {
-  if (BOUNCE_IMAP_URL) mailboxFrom(BOUNCE_IMAP_URL);
-  if (MAIL_BOUNCE_ADDRESS && !/^[^\s@<>]+@[^\s@<>]+$/.test(MAIL_BOUNCE_ADDRESS))
-    throw new Error('MAIL_BOUNCE_ADDRESS is no address. Write it as bounces@example.com, without a name.');
-}
-
 /** The mailbox of an address such as `imaps://user:password@host/INBOX`. Throws an Error that does not show it. */
 export function mailboxFrom(address: string): MailboxAddress {
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -44,7 +31,8 @@ export function mailboxFrom(address: string): MailboxAddress {
   };
 }
 
-const isThisMachine = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+/** True for a host name that leads to nobody else, as a URL writes it. */
+export const isThisMachine = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 function decoded(text: string): string {
   try {

@@ -1,4 +1,4 @@
-import type { Product } from '../config.ts';
+import type { Product } from '../../deal/terms/products.ts';
 import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { arrivalCommand } from './arrival.ts';

@@ -11,17 +11,18 @@ export interface Marketplace {
   metering: MarketplaceMeteringClient;
 }
 
+/** The one region in which AWS Marketplace answers sellers, wherever the platform runs us. */
+const region = 'us-east-1';
+
 /**
  * The unmodified SDK clients. Credentials and endpoints come from the SDK's own settings (`AWS_…`), so that the real
  * AWS and a local one differ by environment alone. Attempts are few: Temporal retries with longer pauses.
  */
 export function createMarketplace({
-  region,
   requestTimeoutMs = 10_000,
 }: {
-  region: string;
   requestTimeoutMs?: number;
-}): Marketplace {
+} = {}): Marketplace {
   const settings = {
     region,
     maxAttempts: 2,

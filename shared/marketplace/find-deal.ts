@@ -1,7 +1,7 @@
 import { SearchAgreementsCommand } from '@aws-sdk/client-marketplace-agreement';
 import { type Deal, latestTerms } from '../../deal/deal.ts';
+import type { Product } from '../../deal/terms/products.ts';
 import type { Terms } from '../../deal/terms/terms.ts';
-import type { Product } from '../config.ts';
 import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import type { Marketplace } from './clients.ts';

@@ -1,48 +1,67 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { configSchema } from '../../shared/config.ts';
+import { bans } from '../../shared/config/production.ts';
+import type { Setting } from '../../shared/config/setting.ts';
+import { settings } from '../../shared/config/settings.ts';
 
 const file = fileURLToPath(new URL('../../docs/operating.md', import.meta.url));
-const begin = '<!-- settings: begin -->\n';
-const end = '<!-- settings: end -->';
 
 /** A longer default would make the other columns unreadable. */
-const longest = 80;
+const longest = 100;
 
-interface Setting {
-  description?: string;
-  default?: unknown;
-}
+export const rows: [string, Setting][] = Object.entries(settings);
 
-export const settings = Object.entries(configSchema.properties as Record<string, Setting>);
+/** The tables of docs/operating.md that are made from the settings themselves, by the names in their comments. */
+export const tables = { settings: settingsTable(), production: productionTable() };
 
-/** The table of every setting, from the schema itself. Defaults of secrets are not shown. */
-export function settingsTable(): string {
-  const rows = settings.map(
-    ([name, setting]) => `| \`${name}\` | ${defaultOf(name, setting)} | ${cell(setting.description ?? '')} |`,
+/** Every setting. Defaults of secrets are not shown. */
+function settingsTable(): string {
+  return table(
+    ['setting', 'default', 'what it is'],
+    rows.map(([name, setting]) => [`\`${name}\``, defaultOf(name, setting), setting.means]),
   );
-  return ['| setting | default | what it is |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-/** docs/operating.md in three parts: before the table, the table as it is written now, and after it. */
-export function readDocument() {
+/** What production refuses. */
+function productionTable(): string {
+  return table(
+    ['setting', 'production refuses', 'instead'],
+    bans.map(({ names, refuses, instead }) => [
+      names.map(name => `\`${name}\``).join(', '),
+      refuses,
+      instead,
+    ]),
+  );
+}
+
+/** The document with one of its tables as it is written now, and with what goes around it. */
+export function readDocument(name: keyof typeof tables) {
   const text = readFileSync(file, 'utf8');
+  const begin = `<!-- ${name}: begin -->\n`;
   const from = text.indexOf(begin) + begin.length;
-  const to = text.indexOf(end);
+  const to = text.indexOf(`<!-- ${name}: end -->`);
   return { before: text.slice(0, from), table: text.slice(from, to), after: text.slice(to) };
 }
 
 function defaultOf(name: string, { default: value }: Setting): string {
-  if (value === undefined || value === '') return '';
+  if (value === '') return '';
   if (/SECRET|TOKEN/.test(name)) return 'for development only';
-  const text = String(value);
-  return text.length > longest ? 'an example, in `shared/config.ts`' : `\`${cell(text)}\``;
+  return value.length > longest ? 'an example, in `shared/config/products.ts`' : `\`${value}\``;
 }
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+function table(head: string[], body: string[][]): string {
+  const lines = [head, head.map(() => '---'), ...body].map(row => `| ${row.map(cell).join(' | ')} |`);
+  return `${lines.join('\n')}\n`;
+}
 
-// `node --import tsx test/docs/settings-table.ts` writes the table anew after a setting has changed.
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+// `node --import tsx test/docs/settings-table.ts` writes the tables anew after a setting has changed.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { before, after } = readDocument();
-  writeFileSync(file, `${before}${settingsTable()}${after}`);
+  for (const name of ['settings', 'production'] as const) {
+    const { before, after } = readDocument(name);
+    writeFileSync(file, `${before}${tables[name]}${after}`);
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { configSchema } from '../../shared/config.ts';
-import { readDocument, settings, settingsTable } from './settings-table.ts';
+import { settings } from '../../shared/config/settings.ts';
+import { readDocument, rows, tables } from './settings-table.ts';
 
 /** Without the spaces and dashes by which a formatter lines the columns up. */
 const cellsOf = (table: string) =>
@@ -9,20 +9,20 @@ const cellsOf = (table: string) =>
     .split('\n')
     .map(row => row.replaceAll(/-{3,}/g, '---').replaceAll(/ {2,}/g, ' '));
 
-describe('the table of settings in docs/operating.md', () => {
-  it('is the schema; node --import tsx test/docs/settings-table.ts writes it anew', () => {
-    expect(cellsOf(readDocument().table)).toEqual(cellsOf(settingsTable()));
+describe('the tables of settings in docs/operating.md', () => {
+  it.each(['settings', 'production'] as const)(
+    'say what the code says of %s; node --import tsx test/docs/settings-table.ts writes them anew',
+    name => expect(cellsOf(readDocument(name).table)).toEqual(cellsOf(tables[name])),
+  );
+
+  it('describe every setting', () => {
+    expect(rows.filter(([, { means }]) => !means).map(([name]) => name)).toEqual([]);
   });
 
-  it('describes every setting', () => {
-    expect(settings.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([]);
-  });
-
-  it('shows no secret, not even one for development', () => {
-    const { SESSION_SECRET, MARKETPLACE_EVENT_SECRET } = configSchema.properties;
-    for (const { default: secret } of [SESSION_SECRET, MARKETPLACE_EVENT_SECRET] as { default?: string }[]) {
+  it('show no secret, not even one for development', () => {
+    for (const { default: secret } of [settings.SESSION_SECRET, settings.MARKETPLACE_EVENT_SECRET]) {
       expect(secret).toBeTruthy();
-      expect(settingsTable()).not.toContain(secret);
+      expect(tables.settings).not.toContain(secret);
     }
   });
 });

@@ -7,7 +7,9 @@ describe('the offer', () => {
   test.each(languages)('tells the signer all that accepting takes, in %s', language => {
     const mail = render(sampleOf(language, 'offer'));
     for (const part of [mail.html, mail.text]) {
-      expect(part).toContain('https://aws.amazon.com/marketplace/private-offer?offerId=offer-examplea1b2c3');
+      expect(part.replaceAll('&amp;', '&')).toContain(
+        'https://aws.amazon.com/marketplace/procurement?productId=prod-examplecloud1&offerId=offer-examplea1b2c3',
+      );
       expect(part).toContain(offerPageUrl);
       expect(part).toContain('123456789012');
       expect(part).toContain('Committed spend');
@@ -53,9 +55,17 @@ describe('the offer', () => {
   });
 
   test('uses the address that the settings give', () => {
-    const moved = { ...vendor, offerUrlTemplate: 'http://localhost:4010/offers/{offerId}?from=mail&x=1' };
+    const moved = {
+      ...vendor,
+      offerUrls: {
+        OFFER_URL_TEMPLATE: 'http://localhost:4010/{productId}/offers/{offerId}?from=mail&x=1',
+        products: [],
+      },
+    };
     const mail = renderMail({ ...sampleOf('en', 'offer'), vendor: moved, offerPageUrl, now: sampleNow });
-    expect(mail.text).toContain('http://localhost:4010/offers/offer-examplea1b2c3?from=mail&x=1');
+    expect(mail.text).toContain(
+      'http://localhost:4010/prod-examplecloud1/offers/offer-examplea1b2c3?from=mail&x=1',
+    );
   });
 });
 

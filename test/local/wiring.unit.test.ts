@@ -1,6 +1,6 @@
 import { portsFrom } from '../../local/addresses.ts';
 import { ownEnvironment, productEnvironment } from '../../local/wiring.ts';
-import { configSchema } from '../../shared/config.ts';
+import { settings } from '../../shared/config/settings.ts';
 
 const wiring = {
   ports: portsFrom({ PORT: '3100', EMULATOR_PORT: '4110', SMTP_PORT: '4125' }),
@@ -14,7 +14,9 @@ const wiring = {
 test('every address follows a moved port', () => {
   const given = productEnvironment(wiring);
   expect(given.PUBLIC_URL).toBe('http://localhost:3100');
-  expect(given.OFFER_URL_TEMPLATE).toBe('http://localhost:4110/marketplace/private-offer?offerId={offerId}');
+  expect(given.OFFER_URL_TEMPLATE).toBe(
+    'http://localhost:4110/marketplace/private-offer?productId={productId}&offerId={offerId}',
+  );
   expect(given.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG).toBe('http://127.0.0.1:4110/catalog');
   expect(given.SMTP_URL).toBe('smtp://127.0.0.1:4125');
   expect(JSON.stringify(given)).not.toMatch(/:(3000|4010|4025)\b/);
@@ -22,7 +24,7 @@ test('every address follows a moved port', () => {
 
 test('gives only settings that the product reads', () => {
   const given = Object.keys(productEnvironment(wiring)).filter(name => !name.startsWith('AWS_'));
-  expect(Object.keys(configSchema.properties)).toEqual(expect.arrayContaining(given));
+  expect(Object.keys(settings)).toEqual(expect.arrayContaining(given));
 });
 
 test('keeps a local process away from the real AWS and from another Temporal', () => {

@@ -1,7 +1,7 @@
+import type { Product } from '../../../deal/terms/products.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import { totalOf } from '../../../deal/terms/terms.ts';
 import type { BillingLink, Organization, User } from '../../../shared/accounts/accounts.ts';
-import type { Product } from '../../../shared/config.ts';
 import { formatDay, formatMoment, formatMoney, formatQuantity } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';

@@ -1,4 +1,4 @@
-import type { Product } from '../../../shared/config.ts';
+import type { Product } from '../../../deal/terms/products.ts';
 import type { events as words } from '../../../shared/i18n/en/events.ts';
 import type { MarketplaceEvent, MarketplaceNotice } from '../../../shared/models/marketplace-event.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';

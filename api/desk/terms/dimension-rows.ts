@@ -1,5 +1,5 @@
 import { type Deal, latestTerms } from '../../../deal/deal.ts';
-import type { Product } from '../../../shared/config.ts';
+import type { Product } from '../../../deal/terms/products.ts';
 
 /** One line that can be sold. Its key is AWS's name for it and cannot be typed. */
 export interface DimensionRow {
@@ -9,13 +9,18 @@ export interface DimensionRow {
   listPrice?: string;
 }
 
-/** What the product has, and what the deal's newest terms have beside it. */
+/** What the product has, with list prices in the deal's currency, and what the newest terms have beside it. */
 export function dimensionRows(product: Product, deal: Deal): DimensionRow[] {
   const terms = latestTerms(deal)?.terms;
   const sold = terms?.productId === product.productId ? terms.dimensions : [];
   const known = new Set(product.dimensions.map(({ key }) => key));
   const others = sold.filter(({ key }) => !known.has(key));
-  return [...product.dimensions, ...others].map(({ key, label, listPrice }) => ({
+  const currency = terms?.currency ?? 'USD';
+  const own = product.dimensions.map(({ listPrices, ...each }) => ({
+    ...each,
+    listPrice: listPrices?.[currency],
+  }));
+  return [...own, ...others].map(({ key, label, listPrice }) => ({
     productId: product.productId,
     key,
     label,

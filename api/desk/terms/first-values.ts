@@ -1,6 +1,6 @@
 import { type Deal, latestTerms, signerOf } from '../../../deal/deal.ts';
+import type { Product } from '../../../deal/terms/products.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
-import type { Product } from '../../../shared/config.ts';
 import type { FormValues } from '../../forms/form-values.ts';
 import { dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { Currency } from '../../../deal/terms/money.ts';
+import type { Product } from '../../../deal/terms/products.ts';
 import type { Payment, Terms } from '../../../deal/terms/terms.ts';
-import type { Product } from '../../../shared/config.ts';
 import type { FormValues } from '../../forms/form-values.ts';
 import { type DimensionRow, dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
 

@@ -1,5 +1,5 @@
 import { currencies } from '../../../deal/terms/money.ts';
-import type { Product } from '../../../shared/config.ts';
+import type { Product } from '../../../deal/terms/products.ts';
 import { FieldError, fieldId } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { type DimensionRow, dimensionField, dimensionRows } from './dimension-rows.ts';

@@ -22,13 +22,13 @@ export function offerExpiring(mail: DealMail): MailContent {
 }
 
 function forSigner(mail: DealMail): MailContent {
-  const { messages, vendor, offerPageUrl } = mail;
+  const { deal, messages, vendor, offerPageUrl } = mail;
   const words = messages.mails.offerExpiring.signer;
   const { button, pageLink, notFoundTitle, notFound, switchAccount } = messages.mails.offer;
-  const { ending, hours, terms, moment, facts, preheader } = endOf(mail);
+  const { hours, terms, moment, facts, preheader } = endOf(mail);
   const product = terms.productTitle;
   const accounts = accountsText(terms);
-  const review = reviewUrl(vendor, ending.offerId);
+  const review = reviewUrl(vendor, deal);
   return {
     subject: words.subject({ hours, product: shorten(product, 28) }),
     title: words.title(hours),
@@ -85,7 +85,6 @@ function endOf(mail: DealMail) {
   const end = lastMomentOf(ending.expiresOn);
   const moment = momentFor(mail, end);
   return {
-    ending,
     terms,
     moment,
     hours: hoursUntil(mail, end),

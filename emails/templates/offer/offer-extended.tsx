@@ -18,7 +18,7 @@ export function offerExtended(mail: DealMail): MailContent {
   const product = terms.productTitle;
   const intro = words.intro({ product, moment: momentFor(mail, lastMomentOf(extended.expiresOn)) });
   const facts = offerFacts(mail, { offer: extended, terms });
-  const review = reviewUrl(vendor, extended.offerId);
+  const review = reviewUrl(vendor, deal);
   return {
     subject: words.subject({
       product: shorten(product, 26),

@@ -35,7 +35,7 @@ export function offer(mail: DealMail): MailContent {
   // The signer may never have heard of us.
   const asked = signerOf(deal).email === contact.email ? undefined : words.asked(contact.name);
   const replaces = older && words.replaces(older.offerId);
-  const review = reviewUrl(vendor, released.offerId);
+  const review = reviewUrl(vendor, deal);
   return {
     subject: words.subject({ product: shorten(terms.productTitle, 28), day }),
     title: words.title,

@@ -12,7 +12,8 @@ import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
 import { contextIn, keys } from '../ui/kitchen-sink.tsx';
 
 const config = {
-  OFFER_URL_TEMPLATE: 'https://aws.example/private-offer?offerId={offerId}',
+  OFFER_URL_TEMPLATE: 'https://aws.example/private-offer/{productId}?offerId={offerId}',
+  products: [],
   MARKETPLACE_MANAGE_URL: 'https://aws.example/subscriptions',
   PRODUCT_CONSOLE_URL: 'https://console.example/',
 };
@@ -74,7 +75,9 @@ describe('the buyer’s deal page', () => {
     expect(html).toContain('December 12, 2026 at 8:59 AM GMT+9');
     expect(html).toContain('December 11, 2026 at 11:59 PM UTC');
     expect(html).toContain('in 19 days');
-    expect(html).toContain('href="https://aws.example/private-offer?offerId=offer-abcdef123"');
+    expect(html).toContain(
+      'href="https://aws.example/private-offer/prod-examplecloud1?offerId=offer-abcdef123"',
+    );
     expect(html).toContain('AWSMarketplaceManageSubscriptions');
     expect(html).toContain('Set up your account');
   });
@@ -102,9 +105,9 @@ describe('the buyer’s deal page', () => {
   it('stops offering the button the moment AWS ends the offer, whatever we have noticed', () => {
     const deal = sample('offered');
     const last = '2026-12-11T23:59:59.000Z';
-    expect(page({ deal, now: last })).toContain('private-offer?offerId=');
+    expect(page({ deal, now: last })).toContain('?offerId=');
     const over = page({ deal, now: '2026-12-12T00:00:00.000Z' });
-    expect(over).not.toContain('private-offer?offerId=');
+    expect(over).not.toContain('?offerId=');
     expect(over).toContain('The offer has expired');
     expect(over).toContain('/offers/t/ask-for-more-time');
   });

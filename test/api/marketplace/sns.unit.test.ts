@@ -37,8 +37,10 @@ describe('an address of SNS', () => {
   it('is never a local emulator in production', () => {
     const env = {
       NODE_ENV: 'production',
-      SESSION_SECRET: 'a'.repeat(32),
-      MARKETPLACE_EVENT_SECRET: 'a'.repeat(32),
+      PUBLIC_URL: 'https://desk.example.com',
+      TRUST_PROXY: '1',
+      SESSION_SECRET: 'one secret of thirty-two characters',
+      MARKETPLACE_EVENT_SECRET: 'another secret of some length',
     };
     expect(readConfig(env).MARKETPLACE_SNS_CERT_HOST).toBe('');
     expect(() => readConfig({ ...env, MARKETPLACE_SNS_CERT_HOST: '127.0.0.1:4010' })).toThrow(

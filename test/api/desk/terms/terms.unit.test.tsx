@@ -5,8 +5,8 @@ import { termErrors } from '../../../../api/desk/terms/term-errors.ts';
 import { TermsPage } from '../../../../api/desk/terms/terms-page.tsx';
 import { fieldId } from '../../../../api/ui/fields/field.tsx';
 import { languages } from '../../../../deal/people.ts';
+import type { Product } from '../../../../deal/terms/products.ts';
 import { limitsBroken } from '../../../../deal/terms/terms-limits.ts';
-import type { Product } from '../../../../shared/config.ts';
 import { accessibilityProblems, htmlOf } from '../../ui/accessibility.ts';
 import { deskContextIn } from '../desk-views.ts';
 import { now, samples, terms } from '../sample-deals.ts';
@@ -16,8 +16,8 @@ const first: Product = {
   productCode: 'examplecloudcode000000001',
   title: 'Example Cloud',
   dimensions: [
-    { key: 'committed_spend', label: 'Committed spend', listPrice: '12000.00' },
-    { key: 'premium_support', label: 'Premium support', listPrice: '2400.00' },
+    { key: 'committed_spend', label: 'Committed spend', listPrices: { USD: '12000.00' } },
+    { key: 'premium_support', label: 'Premium support', listPrices: { USD: '2400.00' } },
   ],
 };
 const products = [first];

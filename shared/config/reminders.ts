@@ -1,6 +1,6 @@
-import { defaultReminders, type ReminderPolicy } from '../deal/policy.ts';
-import type { FieldError } from '../deal/refusals.ts';
-import { reminderKeys, reminderLimits } from '../deal/reminders/reminder-limits.ts';
+import { defaultReminders, type ReminderPolicy } from '../../deal/policy.ts';
+import type { FieldError } from '../../deal/refusals.ts';
+import { reminderKeys, reminderLimits } from '../../deal/reminders/reminder-limits.ts';
 
 const form = 'Write it as {"remindDaysBefore":[14,7,1],"quietHours":0}.';
 

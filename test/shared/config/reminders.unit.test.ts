@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultReminders } from '../../deal/policy.ts';
-import { readConfig } from '../../shared/config.ts';
-import { policyFrom } from '../../shared/policy-from-config.ts';
+import { defaultReminders } from '../../../deal/policy.ts';
+import { readConfig } from '../../../shared/config.ts';
+import { policyFrom } from '../../../shared/policy-from-config.ts';
 
 const openedAt = '2027-03-01T09:00:00.000Z';
 const policyWith = (env: NodeJS.ProcessEnv) => policyFrom(readConfig(env), openedAt);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../shared/config.ts';
+import { readConfig } from '../../../shared/config.ts';
 
 describe('the vendor’s look', () => {
   it('is complete without a setting', () => {

@@ -1,0 +1,18 @@
+import { programsFrom } from './api-tokens.ts';
+import { secret } from './secrets.ts';
+import type { Setting } from './setting.ts';
+
+/** Who is let in. */
+export const access = {
+  SESSION_SECRET: {
+    means: 'signs cookies and links; 32 characters or more',
+    default: 'development-session-secret-change-me',
+    read: secret({ shortest: 32 }),
+  },
+  API_TOKENS: {
+    means:
+      'programs that may use the API: `name:role:token`, separated by commas, each token of 16 characters or more',
+    default: '',
+    read: programsFrom,
+  },
+} satisfies Record<string, Setting>;

@@ -1,0 +1,51 @@
+import { isTimeZone } from '../../deal/contract/person-limits.ts';
+import { verifyRemindHoursFrom } from '../accounts/verification-reminders.ts';
+import { number, wholeNumber } from './readers.ts';
+import { remindersFrom } from './reminders.ts';
+import type { Setting } from './setting.ts';
+
+/** How deals are carried. */
+export const deals = {
+  APPROVAL_DISCOUNT_PERCENT: {
+    means: 'a larger discount needs an approver',
+    default: '20',
+    read: number({ above: -1, max: 100 }),
+  },
+  APPROVAL_DURATION_MONTHS: {
+    means: 'a longer term needs an approver',
+    default: '36',
+    read: wholeNumber({ min: 0, max: 60 }),
+  },
+  VERIFY_REMIND_HOURS: {
+    means:
+      'hours after which somebody who has not verified his address is reminded, separated by commas; empty: never',
+    default: '1,20',
+    read: verifyRemindHoursFrom,
+  },
+  REMINDERS: {
+    means:
+      'JSON of what is reminded of and when, for deals opened from now on: `{"remindDaysBefore":[14,7,1]}`; what it does not name keeps its default',
+    default: '{}',
+    read: remindersFrom,
+  },
+  VENDOR_TIME_ZONE: {
+    means: 'IANA name, where staff work: their hours are counted there until an owner has his own',
+    default: 'UTC',
+    read: timeZone,
+  },
+  OFFERDESK_TIME_SCALE: {
+    means: 'how much faster business time runs',
+    default: '1',
+    read: number({ above: 0, max: 1_000_000 }),
+  },
+  OFFERDESK_TIME_ANCHOR: {
+    means: 'epoch ms at which business and real time were the same',
+    default: '0',
+    read: wholeNumber({ min: 0, max: 8_640_000_000_000 }),
+  },
+} satisfies Record<string, Setting>;
+
+function timeZone(written: string, name: string): string {
+  if (isTimeZone(written)) return written;
+  throw new Error(`${name}=${written} is not known. Write it as Asia/Tokyo.`);
+}

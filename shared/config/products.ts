@@ -1,0 +1,89 @@
+import { Type } from 'typebox';
+import Value from 'typebox/value';
+import type { Product } from '../../deal/terms/products.ts';
+import { offerUrlTemplate } from './url-template.ts';
+
+const words = Type.String({ minLength: 1, maxLength: 150 });
+const money = Type.Optional(Type.String({ pattern: '^(?=.*[1-9])\\d{1,9}(\\.\\d{1,3})?$' }));
+const yen = Type.Optional(Type.String({ pattern: '^(?=.*[1-9])\\d{1,9}$' }));
+const strict = { additionalProperties: false };
+
+const dimension = Type.Object(
+  {
+    key: words,
+    label: words,
+    listPrices: Type.Optional(
+      Type.Object({ USD: money, AUD: money, EUR: money, GBP: money, JPY: yen }, strict),
+    ),
+  },
+  strict,
+);
+
+const product = Type.Object(
+  {
+    productId: words,
+    productCode: words,
+    title: words,
+    dimensions: Type.Array(dimension, { minItems: 1, maxItems: 200 }),
+    offerUrlTemplate: Type.Optional(words),
+  },
+  strict,
+);
+
+const productList = Type.Array(product, { minItems: 1 });
+
+/** A vendor that does not exist, for a first look at Offerdesk. */
+export const defaultProducts: Product[] = [
+  {
+    productId: 'prod-examplecloud01',
+    productCode: 'examplecloud0000000000001',
+    title: 'Example Cloud',
+    dimensions: [
+      { key: 'committed_spend', label: 'Committed spend', listPrices: { USD: '12000.00', JPY: '1800000' } },
+      { key: 'premium_support', label: 'Premium support', listPrices: { USD: '2400.00', JPY: '360000' } },
+    ],
+  },
+];
+
+const form =
+  'Write it as [{"productId":"prod-…","productCode":"…","title":"…","dimensions":[{"key":"…","label":"…","listPrices":{"USD":"12000.00","JPY":"1800000"}}]}].';
+
+/** What is sold. Throws one Error that names everything in it that does not hold. */
+export function productsFrom(written: string, name: string): Product[] {
+  const given = parse(written, name);
+  if (!Value.Check(productList, given))
+    throw new Error(`${name} does not hold: ${wrongIn(given).join('; ')}. ${form}`);
+  const twice = [
+    ...repeated(given.map(({ productId }) => productId)),
+    ...repeated(given.map(({ productCode }) => productCode)),
+    ...given.flatMap(({ dimensions }) => repeated(dimensions.map(({ key }) => key))),
+  ];
+  if (twice.length > 0) throw new Error(`${name} names ${twice.join(', ')} twice.`);
+  for (const { productId, offerUrlTemplate: own } of given)
+    if (own !== undefined) offerUrlTemplate(own, `${name}: offerUrlTemplate of ${productId}`);
+  return given;
+}
+
+function parse(written: string, name: string): unknown {
+  try {
+    return JSON.parse(written);
+  } catch (error) {
+    throw new Error(`${name} is not JSON. ${form}`, { cause: error });
+  }
+}
+
+/** The schema's words, but for those that only a program understands. */
+function wrongIn(given: unknown): string[] {
+  return Value.Errors(productList, given)
+    .filter(({ keyword }) => keyword !== 'boolean')
+    .map(error => {
+      const at = error.instancePath.slice(1).replaceAll('/', '.') || 'the whole';
+      if (error.keyword === 'additionalProperties')
+        return `${at} has ${error.params.additionalProperties.join(', ')}, which is not known`;
+      return error.keyword === 'pattern'
+        ? `${at} must be an amount above 0 such as 12000.00, without separators, yen without a fraction`
+        : `${at} ${error.message}`;
+    });
+}
+
+const repeated = (names: string[]) => names.filter((name, index) => names.indexOf(name) < index);

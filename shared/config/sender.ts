@@ -1,0 +1,21 @@
+import { isEmail } from '../accounts/email-address.ts';
+
+/** What a name may hold without quotes in a header (RFC 5322, atoms), and letters beyond ASCII. */
+const unquoted = /^[\p{L}\p{N}\p{M} !#$%&'*+/=?^_`{|}~-]*$/u;
+
+/** A sender as mail programs read it, its name in quotes where a comma or bracket would end it: `"Example, Inc." <a@b.c>`. */
+export function sender(written: string, name: string): string {
+  const parts = /^(?:(?<name>"[^"]*"|[^<>]*?)\s*<(?<inside>[^<>]*)>|(?<bare>\S*))$/su.exec(
+    written.trim(),
+  )?.groups;
+  const address = parts?.inside ?? parts?.bare ?? '';
+  const person = withoutQuotes(parts?.name ?? '');
+  if (!isEmail(address) || /\p{Cc}/u.test(person))
+    throw new Error(`${name}=${written} has no address. Write it as Example Inc. <offers@example.com>.`);
+  return person ? `${quoted(person)} <${address}>` : address;
+}
+
+const withoutQuotes = (name: string) =>
+  /^".*"$/su.test(name) ? name.slice(1, -1).replace(/\\(.)/gsu, '$1') : name;
+
+const quoted = (name: string) => (unquoted.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`);

@@ -1,0 +1,43 @@
+import { text } from './readers.ts';
+import type { Setting } from './setting.ts';
+
+/** Where the engine and the database are. */
+export const servers = {
+  TEMPORAL_ADDRESS: {
+    means: 'host:port of the Temporal frontend; the SDK’s other TEMPORAL_* settings work too',
+    default: '127.0.0.1:7233',
+    read: hostAndPort,
+  },
+  TEMPORAL_NAMESPACE: { means: 'Temporal namespace', default: 'default', read: text },
+  TEMPORAL_TASK_QUEUE: {
+    means: 'task queue of the deals; AWS calls use `<queue>-aws-<api>`',
+    default: 'deals',
+    read: text,
+  },
+  WORKFLOW_BUNDLE: {
+    means:
+      'file with the bundled workflows, as `npm run build` writes it; empty: a worker bundles them when it starts, which takes seconds',
+    default: '',
+    read: text,
+  },
+  MONGODB_URI: {
+    means: 'a replica set',
+    default: 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0',
+    read: mongodbUri,
+  },
+} satisfies Record<string, Setting>;
+
+function hostAndPort(written: string, name: string): string {
+  if (/^[^\s/@:]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(written)) return written;
+  throw new Error(
+    `${name}=${written} does not hold. Write it as temporal.example.com:7233, without a scheme.`,
+  );
+}
+
+/** It may hold a password and is not shown. A database must be named, since MongoDB's own default is `test`. */
+function mongodbUri(written: string, name: string): string {
+  if (/^mongodb(\+srv)?:\/\/[^/?#]+\/[^/?#]+(\?[^#]*)?$/.test(written)) return written;
+  throw new Error(
+    `${name} is not an address of a database. Write it as mongodb://user:password@host/offerdesk?replicaSet=rs0, with / ? # @ in the password percent-encoded.`,
+  );
+}
