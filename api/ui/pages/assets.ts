@@ -22,7 +22,7 @@ const loaded: Record<File, Asset> = {
 
 function load(parts: string[]): Asset {
   const content = Buffer.concat(
-    parts.map(part => readFileSync(new URL(`./public/${part}`, import.meta.url))),
+    parts.map(part => readFileSync(new URL(`../public/${part}`, import.meta.url))),
   );
   return { content, hash: createHash('sha256').update(content).digest('base64url').slice(0, 12) };
 }
