@@ -1,7 +1,8 @@
 import csrfProtection from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, FastifySchema } from 'fastify';
 import type { App } from '../deps.ts';
+import { formValues } from './fields.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,11 +18,27 @@ declare module 'fastify' {
 export async function forms(app: App): Promise<void> {
   await app.register(formbody, { bodyLimit: 262_144 });
   await app.register(csrfProtection, { sessionPlugin: '@fastify/session' });
-  // Before validation, which takes away the fields that a schema does not name.
+  // A form that does not hold goes back to whoever typed it; `submit` sees to that.
+  app.addHook('onRoute', route => {
+    if (isPage(route.schema) && route.schema?.body) route.attachValidation = true;
+  });
   app.addHook('preValidation', (request, reply, done) => {
+    if (isPage(request.routeOptions.schema)) readFields(request);
     if (needsToken(request)) app.csrfProtection(request, reply, done);
     else done();
   });
+  // An address that cannot be is no fault of what was typed.
+  app.addHook('preHandler', async ({ validationError }) => {
+    if (validationError && validationError.validationContext !== 'body') throw validationError;
+  });
+}
+
+/** Pages for people hide themselves from the documentation of the API. */
+const isPage = (schema?: FastifySchema) => schema?.hide === true;
+
+function readFields(request: FastifyRequest): void {
+  request.query = formValues(request.query);
+  if (request.method === 'POST') request.body = formValues(request.body);
 }
 
 function needsToken({ method, routeOptions, url }: FastifyRequest): boolean {

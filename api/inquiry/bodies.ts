@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Language } from '../../deal/people.ts';
-import { type InquiryField, type InquiryFields, inquiryFields, likelyTimeZone } from './inquiry.ts';
+import { formValues, nonce, text } from '../forms/fields.ts';
+import { type InquiryFields, likelyTimeZone } from './parse-inquiry.ts';
 
 /** The body of POST /api/inquiries; the form has the same fields. */
 export const InquiryBody = Type.Object({
@@ -20,20 +21,32 @@ export const InquiryAnswer = Type.Object({
   recorded: Type.Boolean({ description: 'False: it is safe, and can be read in a moment' }),
 });
 
-/** The fields of a posted form. A field that is missing or sent twice is empty. */
-export function fieldsFromForm(body: unknown): InquiryFields {
-  return Object.fromEntries(inquiryFields.map(name => [name, textAt(body, name)])) as InquiryFields;
-}
+/** The form. What is longer than it may be is told with the field's own words, so these bounds are wider than the rules. */
+export const inquiryForm = Type.Object({
+  company: text(2000),
+  name: text(2000),
+  email: text(2000),
+  message: text(20_000),
+  awsAccountId: text(200),
+  language: text(20),
+  timeZone: text(100),
+  nonce,
+});
+
+export const noFields: InquiryFields = {
+  company: '',
+  name: '',
+  email: '',
+  message: '',
+  awsAccountId: '',
+  language: '',
+  timeZone: '',
+};
 
 /** The fields of a JSON body, whatever its shape; language and time zone can be left out. */
 export function fieldsFromJson(body: unknown, languageOfRequest: Language): InquiryFields {
-  const fields = fieldsFromForm(body);
+  const fields = { ...noFields, ...formValues(body) };
   const language = fields.language || languageOfRequest;
   const timeZone = fields.timeZone || likelyTimeZone[language === 'ja' ? 'ja' : 'en'];
   return { ...fields, language, timeZone };
-}
-
-function textAt(body: unknown, name: InquiryField): string {
-  const value = (body as Record<string, unknown> | null | undefined)?.[name];
-  return typeof value === 'string' ? value : '';
 }

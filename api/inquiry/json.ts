@@ -7,7 +7,7 @@ import { answers, problem } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { fieldsFromJson, InquiryAnswer, InquiryBody } from './bodies.ts';
-import { readInquiry } from './inquiry.ts';
+import { parseInquiry } from './parse-inquiry.ts';
 import { takeJson } from './take.ts';
 
 const schema = {
@@ -28,7 +28,7 @@ export function inquiryJson(app: App, deps: Deps): void {
     const lang = languageOf(request);
     const messages = messagesIn(lang);
     const key = keyFrom(request.headers['idempotency-key'], messages);
-    const read = readInquiry(fieldsFromJson(request.body, lang), messages);
+    const read = parseInquiry(fieldsFromJson(request.body, lang), messages);
     if ('errors' in read) throw invalid(read.errors);
     const { dealId, recorded } = await takeJson(deps, { inquiry: read.inquiry, key });
     return reply

@@ -9,7 +9,7 @@ import { SelectField } from '../ui/fields/select-field.tsx';
 import { Page } from '../ui/pages/page.tsx';
 import type { PageContext } from '../ui/pages/page-context.ts';
 import { Steps } from '../ui/steps.tsx';
-import { type InquiryField, type InquiryFields, likelyTimeZone, longest } from './inquiry.ts';
+import { type InquiryField, type InquiryFields, likelyTimeZone, longest } from './parse-inquiry.ts';
 
 export interface InquiryPageProps {
   context: PageContext;
@@ -19,10 +19,12 @@ export interface InquiryPageProps {
   errors?: FieldErrors;
   /** The inquiry could not be taken, through no fault of the reader's. */
   notSent?: boolean;
+  /** Why it was not taken otherwise. */
+  problem?: string;
 }
 
 /** The form of the first contact. */
-export function InquiryPage({ context, keys, fields, errors = {}, notSent }: InquiryPageProps) {
+export function InquiryPage({ context, keys, fields, errors = {}, notSent, problem }: InquiryPageProps) {
   const { messages, vendorName } = context;
   const { inquiry } = messages;
   return (
@@ -36,6 +38,7 @@ export function InquiryPage({ context, keys, fields, errors = {}, notSent }: Inq
           <p>{inquiry.notSent.text}</p>
         </Alert>
       )}
+      {problem && !notSent && <Alert tone="danger" title={problem} />}
       <ErrorSummary messages={messages} errors={errors} />
       <div class="card card--roomy">
         <Form action="/inquiry" keys={keys} here>

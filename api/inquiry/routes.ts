@@ -1,49 +1,52 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type {} from '@fastify/rate-limit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
-import { formKeys } from '../ui/fields/form.tsx';
+import { submit } from '../forms/submit.ts';
 import { sendPage } from '../ui/pages/page.tsx';
 import { pageContext } from '../ui/pages/page-context.ts';
-import { fieldsFromForm } from './bodies.ts';
-import { readInquiry } from './inquiry.ts';
+import type { Visit } from '../visit.ts';
+import { inquiryForm } from './bodies.ts';
 import { inquiryJson } from './json.ts';
 import { InquiryPage, type InquiryPageProps, InquirySentPage } from './pages.tsx';
+import { parseInquiry } from './parse-inquiry.ts';
 import { takeForm } from './take.ts';
 
+const path = '/inquiry';
 const timeZoneScript = readFileSync(new URL('./time-zone.js', import.meta.url), 'utf8');
-const retryAfterSeconds = 30;
+const sentParams = Type.Object({ dealId: Type.String({ pattern: '^[0-9a-z]{1,32}$' }) });
 
-/** The first contact: as a page and as JSON. Nobody has to sign in. */
+/**
+ * The first contact: as a page and as JSON. Nobody has to sign in, and the form rests on no cookie: a post that another
+ * site forges can do no more than anybody can, and whoever's browser keeps no cookies can write to us too.
+ */
 export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
   const { config } = deps;
   inquiryJson(app, deps);
 
-  app.get('/inquiry', { schema: { hide: true } }, async (request, reply) => form(request, reply, {}));
+  app.get(path, { schema: { hide: true } }, async (request, reply) => show({ request, reply }, {}));
 
-  app.post(
-    '/inquiry',
-    { schema: { hide: true }, config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
-    async (request, reply) => {
-      const fields = fieldsFromForm(request.body);
-      const read = readInquiry(fields, pageContext(request, { config }).messages);
-      if ('errors' in read) return form(request, reply, { fields, errors: read.errors }, 422);
-      try {
-        const { dealId } = await takeForm(deps, { inquiry: read.inquiry, nonce: nonceOf(request) });
-        return reply.redirect(`/inquiry/sent/${dealId}`, 303);
-      } catch (error) {
-        if (!(error instanceof Problem && error.status === 503)) throw error;
-        request.log.warn({ err: error }, 'inquiry not taken');
-        reply.header('retry-after', retryAfterSeconds);
-        return form(request, reply, { fields, notSent: true }, 503);
-      }
-    },
-  );
+  const sent = {
+    schema: { body: inquiryForm, hide: true },
+    config: { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
+  };
+  app.post(path, sent, async (request, reply) => {
+    const fields = request.body;
+    const visit = { request, reply };
+    const { messages } = pageContext(request, { config });
+    return submit(visit, {
+      async ask(nonce) {
+        const parsed = parseInquiry(fields, messages);
+        return 'errors' in parsed ? parsed : takeForm(deps, { inquiry: parsed.inquiry, nonce });
+      },
+      goTo: ({ dealId }) => `${path}/sent/${dealId}`,
+      // A form that comes back keeps its nonce: sending it again is still the same inquiry.
+      again: ({ status, errors, problem }) =>
+        show(visit, { fields, errors, problem, nonce: fields.nonce, notSent: status === 503 }, status),
+    });
+  });
 
-  const sentParams = Type.Object({ dealId: Type.String({ pattern: '^[0-9a-z]{1,32}$' }) });
   app.get('/inquiry/sent/:dealId', { schema: { params: sentParams, hide: true } }, async (request, reply) => {
     const context = pageContext(request, { config });
     const { dealId } = request.params;
@@ -58,20 +61,11 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
       .send(timeZoneScript),
   );
 
-  function form(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    more: Omit<InquiryPageProps, 'context' | 'keys'>,
-    status = 200,
-  ) {
-    const context = pageContext(request, { config, url: '/inquiry' });
-    // A form that comes back keeps its nonce: sending it again is still the same inquiry.
-    const keys = { ...formKeys(reply), ...(more.fields && { nonce: nonceOf(request) }) };
+  type Shown = Omit<InquiryPageProps, 'context' | 'keys'> & { nonce?: string };
+
+  function show({ request, reply }: Visit, { nonce, ...more }: Shown, status = 200) {
+    const context = pageContext(request, { config, url: path });
+    const keys = { nonce: nonce || randomUUID() };
     return sendPage(reply, InquiryPage({ context, keys, ...more }), status);
   }
-}
-
-function nonceOf({ body }: FastifyRequest): string {
-  const { nonce } = (body ?? {}) as { nonce?: unknown };
-  return typeof nonce === 'string' && nonce !== '' ? nonce : randomUUID();
 }

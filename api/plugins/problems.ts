@@ -1,12 +1,12 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { messagesIn } from '../../shared/i18n/messages.ts';
-import { Problem, type ProblemCode } from '../../shared/problems.ts';
+import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { languageOf } from '../ui/pages/language.ts';
-
 import { sendPage } from '../ui/pages/page.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
 import { ProblemPage } from '../ui/pages/problem-page.tsx';
+import { problemFrom } from './problem-from.ts';
 
 const retryAfterSeconds = 10;
 
@@ -15,7 +15,7 @@ export function problemAnswers(app: App, { config }: Deps): void {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) =>
     answer(new Problem('notFound'), request, reply),
   );
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const problem = problemFrom(error);
     if (problem.status >= 500) request.log.error({ err: error }, problem.code);
     return answer(problem, request, reply);
@@ -62,41 +62,4 @@ function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply
 /** A browser that opens a page asks for HTML; everything under /api is for programs. */
 function wantsPage(request: FastifyRequest): boolean {
   return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
-}
-
-const byFastifyCode: Record<string, ProblemCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
-  FST_CSRF_INVALID_TOKEN: 'badFormToken',
-  FST_CSRF_MISSING_SECRET: 'badFormToken',
-};
-
-function problemFrom(error: FastifyError): Problem {
-  if (error instanceof Problem) return error;
-  if (error.validation)
-    return new Problem('invalid', { cause: error, fields: error.validation.map(fieldFrom) });
-  if (isDatabaseOutage(error)) return new Problem('databaseUnavailable', { cause: error });
-  const code = byFastifyCode[error.code] ?? byStatus(error.statusCode);
-  return new Problem(code, { cause: error });
-}
-
-function byStatus(status = 500): ProblemCode {
-  if (status === 429) return 'tooManyRequests';
-  if (status === 404) return 'notFound';
-  return status >= 400 && status < 500 ? 'badRequest' : 'internal';
-}
-
-function fieldFrom({
-  instancePath,
-  keyword,
-  params,
-  message,
-}: NonNullable<FastifyError['validation']>[number]) {
-  const missing =
-    keyword === 'required' ? `/${String(params.missingProperty ?? params.requiredProperties ?? '')}` : '';
-  return { pointer: `${instancePath}${missing}`, detail: message ?? keyword };
-}
-
-function isDatabaseOutage(error: Error): boolean {
-  return /^(Mongo(Network|ServerSelection|NotConnected|Topology)|MongooseServerSelection)/.test(error.name);
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Alert } from '../../ui/alert.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { DeskContext } from '../desk-context.ts';
-import type { Outcome } from './view.ts';
+import type { StepOutcome } from './view.ts';
 
 /** What became of the step the reader has just taken. `url`: the page this stands on, without its query. */
 export function OutcomeAlert({
@@ -11,7 +11,7 @@ export function OutcomeAlert({
   url,
 }: {
   context: DeskContext;
-  outcome?: Outcome;
+  outcome?: StepOutcome;
   url: string;
 }) {
   const { desk, deal } = messages;

@@ -1,34 +1,42 @@
-import type { CommandBody, CommandType } from '../../../deal/commands.ts';
+import type { CommandBody } from '../../../deal/commands.ts';
+import type { DealEvent, Entry } from '../../../deal/events.ts';
 import { commandTypes } from '../../../deal/decider.ts';
-import type { Entry } from '../../../deal/events.ts';
 import { termError } from '../terms/term-errors.ts';
 import { stepErrors } from './steps/step-errors.ts';
-import type { DealView, Outcome } from './view.ts';
+import type { DealView, StepOutcome } from './view.ts';
 
 type Place = Pick<DealView, 'context' | 'deal' | 'timeline'>;
 
 /** What became of the command named in the address, as the timeline tells it. */
-export function outcomeOf(commandId: unknown, place: Place): Outcome | undefined {
-  if (typeof commandId !== 'string' || commandId === '') return undefined;
+export function outcomeOf(commandId: string | undefined, place: Place): StepOutcome | undefined {
+  if (!commandId) return undefined;
   const entry = place.timeline.find(each => each.commandId === commandId);
   if (!entry) return { state: 'pending', commandId };
-  const action = entry.event.type as CommandType;
-  if (!commandTypes.includes(action)) return undefined;
-  return entry.outcome === 'applied' ? { state: 'applied', action } : refusedOutcome(entry, place);
+  const { event, outcome } = entry;
+  if (!isCommand(event)) return undefined;
+  return outcome === 'applied' ? { state: 'applied', action: event.type } : refusedOutcome(entry, place);
 }
 
-/** A refusal in words; fields that do not hold are named. */
-export function refusedOutcome({ event, refusal }: Entry, { context }: Pick<Place, 'context'>): Outcome {
+/** A refusal in words; fields that do not hold are named. Nothing when it was not a command that was refused. */
+export function refusedOutcome(
+  { event, refusal }: Entry,
+  { context }: Pick<Place, 'context'>,
+): StepOutcome | undefined {
   const { messages } = context;
+  if (!isCommand(event)) return undefined;
   const fields = refusal?.fields ?? [];
   const details =
     event.type === 'proposeTerms'
       ? fields.map(field => termError(field, event.terms, context))
-      : Object.values(stepErrors(fields, event as CommandBody, messages) ?? {});
+      : Object.values(stepErrors(fields, event, messages) ?? {});
   return {
     state: 'refused',
-    action: event.type as CommandType,
+    action: event.type,
     reason: refusal ? messages.deal.refusals[refusal.code] : messages.problems.refused.what,
     details,
   };
+}
+
+function isCommand(event: DealEvent): event is CommandBody {
+  return commandTypes.some(type => type === event.type);
 }

@@ -1,7 +1,7 @@
 import type { CommandType } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Entry } from '../../../deal/events.ts';
-import type { FormValues } from '../../forms/form-values.ts';
+import type { FormValues } from '../../forms/fields.ts';
 import { type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { LoggedMail } from '../mails/view.ts';
@@ -19,14 +19,14 @@ export interface DealView {
   /** The newest mails about the deal. */
   mails: LoggedMail[];
   /** What became of the step the reader has just taken. */
-  outcome?: Outcome;
+  outcome?: StepOutcome;
   /** A form that comes back, with what was typed. */
   attempt?: Attempt;
   /** The name of a form that the reader has asked for. */
   open?: string;
 }
 
-export type Outcome =
+export type StepOutcome =
   | { state: 'applied'; action: CommandType }
   | { state: 'refused'; action: CommandType; reason: string; details?: string[] }
   | { state: 'pending'; commandId: string };

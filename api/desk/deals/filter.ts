@@ -1,26 +1,29 @@
-import { type Stage, stages } from '../../../deal/stages.ts';
+import { type Static, Type } from 'typebox';
+import { stages } from '../../../deal/stages.ts';
+import { text } from '../../forms/fields.ts';
 import type { DealQuery } from '../../service/read.ts';
 
 /** What the list is narrowed to, and where in it the reader is. */
 export type DealFilter = Pick<DealQuery, 'stage' | 'owner' | 'stuck' | 'q' | 'cursor'>;
 
+export const dealFilterQuery = Type.Object({
+  stage: text(300),
+  owner: text(300),
+  stuck: text(300),
+  q: text(2000),
+  cursor: text(300),
+});
+
 const longestSearch = 300;
 
 /** The filter in the address. What is empty or unknown narrows nothing. */
-export function filterFrom(query: unknown): DealFilter {
-  const text = (name: string) => {
-    const value = (query as Record<string, unknown>)[name];
-    return typeof value === 'string' && value.trim() !== ''
-      ? value.trim().slice(0, longestSearch)
-      : undefined;
-  };
-  const stage = text('stage');
+export function filterFrom(query: Static<typeof dealFilterQuery>): DealFilter {
   return {
-    stage: stages.includes(stage as Stage) ? (stage as Stage) : undefined,
-    owner: text('owner'),
-    stuck: text('stuck') === 'true' ? true : undefined,
-    q: text('q'),
-    cursor: text('cursor'),
+    stage: stages.find(stage => stage === query.stage.trim()),
+    owner: query.owner.trim() || undefined,
+    stuck: query.stuck.trim() === 'true' ? true : undefined,
+    q: query.q.trim().slice(0, longestSearch) || undefined,
+    cursor: query.cursor.trim() || undefined,
   };
 }
 

@@ -5,11 +5,12 @@ import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { listStaff } from '../staff.ts';
 import { DealsPage } from './deals-page.tsx';
-import { filterFrom } from './filter.ts';
+import { dealFilterQuery, filterFrom } from './filter.ts';
 
 /** The list of deals. */
 export async function dealListRoutes(app: App, deps: Deps): Promise<void> {
-  app.get('/desk', { schema: { hide: true }, preHandler: requireStaff(deps) }, async (request, reply) => {
+  const schema = { querystring: dealFilterQuery, hide: true };
+  app.get('/desk', { schema, preHandler: requireStaff(deps) }, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
     const filter = filterFrom(request.query);
     const [page, colleagues] = await Promise.all([listRows(deps, filter), listStaff(deps.db)]);

@@ -1,13 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
-import { commandIdOf, formValues } from '../../forms/form-values.ts';
+import { nonce, text } from '../../forms/fields.ts';
+import { submit, type Wrong } from '../../forms/submit.ts';
 import { readDeal } from '../../service/read.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
+import type { Visit } from '../../visit.ts';
 import { afterStep } from '../deal/routes.ts';
 import { deskContext } from '../desk-context.ts';
-import { requireStaff, staffOf } from '../session.ts';
+import { requireStaff } from '../session.ts';
 import { actorOf } from '../staff.ts';
 import type { Assigned } from './assign.ts';
 import { choicesFor, dealOfOffer } from './choices.ts';
@@ -17,85 +18,103 @@ import { requireDecider } from './may-decide.ts';
 import { UnmatchedItemPage } from './unmatched-page.tsx';
 import { longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
 
-interface Came {
-  request: FastifyRequest;
-  reply: FastifyReply;
+const params = Type.Object({ id: Type.String({ maxLength: 500 }) });
+const listQuery = Type.Object({ done: text(20) });
+const querystring = Type.Object({ q: text(2000) });
+const assignForm = Type.Object({ dealId: text(64), q: text(2000), nonce });
+const dismissForm = Type.Object({ reason: text(5000), nonce });
+const restoreForm = Type.Object({ nonce });
+
+/** Something that no deal has taken, and who looks at it. */
+interface ItemVisit extends Visit {
+  item: Item;
 }
 
 /** What AWS told us and no deal has taken: the list, and a person's decision about each. */
 export async function unmatchedRoutes(app: App, deps: Deps): Promise<void> {
-  const options = { schema: { hide: true }, preHandler: [requireStaff(deps), requireDecider] };
+  const preHandler = [requireStaff(deps), requireDecider];
 
-  app.get(unmatchedUrl, options, async (request, reply) => {
+  const listed = { schema: { querystring: listQuery, hide: true }, preHandler };
+  app.get(unmatchedUrl, listed, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
-    const { done } = request.query as { done?: unknown };
+    const { done } = request.query;
     const told = done === 'dismissed' || done === 'restored' ? done : undefined;
     return sendPage(reply, UnmatchedPage({ view: { context, done: told, ...(await linesOf(deps)) } }));
   });
 
-  for (const [path, read] of [
+  for (const [path, find] of [
     [`${unmatchedUrl}/:id`, eventItem],
     [`${unmatchedUrl}/arrivals/:id`, arrivalItem],
   ] as const) {
-    app.get(path, options, async (request, reply) => {
-      const item = await read(deps, idIn(request));
-      return show(deps, item, { request, reply });
+    const shown = { schema: { params, querystring, hide: true }, preHandler };
+    app.get(path, shown, async (request, reply) => {
+      const item = await find(deps, request.params.id);
+      return show(deps, { request, reply, item }, { q: request.query.q });
     });
-    app.post(`${path}/assign`, options, async (request, reply) =>
-      assign(deps, await read(deps, idIn(request)), { request, reply }),
-    );
-    app.post(`${path}/dismiss`, options, async (request, reply) =>
-      dismiss(deps, await read(deps, idIn(request)), { request, reply }),
-    );
-    app.post(`${path}/restore`, options, async (request, reply) => {
-      const item = await read(deps, idIn(request));
-      if (!item.isDismissed) return reply.redirect(item.url, 303);
-      await item.restore();
-      return reply.redirect(`${unmatchedUrl}?done=restored`, 303);
+    const assigned = { schema: { params, body: assignForm, hide: true }, preHandler };
+    app.post(`${path}/assign`, assigned, async (request, reply) => {
+      const item = await find(deps, request.params.id);
+      return assign(deps, { request, reply, item }, request.body);
+    });
+    const dismissed = { schema: { params, body: dismissForm, hide: true }, preHandler };
+    app.post(`${path}/dismiss`, dismissed, async (request, reply) => {
+      const item = await find(deps, request.params.id);
+      return dismiss(deps, { request, reply, item }, request.body.reason);
+    });
+    const restored = { schema: { params, body: restoreForm, hide: true }, preHandler };
+    app.post(`${path}/restore`, restored, async (request, reply) => {
+      const item = await find(deps, request.params.id);
+      return restore(deps, { request, reply, item });
     });
   }
 }
 
-async function dismiss(deps: Deps, item: Item, came: Came) {
-  const reason = (formValues(came.request.body).reason ?? '').trim();
-  if (item.settled) return came.reply.redirect(item.url, 303);
-  if (!reason || reason.length > longestReason) {
-    const { problems } = deskContext({ deps, ...came, url: item.url }).messages.events;
-    return show(deps, item, came, {
-      reason,
-      errors: { reason: problems.reason(longestReason) },
-      status: 422,
-    });
-  }
-  const done = await item.dismiss({ by: actorOf(staffOf(came.request)), reason });
-  return came.reply.redirect(done ? `${unmatchedUrl}?done=dismissed` : item.url, 303);
+function dismiss(deps: Deps, visit: ItemVisit, typed: string) {
+  const { item } = visit;
+  const reason = typed.trim();
+  const { staff, messages } = deskContext({ deps, ...visit, url: item.url });
+  return submit(visit, {
+    async ask() {
+      if (item.settled) return item.url;
+      if (!reason || reason.length > longestReason)
+        return { errors: { reason: messages.events.problems.reason(longestReason) } };
+      const done = await item.dismiss({ by: actorOf(staff), reason });
+      return done ? `${unmatchedUrl}?done=dismissed` : item.url;
+    },
+    goTo: url => url,
+    again: ({ status, errors, problem }) =>
+      show(deps, visit, { reason: typed, errors, refused: problem }, status),
+  });
 }
 
-const idIn = (request: FastifyRequest) => (request.params as { id: string }).id;
+function restore(deps: Deps, visit: ItemVisit) {
+  const { item } = visit;
+  return submit(visit, {
+    async ask() {
+      if (item.isDismissed) await item.restore();
+      return item.isDismissed ? `${unmatchedUrl}?done=restored` : item.url;
+    },
+    goTo: url => url,
+    again: ({ status, problem }) => show(deps, visit, { refused: problem }, status),
+  });
+}
 
-async function assign(deps: Deps, item: Item, came: Came) {
-  const values = formValues(came.request.body);
-  const { dealId = '', q } = values;
-  const { messages } = deskContext({ deps, ...came, url: item.url });
-  if (!dealId)
-    return show(deps, item, came, { q, errors: { dealId: messages.events.problems.choose }, status: 422 });
-  try {
-    const by = actorOf(staffOf(came.request));
-    const deal = await readDeal(deps, dealId);
-    const assigned = await item.assign({
-      deal,
-      by,
-      note: noteFor(item.facts, messages),
-      commandId: commandIdOf(values),
-    });
-    if (assigned.state === 'told') return came.reply.redirect(afterStep(dealId, assigned.commandId), 303);
-    return show(deps, item, came, { q, chosen: dealId, refused: reasonOf(assigned, messages), status: 409 });
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    came.request.log.warn({ err: error }, 'not assigned');
-    const { what, next } = messages.problems[error.code];
-    return show(deps, item, came, { q, chosen: dealId, refused: `${what} ${next}`, status: error.status });
-  }
+function assign(deps: Deps, visit: ItemVisit, { dealId, q }: { dealId: string; q: string }) {
+  const { item } = visit;
+  const { staff, messages } = deskContext({ deps, ...visit, url: item.url });
+  return submit(visit, {
+    async ask(commandId): Promise<{ commandId: string } | Wrong> {
+      if (!dealId) return { errors: { dealId: messages.events.problems.choose } };
+      const deal = await readDeal(deps, dealId);
+      const note = noteFor(item.facts, messages);
+      const assigned = await item.assign({ deal, by: actorOf(staff), note, commandId });
+      if (assigned.state === 'told') return assigned;
+      return { errors: {}, problem: reasonOf(assigned, messages), status: 409 };
+    },
+    goTo: ({ commandId }) => afterStep(dealId, commandId),
+    again: ({ status, errors, problem }) =>
+      show(deps, visit, { q, chosen: dealId, errors, refused: problem }, status),
+  });
 }
 
 function reasonOf(assigned: Exclude<Assigned, { state: 'told' }>, { events, deal }: Messages): string {
@@ -103,15 +122,12 @@ function reasonOf(assigned: Exclude<Assigned, { state: 'told' }>, { events, deal
   return assigned.code === 'otherLicense' ? events.problems.otherLicense : deal.refusals[assigned.code];
 }
 
-type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused' | 'reason'>> & {
-  q?: string;
-  status?: number;
-};
+type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused' | 'reason' | 'q'>>;
 
 /** The page of one item; after an attempt, with what was chosen and what was wrong with it. */
-async function show(deps: Deps, item: Item, { request, reply }: Came, shown: Shown = {}) {
+async function show(deps: Deps, { request, reply, item }: ItemVisit, shown: Shown, status = 200) {
   const { url, begun, facts, settled, raw, isDismissed } = item;
-  const q = (shown.q ?? queryOf(request)).trim().slice(0, longestSearch);
+  const q = (shown.q ?? '').trim().slice(0, longestSearch);
   const context = deskContext({ deps, request, reply, url: request.method === 'GET' ? undefined : url });
   const [first] = facts;
   const wanted = begun?.dealId ?? q;
@@ -119,12 +135,7 @@ async function show(deps: Deps, item: Item, { request, reply }: Came, shown: Sho
   const origin = first && !settled ? await dealOfOffer(deps, first) : undefined;
   const known = { context, url, facts, raw, settled, isDismissed, begun, origin, choices };
   const view = { ...known, reason: '', errors: {}, ...shown };
-  return sendPage(reply, UnmatchedItemPage({ view: { ...view, q } }), shown.status ?? 200);
+  return sendPage(reply, UnmatchedItemPage({ view: { ...view, q } }), status);
 }
 
 const longestSearch = 300;
-
-function queryOf(request: FastifyRequest): string {
-  const { q } = request.query as { q?: unknown };
-  return typeof q === 'string' ? q : '';
-}

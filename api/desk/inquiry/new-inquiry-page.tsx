@@ -1,4 +1,4 @@
-import type { InquiryField, InquiryFields } from '../../inquiry/inquiry.ts';
+import type { InquiryField, InquiryFields } from '../../inquiry/parse-inquiry.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
@@ -12,7 +12,7 @@ import { languageOptions, timeZoneOptions } from '../options.ts';
 export interface NewInquiryView {
   context: DeskContext;
   fields: InquiryFields;
-  errors: FieldErrors;
+  errors?: FieldErrors;
   problem?: string;
   /** The command's id, when sending again must not open a second deal. */
   nonce?: string;
@@ -20,7 +20,7 @@ export interface NewInquiryView {
 
 /** Where staff enter what came by mail or phone. */
 export function NewInquiryPage({ view }: { view: NewInquiryView }) {
-  const { context, fields, errors, problem, nonce } = view;
+  const { context, fields, errors = {}, problem, nonce } = view;
   const { messages } = context;
   const { newInquiry } = messages.desk;
   const part = (name: InquiryField) => ({

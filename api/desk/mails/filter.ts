@@ -1,4 +1,7 @@
+import { type Static, Type } from 'typebox';
 import type { OutboxState } from '../../../shared/models/outbox.ts';
+import { text } from '../../forms/fields.ts';
+import { keysOf } from '../../keys-of.ts';
 import { mailsUrl } from './view.ts';
 
 /** What people look for, and the states of the outbox that it means. */
@@ -18,19 +21,16 @@ export interface MailFilter {
   cursor?: string;
 }
 
+export const mailFilterQuery = Type.Object({ state: text(320), q: text(2000), cursor: text(320) });
+
 const longestSearch = 320;
 
 /** The filter in the address. What is empty or unknown narrows nothing. */
-export function mailFilterFrom(query: unknown): MailFilter {
-  const text = (name: string) => {
-    const value = (query as Record<string, unknown>)[name];
-    return typeof value === 'string' ? value.trim().slice(0, longestSearch) || undefined : undefined;
-  };
-  const group = text('state');
+export function mailFilterFrom({ state, q, cursor }: Static<typeof mailFilterQuery>): MailFilter {
   return {
-    group: group && Object.hasOwn(groups, group) ? (group as Group) : undefined,
-    q: text('q'),
-    cursor: text('cursor'),
+    group: keysOf(groups).find(group => group === state.trim()),
+    q: q.trim().slice(0, longestSearch) || undefined,
+    cursor: cursor.trim() || undefined,
   };
 }
 
@@ -38,7 +38,10 @@ export const isFiltered = ({ group, q }: MailFilter) => group !== undefined || q
 
 /** The address of the log with a filter. */
 export function logUrl({ group, q, cursor }: MailFilter): string {
-  const set = Object.entries({ state: group, q, cursor }).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(set as [string, string][]);
+  const query = new URLSearchParams({
+    ...(group && { state: group }),
+    ...(q && { q }),
+    ...(cursor && { cursor }),
+  });
   return query.size > 0 ? `${mailsUrl}?${query}` : mailsUrl;
 }

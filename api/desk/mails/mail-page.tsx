@@ -4,7 +4,7 @@ import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { OutcomeAlert } from '../deal/outcome-alert.tsx';
-import type { Outcome } from '../deal/view.ts';
+import type { StepOutcome } from '../deal/view.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { logUrl } from './filter.ts';
@@ -24,7 +24,7 @@ export interface MailView {
   /** Mail to this reader is held. */
   isBad: boolean;
   /** What became of the reader's wish to send it again. */
-  outcome?: Outcome;
+  outcome?: StepOutcome;
 }
 
 interface Props {

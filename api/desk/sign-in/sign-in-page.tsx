@@ -1,6 +1,7 @@
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/fields/button.tsx';
-import { Field } from '../../ui/fields/field.tsx';
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
+import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
 import { Form, type FormKeys } from '../../ui/fields/form.tsx';
 import { DeskPage } from '../../ui/pages/desk-page.tsx';
 import type { PageContext } from '../../ui/pages/page-context.ts';
@@ -11,18 +12,22 @@ export interface SignInView {
   /** Path to go on to. */
   next: string;
   email?: string;
-  wrong?: boolean;
+  errors?: FieldErrors;
+  /** Why nobody was let in. */
+  problem?: string;
 }
 
 /** The staff's door. It says the same of a wrong password and of an address nobody has. */
-export function SignInPage({ view: { context, keys, next, email, wrong } }: { view: SignInView }) {
+export function SignInPage({ view }: { view: SignInView }) {
+  const { context, keys, next, email, errors = {}, problem } = view;
   const { messages } = context;
   const { signIn } = messages.desk;
   return (
     <DeskPage context={context} title={signIn.title}>
       <div class="card card--roomy card--door">
         <h1>{signIn.title}</h1>
-        {wrong && <Alert tone="danger" title={signIn.wrong} />}
+        {problem && <Alert tone="danger" title={problem} />}
+        <ErrorSummary messages={messages} errors={errors} />
         <Form action="/desk/sign-in" keys={keys}>
           <input type="hidden" name="next" value={next} />
           <Field
@@ -32,6 +37,7 @@ export function SignInPage({ view: { context, keys, next, email, wrong } }: { vi
             type="email"
             autocomplete="username"
             value={email}
+            error={errors.email}
             required
           />
           <Field
@@ -40,6 +46,7 @@ export function SignInPage({ view: { context, keys, next, email, wrong } }: { vi
             label={signIn.password}
             type="password"
             autocomplete="current-password"
+            error={errors.password}
             required
           />
           <Button>{signIn.submit}</Button>

@@ -1,7 +1,7 @@
 import { type Deal, latestTerms, signerOf } from '../../../deal/deal.ts';
 import type { Product } from '../../../deal/terms/products.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
-import type { FormValues } from '../../forms/form-values.ts';
+import type { FormValues } from '../../forms/fields.ts';
 import { dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
 
 const usualDays = 30;

@@ -2,11 +2,11 @@ import type { Deal } from '../../../deal/deal.ts';
 import type { Currency } from '../../../deal/terms/money.ts';
 import type { Product } from '../../../deal/terms/products.ts';
 import type { Payment, Terms } from '../../../deal/terms/terms.ts';
-import type { FormValues } from '../../forms/form-values.ts';
+import type { FormValues } from '../../forms/fields.ts';
 import { type DimensionRow, dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
 
 /** The terms of a form, valid or not, and the field behind each JSON pointer of an error. */
-export interface ReadTerms {
+export interface ParsedTerms {
   terms: Terms;
   fieldOf: (pointer: string) => string;
 }
@@ -23,10 +23,10 @@ export function paymentRows(values: FormValues): number {
   return Math.min(mostPayments, Math.max(fewestPayments, wanted, ...last));
 }
 
-export function readTerms(
+export function parseTerms(
   values: FormValues,
   { deal, products }: { deal: Deal; products: Product[] },
-): ReadTerms {
+): ParsedTerms {
   const text = (name: string) => tidy(values[name]);
   const product = products.find(({ productId }) => productId === values.productId);
   const rows = product

@@ -1,110 +1,107 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Deal } from '../../../deal/deal.ts';
 import { limitsBroken } from '../../../deal/terms/terms-limits.ts';
-import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
-import { commandIdOf, type FormValues, formValues } from '../../forms/form-values.ts';
+import { anyFields, type FormValues } from '../../forms/fields.ts';
+import { type Comeback, submit } from '../../forms/submit.ts';
 import { askDeal } from '../../service/ask.ts';
 import { readDeal } from '../../service/read.ts';
 import { fieldId } from '../../ui/fields/field.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
-import { afterStep } from '../deal/routes.ts';
+import type { Visit } from '../../visit.ts';
+import { afterStep, dealParams } from '../deal/routes.ts';
 import { dealUrl } from '../deal/view.ts';
 import { type DeskContext, deskContext } from '../desk-context.ts';
-import { requireStaff, staffOf } from '../session.ts';
+import { requireStaff } from '../session.ts';
 import { actorOf } from '../staff.ts';
 import { firstValues } from './first-values.ts';
-import { paymentRows, type ReadTerms, readTerms } from './parse-terms.ts';
+import { type ParsedTerms, parseTerms, paymentRows } from './parse-terms.ts';
 import { termsSummary } from './summary.ts';
 import { termErrors } from './term-errors.ts';
 import { TermsPage } from './terms-page.tsx';
 import type { TermsView } from './view.ts';
 
-interface Form {
+interface TermsForm {
   context: DeskContext;
   deal: Deal;
   values: FormValues;
-  read: ReadTerms;
+  parsed: ParsedTerms;
 }
 
 /** The form for a new version of the terms, checked while typing and again when it is sent. */
 export async function termsRoutes(app: App, deps: Deps): Promise<void> {
-  const options = { schema: { hide: true }, preHandler: requireStaff(deps) };
+  const path = '/desk/deals/:dealId/terms';
+  const preHandler = requireStaff(deps);
+  const shown = { schema: { params: dealParams, hide: true }, preHandler };
+  const sent = { schema: { params: dealParams, body: anyFields, hide: true }, preHandler };
   const { products } = deps.config;
 
-  app.get('/desk/deals/:dealId/terms', options, async (request, reply) => {
-    const form = await formOf(request, reply);
-    return send(reply, form, {});
+  app.get(path, shown, async (request, reply) => {
+    const form = await formOf({ request, reply }, request.params.dealId);
+    return show(reply, form);
   });
 
-  app.post('/desk/deals/:dealId/terms/check', options, async (request, reply) => {
-    const { context, deal, read } = await formOf(request, reply);
-    const errors = termErrors(limitsBroken(read.terms, today()), read, context);
-    const byId = Object.entries(errors).map(([name, message]) => [fieldId(name), message]);
-    return { errors: Object.fromEntries(byId), output: termsSummary(read.terms, { deal, reader: context }) };
+  app.post(`${path}/check`, sent, async (request, reply) => {
+    const form = await formOf({ request, reply }, request.params.dealId, request.body);
+    const byId = Object.entries(wrongIn(form)).map(([name, message]) => [fieldId(name), message]);
+    return { errors: Object.fromEntries(byId), output: summaryOf(form) };
   });
 
-  app.post('/desk/deals/:dealId/terms', options, async (request, reply) => {
-    const form = await formOf(request, reply);
-    const { values, deal } = form;
-    if (values.more) {
-      const more = { ...values, paymentRows: String(paymentRows(values) + 4) };
-      return send(reply, { ...form, values: more }, { nonce: values.nonce });
-    }
-    const errors = termErrors(limitsBroken(form.read.terms, today()), form.read, form.context);
-    if (Object.keys(errors).length > 0) return send(reply, form, { errors }, 422);
-    return propose(request, reply, { form, dealId: deal.dealId, commandId: commandIdOf(values) });
+  app.post(path, sent, async (request, reply) => {
+    const form = await formOf({ request, reply }, request.params.dealId, request.body);
+    return form.values.more ? addLines(reply, form) : propose({ request, reply }, form);
   });
 
-  async function propose(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { form, dealId, commandId }: { form: Form; dealId: string; commandId: string },
-  ) {
-    const { context, read } = form;
-    try {
-      const body = { type: 'proposeTerms' as const, terms: read.terms };
-      const answer = await askDeal(deps, { dealId, body, by: actorOf(staffOf(request)), commandId });
-      if (answer.state !== 'refused') return reply.redirect(afterStep(dealId, commandId), 303);
-      const { refusal } = answer.entry;
-      const errors = termErrors(refusal?.fields ?? [], read, context);
-      return send(
-        reply,
-        form,
-        { errors, problem: refusal && context.messages.deal.refusals[refusal.code] },
-        409,
-      );
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      request.log.warn({ err: error }, 'terms not proposed');
-      const { what, next } = context.messages.problems[error.code];
-      const nonce = error.status === 503 ? commandId : undefined;
-      return send(reply, form, { problem: `${error.detail ?? what} ${next}`, nonce }, error.status);
-    }
+  function addLines(reply: FastifyReply, form: TermsForm) {
+    const values = { ...form.values, paymentRows: String(paymentRows(form.values) + 4) };
+    return show(reply, { ...form, values }, { nonce: form.values.nonce });
   }
 
-  function today(): string {
-    return deps.now().slice(0, 10);
+  async function propose(visit: Visit, form: TermsForm) {
+    const { context, deal, parsed } = form;
+    const { dealId } = deal;
+    return submit(visit, {
+      async ask(commandId) {
+        const errors = wrongIn(form);
+        if (Object.keys(errors).length > 0) return { errors };
+        const body = { type: 'proposeTerms' as const, terms: parsed.terms };
+        return askDeal(deps, { dealId, body, by: actorOf(context.staff), commandId });
+      },
+      goTo: ({ commandId }) => afterStep(dealId, commandId),
+      again: back => show(visit.reply, form, cameBack(back, form), back.status),
+    });
   }
 
   /** Throws the Problem dealNotFound. */
-  async function formOf(request: FastifyRequest, reply: FastifyReply): Promise<Form> {
-    const { dealId } = request.params as { dealId: string };
+  async function formOf(visit: Visit, dealId: string, sent?: FormValues): Promise<TermsForm> {
     const deal = await readDeal(deps, dealId);
-    const context = deskContext({ deps, request, reply, url: `${dealUrl(dealId)}/terms` });
-    const first = request.method === 'GET';
-    const values = first ? firstValues(deal, { products, now: deps.now() }) : formValues(request.body);
-    return { context, deal, values, read: readTerms(values, { deal, products }) };
+    const context = deskContext({ deps, ...visit, url: `${dealUrl(dealId)}/terms` });
+    const values = sent ?? firstValues(deal, { products, now: deps.now() });
+    return { context, deal, values, parsed: parseTerms(values, { deal, products }) };
   }
 
-  function send(
-    reply: FastifyReply,
-    { context, deal, values, read }: Form,
-    more: Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce'>>,
-    status = 200,
-  ) {
-    const summary = termsSummary(read.terms, { deal, reader: context });
-    const view = { context, deal, products, values, summary, errors: {}, ...more };
+  function wrongIn({ parsed, context }: TermsForm) {
+    const today = deps.now().slice(0, 10);
+    return termErrors(limitsBroken(parsed.terms, today), parsed, context);
+  }
+
+  const summaryOf = ({ parsed, deal, context }: TermsForm) =>
+    termsSummary(parsed.terms, { deal, reader: context });
+
+  type Shown = Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce'>>;
+
+  function show(reply: FastifyReply, form: TermsForm, more: Shown = {}, status = 200) {
+    const { context, deal, values } = form;
+    const view = { context, deal, products, values, summary: summaryOf(form), errors: {}, ...more };
     return sendPage(reply, TermsPage({ view }), status);
   }
+}
+
+function cameBack({ errors, problem, nonce, entry }: Comeback, { parsed, context }: TermsForm) {
+  const { code, fields = [] } = entry?.refusal ?? {};
+  return {
+    errors: { ...termErrors(fields, parsed, context), ...errors },
+    problem: code ? context.messages.deal.refusals[code] : problem,
+    nonce,
+  };
 }

@@ -4,12 +4,16 @@ import type { Terms } from '../../../deal/terms/terms.ts';
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { PageContext } from '../../ui/pages/page-context.ts';
-import type { ReadTerms } from './parse-terms.ts';
+import type { ParsedTerms } from './parse-terms.ts';
 
 type Reader = Pick<PageContext, 'lang' | 'messages'>;
 
 /** What is wrong, in words, by field name; the first error of a field is enough. */
-export function termErrors(errors: FieldError[], { terms, fieldOf }: ReadTerms, reader: Reader): FieldErrors {
+export function termErrors(
+  errors: FieldError[],
+  { terms, fieldOf }: ParsedTerms,
+  reader: Reader,
+): FieldErrors {
   const named: FieldErrors = {};
   for (const error of errors) named[fieldOf(error.pointer)] ??= termError(error, terms, reader);
   return named;

@@ -4,7 +4,7 @@ import { Form } from '../../ui/fields/form.tsx';
 import { type WebhooksView, webhooksUrl } from './view.ts';
 
 /** Everything since a moment once more, for a receiver that has lost what it had. */
-export function ReplaySince({ view: { context, since } }: { view: WebhooksView }) {
+export function ReplaySince({ view: { context, since, errors } }: { view: WebhooksView }) {
   const { messages, staff, keys } = context;
   const { webhooks } = messages;
   return (
@@ -16,8 +16,8 @@ export function ReplaySince({ view: { context, since } }: { view: WebhooksView }
           type="datetime-local"
           label={webhooks.replaySince}
           hint={webhooks.replaySinceHint(staff.timeZone)}
-          value={since?.value}
-          error={since?.error}
+          value={since}
+          error={errors?.since}
           width="medium"
           required
         />

@@ -1,82 +1,104 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { letOutHeld } from '../../../shared/webhooks/deliver.ts';
 import { endPause } from '../../../shared/webhooks/endpoint.ts';
 import type { App, Deps } from '../../deps.ts';
-import { commandIdOf, formValues } from '../../forms/form-values.ts';
+import { text } from '../../forms/fields.ts';
+import { submit, type Wrong } from '../../forms/submit.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
+import type { Visit } from '../../visit.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireDecider } from '../events/may-decide.ts';
-import { requireStaff, staffOf } from '../session.ts';
+import { requireStaff } from '../session.ts';
 import { readWebhooks } from './find-deliveries.ts';
 import { momentFrom } from './local-moment.ts';
 import { type LogFilter, type WebhooksView, webhooksUrl } from './view.ts';
 import { WebhooksPage } from './webhooks-page.tsx';
 
-interface Came {
-  request: FastifyRequest;
-  reply: FastifyReply;
-}
+const querystring = Type.Object({ state: text(20), cursor: text(200), done: text(20) });
+const resumeForm = Type.Object({ pausedAt: text(40) });
+const replayForm = Type.Object({ id: text(200) });
+const replaySinceForm = Type.Object({ since: text(40) });
 
 /** How the vendor's receiver of timeline entries does, what it was told, and telling it again. */
 export async function webhookRoutes(app: App, deps: Deps): Promise<void> {
-  const options = { schema: { hide: true }, preHandler: [requireStaff(deps), requireDecider] };
+  const preHandler = [requireStaff(deps), requireDecider];
+  const { webhookDeliveries } = deps.db;
 
-  app.get(webhooksUrl, options, async (request, reply) => show(deps, { request, reply }));
-
-  app.post(`${webhooksUrl}/resume`, options, async (request, reply) => {
-    const { pausedAt } = formValues(request.body);
-    return letOut(deps, { request, reply }, isMoment(pausedAt) ? pausedAt : undefined);
+  app.get(webhooksUrl, { schema: { querystring, hide: true }, preHandler }, async (request, reply) => {
+    const { done, ...query } = request.query;
+    return show(deps, { request, reply }, { filter: filterFrom(query), resumed: done === 'resumed' });
   });
 
-  app.post(`${webhooksUrl}/replay`, options, async (request, reply) => {
-    const { id = '' } = formValues(request.body);
-    await deps.db.webhookDeliveries.updateOne({ _id: id }, { $set: { state: 'held' } });
-    return letOut(deps, { request, reply });
+  const resumed = { schema: { body: resumeForm, hide: true }, preHandler };
+  app.post(`${webhooksUrl}/resume`, resumed, async (request, reply) => {
+    const { pausedAt } = request.body;
+    return letOut(deps, { request, reply }, { ...(isMoment(pausedAt) && { pausedAt }) });
   });
 
-  app.post(`${webhooksUrl}/replay-since`, options, async (request, reply) => {
-    const { since = '' } = formValues(request.body);
-    const moment = momentFrom(since, staffOf(request).timeZone);
-    if (!moment || moment > deps.now()) return refuseSince(deps, { request, reply }, since);
-    await deps.db.webhookDeliveries.updateMany(
-      { at: { $gte: new Date(moment) } },
-      { $set: { state: 'held' } },
-    );
-    return letOut(deps, { request, reply });
+  const replayed = { schema: { body: replayForm, hide: true }, preHandler };
+  app.post(`${webhooksUrl}/replay`, replayed, async (request, reply) => {
+    const hold = async () => {
+      await webhookDeliveries.updateOne({ _id: request.body.id }, { $set: { state: 'held' } });
+      return undefined;
+    };
+    return letOut(deps, { request, reply }, { hold });
+  });
+
+  const replayedSince = { schema: { body: replaySinceForm, hide: true }, preHandler };
+  app.post(`${webhooksUrl}/replay-since`, replayedSince, async (request, reply) => {
+    const { since } = request.body;
+    const hold = () => holdSince(deps, { request, reply }, since);
+    return letOut(deps, { request, reply }, { hold, since });
   });
 }
 
-const isMoment = (text = '') => !Number.isNaN(Date.parse(text));
+const isMoment = (typed: string) => !Number.isNaN(Date.parse(typed));
+
+async function holdSince(deps: Deps, visit: Visit, since: string): Promise<Wrong | undefined> {
+  const { staff, messages } = deskContext({ deps, ...visit, url: webhooksUrl });
+  const moment = momentFrom(since, staff.timeZone);
+  if (!moment || moment > deps.now()) return { errors: { since: messages.webhooks.badMoment } };
+  const all = { at: { $gte: new Date(moment) } };
+  await deps.db.webhookDeliveries.updateMany(all, { $set: { state: 'held' } });
+  return undefined;
+}
+
+interface Press {
+  /** Holds first what is to be let out. */
+  hold?: () => Promise<Wrong | undefined>;
+  /** The pause that ends. */
+  pausedAt?: string;
+  since?: string;
+}
 
 /** The workflow ends the pause too, in case this process ends before it does; here, the page that comes next shows it. */
-async function letOut(deps: Deps, { request, reply }: Came, pausedAt?: string) {
-  const commandId = commandIdOf(formValues(request.body));
-  await letOutHeld(deps, { commandId, pausedAt });
-  if (pausedAt) await endPause(deps.db, pausedAt);
-  return reply.redirect(`${webhooksUrl}?done=resumed`, 303);
+function letOut(deps: Deps, visit: Visit, { hold, pausedAt, since = '' }: Press) {
+  return submit(visit, {
+    async ask(commandId) {
+      const wrong = await hold?.();
+      if (wrong) return wrong;
+      await letOutHeld(deps, { commandId, pausedAt });
+      if (pausedAt) await endPause(deps.db, pausedAt);
+      return undefined;
+    },
+    goTo: () => `${webhooksUrl}?done=resumed`,
+    again: ({ status, errors, problem }) => show(deps, visit, { filter: {}, errors, problem, since }, status),
+  });
 }
 
-async function refuseSince(deps: Deps, came: Came, value: string) {
-  const { messages } = deskContext({ deps, ...came, url: webhooksUrl });
-  return show(deps, came, { since: { value, error: messages.webhooks.badMoment } });
+type Shown = Pick<WebhooksView, 'filter'> &
+  Partial<Pick<WebhooksView, 'resumed' | 'since' | 'errors' | 'problem'>>;
+
+async function show(deps: Deps, { request, reply }: Visit, { filter, ...more }: Shown, status = 200) {
+  const url = request.method === 'GET' ? undefined : webhooksUrl;
+  const context = deskContext({ deps, request, reply, url });
+  const view = { context, ...(await readWebhooks(deps, filter)), ...more };
+  return sendPage(reply, WebhooksPage({ view }), status);
 }
 
-async function show(deps: Deps, { request, reply }: Came, more: Pick<WebhooksView, 'since'> = {}) {
-  const isAnswer = request.method !== 'GET';
-  const context = deskContext({ deps, request, reply, ...(isAnswer && { url: webhooksUrl }) });
-  const query = request.query as Record<string, unknown>;
-  const view = await readWebhooks(deps, filterFrom(query));
-  const resumed = query.done === 'resumed';
-  return sendPage(
-    reply,
-    WebhooksPage({ view: { context, resumed, ...view, ...more } }),
-    isAnswer ? 422 : 200,
-  );
-}
-
-function filterFrom({ state, cursor }: Record<string, unknown>): LogFilter {
+function filterFrom({ state, cursor }: { state: string; cursor: string }): LogFilter {
   return {
     ...((state === 'failed' || state === 'held') && { state }),
-    ...(typeof cursor === 'string' && cursor !== '' && { cursor }),
+    ...(cursor !== '' && { cursor }),
   };
 }

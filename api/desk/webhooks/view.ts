@@ -1,5 +1,6 @@
 import type { DeliveryState, WebhookDelivery } from '../../../shared/models/webhook-delivery.ts';
 import type { WebhookEndpoint } from '../../../shared/models/webhook-endpoint.ts';
+import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 
 export const webhooksUrl = '/desk/webhooks';
@@ -31,8 +32,11 @@ export interface WebhooksView {
   nextCursor?: string;
   /** What is held has just been let out. */
   resumed?: boolean;
-  /** What was typed as the beginning of a replay, and what is wrong with it. */
-  since?: { value: string; error: string };
+  /** What was typed as the beginning of a replay. */
+  since?: string;
+  errors?: FieldErrors;
+  /** Why the last press was not taken. */
+  problem?: string;
 }
 
 export const mostCounted = 1000;

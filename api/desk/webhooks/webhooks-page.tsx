@@ -15,7 +15,7 @@ type Props = { view: WebhooksView };
 
 /** The webhook that is told of every timeline entry: how its receiver does, and what it was told. */
 export function WebhooksPage({ view }: Props) {
-  const { context, since, host, endpoint, deliveries } = view;
+  const { context, errors = {}, problem, host, endpoint, deliveries } = view;
   const { webhooks } = context.messages;
   return (
     <DeskFrame context={context} title={webhooks.title} current="webhooks">
@@ -23,7 +23,8 @@ export function WebhooksPage({ view }: Props) {
         <h1>{webhooks.title}</h1>
         <p class="lead">{webhooks.lead}</p>
       </div>
-      <ErrorSummary messages={context.messages} errors={since ? { since: since.error } : {}} />
+      {problem && <Alert tone="danger" title={problem} />}
+      <ErrorSummary messages={context.messages} errors={errors} />
       <Notice view={view} />
       {host ? <Receiver view={view} /> : <NoReceiver view={view} />}
       {(host || deliveries.length > 0) && <DeliveryLog view={view} />}

@@ -7,7 +7,7 @@ import { signInAt } from '../../accounts/sign-in/routes.tsx';
 import { checkMailAt } from '../../accounts/verify/check-mail-routes.tsx';
 import { mailSignUp } from '../../accounts/verify/email-verification.ts';
 import type { App, Deps } from '../../deps.ts';
-import { likelyTimeZone } from '../../inquiry/inquiry.ts';
+import { likelyTimeZone } from '../../inquiry/parse-inquiry.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';

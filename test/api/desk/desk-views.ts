@@ -1,4 +1,4 @@
-import type { Attempt, DealView, Outcome } from '../../../api/desk/deal/view.ts';
+import type { Attempt, DealView, StepOutcome } from '../../../api/desk/deal/view.ts';
 import type { DeskContext } from '../../../api/desk/desk-context.ts';
 import type { StaffMember } from '../../../api/desk/staff.ts';
 import type { Language } from '../../../deal/people.ts';
@@ -33,7 +33,7 @@ interface Wanted {
   lang: Language;
   sample: string;
   reader?: StaffMember;
-  outcome?: Outcome;
+  outcome?: StepOutcome;
   attempt?: Attempt;
   others?: DealView['others'];
 }

@@ -102,10 +102,25 @@ describe('the first contact', () => {
     expect(answer.body.errors.map((each: { pointer: string }) => each.pointer)).toEqual(pointers);
   });
 
-  it('refuses a form that another site sends', async () => {
-    const page = await visitor(() => product.url).post('/inquiry', { ...typed, email: 'forged@example.com' });
-    expect(page.status).toBe(403);
-    expect(await deals('forged@example.com')).toBe(0);
+  it('rests on no cookie: it sets none, keeps no session, and takes the form without one', async () => {
+    const before = await product.db.webSessions.countDocuments();
+    const { browser, keys } = await open();
+    expect([...browser.cookies.keys()]).toEqual([]);
+    const email = 'no-cookies@example.com';
+    const answer = await visitor(() => product.url).post('/inquiry', { ...typed, ...keys, email });
+    expect(answer.status).toBe(303);
+    expect(await deals(email)).toBe(1);
+    expect(await product.db.webSessions.countDocuments()).toBe(before);
+  });
+
+  it('gives back whatever is too long, at its field and with everything else that was typed', async () => {
+    const { browser, keys } = await open();
+    const company = 'x'.repeat(3000);
+    const page = await browser.post('/inquiry', { ...typed, ...keys, company });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('<a href="#field-company">');
+    expect(page.html).toContain(company);
+    expect(page.html).toContain('Ten seats for a year');
   });
 
   it('keeps the form and says when to come back while the engine cannot be reached', async () => {

@@ -1,5 +1,5 @@
-import { type InquiryFields, readInquiry } from '../../../api/inquiry/inquiry.ts';
 import { InquiryPage, InquirySentPage } from '../../../api/inquiry/pages.tsx';
+import { type InquiryFields, parseInquiry } from '../../../api/inquiry/parse-inquiry.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
 import { contextIn, keys } from '../ui/kitchen-sink.tsx';
@@ -14,7 +14,7 @@ const good: InquiryFields = {
   awsAccountId: '',
   message: 'Ten seats for a year',
 };
-const read = (change: Partial<InquiryFields>) => readInquiry({ ...good, ...change }, messages);
+const read = (change: Partial<InquiryFields>) => parseInquiry({ ...good, ...change }, messages);
 
 describe('an inquiry as it was typed', () => {
   it.each([

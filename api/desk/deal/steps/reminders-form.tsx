@@ -1,4 +1,5 @@
 import { defaultReminders, type ReminderPolicy } from '../../../../deal/policy.ts';
+import { keysOf } from '../../../keys-of.ts';
 import type { DealView } from '../view.ts';
 import { StepField, StepForm } from './step-form.tsx';
 
@@ -25,7 +26,7 @@ export function ChangeReminders({ view }: { view: DealView }) {
   return (
     <StepForm view={view} type="changeReminders">
       <p>{policy.text}</p>
-      {(Object.keys(groups) as (keyof typeof groups)[]).map(group => (
+      {keysOf(groups).map(group => (
         <fieldset key={group} class="group">
           <legend>
             <h3>{policy.groups[group]}</h3>

@@ -2,6 +2,7 @@ import type { CommandType } from '../../../../deal/commands.ts';
 import { currentOffer, type Deal, latestTerms } from '../../../../deal/deal.ts';
 import { approvalReasons } from '../../../../deal/negotiation/approval.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
+import { keysOf } from '../../../keys-of.ts';
 import { LinkButton } from '../../../ui/fields/button.tsx';
 import { type DealView, dealUrl } from '../view.ts';
 import { ChangeContacts } from './contact-form.tsx';
@@ -174,4 +175,4 @@ export const stepForms = {
   closeDeal: CloseDeal,
 } satisfies Partial<Record<CommandType, (props: StepProps) => unknown>>;
 export type FormStep = keyof typeof stepForms;
-export const formSteps = Object.keys(stepForms) as FormStep[];
+export const formSteps: readonly FormStep[] = keysOf(stepForms);

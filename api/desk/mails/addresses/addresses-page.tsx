@@ -21,17 +21,20 @@ export interface AddressesView {
   /** True when there may be more than are shown. */
   isCut: boolean;
   mayMark: boolean;
+  /** Why the last press was not taken. */
+  problem?: string;
   /** The address that the reader has just said works again. */
   nowGood?: string;
 }
 
 /** The addresses at which mail does not arrive, and the deals that wait because of it. */
 export function AddressesPage({ view }: { view: AddressesView }) {
-  const { context, addresses, isCut } = view;
+  const { context, addresses, isCut, problem } = view;
   const { addresses: words } = context.messages.mailLog;
   return (
     <DeskFrame context={context} title={words.title} current="mails">
       <MailPlaces context={context} current="addresses" lead={words.lead} />
+      {problem && <Alert tone="danger" title={problem} />}
       <NowGood view={view} />
       <div class="card card--flush">
         {addresses.length > 0 ? (

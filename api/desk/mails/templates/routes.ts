@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../../../deal/people.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { App, Deps } from '../../../deps.ts';
-import { commandIdOf, formValues } from '../../../forms/form-values.ts';
+import { formValues } from '../../../forms/fields.ts';
+import { nonceIn } from '../../../forms/nonce.ts';
 import { sendPage } from '../../../ui/pages/page.tsx';
 import { deskContext } from '../../desk-context.ts';
 import { requireStaff, staffOf } from '../../session.ts';
@@ -49,7 +50,7 @@ async function test(deps: Deps, { request, reply }: Came) {
   const values = formValues(request.body);
   const found = await chosen(deps, { params: request.params, query: values });
   const { template, language, mail } = found.shown;
-  const nonce = commandIdOf(values);
+  const nonce = nonceIn(values);
   try {
     const id = await sendTest(deps, { template, language, mail, staff: staffOf(request), nonce });
     return reply.redirect(mailUrl(id), 303);

@@ -1,5 +1,5 @@
 import { firstValues } from '../../../../api/desk/terms/first-values.ts';
-import { paymentRows, readTerms } from '../../../../api/desk/terms/parse-terms.ts';
+import { parseTerms, paymentRows } from '../../../../api/desk/terms/parse-terms.ts';
 import { termsSummary } from '../../../../api/desk/terms/summary.ts';
 import { termErrors } from '../../../../api/desk/terms/term-errors.ts';
 import { TermsPage } from '../../../../api/desk/terms/terms-page.tsx';
@@ -40,7 +40,7 @@ const filled = {
   ...firstValues(asked, { products, now }),
   [price('committed_spend')]: '11000',
 };
-const read = (values: Record<string, string>) => readTerms(values, { deal: asked, products });
+const read = (values: Record<string, string>) => parseTerms(values, { deal: asked, products });
 const errorsOf = (values: Record<string, string>) => {
   const form = read(values);
   return termErrors(limitsBroken(form.terms, now.slice(0, 10)), form, context);
@@ -49,7 +49,7 @@ const errorsOf = (values: Record<string, string>) => {
 test('gives back the newest terms when nothing is changed', () => {
   const deal = dealOf('negotiating');
   const values = firstValues(deal, { products, now });
-  expect(readTerms(values, { deal, products }).terms).toEqual(deal.terms.at(-1)?.terms);
+  expect(parseTerms(values, { deal, products }).terms).toEqual(deal.terms.at(-1)?.terms);
 });
 
 test('begins a first version with what the inquiry tells', () => {
@@ -64,7 +64,7 @@ test('begins a first version with what the inquiry tells', () => {
 test('keeps a line that was sold and that the product no longer has', () => {
   const fewer = [{ ...first, dimensions: [] }];
   const deal = dealOf('negotiating');
-  const form = readTerms(firstValues(deal, { products: fewer, now }), { deal, products: fewer });
+  const form = parseTerms(firstValues(deal, { products: fewer, now }), { deal, products: fewer });
   expect(form.terms.dimensions.map(({ key }) => key)).toEqual(['committed_spend', 'premium_support']);
 });
 

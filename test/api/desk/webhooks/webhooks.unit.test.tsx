@@ -55,8 +55,8 @@ describe.each(languages)('the page of webhooks in %s', lang => {
   });
 
   test('keeps a moment that was not understood', () => {
-    const since = { value: '2999-01-01T00:00', error: webhooks.badMoment };
-    const html = pageOf(lang, 'working', { since });
+    const since = '2999-01-01T00:00';
+    const html = pageOf(lang, 'working', { since, errors: { since: webhooks.badMoment } });
     expect(html).toContain('value="2999-01-01T00:00"');
     expect(html).toContain(`<a href="#field-since">${webhooks.badMoment}</a>`);
   });

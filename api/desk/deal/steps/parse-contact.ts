@@ -1,18 +1,16 @@
 import type { ContactRole } from '../../../../deal/commands.ts';
 import { personLimits } from '../../../../deal/contract/person-limits.ts';
-import { type Language, languages, type Person } from '../../../../deal/people.ts';
+import { languages, type Person } from '../../../../deal/people.ts';
 import { contactAs, isSharedAddress } from '../people-of.ts';
 import { fieldName } from '../view.ts';
-import type { Asked, ReadStep } from './read-step.ts';
+import type { ParsedStep, StepForm } from './parse-step.ts';
 import { stepErrors } from './step-errors.ts';
 
 /** Somebody else, or the same person at another address, in one role or in both. */
-export function readContact({ values, deal, messages }: Asked): ReadStep {
+export function parseContact({ values, deal, messages }: StepForm): ParsedStep {
   const role: ContactRole = values.role === 'signer' ? 'signer' : 'contact';
   const typed = (field: string) => (values[fieldName('changeContact', field, role)] ?? '').trim();
-  const language = languages.includes(typed('language') as Language)
-    ? (typed('language') as Language)
-    : contactAs(role, deal).language;
+  const language = languages.find(each => each === typed('language')) ?? contactAs(role, deal).language;
   const person: Person = {
     name: typed('name'),
     email: typed('email'),
@@ -27,7 +25,7 @@ export function readContact({ values, deal, messages }: Asked): ReadStep {
 }
 
 /** A colleague of the buyer who goes on with the set-up. */
-export function readHandOver({ values, messages }: Asked): ReadStep {
+export function parseHandOver({ values, messages }: StepForm): ParsedStep {
   const typed = (field: string) => (values[fieldName('handOverSetUp', field)] ?? '').trim();
   const to = { name: typed('name'), email: typed('email') };
   const body = { type: 'handOverSetUp' as const, to };

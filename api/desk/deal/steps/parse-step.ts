@@ -1,27 +1,29 @@
 import type { CommandBody } from '../../../../deal/commands.ts';
 import type { Deal } from '../../../../deal/deal.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
-import type { FormValues } from '../../../forms/form-values.ts';
+import type { FormValues } from '../../../forms/fields.ts';
+import { keysOf } from '../../../keys-of.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import type { StaffMember } from '../../staff.ts';
-import { readContact, readHandOver } from './read-contact.ts';
-import { readReminders } from './read-reminders.ts';
+import { parseContact, parseHandOver } from './parse-contact.ts';
+import { parseReminders } from './parse-reminders.ts';
 
 /** `also`: a second command that the same press asks for. */
-export type ReadStep = { body: CommandBody; also?: CommandBody } | { errors: FieldErrors };
+export type ParsedStep = { body: CommandBody; also?: CommandBody } | { errors: FieldErrors };
 
 const longestText = 5000;
 
-export interface Asked {
+/** A step's form as it was sent, and what its fields are about. */
+export interface StepForm {
   values: FormValues;
   deal: Deal;
   messages: Messages;
   colleagues: readonly StaffMember[];
 }
-type Reader = (asked: Asked) => ReadStep;
+type Parser = (form: StepForm) => ParsedStep;
 
 /** What each step asks for, from its form. */
-const readers = {
+const parsers = {
   markNegotiationDone: ({ values }) => ({
     body: { type: 'markNegotiationDone', version: Number(values.version) },
   }),
@@ -78,16 +80,17 @@ const readers = {
   retryStep: ({ values: { step } }) => ({ body: { type: 'retryStep', ...(step && { step }) } }),
   stopReminders: ({ values }) => ({ body: { type: 'stopReminders', email: values.email ?? '' } }),
   resumeReminders: ({ values }) => ({ body: { type: 'resumeReminders', email: values.email ?? '' } }),
-  changeContact: readContact,
-  changeReminders: readReminders,
-  handOverSetUp: readHandOver,
-} satisfies Partial<Record<CommandBody['type'], Reader>>;
+  changeContact: parseContact,
+  changeReminders: parseReminders,
+  handOverSetUp: parseHandOver,
+} satisfies Partial<Record<CommandBody['type'], Parser>>;
 
-export const deskSteps = Object.keys(readers) as (keyof typeof readers)[];
+export type DeskStep = keyof typeof parsers;
+export const deskSteps = keysOf(parsers);
 
 /** The command a form stands for, or a message for each field that does not hold. */
-export function readStep(type: keyof typeof readers, asked: Asked): ReadStep {
-  return readers[type](asked);
+export function parseStep(type: DeskStep, form: StepForm): ParsedStep {
+  return parsers[type](form);
 }
 
 interface TextField {
@@ -100,7 +103,7 @@ interface TextField {
 function withText(
   { name, missing, values, messages }: TextField,
   body: (text: string) => CommandBody,
-): ReadStep {
+): ParsedStep {
   const text = (values[name] ?? '').trim();
   if (text === '') return { errors: { [name]: missing } };
   const errors = tooLong(name, text, messages);

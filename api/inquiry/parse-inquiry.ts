@@ -24,17 +24,21 @@ export const longest = { company: 150, name: 100, email: 254, message: 5000 } as
 export const likelyTimeZone: Record<Language, string> = { ja: 'Asia/Tokyo', en: 'America/New_York' };
 
 /** The inquiry, or a message for each field that does not hold. */
-export function readInquiry(
+export function parseInquiry(
   fields: InquiryFields,
   messages: Messages,
 ): { inquiry: Inquiry } | { errors: FieldErrors } {
   const tidy = tidied(fields);
   const errors = errorsIn(tidy, messages);
-  return Object.keys(errors).length > 0 ? { errors } : { inquiry: inquiryFrom(tidy) };
+  const language = languages.find(each => each === tidy.language);
+  return Object.keys(errors).length > 0 || !language ? { errors } : { inquiry: inquiryFrom(tidy, language) };
 }
 
-function inquiryFrom({ company, name, email, language, timeZone, awsAccountId, message }: InquiryFields) {
-  const contact = { name, email, language: language as Language, timeZone };
+function inquiryFrom(
+  { company, name, email, timeZone, awsAccountId, message }: InquiryFields,
+  language: Language,
+): Inquiry {
+  const contact = { name, email, language, timeZone };
   return { company, contact, message, ...(awsAccountId && { awsAccountId }) };
 }
 
@@ -60,7 +64,7 @@ function errorsIn(fields: InquiryFields, messages: Messages): FieldErrors {
 function errorIn(name: InquiryField, text: string, { inquiry, deal }: Messages): string | undefined {
   switch (name) {
     case 'language':
-      return languages.includes(text as Language) ? undefined : inquiry.problems.language;
+      return languages.some(each => each === text) ? undefined : inquiry.problems.language;
     case 'timeZone':
       return isTimeZone(text) ? undefined : deal.fields.unknownTimeZone('');
     case 'awsAccountId':

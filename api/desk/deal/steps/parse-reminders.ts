@@ -4,12 +4,12 @@ import { reminderKeys, reminderLimits } from '../../../../deal/reminders/reminde
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import { fieldName } from '../view.ts';
-import type { Asked, ReadStep } from './read-step.ts';
+import type { ParsedStep, StepForm } from './parse-step.ts';
 import { isList } from './reminders-form.tsx';
 import { stepErrors } from './step-errors.ts';
 
 /** What staff have changed of the deal's reminders, and nothing else: the timeline tells that alone. */
-export function readReminders({ values, deal, messages }: Asked): ReadStep {
+export function parseReminders({ values, deal, messages }: StepForm): ParsedStep {
   const errors: FieldErrors = {};
   const reminders: Partial<ReminderPolicy> = {};
   for (const key of reminderKeys) {

@@ -1,0 +1,87 @@
+import type { FastifyReply } from 'fastify';
+import type { Entry } from '../../deal/events.ts';
+import { messagesIn } from '../../shared/i18n/messages.ts';
+import { problemFrom } from '../plugins/problem-from.ts';
+import type { Answer } from '../service/ask.ts';
+import type { FieldErrors } from '../ui/fields/field.tsx';
+import { languageOf } from '../ui/pages/language.ts';
+import type { Visit } from '../visit.ts';
+import { edgeErrors } from './field-errors.ts';
+import { nonceIn } from './nonce.ts';
+
+/** What was typed cannot be meant so; with a word to the whole form when there is no field to blame. */
+export interface Wrong {
+  errors: FieldErrors;
+  problem?: string;
+  /** 422 by default. */
+  status?: number;
+}
+type Refused = Extract<Answer, { state: 'refused' }>;
+
+/** Why a form comes back. What was typed is in `request.body` still. */
+export interface Comeback extends Wrong {
+  status: number;
+  /** The deal's own refusal. */
+  entry?: Entry;
+  /** Set while nobody knows what became of it: sent again with this, it is the same command. */
+  nonce?: string;
+}
+
+type Done<Asked> = Exclude<Asked, Refused | Wrong>;
+
+interface Form<Asked> {
+  /** Asks for what the form stands for. The same nonce again is the same command. */
+  ask: (nonce: string) => Promise<Asked>;
+  /** Where the browser goes once it is done, or safe and not decided yet. */
+  goTo: (done: Done<Asked>) => string;
+  /** Shows the page again. */
+  again: (back: Comeback) => FastifyReply | Promise<FastifyReply>;
+}
+
+const retryAfterSeconds = 30;
+
+/**
+ * The one way of every form. Done or pending: 303 to `goTo`. Otherwise the page comes back with what was typed: 422 for
+ * fields that do not hold, 409 when the deal refuses, 503 when nobody can take it now, and any other problem's own status.
+ */
+export async function submit<Asked>(visit: Visit, form: Form<Asked>): Promise<FastifyReply> {
+  const { request, reply } = visit;
+  const nonce = nonceIn(request.body);
+  const errors = edgeErrors(request, messagesIn(languageOf(request)));
+  if (errors) return form.again({ status: 422, errors });
+  try {
+    const asked = await form.ask(nonce);
+    if (isDone(asked)) return reply.redirect(form.goTo(asked), 303);
+    return form.again(comebackFrom(asked));
+  } catch (error) {
+    return notTaken(visit, { error, nonce, again: form.again });
+  }
+}
+
+async function notTaken(
+  { request, reply }: Visit,
+  { error, nonce, again }: Pick<Form<unknown>, 'again'> & { error: unknown; nonce: string },
+): Promise<FastifyReply> {
+  const problem = problemFrom(error);
+  if (problem.code === 'internal') throw error;
+  request.log.warn({ err: error, form: request.routeOptions.url }, 'form not taken');
+  const { what, next } = messagesIn(languageOf(request)).problems[problem.code];
+  const back = { status: problem.status, errors: {}, problem: `${problem.detail ?? what} ${next}` };
+  if (problem.status !== 503) return again(back);
+  reply.header('retry-after', retryAfterSeconds);
+  return again({ ...back, nonce });
+}
+
+function comebackFrom(asked: unknown): Comeback {
+  if (isRefused(asked)) return { status: 409, errors: {}, entry: asked.entry };
+  return { status: 422, errors: {}, ...(isWrong(asked) && asked) };
+}
+
+const isObject = (asked: unknown) => typeof asked === 'object' && asked !== null;
+
+const isWrong = (asked: unknown): asked is Wrong => isObject(asked) && 'errors' in asked;
+
+const isRefused = (asked: unknown): asked is Refused =>
+  isObject(asked) && 'state' in asked && asked.state === 'refused';
+
+const isDone = <Asked>(asked: Asked): asked is Done<Asked> => !isWrong(asked) && !isRefused(asked);
