@@ -1,4 +1,4 @@
-import { type RateCard, rateCardOf, termOf } from '../offers.ts';
+import { type RateCard, rateCardOf, termOf } from '../offers/offers.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
 import { formatDuration, formatMoney } from './visit.ts';
 

@@ -1,5 +1,5 @@
-import { endOfDay } from '../dates.ts';
-import { termOf } from '../offers.ts';
+import { endOfDay } from '../engine/dates.ts';
+import { termOf } from '../offers/offers.ts';
 import { ContractOptions } from './offer-options.tsx';
 import { Grants, Schedule, UsagePrices } from './offer-prices.tsx';
 import type { OfferView } from './offer-view.ts';

@@ -1,5 +1,5 @@
-import { agreementValue } from '../agreement/terms.ts';
-import { termOf } from '../offers.ts';
+import { agreementValue } from '../agreements/terms.ts';
+import { termOf } from '../offers/offers.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
 import { formatDate, formatMoney } from './visit.ts';
 

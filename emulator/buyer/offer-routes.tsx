@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { acceptOffer } from '../acceptance.ts';
-import { AcceptanceError, type Choice } from '../choice.ts';
-import type { Marketplace } from '../marketplace.ts';
-import { agreementOfOffer, visibleOffer } from '../offers.ts';
+import { acceptOffer } from '../agreements/acceptance.ts';
+import { AcceptanceError, type Choice } from '../agreements/choice.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import { agreementOfOffer, visibleOffer } from '../offers/offers.ts';
 import { OfferPage } from './offer-page.tsx';
 import { OffersPage } from './offers-page.tsx';
 import { type Form, notFound, OFFERS, show } from './show.tsx';

@@ -1,4 +1,4 @@
-import type { Offer, Product } from '../state.ts';
+import type { Offer, Product } from '../offers/offer.ts';
 import type { Visit } from './visit.ts';
 
 export type OfferView = {

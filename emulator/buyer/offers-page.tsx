@@ -1,6 +1,6 @@
-import { endOfDay } from '../dates.ts';
-import { agreementOfOffer } from '../offers.ts';
-import type { Offer } from '../state.ts';
+import { endOfDay } from '../engine/dates.ts';
+import type { Offer } from '../offers/offer.ts';
+import { agreementOfOffer } from '../offers/offers.ts';
 import { formatMoment, type Visit } from './visit.ts';
 
 function OfferRow({ visit, offer }: { visit: Visit; offer: Offer }) {

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { isOpen, settle } from '../agreement/cancellation.ts';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import { isOpen, settle } from '../services/agreement/operations/cancellation.ts';
 import { offerRoutes } from './offer-routes.tsx';
 import { type Form, notFound, OFFERS, show } from './show.tsx';
 import { SignInPage } from './sign-in-page.tsx';

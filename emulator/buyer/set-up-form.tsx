@@ -1,5 +1,5 @@
-import { registrationForm } from '../registration.ts';
-import type { Agreement } from '../state.ts';
+import type { Agreement } from '../agreements/agreement.ts';
+import { registrationForm } from '../agreements/registration.ts';
 import type { Visit } from './visit.ts';
 
 /** The cross-site POST to the seller. The token is new each time the page is shown. */

@@ -1,4 +1,4 @@
-import type { Agreement } from '../state.ts';
+import type { Agreement } from '../agreements/agreement.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { formatDate, type Visit } from './visit.ts';
 

@@ -1,5 +1,5 @@
-import { isOpen } from '../agreement/cancellation.ts';
-import type { Agreement } from '../state.ts';
+import type { Agreement } from '../agreements/agreement.ts';
+import { isOpen } from '../services/agreement/operations/cancellation.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { formatDate, type Visit } from './visit.ts';
 

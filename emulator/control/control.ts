@@ -1,24 +1,35 @@
-import { acceptOffer } from '../acceptance.ts';
-import { settle } from '../agreement/cancellation.ts';
-import { type Amendment, amendAgreement, renewAgreement } from '../agreement/changes.ts';
-import { endAgreementAs, refuseEnded } from '../agreement/end.ts';
-import type { Choice } from '../choice.ts';
-import { addDuration } from '../dates.ts';
+import { acceptOffer } from '../agreements/acceptance.ts';
+import type {
+  Agreement,
+  AgreementStatus,
+  CancellationRequest,
+  RegistrationToken,
+} from '../agreements/agreement.ts';
+import { type Amendment, amendAgreement, renewAgreement } from '../agreements/changes.ts';
+import type { Choice } from '../agreements/choice.ts';
+import { endAgreementAs, refuseEnded } from '../agreements/end.ts';
+import { registrationForm } from '../agreements/registration.ts';
+import { addDuration } from '../engine/dates.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import { newProduct } from '../engine/seed.ts';
+import type { Settings } from '../engine/settings.ts';
+import type { BuyerAccount, State } from '../engine/state.ts';
+import type { Fault } from '../engine/task.ts';
+import type { MarketplaceEvent, SnsSubscription } from '../events/event.ts';
 import { findEvent } from '../events/publish.ts';
 import { publishRare, type RareEvent } from '../events/rare.ts';
 import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
-import type { Marketplace } from '../marketplace.ts';
-import { rateCardOf } from '../offers.ts';
-import { registrationForm } from '../registration.ts';
-import { newProduct } from '../seed.ts';
-import type * as Kept from '../state.ts';
+import type { ChangeSet, ChangeSetFailure } from '../offers/change-set.ts';
+import type { Offer, Product } from '../offers/offer.ts';
+import { rateCardOf } from '../offers/offers.ts';
+import { settle } from '../services/agreement/operations/cancellation.ts';
 
 /** Something that the control API names does not exist. */
 export class NotFound extends Error {}
 
 type Change<T> = { [K in keyof T]?: T[K] };
-export type SettingsChange = Change<Omit<Kept.Settings, 'events'>> & {
-  events?: Change<Kept.Settings['events']>;
+export type SettingsChange = Change<Omit<Settings, 'events'>> & {
+  events?: Change<Settings['events']>;
 };
 
 /** `now`: an ISO 8601 moment. `advance`: an ISO 8601 duration such as `P30D`. */
@@ -28,45 +39,42 @@ type Fields = { token: string; fulfillmentUrl: string; fields: Record<string, st
 
 /** What tests and people can do beside AWS's APIs; each method has an endpoint of its own under /control. */
 export type Control = {
-  products(): Kept.Product[];
-  addProduct(product: Partial<Kept.Product>): Kept.Product;
-  accounts(): Kept.BuyerAccount[];
-  addAccount(account: Kept.BuyerAccount): Kept.BuyerAccount;
-  offers(): Kept.Offer[];
-  agreements(): Kept.Agreement[];
-  changeSets(): Kept.ChangeSet[];
-  events(): Kept.MarketplaceEvent[];
-  registrationTokens(): Kept.RegistrationToken[];
-  cancellationRequests(): Kept.CancellationRequest[];
+  products(): Product[];
+  addProduct(product: Partial<Product>): Product;
+  accounts(): BuyerAccount[];
+  addAccount(account: BuyerAccount): BuyerAccount;
+  offers(): Offer[];
+  agreements(): Agreement[];
+  changeSets(): ChangeSet[];
+  events(): MarketplaceEvent[];
+  registrationTokens(): RegistrationToken[];
+  cancellationRequests(): CancellationRequest[];
   /** The Subscribe button. One unit of every option if none are given. @throws AcceptanceError */
-  accept(choice: Choice): Kept.Agreement;
+  accept(choice: Choice): Agreement;
   /** The Set up your account button. */
   registrationToken(agreementId: string): Fields;
   /** From now on ResolveCustomer answers ExpiredTokenException for this token. */
   expireToken(token: string): void;
   /** Ends an agreement as the buyer or AWS does. This and the next two throw an AwsError for one that has ended. */
-  endAgreement(agreementId: string, status: Kept.AgreementStatus): Kept.Agreement;
-  amendAgreement(agreementId: string, amendment: Amendment): Kept.Agreement;
+  endAgreement(agreementId: string, status: AgreementStatus): Agreement;
+  amendAgreement(agreementId: string, amendment: Amendment): Agreement;
   /** Starts the next term now; @returns the new agreement. */
-  renewAgreement(agreementId: string): Kept.Agreement;
+  renewAgreement(agreementId: string): Agreement;
   /** The buyer's answer to the seller's cancellation request. */
-  answerCancellation(
-    requestId: string,
-    answer: { approve: boolean; reason?: string },
-  ): Kept.CancellationRequest;
+  answerCancellation(requestId: string, answer: { approve: boolean; reason?: string }): CancellationRequest;
   /** Publishes an event that nothing in the emulator causes by itself. */
   publishEvent(type: RareEvent, agreementId: string): void;
   /** Posts an event once more, as an at-least-once bus may. */
   redeliver(eventId: string): void;
   /** Subscribes an HTTP endpoint to one of the product's legacy SNS topics. */
-  subscribeToTopic(subscription: { topic: Topic; productId: string; endpoint: string }): Kept.SnsSubscription;
-  settings(change?: SettingsChange): Kept.Settings;
+  subscribeToTopic(subscription: { topic: Topic; productId: string; endpoint: string }): SnsSubscription;
+  settings(change?: SettingsChange): Settings;
   clock(change?: ClockChange): { now: string; scale: number };
-  addFault(fault: Omit<Kept.Fault, 'times'> & { times?: number }): Kept.Fault;
-  faults(): Kept.Fault[];
+  addFault(fault: Omit<Fault, 'times'> & { times?: number }): Fault;
+  faults(): Fault[];
   clearFaults(): void;
   /** The next change set (of this type of change) fails so. `SERVER_FAULT` gives AWS's failure code of that name. */
-  failNextChangeSet(failure: Kept.ChangeSetFailure): void;
+  failNextChangeSet(failure: ChangeSetFailure): void;
   /** Forgets everything and starts with the seeded product. */
   reset(): void;
 };
@@ -124,7 +132,7 @@ function agreementControl(market: Marketplace) {
     expireToken(token: string) {
       found(market.state.registrationTokens[token], 'such token').expired = true;
     },
-    endAgreement(agreementId: string, status: Kept.AgreementStatus) {
+    endAgreement(agreementId: string, status: AgreementStatus) {
       const agreement = findActive(agreementId);
       endAgreementAs(market, agreement, status);
       return agreement;
@@ -142,7 +150,7 @@ function agreementControl(market: Marketplace) {
 
 function mischief(market: Marketplace) {
   return {
-    addFault(fault: Omit<Kept.Fault, 'times'> & { times?: number }) {
+    addFault(fault: Omit<Fault, 'times'> & { times?: number }) {
       const planned = { times: 1, ...fault };
       market.state.faults.push(planned);
       return planned;
@@ -150,7 +158,7 @@ function mischief(market: Marketplace) {
     clearFaults() {
       market.state.faults = [];
     },
-    failNextChangeSet(failure: Kept.ChangeSetFailure) {
+    failNextChangeSet(failure: ChangeSetFailure) {
       market.state.changeSetFailures.push(failure);
     },
     redeliver(eventId: string) {
@@ -161,7 +169,7 @@ function mischief(market: Marketplace) {
 }
 
 /** The methods of a marketplace; `freshState` gives what a reset starts with. */
-export function createControl(market: Marketplace, freshState: () => Kept.State): Control {
+export function createControl(market: Marketplace, freshState: () => State): Control {
   return {
     ...lists(market),
     ...agreementControl(market),

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { style } from '../buyer/style.ts';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { Field, Form, Rows, Section } from './parts.tsx';
 import { Faults, SettingsForm } from './plans.tsx';
 import { AgreementRow, CancellationRow, ChangeSetRow, EventRow, OfferRow, TokenRow } from './rows.tsx';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { AcceptanceError } from '../choice.ts';
-import type { Marketplace } from '../marketplace.ts';
+import { AcceptanceError } from '../agreements/choice.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { AwsError } from '../wire/errors.ts';
 import { checker } from '../wire/operation.ts';
 import { type Control, NotFound } from './control.ts';

@@ -1,6 +1,6 @@
-import { END_OF_TIME } from '../dates.ts';
-import type { Marketplace } from '../marketplace.ts';
-import type { Agreement, CancellationRequest } from '../state.ts';
+import type { Agreement, CancellationRequest } from '../agreements/agreement.ts';
+import { END_OF_TIME } from '../engine/dates.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { publish } from './publish.ts';
 
 export const source = 'aws.agreement-marketplace';

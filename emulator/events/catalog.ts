@@ -1,7 +1,8 @@
-import { endOfDay } from '../dates.ts';
-import { catalogArn } from '../ids.ts';
-import type { Marketplace } from '../marketplace.ts';
-import type { ChangeSet, Offer } from '../state.ts';
+import { endOfDay } from '../engine/dates.ts';
+import { catalogArn } from '../engine/ids.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import type { ChangeSet } from '../offers/change-set.ts';
+import type { Offer } from '../offers/offer.ts';
 import { publish } from './publish.ts';
 
 const source = 'aws.marketplacecatalog';

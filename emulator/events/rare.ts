@@ -1,6 +1,6 @@
-import { catalogArn, newId } from '../ids.ts';
-import { type Marketplace, timestamp } from '../marketplace.ts';
-import type { Agreement } from '../state.ts';
+import type { Agreement } from '../agreements/agreement.ts';
+import { catalogArn, newId } from '../engine/ids.ts';
+import { type Marketplace, timestamp } from '../engine/marketplace.ts';
 import { agreementResources, parties, period, productOf, source } from './agreement.ts';
 import { publish } from './publish.ts';
 

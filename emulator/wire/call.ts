@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { faultError, takeFault } from '../faults.ts';
-import type { Marketplace } from '../marketplace.ts';
+import { faultError, takeFault } from '../engine/faults.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { AwsError } from './errors.ts';
 import type { Service } from './operation.ts';
 

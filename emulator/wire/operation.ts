@@ -1,7 +1,7 @@
 import type Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import type { AwsError, FieldProblem } from './errors.ts';
 
 export type Operation = {

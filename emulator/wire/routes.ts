@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { agreementService } from '../agreement/service.ts';
-import { catalogService } from '../catalog/service.ts';
-import { entitlementService } from '../entitlement.ts';
-import { QUEUE_PATH, queueService } from '../events/queue.ts';
-import { newId } from '../ids.ts';
-import type { Marketplace } from '../marketplace.ts';
-import { meteringService } from '../metering.ts';
+import { newId } from '../engine/ids.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import { agreementService } from '../services/agreement/service.ts';
+import { catalogService } from '../services/catalog/service.ts';
+import { entitlementService } from '../services/entitlement/service.ts';
+import { meteringService } from '../services/metering/service.ts';
+import { QUEUE_PATH, queueService } from '../services/sqs/service.ts';
 import { jsonErrorBody, toAwsJson } from './aws-json.ts';
 import { type Call, type Outcome, perform } from './call.ts';
 import { decodeCbor, encodeCbor, encodeCborError } from './cbor.ts';

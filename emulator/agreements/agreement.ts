@@ -1,0 +1,58 @@
+export type AgreementStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'RENEWED'
+  | 'REPLACED'
+  | 'ROLLED_BACK'
+  | 'SUPERSEDED'
+  | 'TERMINATED';
+
+export type Agreement = {
+  id: string;
+  intent: 'NEW' | 'AMEND' | 'RENEW' | 'REPLACE';
+  status: AgreementStatus;
+  offerId: string;
+  productId: string;
+  acceptorAccountId: string;
+  acceptanceTime: string;
+  startTime: string;
+  /** Null: open-ended. */
+  endTime: string | null;
+  lastUpdateTime: string;
+  initialAgreementId: string;
+  previousAgreementId?: string;
+  /** As GetAgreementTerms gives them: `{ validityTerm: { … } }`. */
+  terms: Record<string, Record<string, unknown>>[];
+  entitlements: { dimension: string; quantity: number }[];
+  value: { currency: string; amount: string };
+  autoRenew: boolean;
+  licenseArn: string;
+  license: 'PENDING' | 'SCHEDULED' | 'PROVISIONED' | 'FAILED' | 'DEPROVISIONED';
+  /** The machine's time from which GetEntitlements shows the license. */
+  entitledFrom?: number;
+};
+
+export type RegistrationToken = {
+  token: string;
+  agreementId: string;
+  /** The machine's time, epoch ms. */
+  createdAt: number;
+  expired: boolean;
+  resolved: number;
+};
+
+export type CancellationRequest = {
+  id: string;
+  agreementId: string;
+  reasonCode: string;
+  description?: string;
+  status: 'PENDING_APPROVAL' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'VALIDATION_FAILED';
+  statusMessage?: string;
+  clientToken: string;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type MeteredUsage = { id: string; quantity: number };

@@ -1,0 +1,122 @@
+import Type, { type Static } from 'typebox';
+import { endOfDay } from '../../../engine/dates.ts';
+import { catalogArn } from '../../../engine/ids.ts';
+import type { Marketplace } from '../../../engine/marketplace.ts';
+import type { Offer, Product } from '../../../offers/offer.ts';
+import { withoutRevision } from '../../../offers/references.ts';
+import type { AwsError } from '../../../wire/errors.ts';
+import { notFound } from '../errors.ts';
+
+const EntityId = Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\w\\-@]+$' });
+
+export const DescribeEntityRequest = Type.Object({
+  catalog: Type.Literal('AWSMarketplace'),
+  entityId: EntityId,
+});
+type DescribeEntityRequest = Static<typeof DescribeEntityRequest>;
+
+export const BatchDescribeEntitiesRequest = Type.Object({
+  EntityRequestList: Type.Array(Type.Object({ Catalog: Type.Literal('AWSMarketplace'), EntityId }), {
+    minItems: 1,
+    maxItems: 20,
+  }),
+});
+type BatchDescribeEntitiesRequest = Static<typeof BatchDescribeEntitiesRequest>;
+
+/** Dates go in as days and come out as moments. */
+function offerDocument(offer: Offer) {
+  const targeting = {
+    ...(offer.buyerAccounts && { BuyerAccounts: offer.buyerAccounts }),
+    ...(offer.countryCodes && { CountryCodes: offer.countryCodes }),
+  };
+  const day = offer.availabilityEndDate;
+  return {
+    Id: offer.id,
+    Name: offer.name,
+    Description: offer.description,
+    ProductId: offer.productId,
+    State: offer.state,
+    ...(offer.preExistingAgreement && { PreExistingAgreement: offer.preExistingAgreement }),
+    ...(offer.replacesAgreementId && { AgreementId: offer.replacesAgreementId }),
+    Terms: offer.terms,
+    Rules: [
+      ...(Object.keys(targeting).length > 0 ? [{ Type: 'TargetingRule', PositiveTargeting: targeting }] : []),
+      ...(day ? [{ Type: 'AvailabilityRule', AvailabilityEndDate: endOfDay(day).toISOString() }] : []),
+    ],
+  };
+}
+
+function productDocument(market: Marketplace, product: Product) {
+  return {
+    Versions: [
+      {
+        DeliveryOptions: [
+          {
+            Type: 'SaaSUrlDeliveryOption',
+            Details: { FulfillmentUrl: product.fulfillmentUrl ?? market.state.settings.fulfillmentUrl },
+          },
+        ],
+      },
+    ],
+    Description: {
+      ProductTitle: product.title,
+      ProductCode: product.code,
+      ProductState: product.state,
+      Visibility: product.state,
+    },
+    Dimensions: product.dimensions.map(({ key, name, description, unit }) => ({
+      Key: key,
+      Name: name,
+      Description: description,
+      Types: ['Entitled'],
+      Unit: unit,
+    })),
+  };
+}
+
+function findEntity(market: Marketplace, id: string) {
+  const offer = market.state.offers[id];
+  if (offer) {
+    return { type: 'Offer', ...offer, document: offerDocument(offer) };
+  }
+  const product = market.state.products[id];
+  return (
+    product && { type: 'SaaSProduct', revision: 1, ...product, document: productDocument(market, product) }
+  );
+}
+
+function describe(market: Marketplace, wanted: string) {
+  const entity = findEntity(market, withoutRevision(wanted));
+  if (!entity) throw notFound(`Entity ${wanted} not found.`);
+  return {
+    EntityType: `${entity.type}@1.0`,
+    EntityIdentifier: `${entity.id}@${entity.revision}`,
+    EntityArn: catalogArn({ account: market.state.sellerAccountId, kind: entity.type, id: entity.id }),
+    LastModifiedDate: entity.lastModifiedDate,
+    DetailsDocument: entity.document,
+  };
+}
+
+/** An offer or a product. @throws AwsError ResourceNotFoundException */
+export function describeEntity(market: Marketplace, { entityId }: DescribeEntityRequest) {
+  const description = describe(market, entityId);
+  return { ...description, Details: JSON.stringify(description.DetailsDocument) };
+}
+
+/** What cannot be described is told beside the rest: the call as a whole succeeds. */
+export function batchDescribeEntities(
+  market: Marketplace,
+  { EntityRequestList }: BatchDescribeEntitiesRequest,
+) {
+  const EntityDetails: Record<string, unknown> = {};
+  const Errors: Record<string, unknown> = {};
+  for (const { EntityId: id } of EntityRequestList) {
+    try {
+      EntityDetails[id] = describe(market, id);
+    } catch (error) {
+      const { code, message } = error as AwsError;
+      Errors[id] = { ErrorCode: code, ErrorMessage: message };
+    }
+  }
+  return { EntityDetails, Errors };
+}
