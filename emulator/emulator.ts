@@ -11,8 +11,9 @@ import { seededState } from './engine/seed.ts';
 import type { Settings } from './engine/settings.ts';
 import type { State } from './engine/state.ts';
 import { createStore, loadState, withoutPrototypes } from './engine/store.ts';
-import { runTask } from './engine/tasks.ts';
 import { snsRoutes } from './events/sns-routes.ts';
+import { services } from './services/all.ts';
+import { runTask } from './tasks.ts';
 import { awsRoutes } from './wire/routes.ts';
 
 export type EmulatorOptions = {
@@ -70,7 +71,7 @@ async function createServer(
   });
   server.addHook('onResponse', async () => saved());
   await server.register(formbody);
-  await server.register(awsRoutes, { market });
+  await server.register(awsRoutes, { market, services });
   await server.register(controlRoutes, { prefix: '/control', control, market });
   await server.register(snsRoutes, { market });
   await server.register(buyerPages, { market });

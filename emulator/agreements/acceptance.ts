@@ -1,9 +1,10 @@
+import type { Agreement } from '../engine/agreement.ts';
 import { addDuration, endOfDay, startOfDay } from '../engine/dates.ts';
 import { licenseArn, newId } from '../engine/ids.ts';
 import { type Marketplace, settings, timestamp } from '../engine/marketplace.ts';
-import type { Offer } from '../offers/offer.ts';
-import { agreementOfOffer, rateCardOf, termOf, visibleOffer } from '../offers/offers.ts';
-import type { Agreement } from './agreement.ts';
+import type { Offer } from '../engine/offer.ts';
+import { rateCardOf, termOf } from '../offers/terms.ts';
+import { agreementOfOffer, visibleOffer } from '../offers/visibility.ts';
 import { AcceptanceError, type Choice, chosenUnits } from './choice.ts';
 import { endAgreementAs } from './end.ts';
 import { agreedTerms, agreementValue } from './terms.ts';

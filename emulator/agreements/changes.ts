@@ -1,7 +1,7 @@
+import type { Agreement } from '../engine/agreement.ts';
 import { licenseArn, newId } from '../engine/ids.ts';
 import { type Marketplace, timestamp } from '../engine/marketplace.ts';
 import { publishAgreementAmended } from '../events/agreement.ts';
-import type { Agreement } from './agreement.ts';
 import { endAgreementAs } from './end.ts';
 import { announceAgreement, scheduleEnd, startAgreement } from './lifecycle.ts';
 

@@ -1,6 +1,6 @@
-import type { Offer } from '../offers/offer.ts';
-import { type RateCard, rateCardOf, termOf } from '../offers/offers.ts';
-import type { Agreement } from './agreement.ts';
+import type { Agreement } from '../engine/agreement.ts';
+import type { Offer } from '../engine/offer.ts';
+import { type RateCard, rateCardOf, termOf } from '../offers/terms.ts';
 
 /** What a buyer chooses on the offer's page. */
 export type Choice = {

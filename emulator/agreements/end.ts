@@ -1,8 +1,16 @@
+import type { Agreement } from '../engine/agreement.ts';
+import { newId } from '../engine/ids.ts';
 import { type Marketplace, settings, timestamp } from '../engine/marketplace.ts';
 import { publishAgreementEnded } from '../events/agreement.ts';
 import { notifySubscription } from '../events/sns.ts';
-import { conflict } from '../services/agreement/errors.ts';
-import type { Agreement } from './agreement.ts';
+import { AwsError } from '../wire/errors.ts';
+
+export const conflict = (message: string, resourceId: string) =>
+  new AwsError({
+    code: 'ConflictException',
+    message,
+    members: { requestId: newId.request(), resourceId, resourceType: 'Agreement' },
+  });
 
 /** AWS changes, renews, replaces and ends active agreements only. @throws AwsError ConflictException */
 export function refuseEnded({ id, status }: Agreement): void {

@@ -1,8 +1,8 @@
+import type { Agreement } from '../engine/agreement.ts';
 import { type Marketplace, settings, timestamp } from '../engine/marketplace.ts';
 import type { Task } from '../engine/task.ts';
 import * as events from '../events/agreement.ts';
 import { notifySubscription } from '../events/sns.ts';
-import type { Agreement } from './agreement.ts';
 import { renewAgreement } from './changes.ts';
 import { endAgreementAs } from './end.ts';
 

@@ -1,6 +1,6 @@
+import type { Agreement, RegistrationToken } from '../engine/agreement.ts';
 import { newId } from '../engine/ids.ts';
 import { type Marketplace, settings } from '../engine/marketplace.ts';
-import type { Agreement, RegistrationToken } from './agreement.ts';
 
 /** A fresh token each time, as the console's "Set up your account" button gives. */
 function newRegistrationToken(market: Marketplace, agreement: Agreement): RegistrationToken {

@@ -1,6 +1,6 @@
+import type { Agreement } from '../engine/agreement.ts';
 import { startOfDay } from '../engine/dates.ts';
-import type { Offer, Term } from '../offers/offer.ts';
-import type { Agreement } from './agreement.ts';
+import type { Offer, Term } from '../engine/offer.ts';
 
 type Units = Agreement['entitlements'];
 type Chosen = { duration?: string; autoRenew?: boolean };

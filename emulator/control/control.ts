@@ -1,31 +1,25 @@
-import { acceptOffer } from '../agreements/acceptance.ts';
+import type { Amendment } from '../agreements/changes.ts';
+import type { Choice } from '../agreements/choice.ts';
 import type {
   Agreement,
   AgreementStatus,
   CancellationRequest,
   RegistrationToken,
-} from '../agreements/agreement.ts';
-import { type Amendment, amendAgreement, renewAgreement } from '../agreements/changes.ts';
-import type { Choice } from '../agreements/choice.ts';
-import { endAgreementAs, refuseEnded } from '../agreements/end.ts';
-import { registrationForm } from '../agreements/registration.ts';
+} from '../engine/agreement.ts';
+import type { ChangeSet, ChangeSetFailure } from '../engine/change-set.ts';
 import { addDuration } from '../engine/dates.ts';
+import type { MarketplaceEvent, SnsSubscription } from '../engine/event.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
+import type { Offer, Product } from '../engine/offer.ts';
 import { newProduct } from '../engine/seed.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { BuyerAccount, State } from '../engine/state.ts';
 import type { Fault } from '../engine/task.ts';
-import type { MarketplaceEvent, SnsSubscription } from '../events/event.ts';
-import { findEvent } from '../events/publish.ts';
-import { publishRare, type RareEvent } from '../events/rare.ts';
+import type { RareEvent } from '../events/rare.ts';
 import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
-import type { ChangeSet, ChangeSetFailure } from '../offers/change-set.ts';
-import type { Offer, Product } from '../offers/offer.ts';
-import { rateCardOf } from '../offers/offers.ts';
-import { settle } from '../services/agreement/operations/cancellation.ts';
-
-/** Something that the control API names does not exist. */
-export class NotFound extends Error {}
+import { agreementControl, type RegistrationForm } from './agreements.ts';
+import { found } from './found.ts';
+import { mischief } from './mischief.ts';
 
 type Change<T> = { [K in keyof T]?: T[K] };
 export type SettingsChange = Change<Omit<Settings, 'events'>> & {
@@ -34,8 +28,6 @@ export type SettingsChange = Change<Omit<Settings, 'events'>> & {
 
 /** `now`: an ISO 8601 moment. `advance`: an ISO 8601 duration such as `P30D`. */
 export type ClockChange = { scale?: number; now?: string; advance?: string };
-
-type Fields = { token: string; fulfillmentUrl: string; fields: Record<string, string> };
 
 /** What tests and people can do beside AWS's APIs; each method has an endpoint of its own under /control. */
 export type Control = {
@@ -52,7 +44,7 @@ export type Control = {
   /** The Subscribe button. One unit of every option if none are given. @throws AcceptanceError */
   accept(choice: Choice): Agreement;
   /** The Set up your account button. */
-  registrationToken(agreementId: string): Fields;
+  registrationToken(agreementId: string): RegistrationForm;
   /** From now on ResolveCustomer answers ExpiredTokenException for this token. */
   expireToken(token: string): void;
   /** Ends an agreement as the buyer or AWS does. This and the next two throw an AwsError for one that has ended. */
@@ -79,13 +71,6 @@ export type Control = {
   reset(): void;
 };
 
-/** One unit of every option, unless the caller chose. */
-function oneOfEach(market: Marketplace, { offerId, duration }: Choice): Record<string, number> {
-  const offer = market.state.offers[offerId];
-  const rates = (offer && rateCardOf(offer, duration)?.RateCard) ?? [];
-  return Object.fromEntries(rates.map(rate => [rate.DimensionKey, 1]));
-}
-
 function changeClock(market: Marketplace, { scale, now, advance }: ClockChange): void {
   const current = market.clock.now();
   const moment = now ? new Date(now) : advance ? addDuration(current, advance) : current;
@@ -108,65 +93,6 @@ const lists = (market: Marketplace) => ({
   cancellationRequests: () => Object.values(market.state.cancellationRequests),
   faults: () => market.state.faults,
 });
-
-/** Finds by id, or says what does not exist. */
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new NotFound(`There is no ${what}.`);
-  return value;
-}
-
-function agreementControl(market: Marketplace) {
-  const find = (id: string) => found(market.state.agreements[id], `agreement ${id}`);
-  function findActive(id: string) {
-    const agreement = find(id);
-    refuseEnded(agreement);
-    return agreement;
-  }
-  return {
-    accept: (choice: Choice) =>
-      acceptOffer(market, { ...choice, units: choice.units ?? oneOfEach(market, choice) }),
-    registrationToken(agreementId: string): Fields {
-      const form = registrationForm(market, find(agreementId));
-      return { token: form.fields['x-amzn-marketplace-token'], ...form };
-    },
-    expireToken(token: string) {
-      found(market.state.registrationTokens[token], 'such token').expired = true;
-    },
-    endAgreement(agreementId: string, status: AgreementStatus) {
-      const agreement = findActive(agreementId);
-      endAgreementAs(market, agreement, status);
-      return agreement;
-    },
-    amendAgreement: (id: string, amendment: Amendment) => amendAgreement(market, findActive(id), amendment),
-    renewAgreement: (id: string) => renewAgreement(market, findActive(id)),
-    answerCancellation(id: string, { approve, reason }: { approve: boolean; reason?: string }) {
-      const request = found(market.state.cancellationRequests[id], `cancellation request ${id}`);
-      const rejection = { status: 'REJECTED', ...(reason && { statusMessage: reason }) } as const;
-      return settle(market, request, approve ? { status: 'APPROVED' } : rejection);
-    },
-    publishEvent: (type: RareEvent, agreementId: string) => publishRare(market, type, find(agreementId)),
-  };
-}
-
-function mischief(market: Marketplace) {
-  return {
-    addFault(fault: Omit<Fault, 'times'> & { times?: number }) {
-      const planned = { times: 1, ...fault };
-      market.state.faults.push(planned);
-      return planned;
-    },
-    clearFaults() {
-      market.state.faults = [];
-    },
-    failNextChangeSet(failure: ChangeSetFailure) {
-      market.state.changeSetFailures.push(failure);
-    },
-    redeliver(eventId: string) {
-      found(findEvent(market, eventId), `event ${eventId}`);
-      market.schedule.add({ after: 0 }, { kind: 'deliver', eventId, attempt: 1 });
-    },
-  };
-}
 
 /** The methods of a marketplace; `freshState` gives what a reset starts with. */
 export function createControl(market: Marketplace, freshState: () => State): Control {

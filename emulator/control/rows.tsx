@@ -1,11 +1,11 @@
-import type { Agreement, CancellationRequest, RegistrationToken } from '../agreements/agreement.ts';
+import { isOpen } from '../agreements/cancellation.ts';
+import type { Agreement, CancellationRequest, RegistrationToken } from '../engine/agreement.ts';
+import type { ChangeSet } from '../engine/change-set.ts';
+import type { MarketplaceEvent } from '../engine/event.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
-import type { MarketplaceEvent } from '../events/event.ts';
+import type { Offer } from '../engine/offer.ts';
 import { RARE_EVENTS } from '../events/rare.ts';
-import type { ChangeSet } from '../offers/change-set.ts';
-import type { Offer } from '../offers/offer.ts';
-import { isExpired } from '../offers/offers.ts';
-import { isOpen } from '../services/agreement/operations/cancellation.ts';
+import { isExpired } from '../offers/visibility.ts';
 import { Choice, Field, Form, Hidden } from './parts.tsx';
 
 const End = ['CANCELLED', 'TERMINATED', 'EXPIRED', 'ROLLED_BACK'];

@@ -1,5 +1,5 @@
-import type { Product } from '../offers/offer.ts';
 import { newId } from './ids.ts';
+import type { Product } from './offer.ts';
 import type { Settings } from './settings.ts';
 import type { State } from './state.ts';
 

@@ -1,13 +1,8 @@
-import type {
-  Agreement,
-  CancellationRequest,
-  MeteredUsage,
-  RegistrationToken,
-} from '../agreements/agreement.ts';
-import type { MarketplaceEvent, QueuedMessage, SnsSubscription } from '../events/event.ts';
-import type { ChangeSet, ChangeSetFailure } from '../offers/change-set.ts';
-import type { Offer, Product } from '../offers/offer.ts';
+import type { Agreement, CancellationRequest, MeteredUsage, RegistrationToken } from './agreement.ts';
+import type { ChangeSet, ChangeSetFailure } from './change-set.ts';
 import type { ClockState } from './clock.ts';
+import type { MarketplaceEvent, QueuedMessage, SnsSubscription } from './event.ts';
+import type { Offer, Product } from './offer.ts';
 import type { Settings } from './settings.ts';
 import type { Fault, Job } from './task.ts';
 

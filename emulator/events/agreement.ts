@@ -1,4 +1,4 @@
-import type { Agreement, CancellationRequest } from '../agreements/agreement.ts';
+import type { Agreement, CancellationRequest } from '../engine/agreement.ts';
 import { END_OF_TIME } from '../engine/dates.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
 import { publish } from './publish.ts';

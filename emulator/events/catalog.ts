@@ -1,8 +1,8 @@
+import type { ChangeSet } from '../engine/change-set.ts';
 import { endOfDay } from '../engine/dates.ts';
 import { catalogArn } from '../engine/ids.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
-import type { ChangeSet } from '../offers/change-set.ts';
-import type { Offer } from '../offers/offer.ts';
+import type { Offer } from '../engine/offer.ts';
 import { publish } from './publish.ts';
 
 const source = 'aws.marketplacecatalog';

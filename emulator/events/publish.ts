@@ -1,8 +1,8 @@
+import type { EventEnvelope, MarketplaceEvent } from '../engine/event.ts';
 import { newId } from '../engine/ids.ts';
 import { type Marketplace, settings } from '../engine/marketplace.ts';
 import type { When } from '../engine/schedule.ts';
 import type { Task } from '../engine/task.ts';
-import type { EventEnvelope, MarketplaceEvent } from './event.ts';
 
 type Event = { source: string; type: string; resources: string[]; detail: Record<string, unknown> };
 

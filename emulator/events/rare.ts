@@ -1,4 +1,4 @@
-import type { Agreement } from '../agreements/agreement.ts';
+import type { Agreement } from '../engine/agreement.ts';
 import { catalogArn, newId } from '../engine/ids.ts';
 import { type Marketplace, timestamp } from '../engine/marketplace.ts';
 import { agreementResources, parties, period, productOf, source } from './agreement.ts';

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Agreement } from '../agreements/agreement.ts';
+import type { Agreement } from '../engine/agreement.ts';
+import type { SnsSubscription } from '../engine/event.ts';
 import { newId } from '../engine/ids.ts';
 import { type Marketplace, settings } from '../engine/marketplace.ts';
 import type { Task } from '../engine/task.ts';
 import { signerOfProcess } from './certificate.ts';
-import type { SnsSubscription } from './event.ts';
 import { backoff, isRetried, post } from './http.ts';
 
 /** AWS's own account, which owns the topics. */

@@ -1,9 +1,9 @@
+import type { Change, ChangeSet, Problem } from '../engine/change-set.ts';
 import { newId } from '../engine/ids.ts';
 import { type Marketplace, settings, timestamp } from '../engine/marketplace.ts';
+import type { Offer } from '../engine/offer.ts';
 import { publishChangeSetEnded, publishOfferReleased } from '../events/catalog.ts';
-import type { Change, ChangeSet, Problem } from './change-set.ts';
 import { changeTypes } from './change-types/all.ts';
-import type { Offer } from './offer.ts';
 import { referenceOf } from './references.ts';
 import { wholeOfferProblems } from './rules.ts';
 

@@ -1,8 +1,8 @@
+import type { Problem } from '../engine/change-set.ts';
 import { addDuration, dayOf, endOfDay } from '../engine/dates.ts';
-import type { Problem } from './change-set.ts';
+import type { Offer, Term } from '../engine/offer.ts';
 import { type Subject, when } from './change-types/change-type.ts';
-import type { Offer, Term } from './offer.ts';
-import { termOf } from './offers.ts';
+import { termOf } from './terms.ts';
 
 /** The rules that hold between the parts of an offer; checked on release and on every change after it. */
 export function wholeOfferProblems({ market, offer }: Subject): Problem[] {

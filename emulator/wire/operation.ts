@@ -9,6 +9,14 @@ export type Operation = {
   run(market: Marketplace, input: unknown): unknown;
 };
 
+/** How a service says no. */
+export type ServiceErrors = {
+  /** A request of the wrong shape. */
+  invalid(problems: FieldProblem[]): AwsError;
+  throttled: AwsError;
+  internal: AwsError;
+};
+
 export type Service = {
   name: 'metering' | 'entitlement' | 'catalog' | 'agreement' | 'sqs';
   /** What comes before the dot in X-Amz-Target. */
@@ -17,10 +25,9 @@ export type Service = {
   signingName: string;
   contentType: string;
   operations: Record<string, Operation>;
-  /** The service's error for a request of the wrong shape. */
-  invalid(problems: FieldProblem[]): AwsError;
-  throttled: AwsError;
-  internal: AwsError;
+  /** The operations that are not POST, of a service that speaks restJson. */
+  rest?: Record<string, 'GET' | 'PATCH'>;
+  errors: ServiceErrors;
 };
 
 type ValidationError = { instancePath: string; message: string; params?: unknown };

@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox';
+import type { Problem } from '../../engine/change-set.ts';
 import type { Marketplace } from '../../engine/marketplace.ts';
+import type { Offer, Product, Term } from '../../engine/offer.ts';
 import type { FieldProblem } from '../../wire/errors.ts';
 import { checker } from '../../wire/operation.ts';
-import type { Problem } from '../change-set.ts';
-import type { Offer, Product, Term } from '../offer.ts';
 
 /** What a change sees of the world while it is worked on. */
 export type Subject = { market: Marketplace; offer: Offer; product: Product };

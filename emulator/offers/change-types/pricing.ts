@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
+import type { Problem } from '../../engine/change-set.ts';
 import { isEmptyDuration } from '../../engine/dates.ts';
-import type { Problem } from '../change-set.ts';
-import type { Product, Term } from '../offer.ts';
+import type { Product, Term } from '../../engine/offer.ts';
 import { changeType, replaceTerms, type Subject, when } from './change-type.ts';
 import { amount, Currency, DimensionKey, Duration } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
+import type { Problem } from '../../engine/change-set.ts';
 import { isDay, isEmptyDuration } from '../../engine/dates.ts';
-import type { Problem } from '../change-set.ts';
 import { changeType, replaceTerms, when } from './change-type.ts';
 import { Day, Duration, Terms } from './shapes.ts';
 

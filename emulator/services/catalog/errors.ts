@@ -1,4 +1,5 @@
 import { AwsError, type FieldProblem } from '../../wire/errors.ts';
+import type { ServiceErrors } from '../../wire/operation.ts';
 
 export type CatalogField = {
   Reason: 'CannotParse' | 'FieldValidationFailed' | 'Other' | 'UnknownOperation';
@@ -18,7 +19,7 @@ export const validationError = (message: string, fields: CatalogField[] = []) =>
     members: fields.length > 0 ? { ValidationExceptionFieldList: fields } : {},
   });
 
-export const invalidRequest = (problems: FieldProblem[]) =>
+const invalid = (problems: FieldProblem[]) =>
   validationError(
     problems.map(({ field, message }) => `${field} ${message}`).join('; '),
     problems.map(({ field, message }) => ({
@@ -36,3 +37,13 @@ export const inUse = (message: string) =>
 
 export const quotaExceeded = (message: string) =>
   new AwsError({ code: 'ServiceQuotaExceededException', status: 402, message });
+
+export const errors: ServiceErrors = {
+  invalid,
+  throttled: new AwsError({ code: 'ThrottlingException', message: 'Too many requests.', status: 429 }),
+  internal: new AwsError({
+    code: 'InternalServiceException',
+    message: 'There was an internal service exception.',
+    status: 500,
+  }),
+};

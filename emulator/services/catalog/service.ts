@@ -1,22 +1,11 @@
-import { AwsError } from '../../wire/errors.ts';
 import { operation, type Service } from '../../wire/operation.ts';
-import { invalidRequest } from './errors.ts';
-import { StartChangeSetRequest } from './operations/change-request.ts';
-import {
-  ChangeSetRequest,
-  cancelChangeSet,
-  describeChangeSet,
-  ListChangeSetsRequest,
-  listChangeSets,
-} from './operations/change-sets.ts';
-import {
-  BatchDescribeEntitiesRequest,
-  batchDescribeEntities,
-  DescribeEntityRequest,
-  describeEntity,
-} from './operations/describe-entities.ts';
-import { ListEntitiesRequest, listEntities } from './operations/list-entities.ts';
+import { errors } from './errors.ts';
+import { cancelChangeSet, describeChangeSet } from './operations/describe-change-set.ts';
+import { batchDescribeEntities, describeEntity } from './operations/describe-entity.ts';
+import { listChangeSets } from './operations/list-change-sets.ts';
+import { listEntities } from './operations/list-entities.ts';
 import { startChangeSet } from './operations/start-change-set.ts';
+import * as shapes from './shapes.ts';
 
 export const catalogService: Service = {
   name: 'catalog',
@@ -24,19 +13,14 @@ export const catalogService: Service = {
   signingName: 'aws-marketplace',
   contentType: 'application/json',
   operations: {
-    StartChangeSet: operation(StartChangeSetRequest, startChangeSet),
-    DescribeChangeSet: operation(ChangeSetRequest, describeChangeSet),
-    ListChangeSets: operation(ListChangeSetsRequest, listChangeSets),
-    CancelChangeSet: operation(ChangeSetRequest, cancelChangeSet),
-    DescribeEntity: operation(DescribeEntityRequest, describeEntity),
-    BatchDescribeEntities: operation(BatchDescribeEntitiesRequest, batchDescribeEntities),
-    ListEntities: operation(ListEntitiesRequest, listEntities),
+    StartChangeSet: operation(shapes.StartChangeSetRequest, startChangeSet),
+    DescribeChangeSet: operation(shapes.ChangeSetRequest, describeChangeSet),
+    ListChangeSets: operation(shapes.ListChangeSetsRequest, listChangeSets),
+    CancelChangeSet: operation(shapes.ChangeSetRequest, cancelChangeSet),
+    DescribeEntity: operation(shapes.DescribeEntityRequest, describeEntity),
+    BatchDescribeEntities: operation(shapes.BatchDescribeEntitiesRequest, batchDescribeEntities),
+    ListEntities: operation(shapes.ListEntitiesRequest, listEntities),
   },
-  invalid: invalidRequest,
-  throttled: new AwsError({ code: 'ThrottlingException', message: 'Too many requests.', status: 429 }),
-  internal: new AwsError({
-    code: 'InternalServiceException',
-    message: 'There was an internal service exception.',
-    status: 500,
-  }),
+  rest: { DescribeChangeSet: 'GET', DescribeEntity: 'GET', CancelChangeSet: 'PATCH' },
+  errors,
 };

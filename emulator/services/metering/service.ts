@@ -1,146 +1,8 @@
-import Type, { type Static } from 'typebox';
-import type { Agreement, RegistrationToken } from '../../agreements/agreement.ts';
-import { newId } from '../../engine/ids.ts';
-import { type Marketplace, settings } from '../../engine/marketplace.ts';
-import type { Product } from '../../offers/offer.ts';
-import { AwsError } from '../../wire/errors.ts';
 import { operation, type Service } from '../../wire/operation.ts';
-
-const fail = (code: string, message: string) => new AwsError({ code, message });
-
-/** New SaaS products get no customer identifier: the license is the key. */
-function resolveCustomer(market: Marketplace, { RegistrationToken: token }: { RegistrationToken: string }) {
-  const known = market.state.registrationTokens[token];
-  const agreement = known && market.state.agreements[known.agreementId];
-  const product = agreement && market.state.products[agreement.productId];
-  if (!product) throw fail('InvalidTokenException', 'Registration token is invalid.');
-  if (isExpired(market, known)) throw fail('ExpiredTokenException', 'Registration token has expired.');
-  known.resolved += 1;
-  return {
-    CustomerAWSAccountId: agreement.acceptorAccountId,
-    ProductCode: product.code,
-    LicenseArn: agreement.licenseArn,
-  };
-}
-
-function isExpired(market: Marketplace, token: RegistrationToken): boolean {
-  const { registrationTokenLifetime, singleUseTokens } = settings(market);
-  if (token.expired || (singleUseTokens && token.resolved > 0)) return true;
-  return Date.now() - token.createdAt > registrationTokenLifetime;
-}
-
-const UsageAllocation = Type.Object({
-  AllocatedUsageQuantity: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
-  Tags: Type.Optional(Type.Array(Type.Object({ Key: Type.String(), Value: Type.String() }), { maxItems: 5 })),
-});
-
-const UsageRecord = Type.Object({
-  Timestamp: Type.Number(),
-  Dimension: Type.String({ minLength: 1, maxLength: 255 }),
-  Quantity: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
-  CustomerIdentifier: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
-  CustomerAWSAccountId: Type.Optional(Type.String({ pattern: '^[0-9]+$' })),
-  LicenseArn: Type.Optional(Type.String({ pattern: '^arn:aws.*' })),
-  UsageAllocations: Type.Optional(Type.Array(UsageAllocation, { minItems: 1, maxItems: 2500 })),
-});
-type UsageRecord = Static<typeof UsageRecord>;
-
-const BatchMeterUsageRequest = Type.Object({
-  UsageRecords: Type.Array(UsageRecord, { maxItems: 25 }),
-  ProductCode: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
-});
-type BatchMeterUsageRequest = Static<typeof BatchMeterUsageRequest>;
-
-const HOUR = 3600;
-/** Clocks of two machines differ, and the SDK rounds to seconds. */
-const TOLERANCE = 60;
-
-/** One record out of the window of 24 hours fails the whole batch. */
-function checkTimestamp(market: Marketplace, { Timestamp }: UsageRecord) {
-  const age = market.clock.now().getTime() / 1000 - Timestamp;
-  if (age > 24 * HOUR || age < -TOLERANCE) {
-    throw fail(
-      'TimestampOutOfBoundsException',
-      'The timestamp value passed in the UsageRecord is out of allowed range.',
-    );
-  }
-}
-
-function checkAllocations({ Quantity = 0, UsageAllocations }: UsageRecord) {
-  if (!UsageAllocations) return;
-  const sum = UsageAllocations.reduce((total, each) => total + each.AllocatedUsageQuantity, 0);
-  if (sum !== Quantity) {
-    throw fail(
-      'InvalidUsageAllocationsException',
-      'The sum of the allocated quantities must be the quantity of the record.',
-    );
-  }
-}
-
-function productOf(
-  market: Marketplace,
-  { ProductCode, UsageRecords }: BatchMeterUsageRequest,
-): Product | undefined {
-  const products = Object.values(market.state.products);
-  if (ProductCode === undefined) {
-    const arn = UsageRecords[0]?.LicenseArn;
-    const licensed = Object.values(market.state.agreements).find(each => each.licenseArn === arn);
-    return licensed && market.state.products[licensed.productId];
-  }
-  const product = products.find(each => each.code === ProductCode);
-  if (!product)
-    throw fail(
-      'InvalidProductCodeException',
-      'The product code passed does not match the product code used for publishing the product.',
-    );
-  return product;
-}
-
-/** The last usage can still be reported between the end of the agreement and the loss of its license. */
-const isMeterable = ({ status, license }: Agreement) => status === 'ACTIVE' || license === 'PROVISIONED';
-
-function agreementOf(market: Marketplace, record: UsageRecord): Agreement | undefined {
-  const mine = Object.values(market.state.agreements).filter(
-    each => each.acceptorAccountId === record.CustomerAWSAccountId && isMeterable(each),
-  );
-  return record.LicenseArn ? mine.find(each => each.licenseArn === record.LicenseArn) : mine[0];
-}
-
-function checkRecord(market: Marketplace, record: UsageRecord, product: Product | undefined) {
-  checkTimestamp(market, record);
-  checkAllocations(record);
-  if (!record.CustomerAWSAccountId) {
-    throw fail(
-      'InvalidCustomerIdentifierException',
-      'You have metered usage for a CustomerIdentifier that does not exist.',
-    );
-  }
-  const licenses = Object.values(market.state.agreements).map(each => each.licenseArn);
-  if (record.LicenseArn && !licenses.includes(record.LicenseArn)) {
-    throw fail('InvalidLicenseException', 'The license is invalid.');
-  }
-  if (product && !product.dimensions.some(each => each.key === record.Dimension)) {
-    throw fail('InvalidUsageDimensionException', `The usage dimension ${record.Dimension} does not exist.`);
-  }
-}
-
-/** One record an hour, license and dimension: the same again is a success, another quantity a duplicate. */
-function meter(market: Marketplace, record: UsageRecord) {
-  const agreement = agreementOf(market, record);
-  if (!agreement) return { UsageRecord: record, Status: 'CustomerNotSubscribed' };
-  const hour = Math.floor(record.Timestamp / HOUR);
-  const key = `${agreement.licenseArn}|${record.Dimension}|${hour}`;
-  market.state.usage[key] ??= { id: newId.request(), quantity: record.Quantity ?? 0 };
-  const metered = market.state.usage[key];
-  const same = metered.quantity === (record.Quantity ?? 0);
-  return { UsageRecord: record, MeteringRecordId: metered.id, Status: same ? 'Success' : 'DuplicateRecord' };
-}
-
-function batchMeterUsage(market: Marketplace, request: BatchMeterUsageRequest) {
-  const product = productOf(market, request);
-  for (const record of request.UsageRecords) checkRecord(market, record, product);
-  return { Results: request.UsageRecords.map(record => meter(market, record)), UnprocessedRecords: [] };
-}
+import { errors } from './errors.ts';
+import { batchMeterUsage } from './operations/batch-meter-usage.ts';
+import { resolveCustomer } from './operations/resolve-customer.ts';
+import { BatchMeterUsageRequest, ResolveCustomerRequest } from './shapes.ts';
 
 export const meteringService: Service = {
   name: 'metering',
@@ -148,18 +10,8 @@ export const meteringService: Service = {
   signingName: 'aws-marketplace',
   contentType: 'application/x-amz-json-1.1',
   operations: {
-    ResolveCustomer: operation(
-      Type.Object({ RegistrationToken: Type.String({ minLength: 1 }) }),
-      resolveCustomer,
-    ),
+    ResolveCustomer: operation(ResolveCustomerRequest, resolveCustomer),
     BatchMeterUsage: operation(BatchMeterUsageRequest, batchMeterUsage),
   },
-  invalid: problems =>
-    fail('ValidationException', problems.map(({ field, message }) => `${field}: ${message}`).join('; ')),
-  throttled: fail('ThrottlingException', 'The calls to the API are throttled.'),
-  internal: new AwsError({
-    code: 'InternalServiceErrorException',
-    message: 'An internal error has occurred. Retry your request.',
-    status: 500,
-  }),
+  errors,
 };

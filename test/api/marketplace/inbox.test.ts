@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EventEnvelope } from '../../../emulator/events/event.ts';
+import type { EventEnvelope } from '../../../emulator/engine/event.ts';
 import type { Deal } from '../../../shared/deal/deal.ts';
 import { dealWorkflowId } from '../../../workflows/messages.ts';
 import { accept, activate, offeredDeal, settled } from '../../support/deals.ts';

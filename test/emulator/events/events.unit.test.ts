@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Emulator } from '../../../emulator/emulator.ts';
-import type { EventEnvelope } from '../../../emulator/events/event.ts';
+import type { EventEnvelope } from '../../../emulator/engine/event.ts';
 import { BUYER, clientsOf, PRODUCT, PRODUCT_CODE, quickEmulator, releasedOffer, until } from '../offers.ts';
 import { startReceiver } from '../receiver.ts';
 

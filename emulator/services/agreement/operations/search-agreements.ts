@@ -1,31 +1,9 @@
-import Type, { type Static } from 'typebox';
-import type { Agreement } from '../../../agreements/agreement.ts';
+import type { Agreement } from '../../../engine/agreement.ts';
 import type { Marketplace } from '../../../engine/marketplace.ts';
 import { pageOf } from '../../../wire/paging.ts';
-import { validationError } from '../errors.ts';
-import { agreementCore, endTimeBehavior } from './agreements.ts';
-
-export const SearchAgreementsRequest = Type.Object({
-  catalog: Type.Optional(Type.String()),
-  filters: Type.Optional(
-    Type.Array(
-      Type.Object({ name: Type.String(), values: Type.Array(Type.String(), { minItems: 1, maxItems: 1 }) }),
-      {
-        minItems: 1,
-        maxItems: 10,
-      },
-    ),
-  ),
-  sort: Type.Optional(
-    Type.Object({
-      sortBy: Type.Optional(Type.Enum(['EndTime', 'StartTime', 'LastUpdateTime'])),
-      sortOrder: Type.Optional(Type.Enum(['ASCENDING', 'DESCENDING'])),
-    }),
-  ),
-  maxResults: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
-  nextToken: Type.Optional(Type.String()),
-});
-type SearchAgreementsRequest = Static<typeof SearchAgreementsRequest>;
+import { invalidToken, validationError } from '../errors.ts';
+import type { SearchAgreementsRequest } from '../shapes.ts';
+import { agreementSummary, endTimeBehavior } from '../views.ts';
 
 type Filter = (agreement: Agreement, value: string) => boolean;
 
@@ -87,16 +65,9 @@ export function searchAgreements(market: Marketplace, request: SearchAgreementsR
   const found = Object.values(market.state.agreements)
     .filter(each => !acceptor && wanted.every(({ name, values }) => filters[name]?.(each, values[0] ?? '')))
     .sort((a, b) => direction * (a[key] ?? '9999').localeCompare(b[key] ?? '9999'));
-  const invalid = () => validationError('INVALID_NEXT_TOKEN', 'nextToken is not valid.', 'nextToken');
-  const page = pageOf(found, { token: nextToken, size: maxResults, invalid });
-  return { agreementViewSummaries: page.items.map(each => summary(market, each)), nextToken: page.next };
+  const page = pageOf(found, { token: nextToken, size: maxResults, invalid: invalidToken });
+  return {
+    agreementViewSummaries: page.items.map(each => agreementSummary(market, each)),
+    nextToken: page.next,
+  };
 }
-
-const summary = (market: Marketplace, agreement: Agreement) => ({
-  ...agreementCore(market, agreement),
-  lastUpdateTime: new Date(agreement.lastUpdateTime),
-  initialAgreementId: agreement.initialAgreementId,
-  entitlements: [{ licenseArn: agreement.licenseArn }],
-  endTimeBehaviorType: endTimeBehavior(agreement).type,
-  endTimeBehaviorReasonCode: endTimeBehavior(agreement).reasonCode,
-});

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { catalogArn, newId } from '../../../engine/ids.ts';
+import type { Change, ChangeSet } from '../../../engine/change-set.ts';
+import { newId } from '../../../engine/ids.ts';
 import { type Marketplace, settings, timestamp } from '../../../engine/marketplace.ts';
-import type { Change, ChangeSet } from '../../../offers/change-set.ts';
-import { checkLocks } from '../../../offers/locks.ts';
 import { referenceOf } from '../../../offers/references.ts';
 import { notFound, validationError } from '../errors.ts';
-import { checkSet, readChange, type StartChangeSetRequest } from './change-request.ts';
+import type { StartChangeSetRequest } from '../shapes.ts';
+import { changeSetAnswer } from '../views.ts';
+import { checkLocks } from './locks.ts';
+import { checkSet, readChange } from './read-change.ts';
 
 function checkEntities(market: Marketplace, changes: Change[]): void {
   const { offers, products, agreements } = market.state;
@@ -56,11 +58,6 @@ function newChangeSet(market: Marketplace, request: StartChangeSetRequest, chang
     ...(injectedFailure && { injectedFailure }),
   };
 }
-
-export const changeSetAnswer = (market: Marketplace, { id }: ChangeSet) => ({
-  ChangeSetId: id,
-  ChangeSetArn: catalogArn({ account: market.state.sellerAccountId, kind: 'ChangeSet', id }),
-});
 
 /** @throws AwsError ValidationException, ResourceNotFoundException, ResourceInUseException, ServiceQuotaExceededException */
 export function startChangeSet(market: Marketplace, request: StartChangeSetRequest) {

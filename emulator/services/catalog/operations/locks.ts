@@ -1,7 +1,7 @@
-import { type Marketplace, settings } from '../engine/marketplace.ts';
-import { inUse, quotaExceeded } from '../services/catalog/errors.ts';
-import type { Change, ChangeSet } from './change-set.ts';
-import { referenceOf } from './references.ts';
+import type { Change, ChangeSet } from '../../../engine/change-set.ts';
+import { type Marketplace, settings } from '../../../engine/marketplace.ts';
+import { referenceOf } from '../../../offers/references.ts';
+import { inUse, quotaExceeded } from '../errors.ts';
 
 const isOpen = ({ status }: ChangeSet) => status === 'PREPARING' || status === 'APPLYING';
 

@@ -1,6 +1,6 @@
-import type { Agreement } from '../agreements/agreement.ts';
-import { registrationForm } from '../agreements/registration.ts';
-import type { Visit } from './visit.ts';
+import { registrationForm } from '../../agreements/registration.ts';
+import type { Agreement } from '../../engine/agreement.ts';
+import type { Visit } from '../visit.ts';
 
 /** The cross-site POST to the seller. The token is new each time the page is shown. */
 export function SetUpForm({

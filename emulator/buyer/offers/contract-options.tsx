@@ -1,6 +1,6 @@
-import { type RateCard, rateCardOf, termOf } from '../offers/offers.ts';
+import { type RateCard, rateCardOf, termOf } from '../../offers/terms.ts';
+import { formatDuration, formatMoney } from '../visit.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
-import { formatDuration, formatMoney } from './visit.ts';
 
 const MOST_UNITS = 10;
 

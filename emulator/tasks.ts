@@ -1,12 +1,12 @@
-import type { Agreement } from '../agreements/agreement.ts';
-import * as lifecycle from '../agreements/lifecycle.ts';
-import { deliver } from '../events/delivery.ts';
-import { notify } from '../events/sns.ts';
-import { finishChangeSet, prepareChangeSet } from '../offers/process.ts';
-import { approveCancellation } from '../services/agreement/operations/cancellation.ts';
-import { enqueue } from '../services/sqs/service.ts';
-import type { Marketplace } from './marketplace.ts';
-import type { Task } from './task.ts';
+import { approveCancellation } from './agreements/cancellation.ts';
+import * as lifecycle from './agreements/lifecycle.ts';
+import type { Agreement } from './engine/agreement.ts';
+import type { Marketplace } from './engine/marketplace.ts';
+import type { Task } from './engine/task.ts';
+import { deliver } from './events/delivery.ts';
+import { enqueue } from './events/queue.ts';
+import { notify } from './events/sns.ts';
+import { finishChangeSet, prepareChangeSet } from './offers/process.ts';
 
 type Handlers = {
   [K in Task['kind']]: (market: Marketplace, task: Extract<Task, { kind: K }>) => void | Promise<void>;

@@ -1,9 +1,9 @@
-import { endOfDay } from '../engine/dates.ts';
-import { termOf } from '../offers/offers.ts';
-import { ContractOptions } from './offer-options.tsx';
-import { Grants, Schedule, UsagePrices } from './offer-prices.tsx';
+import { endOfDay } from '../../engine/dates.ts';
+import { termOf } from '../../offers/terms.ts';
+import { formatDate, formatDuration, formatMoment } from '../visit.ts';
+import { ContractOptions } from './contract-options.tsx';
 import type { OfferView } from './offer-view.ts';
-import { formatDate, formatDuration, formatMoment } from './visit.ts';
+import { Grants, Schedule, UsagePrices } from './prices.tsx';
 
 function Details({ visit, offer, product }: OfferView) {
   const { t, market } = visit;

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { acceptOffer } from '../agreements/acceptance.ts';
-import { AcceptanceError, type Choice } from '../agreements/choice.ts';
-import type { Marketplace } from '../engine/marketplace.ts';
-import { agreementOfOffer, visibleOffer } from '../offers/offers.ts';
+import { acceptOffer } from '../../agreements/acceptance.ts';
+import { AcceptanceError, type Choice } from '../../agreements/choice.ts';
+import type { Marketplace } from '../../engine/marketplace.ts';
+import { agreementOfOffer, visibleOffer } from '../../offers/visibility.ts';
+import { type Form, notFound, OFFERS, show } from '../show.tsx';
+import { SubscribedPage } from '../subscriptions/subscribed-page.tsx';
+import { type Visit, visitOf } from '../visit.ts';
 import { OfferPage } from './offer-page.tsx';
 import { OffersPage } from './offers-page.tsx';
-import { type Form, notFound, OFFERS, show } from './show.tsx';
-import { SubscribedPage } from './subscribed-page.tsx';
-import { type Visit, visitOf } from './visit.ts';
 
 /** The buyer's fields: `units.<dimension>` holds a number each. */
 function choiceOf(body: Form, account: string): Choice {

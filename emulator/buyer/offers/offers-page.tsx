@@ -1,7 +1,7 @@
-import { endOfDay } from '../engine/dates.ts';
-import type { Offer } from '../offers/offer.ts';
-import { agreementOfOffer } from '../offers/offers.ts';
-import { formatMoment, type Visit } from './visit.ts';
+import { endOfDay } from '../../engine/dates.ts';
+import type { Offer } from '../../engine/offer.ts';
+import { agreementOfOffer } from '../../offers/visibility.ts';
+import { formatMoment, type Visit } from '../visit.ts';
 
 function OfferRow({ visit, offer }: { visit: Visit; offer: Offer }) {
   const { t, market, account } = visit;

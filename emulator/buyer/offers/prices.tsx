@@ -1,7 +1,7 @@
-import { agreementValue } from '../agreements/terms.ts';
-import { termOf } from '../offers/offers.ts';
+import { agreementValue } from '../../agreements/terms.ts';
+import { termOf } from '../../offers/terms.ts';
+import { formatDate, formatMoney } from '../visit.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
-import { formatDate, formatMoney } from './visit.ts';
 
 /** What fixed terms grant: nothing to choose. */
 export function Grants({ visit, offer, product }: OfferView) {

@@ -1,7 +1,7 @@
-import { AwsError } from '../wire/errors.ts';
-import type { Service } from '../wire/operation.ts';
-import type { Marketplace } from './marketplace.ts';
-import type { Fault } from './task.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import type { Fault } from '../engine/task.ts';
+import { AwsError } from './errors.ts';
+import type { Service } from './operation.ts';
 
 /** Takes the next planned fault of an operation, if there is one; `*` hits every operation. */
 export function takeFault(market: Marketplace, operation: string): Fault | undefined {
@@ -15,8 +15,8 @@ export function takeFault(market: Marketplace, operation: string): Fault | undef
 
 /** The error with which a service answers under a `throttle` or `error` fault. */
 export function faultError(fault: Fault, service: Service): AwsError {
-  if (fault.kind === 'throttle') return service.throttled;
-  if (!fault.code) return service.internal;
+  if (fault.kind === 'throttle') return service.errors.throttled;
+  if (!fault.code) return service.errors.internal;
   return new AwsError({
     code: fault.code,
     message: fault.message ?? `The control API asked for ${fault.code}.`,

@@ -1,31 +1,8 @@
-import Type, { type Static } from 'typebox';
-import type { Change } from '../../../offers/change-set.ts';
+import type { Change } from '../../../engine/change-set.ts';
 import { changeTypes } from '../../../offers/change-types/all.ts';
 import { referenceOf, withoutRevision } from '../../../offers/references.ts';
 import { type CatalogField, validationError } from '../errors.ts';
-
-const RequestedChange = Type.Object({
-  ChangeType: Type.String({ minLength: 1, maxLength: 255, pattern: '^[A-Z][\\w]*$' }),
-  ChangeName: Type.Optional(Type.String({ minLength: 1, maxLength: 72, pattern: '^[a-zA-Z]+$' })),
-  Entity: Type.Object({
-    Type: Type.String({ minLength: 1, maxLength: 255, pattern: '^[a-zA-Z]+@[0-9.]+$' }),
-    Identifier: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\w\\-@$.]+$' })),
-  }),
-  EntityTags: Type.Optional(Type.Array(Type.Unknown(), { minItems: 1, maxItems: 200 })),
-  Details: Type.Optional(Type.String({ minLength: 2, maxLength: 16_384 })),
-  DetailsDocument: Type.Optional(Type.Unknown()),
-});
-type RequestedChange = Static<typeof RequestedChange>;
-
-export const StartChangeSetRequest = Type.Object({
-  Catalog: Type.Literal('AWSMarketplace'),
-  ChangeSet: Type.Array(RequestedChange, { minItems: 1, maxItems: 20 }),
-  ChangeSetName: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[\\w\\s+=.:@-]+$' })),
-  ClientRequestToken: Type.Optional(Type.String({ minLength: 1, maxLength: 64, pattern: '^[!-~]+$' })),
-  ChangeSetTags: Type.Optional(Type.Array(Type.Unknown(), { minItems: 1, maxItems: 200 })),
-  Intent: Type.Optional(Type.Enum(['VALIDATE', 'APPLY'])),
-});
-export type StartChangeSetRequest = Static<typeof StartChangeSetRequest>;
+import type { RequestedChange } from '../shapes.ts';
 
 const OFFER = 'Offer@1.0';
 

@@ -1,27 +1,9 @@
-import Type, { type Static } from 'typebox';
 import { endOfDay } from '../../../engine/dates.ts';
 import { catalogArn } from '../../../engine/ids.ts';
 import type { Marketplace } from '../../../engine/marketplace.ts';
-import type { Offer, Product } from '../../../offers/offer.ts';
+import type { Offer, Product } from '../../../engine/offer.ts';
 import { withoutRevision } from '../../../offers/references.ts';
-import type { AwsError } from '../../../wire/errors.ts';
 import { notFound } from '../errors.ts';
-
-const EntityId = Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\w\\-@]+$' });
-
-export const DescribeEntityRequest = Type.Object({
-  catalog: Type.Literal('AWSMarketplace'),
-  entityId: EntityId,
-});
-type DescribeEntityRequest = Static<typeof DescribeEntityRequest>;
-
-export const BatchDescribeEntitiesRequest = Type.Object({
-  EntityRequestList: Type.Array(Type.Object({ Catalog: Type.Literal('AWSMarketplace'), EntityId }), {
-    minItems: 1,
-    maxItems: 20,
-  }),
-});
-type BatchDescribeEntitiesRequest = Static<typeof BatchDescribeEntitiesRequest>;
 
 /** Dates go in as days and come out as moments. */
 function offerDocument(offer: Offer) {
@@ -85,7 +67,8 @@ function findEntity(market: Marketplace, id: string) {
   );
 }
 
-function describe(market: Marketplace, wanted: string) {
+/** @throws AwsError ResourceNotFoundException */
+export function describe(market: Marketplace, wanted: string) {
   const entity = findEntity(market, withoutRevision(wanted));
   if (!entity) throw notFound(`Entity ${wanted} not found.`);
   return {
@@ -95,28 +78,4 @@ function describe(market: Marketplace, wanted: string) {
     LastModifiedDate: entity.lastModifiedDate,
     DetailsDocument: entity.document,
   };
-}
-
-/** An offer or a product. @throws AwsError ResourceNotFoundException */
-export function describeEntity(market: Marketplace, { entityId }: DescribeEntityRequest) {
-  const description = describe(market, entityId);
-  return { ...description, Details: JSON.stringify(description.DetailsDocument) };
-}
-
-/** What cannot be described is told beside the rest: the call as a whole succeeds. */
-export function batchDescribeEntities(
-  market: Marketplace,
-  { EntityRequestList }: BatchDescribeEntitiesRequest,
-) {
-  const EntityDetails: Record<string, unknown> = {};
-  const Errors: Record<string, unknown> = {};
-  for (const { EntityId: id } of EntityRequestList) {
-    try {
-      EntityDetails[id] = describe(market, id);
-    } catch (error) {
-      const { code, message } = error as AwsError;
-      Errors[id] = { ErrorCode: code, ErrorMessage: message };
-    }
-  }
-  return { EntityDetails, Errors };
 }

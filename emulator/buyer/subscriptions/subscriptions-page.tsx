@@ -1,7 +1,7 @@
-import type { Agreement } from '../agreements/agreement.ts';
-import { isOpen } from '../services/agreement/operations/cancellation.ts';
+import { isOpen } from '../../agreements/cancellation.ts';
+import type { Agreement } from '../../engine/agreement.ts';
+import { formatDate, type Visit } from '../visit.ts';
 import { SetUpForm } from './set-up-form.tsx';
-import { formatDate, type Visit } from './visit.ts';
 
 function Subscription({ visit, agreement }: { visit: Visit; agreement: Agreement }) {
   const { t, market } = visit;

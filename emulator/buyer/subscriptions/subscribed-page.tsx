@@ -1,6 +1,6 @@
-import type { Agreement } from '../agreements/agreement.ts';
+import type { Agreement } from '../../engine/agreement.ts';
+import { formatDate, type Visit } from '../visit.ts';
 import { SetUpForm } from './set-up-form.tsx';
-import { formatDate, type Visit } from './visit.ts';
 
 /** After Subscribe: the way to the seller’s own page. */
 export function SubscribedPage({ visit, agreement }: { visit: Visit; agreement: Agreement }) {

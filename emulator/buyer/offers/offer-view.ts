@@ -1,5 +1,5 @@
-import type { Offer, Product } from '../offers/offer.ts';
-import type { Visit } from './visit.ts';
+import type { Offer, Product } from '../../engine/offer.ts';
+import type { Visit } from '../visit.ts';
 
 export type OfferView = {
   visit: Visit;

@@ -1,10 +1,7 @@
-import type { Agreement } from '../agreements/agreement.ts';
+import type { Agreement } from '../engine/agreement.ts';
 import { endOfDay } from '../engine/dates.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
-import type { Offer, Term } from './offer.ts';
-
-export const termOf = (offer: Offer, type: string): Term | undefined =>
-  offer.terms.find(each => each.Type === type);
+import type { Offer } from '../engine/offer.ts';
 
 /** By the business clock. */
 export const isExpired = (market: Marketplace, { availabilityEndDate }: Offer) =>
@@ -31,15 +28,3 @@ export const agreementOfOffer = (
   Object.values(market.state.agreements).find(
     each => each.offerId === offerId && each.acceptorAccountId === accountId && each.intent !== 'RENEW',
   );
-
-export type RateCard = {
-  Selector: { Value: string };
-  Constraints: { MultipleDimensionSelection: string; QuantityConfiguration: string };
-  RateCard: { DimensionKey: string; Price: string }[];
-};
-
-/** The prices of a configurable contract for one of its durations; the first if none is named. */
-export function rateCardOf(offer: Offer, duration?: string): RateCard | undefined {
-  const cards = (termOf(offer, 'ConfigurableUpfrontPricingTerm')?.RateCards ?? []) as RateCard[];
-  return duration ? cards.find(each => each.Selector.Value === duration) : cards[0];
-}
