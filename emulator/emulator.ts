@@ -13,7 +13,7 @@ import type { State } from './engine/state.ts';
 import { createStore, loadState, withoutPrototypes } from './engine/store.ts';
 import { snsRoutes } from './events/sns-routes.ts';
 import { services } from './services/all.ts';
-import { runTask } from './tasks.ts';
+import { laneOf, runTask } from './tasks.ts';
 import { awsRoutes } from './wire/routes.ts';
 
 export type EmulatorOptions = {
@@ -88,6 +88,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     jobs: () => market.state.jobs,
     clock,
     run: task => runTask(market, task),
+    laneOf: task => laneOf(market, task),
     onDone: store.save,
     onError: (error, task) =>
       log({ level: 'error', msg: 'task failed', task: task.kind, error: String(error) }),

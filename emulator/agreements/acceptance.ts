@@ -7,7 +7,8 @@ import { rateCardOf, termOf } from '../offers/terms.ts';
 import { agreementOfOffer, visibleOffer } from '../offers/visibility.ts';
 import { AcceptanceError, type Choice, chosenUnits } from './choice.ts';
 import { endAgreementAs } from './end.ts';
-import { agreedTerms, agreementValue } from './terms.ts';
+import { agreedTerms } from './terms.ts';
+import { agreementValue } from './value.ts';
 
 function periodOf(market: Marketplace, offer: Offer, duration?: string) {
   const validity = termOf(offer, 'ValidityTerm');
@@ -24,6 +25,7 @@ function newAgreement(market: Marketplace, offer: Offer, choice: Choice): Agreem
   const id = newId.agreement();
   const entitlements = chosenUnits(offer, choice);
   const replaced = offer.replacesAgreementId && market.state.agreements[offer.replacesAgreementId];
+  const terms = agreedTerms(offer, entitlements, choice);
   const now = timestamp(market);
   return {
     id,
@@ -37,10 +39,11 @@ function newAgreement(market: Marketplace, offer: Offer, choice: Choice): Agreem
     lastUpdateTime: now,
     initialAgreementId: replaced ? replaced.initialAgreementId : id,
     ...(replaced && { previousAgreementId: replaced.id }),
-    terms: agreedTerms(offer, entitlements, choice),
+    terms,
     entitlements,
-    value: agreementValue(offer, entitlements, choice.duration),
+    value: agreementValue(terms, entitlements),
     autoRenew: choice.autoRenew ?? false,
+    renewals: 0,
     licenseArn: licenseArn(newId.license()),
     license: 'PENDING',
   };

@@ -1,4 +1,4 @@
-import type { Agreement } from '../engine/agreement.ts';
+import type { AcceptedTerm, Agreement } from '../engine/agreement.ts';
 import { startOfDay } from '../engine/dates.ts';
 import type { Offer, Term } from '../engine/offer.ts';
 
@@ -42,7 +42,7 @@ export function agreedTerms(offer: Offer, units: Units, chosen: Chosen): Agreeme
   return offer.terms.map((term, position) => {
     const accepted = camelCased(term) as Record<string, unknown>;
     const id = `term-${offer.id.slice('offer-'.length)}-${position}`;
-    return { [camel(term.Type)]: { ...accepted, id, ...configuration(term, units, chosen) } };
+    return { [camel(term.Type)]: { ...accepted, id, ...configuration(term, units, chosen) } } as AcceptedTerm;
   });
 }
 
@@ -52,30 +52,4 @@ export function withDates(value: unknown): unknown {
   if (!value || typeof value !== 'object') return value;
   if ('$date' in value) return startOfDay(String(value.$date));
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withDates(each)]));
-}
-
-const cents = (amount: string) => Math.round(Number(amount) * 100);
-
-/** What the agreement is worth in all: the instalments, or units times prices. */
-export function agreementValue(offer: Offer, units: Units, duration?: string): Agreement['value'] {
-  const currency = offer.terms.find(each => each.CurrencyCode)?.CurrencyCode ?? 'USD';
-  const total = offer.terms.reduce((sum, term) => sum + termValue(term, units, duration), 0);
-  return { currency, amount: (total / 100).toFixed(2) };
-}
-
-function termValue(term: Term, units: Units, duration?: string): number {
-  if (term.Type === 'FixedUpfrontPricingTerm') return cents(term.Price);
-  if (term.Type === 'PaymentScheduleTerm') {
-    return term.Schedule.reduce(
-      (sum: number, each: { ChargeAmount: string }) => sum + cents(each.ChargeAmount),
-      0,
-    );
-  }
-  if (term.Type !== 'ConfigurableUpfrontPricingTerm') return 0;
-  const card =
-    term.RateCards.find((each: { Selector: { Value: string } }) => each.Selector.Value === duration) ??
-    term.RateCards[0];
-  const price = (key: string) =>
-    card.RateCard.find((each: { DimensionKey: string }) => each.DimensionKey === key)?.Price ?? '0';
-  return units.reduce((sum, { dimension, quantity }) => sum + cents(price(dimension)) * quantity, 0);
 }

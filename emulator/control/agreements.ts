@@ -1,9 +1,10 @@
 import { acceptOffer } from '../agreements/acceptance.ts';
+import { type Amendment, amendAgreement } from '../agreements/amendment.ts';
 import { settle } from '../agreements/cancellation.ts';
-import { type Amendment, amendAgreement, renewAgreement } from '../agreements/changes.ts';
 import type { Choice } from '../agreements/choice.ts';
 import { endAgreementAs, refuseEnded } from '../agreements/end.ts';
 import { registrationForm } from '../agreements/registration.ts';
+import { renewAgreement } from '../agreements/renewal.ts';
 import type { AgreementStatus } from '../engine/agreement.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
 import { publishRare, type RareEvent } from '../events/rare.ts';

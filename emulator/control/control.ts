@@ -1,4 +1,4 @@
-import type { Amendment } from '../agreements/changes.ts';
+import type { Amendment } from '../agreements/amendment.ts';
 import type { Choice } from '../agreements/choice.ts';
 import type {
   Agreement,

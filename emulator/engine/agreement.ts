@@ -9,6 +9,31 @@ export type AgreementStatus =
   | 'SUPERSEDED'
   | 'TERMINATED';
 
+export type AcceptedRateCard = {
+  selector?: { type: string; value: string };
+  rateCard: { dimensionKey: string; price: string }[];
+};
+
+/** One term as GetAgreementTerms gives it, `{ validityTerm: { … } }`; its single member names its type. */
+export type AcceptedTerm = {
+  configurableUpfrontPricingTerm?: {
+    currencyCode: string;
+    rateCards: AcceptedRateCard[];
+    configuration?: {
+      selectorValue: string;
+      dimensions: { dimensionKey: string; dimensionValue: number }[];
+    };
+  };
+  fixedUpfrontPricingTerm?: { currencyCode: string; price: string };
+  paymentScheduleTerm?: { currencyCode: string; schedule: { chargeAmount: string }[] };
+  renewalTerm?: {
+    configuration?: { enableAutoRenew: boolean };
+    priceIncrease?: { fixedPercentage?: { value: string }; percentageRange?: { defaultValue: string } };
+    lockoutPeriod?: string;
+    maxRenewals?: number;
+  };
+};
+
 export type Agreement = {
   id: string;
   intent: 'NEW' | 'AMEND' | 'RENEW' | 'REPLACE';
@@ -23,11 +48,12 @@ export type Agreement = {
   lastUpdateTime: string;
   initialAgreementId: string;
   previousAgreementId?: string;
-  /** As GetAgreementTerms gives them: `{ validityTerm: { … } }`. */
-  terms: Record<string, Record<string, unknown>>[];
+  terms: AcceptedTerm[];
   entitlements: { dimension: string; quantity: number }[];
   value: { currency: string; amount: string };
   autoRenew: boolean;
+  /** How often the agreement has been renewed up to this one. */
+  renewals: number;
   licenseArn: string;
   license: 'PENDING' | 'SCHEDULED' | 'PROVISIONED' | 'FAILED' | 'DEPROVISIONED';
   /** The machine's time from which GetEntitlements shows the license. */

@@ -17,6 +17,8 @@ type Options = {
   jobs: () => Job[];
   clock: Clock;
   run(task: Task): void | Promise<void>;
+  /** Tasks of one lane are done one after another, in the order in which they were due; others at the same time. */
+  laneOf(task: Task): string | undefined;
   onDone(): void;
   onError(error: unknown, task: Task): void;
 };
@@ -24,12 +26,27 @@ type Options = {
 /** setTimeout overflows past 24.8 days. */
 const LONGEST_TIMER = 3_600_000;
 
+/** Chains what belongs to one lane; a lane is forgotten when nothing is left in it. */
+function createLanes() {
+  const last = new Map<string, Promise<void>>();
+  return (lane: string | undefined, work: () => Promise<void>): Promise<void> => {
+    const before = (lane !== undefined && last.get(lane)) || Promise.resolve();
+    const done = before.then(work);
+    if (lane === undefined) return done;
+    last.set(lane, done);
+    return done.then(() => {
+      if (last.get(lane) === done) last.delete(lane);
+    });
+  };
+}
+
 /**
  * The emulator's only timer. A job stays in the state until it is done, so that a restart runs it again
  * rather than losing it.
  */
-export function createSchedule({ jobs, clock, run, onDone, onError }: Options): Schedule {
+export function createSchedule({ jobs, clock, run, laneOf, onDone, onError }: Options): Schedule {
   const running = new Map<string, Promise<void>>();
+  const inLane = createLanes();
   let timer: NodeJS.Timeout | undefined;
   let timerDue = Number.POSITIVE_INFINITY;
   let stopped = false;
@@ -37,6 +54,8 @@ export function createSchedule({ jobs, clock, run, onDone, onError }: Options): 
   const dueAt = ({ real, business = 0 }: Job) => real ?? clock.realTimeOf(new Date(business));
 
   async function perform(job: Job) {
+    // What waited for its turn is still in the state, for the next start.
+    if (stopped) return;
     try {
       await run(job.task);
     } catch (error) {
@@ -59,10 +78,14 @@ export function createSchedule({ jobs, clock, run, onDone, onError }: Options): 
   function wake() {
     clearTimeout(timer);
     timerDue = Number.POSITIVE_INFINITY;
+    if (stopped) return;
     const waiting = jobs().filter(job => !running.has(job.id));
     const due = waiting.filter(job => dueAt(job) <= Date.now()).sort((a, b) => dueAt(a) - dueAt(b));
-    if (stopped) return;
-    for (const job of due) running.set(job.id, Promise.resolve(job).then(perform));
+    for (const job of due)
+      running.set(
+        job.id,
+        inLane(laneOf(job.task), () => perform(job)),
+      );
     setTimer(
       waiting.reduce((next, job) => (running.has(job.id) ? next : Math.min(next, dueAt(job))), Infinity),
     );

@@ -1,4 +1,5 @@
-import { agreementValue } from '../../agreements/terms.ts';
+import { agreedTerms } from '../../agreements/terms.ts';
+import { agreementValue } from '../../agreements/value.ts';
 import { termOf } from '../../offers/terms.ts';
 import { formatDate, formatMoney } from '../visit.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
@@ -39,7 +40,7 @@ export function Schedule({ visit, offer }: OfferView) {
   const schedule = termOf(offer, 'PaymentScheduleTerm');
   if (!schedule) return null;
   const { t } = visit;
-  const total = agreementValue(offer, []);
+  const total = agreementValue(agreedTerms(offer, [], {}), []);
   return (
     <section class="card" aria-labelledby="schedule">
       <h2 id="schedule">{t.paymentSchedule}</h2>

@@ -1,3 +1,4 @@
+import { reasonToExpire, willRenew } from '../../agreements/renewal.ts';
 import type { Agreement, CancellationRequest } from '../../engine/agreement.ts';
 import type { Marketplace } from '../../engine/marketplace.ts';
 
@@ -18,11 +19,10 @@ const core = (market: Marketplace, agreement: Agreement) => ({
 });
 
 /** What will happen at the end of the term, and if it just ends, why. */
-export function endTimeBehavior({ autoRenew, terms, offerId }: Agreement) {
-  if (autoRenew) return { type: 'RENEW', renewalSummary: { offerId } };
-  const renewable = terms.some(term => term.renewalTerm);
-  return { type: 'EXPIRE', reasonCode: renewable ? 'ACCEPTOR_RENEW_OPTED_OUT' : 'NO_RENEWAL_TERM' };
-}
+export const endTimeBehavior = (agreement: Agreement) =>
+  willRenew(agreement)
+    ? { type: 'RENEW', renewalSummary: { offerId: agreement.offerId } }
+    : { type: 'EXPIRE', reasonCode: reasonToExpire(agreement) };
 
 /** The agreement as DescribeAgreement gives it. */
 export const agreementView = (market: Marketplace, agreement: Agreement) => ({
@@ -39,7 +39,7 @@ export const agreementSummary = (market: Marketplace, agreement: Agreement) => (
   initialAgreementId: agreement.initialAgreementId,
   entitlements: [{ licenseArn: agreement.licenseArn }],
   endTimeBehaviorType: endTimeBehavior(agreement).type,
-  endTimeBehaviorReasonCode: endTimeBehavior(agreement).reasonCode,
+  endTimeBehaviorReasonCode: willRenew(agreement) ? undefined : reasonToExpire(agreement),
 });
 
 const REASON = {

@@ -6,8 +6,13 @@ import { startReceiver } from '../receiver.ts';
 
 let emulator: Emulator;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
+let ready: () => Promise<void>;
 beforeEach(async () => {
-  receiver = await startReceiver();
+  ready = () => Promise.resolve();
+  receiver = await startReceiver(
+    () => 200,
+    () => ready(),
+  );
   emulator = await quickEmulator();
 });
 afterEach(async () => {
@@ -114,5 +119,26 @@ describe('the legacy SNS topics', () => {
     const { id } = await purchase();
     await until('the license', () => emulator.state.agreements[id]?.license === 'PROVISIONED');
     expect(notifications()).toEqual([]);
+  });
+
+  it('send the next message to a slow subscriber only when it has answered the one before', async () => {
+    await subscribe('subscription');
+    let answerFirst = () => {};
+    const first = new Promise<void>(done => {
+      answerFirst = done;
+    });
+    ready = () => (notifications().length === 1 ? first : Promise.resolve());
+    const { id } = await purchase();
+    await until('subscribe-success', () => notifications().length === 1);
+    emulator.endAgreement(id, 'CANCELLED');
+    await until('the license to go', () => emulator.state.agreements[id]?.license === 'DEPROVISIONED');
+    expect(notifications()).toHaveLength(1);
+    answerFirst();
+    await until('the end', () => notifications().length === 3);
+    expect(notifications().map(each => each.action)).toEqual([
+      'subscribe-success',
+      'unsubscribe-pending',
+      'unsubscribe-success',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { reasonToExpire, willRenew } from '../../../agreements/renewal.ts';
 import type { Agreement } from '../../../engine/agreement.ts';
 import type { Marketplace } from '../../../engine/marketplace.ts';
 import { pageOf } from '../../../wire/paging.ts';
@@ -25,7 +26,7 @@ const filters: Record<string, Filter> = {
   InitialAgreementId: (each, value) => each.initialAgreementId === value,
   LicenseArn: (each, value) => each.licenseArn === value,
   EndTimeBehaviorType: (each, value) => endTimeBehavior(each).type === value,
-  EndTimeBehaviorReasonCode: (each, value) => endTimeBehavior(each).reasonCode === value,
+  EndTimeBehaviorReasonCode: (each, value) => !willRenew(each) && reasonToExpire(each) === value,
   BeforeEndTime: (each, value) => before(each.endTime, value),
   AfterEndTime: (each, value) => after(each.endTime, value),
   BeforeStartTime: (each, value) => before(each.startTime, value),
