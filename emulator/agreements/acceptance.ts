@@ -1,7 +1,7 @@
 import type { Agreement } from '../engine/agreement.ts';
-import { addDuration, endOfDay, startOfDay } from '../engine/dates.ts';
+import { addDuration, endOfDay, startOfDay, wholeSecond } from '../engine/dates.ts';
 import { licenseArn, newId } from '../engine/ids.ts';
-import { type Marketplace, settings, timestamp } from '../engine/marketplace.ts';
+import { type Marketplace, secondOf, settings, timestamp } from '../engine/marketplace.ts';
 import type { Offer } from '../engine/offer.ts';
 import { rateCardOf, termOf } from '../offers/terms.ts';
 import { agreementOfOffer, visibleOffer } from '../offers/visibility.ts';
@@ -18,7 +18,7 @@ function periodOf(market: Marketplace, offer: Offer, duration?: string) {
   const end = validity?.AgreementEndDate
     ? endOfDay(validity.AgreementEndDate)
     : length && addDuration(start, length);
-  return { startTime: start.toISOString(), endTime: end ? end.toISOString() : null };
+  return { startTime: wholeSecond(start), endTime: end ? wholeSecond(end) : null };
 }
 
 function newAgreement(market: Marketplace, offer: Offer, choice: Choice): Agreement {
@@ -26,7 +26,6 @@ function newAgreement(market: Marketplace, offer: Offer, choice: Choice): Agreem
   const entitlements = chosenUnits(offer, choice);
   const replaced = offer.replacesAgreementId && market.state.agreements[offer.replacesAgreementId];
   const terms = agreedTerms(offer, entitlements, choice);
-  const now = timestamp(market);
   return {
     id,
     intent: replaced ? 'REPLACE' : 'NEW',
@@ -34,9 +33,9 @@ function newAgreement(market: Marketplace, offer: Offer, choice: Choice): Agreem
     offerId: offer.id,
     productId: offer.productId,
     acceptorAccountId: choice.accountId,
-    acceptanceTime: now,
+    acceptanceTime: secondOf(market),
     ...periodOf(market, offer, choice.duration),
-    lastUpdateTime: now,
+    lastUpdateTime: timestamp(market),
     initialAgreementId: replaced ? replaced.initialAgreementId : id,
     ...(replaced && { previousAgreementId: replaced.id }),
     terms,

@@ -1,4 +1,5 @@
 import type { Agreement } from '../engine/agreement.ts';
+import { wholeSecond } from '../engine/dates.ts';
 import { type Marketplace, timestamp } from '../engine/marketplace.ts';
 import { publishAgreementAmended } from '../events/agreement.ts';
 import { scheduleEnd, startAgreement } from './announce.ts';
@@ -44,7 +45,7 @@ export function amendAgreement(market: Marketplace, agreement: Agreement, amendm
   const { units, endTime, autoRenew } = amendment;
   if (units) amendUnits(agreement, units);
   if (autoRenew !== undefined) agreement.autoRenew = autoRenew;
-  if (endTime) moveEnd(market, agreement, new Date(endTime).toISOString());
+  if (endTime) moveEnd(market, agreement, wholeSecond(endTime));
   writeChoices(agreement);
   agreement.value = agreementValue(agreement.terms, agreement.entitlements);
   agreement.lastUpdateTime = timestamp(market);

@@ -1,12 +1,11 @@
-import type { AcceptedTerm, Agreement } from '../engine/agreement.ts';
+import { type AcceptedTerm, type Agreement, renewalTermOf } from '../engine/agreement.ts';
+import { wholeSecond } from '../engine/dates.ts';
 import { licenseArn, newId } from '../engine/ids.ts';
-import { type Marketplace, timestamp } from '../engine/marketplace.ts';
+import { type Marketplace, secondOf, timestamp } from '../engine/marketplace.ts';
 import { raised } from '../engine/money.ts';
 import { announceAgreement } from './announce.ts';
 import { endAgreementAs } from './end.ts';
 import { agreementValue } from './value.ts';
-
-const renewalTermOf = ({ terms }: Agreement) => terms.find(each => each.renewalTerm)?.renewalTerm;
 
 const mayStillRenew = (agreement: Agreement) =>
   agreement.renewals < (renewalTermOf(agreement)?.maxRenewals ?? Number.POSITIVE_INFINITY);
@@ -34,7 +33,7 @@ function withPrices(value: unknown, change: (price: string) => string): unknown 
 }
 
 /** The contract's prices after the accepted increase; what is paid by use stays. */
-function raisedTerms(agreement: Agreement): AcceptedTerm[] {
+export function raisedTerms(agreement: Agreement): AcceptedTerm[] {
   const { fixedPercentage, percentageRange } = renewalTermOf(agreement)?.priceIncrease ?? {};
   const percentage = fixedPercentage?.value ?? percentageRange?.defaultValue ?? '0';
   return agreement.terms.map(term =>
@@ -57,9 +56,9 @@ export function renewAgreement(market: Marketplace, previous: Agreement): Agreem
     ...kept,
     id: newId.agreement(),
     intent: 'RENEW',
-    acceptanceTime: timestamp(market),
-    startTime: start.toISOString(),
-    endTime: previous.endTime && new Date(start.getTime() + length).toISOString(),
+    acceptanceTime: secondOf(market),
+    startTime: wholeSecond(start),
+    endTime: previous.endTime && wholeSecond(new Date(start.getTime() + length)),
     lastUpdateTime: timestamp(market),
     previousAgreementId: previous.id,
     terms,

@@ -7,9 +7,9 @@ import { registrationForm } from '../agreements/registration.ts';
 import { renewAgreement } from '../agreements/renewal.ts';
 import type { AgreementStatus } from '../engine/agreement.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
-import { publishRare, type RareEvent } from '../events/rare.ts';
 import { rateCardOf } from '../offers/terms.ts';
 import { found } from './found.ts';
+import { publishRare, type RareEvent } from './rare-events.ts';
 
 export type RegistrationForm = { token: string; fulfillmentUrl: string; fields: Record<string, string> };
 

@@ -9,17 +9,17 @@ import type {
 import type { ChangeSet, ChangeSetFailure } from '../engine/change-set.ts';
 import { addDuration } from '../engine/dates.ts';
 import type { MarketplaceEvent, SnsSubscription } from '../engine/event.ts';
-import type { Marketplace } from '../engine/marketplace.ts';
+import { type Marketplace, secondOf } from '../engine/marketplace.ts';
 import type { Offer, Product } from '../engine/offer.ts';
 import { newProduct } from '../engine/seed.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { BuyerAccount, State } from '../engine/state.ts';
 import type { Fault } from '../engine/task.ts';
-import type { RareEvent } from '../events/rare.ts';
 import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
 import { agreementControl, type RegistrationForm } from './agreements.ts';
 import { found } from './found.ts';
 import { mischief } from './mischief.ts';
+import type { RareEvent } from './rare-events.ts';
 
 type Change<T> = { [K in keyof T]?: T[K] };
 export type SettingsChange = Change<Omit<Settings, 'events'>> & {
@@ -101,7 +101,7 @@ export function createControl(market: Marketplace, freshState: () => State): Con
     ...agreementControl(market),
     ...mischief(market),
     addProduct(product) {
-      const made = newProduct(product, market.clock.now().toISOString());
+      const made = newProduct(product, secondOf(market));
       market.state.products[made.id] = made;
       return made;
     },

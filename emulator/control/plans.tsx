@@ -12,7 +12,7 @@ const NUMBERS = [
   'eventAttempts',
   'failNextPayments',
 ] as const;
-const FLAGS = ['emptyEntitlementPage', 'singleUseTokens'] as const;
+const FLAGS = ['emptyEntitlementPage', 'singleUseTokens', 'legacyListings'] as const;
 const MODES = ['duplicate', 'reorder', 'drop'] as const;
 
 export function SettingsForm({ settings }: { settings: Settings }) {

@@ -4,9 +4,9 @@ import type { ChangeSet } from '../engine/change-set.ts';
 import type { MarketplaceEvent } from '../engine/event.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
 import type { Offer } from '../engine/offer.ts';
-import { RARE_EVENTS } from '../events/rare.ts';
 import { isExpired } from '../offers/visibility.ts';
 import { Choice, Field, Form, Hidden } from './parts.tsx';
+import { RARE_EVENTS } from './rare-events.ts';
 
 const End = ['CANCELLED', 'TERMINATED', 'EXPIRED', 'ROLLED_BACK'];
 

@@ -60,6 +60,8 @@ export type Agreement = {
   entitledFrom?: number;
 };
 
+export const renewalTermOf = ({ terms }: Agreement) => terms.find(each => each.renewalTerm)?.renewalTerm;
+
 export type RegistrationToken = {
   token: string;
   agreementId: string;
@@ -81,4 +83,5 @@ export type CancellationRequest = {
   updatedAt: string;
 };
 
-export type MeteredUsage = { id: string; quantity: number };
+/** `quantity` in units of 10^-8, as a whole number that JSON does not round. */
+export type MeteredUsage = { id: string; quantity: string };

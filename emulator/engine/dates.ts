@@ -14,11 +14,20 @@ export const isDay = (day: string) => {
 /** What AWS's events give as the end of an agreement that has none. */
 export const END_OF_TIME = new Date('9999-01-01T00:00:00Z');
 
+/** AWS writes moments of the catalog and of events in 20 characters. */
+export const wholeSecond = (moment: Date | string) => `${new Date(moment).toISOString().slice(0, 19)}Z`;
+
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/;
 
 /** Adds an ISO 8601 duration of years, months and days. A result past the calendar's end is cut to it. */
-export function addDuration(start: Date, duration: string): Date {
-  const [, years = 0, months = 0, days = 0] = (DURATION.exec(duration) ?? []).map(part => Number(part ?? 0));
+export const addDuration = (start: Date, duration: string) => shift(start, duration, 1);
+
+/** The moment that lies an ISO 8601 duration before another. */
+export const subtractDuration = (end: Date, duration: string) => shift(end, duration, -1);
+
+function shift(start: Date, duration: string, sign: 1 | -1): Date {
+  const parts = DURATION.exec(duration) ?? [];
+  const [, years = 0, months = 0, days = 0] = parts.map(part => sign * Number(part ?? 0));
   const end = new Date(start);
   end.setUTCMonth(end.getUTCMonth() + years * 12 + months);
   // January 31 plus one month is the last day of February, not March 3.

@@ -11,6 +11,7 @@ export const newId = {
   changeSet: () => word(25),
   agreement: () => `agmt-${word(25)}`,
   cancellationRequest: () => `acr-${word(25)}`,
+  billingAdjustment: () => `ba-${word(25)}`,
   license: () => `l-${randomBytes(16).toString('hex')}`,
   request: () => randomUUID(),
   /** Like AWS's tokens, holds `+`, `/` and `=`: a receiver that forgets to decode the form is caught here. */

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { wholeSecond } from './dates.ts';
 import type { Schedule } from './schedule.ts';
 import type { Settings } from './settings.ts';
 import type { State } from './state.ts';
@@ -15,7 +16,10 @@ export type Marketplace = {
   url: () => string;
 };
 
-/** The business time as AWS writes it. */
+/** The business time to the millisecond: what came later is later. */
 export const timestamp = (market: Marketplace) => market.clock.now().toISOString();
+
+/** The business time as the catalog and the events write it. */
+export const secondOf = (market: Marketplace) => wholeSecond(market.clock.now());
 
 export const settings = (market: Marketplace): Settings => market.state.settings;

@@ -1,3 +1,4 @@
+import { wholeSecond } from './dates.ts';
 import { newId } from './ids.ts';
 import type { Product } from './offer.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +25,7 @@ const defaultSettings = ({ fulfillmentUrl, eventTarget }: Seed): Settings => ({
   concurrentOffers: 20,
   snsBaseUrl: null,
   snsSignatureVersion: '1',
+  legacyListings: false,
   failNextPayments: 0,
 });
 
@@ -53,7 +55,7 @@ const exampleProduct = (now: string): Product => ({
 export function seededState(seed: Seed): State {
   const { scale, anchor } = seed.clock;
   const business = anchor + (Date.now() - anchor) * scale;
-  const product = exampleProduct(new Date(business).toISOString());
+  const product = exampleProduct(wholeSecond(new Date(business)));
   return {
     version: 1,
     sellerAccountId: '999988887777',

@@ -22,6 +22,8 @@ export type Settings = {
   snsBaseUrl: string | null;
   /** The version of the signature on SNS messages. */
   snsSignatureVersion: '1' | '2';
+  /** The listings are from before June 2026: buyers have a CustomerIdentifier, and metering takes it. */
+  legacyListings: boolean;
   /** The next accepted agreements end because the payment fails. */
   failNextPayments: number;
 };

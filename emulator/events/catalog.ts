@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../engine/change-set.ts';
-import { endOfDay } from '../engine/dates.ts';
+import { endOfDay, wholeSecond } from '../engine/dates.ts';
 import { catalogArn } from '../engine/ids.ts';
 import type { Marketplace } from '../engine/marketplace.ts';
 import type { Offer } from '../engine/offer.ts';
@@ -42,7 +42,7 @@ export function publishOfferReleased(market: Marketplace, offer: Offer): void {
         id: offer.id,
         arn,
         name: offer.name,
-        expirationDate: offer.availabilityEndDate && endOfDay(offer.availabilityEndDate).toISOString(),
+        expirationDate: offer.availabilityEndDate && wholeSecond(endOfDay(offer.availabilityEndDate)),
       },
       product: {
         id: offer.productId,

@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, Problem } from '../engine/change-set.ts';
 import { newId } from '../engine/ids.ts';
-import { type Marketplace, settings, timestamp } from '../engine/marketplace.ts';
+import { type Marketplace, secondOf, settings } from '../engine/marketplace.ts';
 import type { Offer } from '../engine/offer.ts';
 import { publishChangeSetEnded, publishOfferReleased } from '../events/catalog.ts';
 import { changeTypes } from './change-types/all.ts';
@@ -11,7 +11,7 @@ type Evaluation = { offers: Map<Change, Offer>; problems: Map<Change, Problem[]>
 
 function newOffer(market: Marketplace, { changeType, details }: Change): Offer {
   const replaced = market.state.agreements[String(details.AgreementId)];
-  const now = timestamp(market);
+  const now = secondOf(market);
   return {
     id: newId.offer(),
     revision: 0,
@@ -67,7 +67,7 @@ function end(
   changeSet: ChangeSet,
   outcome: Pick<ChangeSet, 'status' | 'failureCode' | 'failureDescription'>,
 ) {
-  Object.assign(changeSet, outcome, { endTime: timestamp(market) });
+  Object.assign(changeSet, outcome, { endTime: secondOf(market) });
   publishChangeSetEnded(market, changeSet);
 }
 
@@ -130,7 +130,7 @@ export function finishChangeSet(market: Marketplace, id: string): void {
     market.state.offers[offer.id] = {
       ...offer,
       revision: offer.revision + 1,
-      lastModifiedDate: timestamp(market),
+      lastModifiedDate: secondOf(market),
     };
     if (offer.state === 'Released' && before?.state !== 'Released') publishOfferReleased(market, offer);
   }

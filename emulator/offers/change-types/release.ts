@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { timestamp } from '../../engine/marketplace.ts';
+import { secondOf } from '../../engine/marketplace.ts';
 import { wholeOfferProblems } from '../rules.ts';
 import { changeType, when } from './change-type.ts';
 
@@ -15,7 +15,7 @@ export const ReleaseOffer = changeType<Record<string, never>>(Type.Object({}), {
     if (again.length > 0) return again;
     const problems = wholeOfferProblems(subject);
     offer.state = 'Released';
-    offer.releaseDate = timestamp(market);
+    offer.releaseDate = secondOf(market);
     return problems;
   },
 });

@@ -5,8 +5,12 @@ export type ResolveCustomerRequest = Static<typeof ResolveCustomerRequest>;
 
 const Quantity = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 
+/** For usage in fractions; up to six decimals. */
+const QuantityAsDecimal = Type.String({ maxLength: 17, pattern: '^(0|[1-9][0-9]{0,9})(\\.[0-9]{1,6})?$' });
+
 const UsageAllocation = Type.Object({
-  AllocatedUsageQuantity: Quantity,
+  AllocatedUsageQuantity: Type.Optional(Quantity),
+  AllocatedUsageQuantityAsDecimal: Type.Optional(QuantityAsDecimal),
   Tags: Type.Optional(Type.Array(Type.Object({ Key: Type.String(), Value: Type.String() }), { maxItems: 5 })),
 });
 
@@ -14,6 +18,7 @@ const UsageRecord = Type.Object({
   Timestamp: Type.Number(),
   Dimension: Type.String({ minLength: 1, maxLength: 255 }),
   Quantity: Type.Optional(Quantity),
+  QuantityAsDecimal: Type.Optional(QuantityAsDecimal),
   CustomerIdentifier: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
   CustomerAWSAccountId: Type.Optional(Type.String({ pattern: '^[0-9]+$' })),
   LicenseArn: Type.Optional(Type.String({ pattern: '^arn:aws.*' })),

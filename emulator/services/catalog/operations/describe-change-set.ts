@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../../engine/change-set.ts';
-import { type Marketplace, timestamp } from '../../../engine/marketplace.ts';
+import { type Marketplace, secondOf } from '../../../engine/marketplace.ts';
 import { publishChangeSetEnded } from '../../../events/catalog.ts';
 import { inUse, notFound } from '../errors.ts';
 import type { ChangeSetRequest } from '../shapes.ts';
@@ -21,7 +21,7 @@ export function cancelChangeSet(market: Marketplace, { changeSetId }: ChangeSetR
   if (changeSet.status !== 'PREPARING') {
     throw inUse(`Change set ${changeSetId} is ${changeSet.status} and can no longer be cancelled.`);
   }
-  Object.assign(changeSet, { status: 'CANCELLED', endTime: timestamp(market) });
+  Object.assign(changeSet, { status: 'CANCELLED', endTime: secondOf(market) });
   publishChangeSetEnded(market, changeSet);
   return changeSetAnswer(market, changeSet);
 }

@@ -1,11 +1,24 @@
-import { endOfDay } from '../../../engine/dates.ts';
+import { endOfDay, startOfDay, wholeSecond } from '../../../engine/dates.ts';
 import { catalogArn } from '../../../engine/ids.ts';
 import type { Marketplace } from '../../../engine/marketplace.ts';
 import type { Offer, Product } from '../../../engine/offer.ts';
 import { withoutRevision } from '../../../offers/references.ts';
 import { notFound } from '../errors.ts';
 
+const DAYS = ['ChargeDate', 'AgreementStartDate', 'AgreementEndDate'];
+
 /** Dates go in as days and come out as moments. */
+function withMoments(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withMoments);
+  if (!value || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      DAYS.includes(key) ? wholeSecond(startOfDay(String(each))) : withMoments(each),
+    ]),
+  );
+}
+
 function offerDocument(offer: Offer) {
   const targeting = {
     ...(offer.buyerAccounts && { BuyerAccounts: offer.buyerAccounts }),
@@ -20,10 +33,10 @@ function offerDocument(offer: Offer) {
     State: offer.state,
     ...(offer.preExistingAgreement && { PreExistingAgreement: offer.preExistingAgreement }),
     ...(offer.replacesAgreementId && { AgreementId: offer.replacesAgreementId }),
-    Terms: offer.terms,
+    Terms: offer.terms.map(withMoments),
     Rules: [
       ...(Object.keys(targeting).length > 0 ? [{ Type: 'TargetingRule', PositiveTargeting: targeting }] : []),
-      ...(day ? [{ Type: 'AvailabilityRule', AvailabilityEndDate: endOfDay(day).toISOString() }] : []),
+      ...(day ? [{ Type: 'AvailabilityRule', AvailabilityEndDate: wholeSecond(endOfDay(day)) }] : []),
     ],
   };
 }

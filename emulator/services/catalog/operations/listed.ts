@@ -1,4 +1,4 @@
-import { endOfDay } from '../../../engine/dates.ts';
+import { endOfDay, wholeSecond } from '../../../engine/dates.ts';
 import { catalogArn } from '../../../engine/ids.ts';
 import type { Marketplace } from '../../../engine/marketplace.ts';
 import type { Offer, Product } from '../../../engine/offer.ts';
@@ -12,7 +12,7 @@ function listedOffer(market: Marketplace, offer: Offer): Listed {
     Name: offer.name,
     ProductId: offer.productId,
     ReleaseDate: offer.releaseDate,
-    AvailabilityEndDate: offer.availabilityEndDate && endOfDay(offer.availabilityEndDate).toISOString(),
+    AvailabilityEndDate: offer.availabilityEndDate && wholeSecond(endOfDay(offer.availabilityEndDate)),
     BuyerAccounts: offer.buyerAccounts ?? [],
     State: offer.state,
     Targeting: [

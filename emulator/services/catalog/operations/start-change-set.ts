@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change, ChangeSet } from '../../../engine/change-set.ts';
 import { newId } from '../../../engine/ids.ts';
-import { type Marketplace, settings, timestamp } from '../../../engine/marketplace.ts';
+import { type Marketplace, secondOf, settings } from '../../../engine/marketplace.ts';
 import { referenceOf } from '../../../offers/references.ts';
 import { notFound, validationError } from '../errors.ts';
 import type { StartChangeSetRequest } from '../shapes.ts';
@@ -53,7 +53,7 @@ function newChangeSet(market: Marketplace, request: StartChangeSetRequest, chang
     ...(request.ChangeSetName && { name: request.ChangeSetName }),
     requestHash: hashOf(request),
     status: 'PREPARING',
-    startTime: timestamp(market),
+    startTime: secondOf(market),
     changes,
     ...(injectedFailure && { injectedFailure }),
   };

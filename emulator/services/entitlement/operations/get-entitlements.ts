@@ -9,11 +9,12 @@ import { type EntitlementView, entitlementViews } from '../views.ts';
 const isEntitled = (agreement: Agreement) =>
   agreement.license === 'PROVISIONED' && (agreement.entitledFrom ?? 0) <= Date.now();
 
-/** Values of one key are united, keys are intersected. Nothing is known by the retired customer identifier. */
+/** Values of one key are united, keys are intersected. New listings know nobody by a customer identifier. */
 function matches(entitlement: EntitlementView, filter: GetEntitlementsRequest['Filter'] = {}): boolean {
-  const holds = (wanted: string[] | undefined, value: string) => !wanted || wanted.includes(value);
+  const holds = (wanted: string[] | undefined, value: string | undefined) =>
+    !wanted || (value !== undefined && wanted.includes(value));
   return (
-    !filter.CUSTOMER_IDENTIFIER &&
+    holds(filter.CUSTOMER_IDENTIFIER, entitlement.CustomerIdentifier) &&
     holds(filter.CUSTOMER_AWS_ACCOUNT_ID, entitlement.CustomerAWSAccountId) &&
     holds(filter.DIMENSION, entitlement.Dimension) &&
     holds(filter.LICENSE_ARN, entitlement.LicenseArn)

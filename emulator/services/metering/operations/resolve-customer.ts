@@ -12,7 +12,7 @@ export function resolveCustomer(market: Marketplace, { RegistrationToken: token 
   if (!product) throw fail('InvalidTokenException', 'Registration token is invalid.');
   if (isExpired(market, known)) throw fail('ExpiredTokenException', 'Registration token has expired.');
   known.resolved += 1;
-  return customerView(agreement, product);
+  return customerView(market, agreement, product);
 }
 
 function isExpired(market: Marketplace, token: RegistrationToken): boolean {

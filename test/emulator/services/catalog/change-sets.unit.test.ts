@@ -317,7 +317,7 @@ describe('reading entities', () => {
       ProductId: PRODUCT,
       Rules: [
         { Type: 'TargetingRule' },
-        { Type: 'AvailabilityRule', AvailabilityEndDate: `${inDays(30)}T23:59:59.000Z` },
+        { Type: 'AvailabilityRule', AvailabilityEndDate: `${inDays(30)}T23:59:59Z` },
       ],
     });
     expect(JSON.parse(entity.Details ?? '')).toEqual(entity.DetailsDocument);

@@ -1,8 +1,19 @@
+import { raisedTerms } from '../agreements/renewal.ts';
+import { agreementValue } from '../agreements/value.ts';
 import type { Agreement } from '../engine/agreement.ts';
 import { catalogArn, newId } from '../engine/ids.ts';
-import { type Marketplace, timestamp } from '../engine/marketplace.ts';
-import { agreementResources, parties, period, productOf, source } from './agreement.ts';
-import { publish } from './publish.ts';
+import { type Marketplace, secondOf } from '../engine/marketplace.ts';
+import {
+  agreementResources,
+  endingTerm,
+  lockoutStart,
+  namedParties,
+  parties,
+  period,
+  productOf,
+  source,
+} from '../events/agreement.ts';
+import { publish } from '../events/publish.ts';
 
 type Detail = Record<string, unknown>;
 type Rare = (
@@ -27,35 +38,55 @@ const advisory =
   (market, agreement) => ({
     detail: {
       ...CATALOG,
-      agreement: { id: agreement.id, status: agreement.status },
+      agreement: { id: agreement.id },
+      product: { id: agreement.productId },
       ...parties(market, agreement),
       offer: { id: agreement.offerId },
-      product: { id: agreement.productId },
-      advisory: { [moment]: timestamp(market) },
+      advisory: { [moment]: secondOf(market) },
     },
   });
 
-const renewal: Rare = (market, agreement) => ({
+const worthRenewed = (agreement: Agreement) => {
+  const { currency, amount } = agreementValue(raisedTerms(agreement), agreement.entitlements);
+  return { tcv: amount, currency };
+};
+
+const renewal = (market: Marketplace, agreement: Agreement, renewalSummary: Detail) => ({
   detail: {
     ...CATALOG,
-    agreement: { ...period(agreement), autoRenewalEnabled: agreement.autoRenew },
-    ...parties(market, agreement),
-    offer: { id: agreement.offerId },
+    agreement: endingTerm(agreement),
+    renewalSummary,
     product: productOf(market, agreement),
-    renewalSummary: { tcv: agreement.value.amount, currency: agreement.value.currency },
+    ...namedParties(market, agreement),
   },
 });
 
-const adjustment: Rare = (market, agreement) => ({
+/** After the seller's deadline for a percentage range. */
+const renewalFinalized: Rare = (market, agreement) => {
+  const lockoutStartTime = lockoutStart(agreement);
+  const now = secondOf(market);
+  return renewal(market, agreement, {
+    ...worthRenewed(agreement),
+    termsFinalizedTime: now,
+    lockoutReached: lockoutStartTime && now >= lockoutStartTime,
+    lockoutStartTime,
+  });
+};
+
+/** When the lockout begins. */
+const renewalUpcoming: Rare = (market, agreement) =>
+  renewal(market, agreement, { lockoutReached: true, ...worthRenewed(agreement) });
+
+const adjustment: Rare = (_market, agreement) => ({
+  resources: [],
   detail: {
     ...CATALOG,
     agreement: { id: agreement.id },
-    ...parties(market, agreement),
     billingAdjustmentRequest: {
-      id: `bar-${newId.request()}`,
-      adjustmentAmount: agreement.value.amount,
+      id: newId.billingAdjustment(),
+      adjustmentAmount: `-${agreement.value.amount}`,
       currencyCode: agreement.value.currency,
-      adjustmentReasonCode: 'OTHER',
+      adjustmentReasonCode: 'INCORRECT_TERMS_ACCEPTED',
     },
     invoice: { originalInvoiceId: String(Date.now()) },
   },
@@ -97,8 +128,8 @@ const rareEvents = {
   }),
   'Purchase Agreement Advisory Issued - Manufacturer': advisory('issuedAt'),
   'Purchase Agreement Advisory Resolved - Manufacturer': advisory('resolvedAt'),
-  'Purchase Agreement Renewal Terms Finalized - Proposer': renewal,
-  'Purchase Agreement Renewal Upcoming - Proposer': renewal,
+  'Purchase Agreement Renewal Terms Finalized - Proposer': renewalFinalized,
+  'Purchase Agreement Renewal Upcoming - Proposer': renewalUpcoming,
   'Purchase Agreement Billing Adjustment Completed - Proposer': adjustment,
   'Purchase Agreement Billing Adjustment Failed - Proposer': adjustment,
   'OfferSet Released': offerSetReleased,
