@@ -2,16 +2,18 @@ import type { AddressInfo } from 'node:net';
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { buyerPages } from './buyer/routes.tsx';
-import { createClock } from './clock.ts';
 import { type Control, createControl } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
+import { createClock } from './engine/clock.ts';
+import type { Log, Marketplace } from './engine/marketplace.ts';
+import { createSchedule } from './engine/schedule.ts';
+import { seededState } from './engine/seed.ts';
+import type { Settings } from './engine/settings.ts';
+import type { State } from './engine/state.ts';
+import { createStore, loadState, withoutPrototypes } from './engine/store.ts';
 import { snsRoutes } from './events/sns-routes.ts';
-import type { Log, Marketplace } from './marketplace.ts';
-import { createSchedule } from './schedule.ts';
-import { seededState } from './seed.ts';
-import type { Settings, State } from './state.ts';
-import { createStore, loadState, withoutPrototypes } from './store.ts';
-import { runTask } from './tasks.ts';
+import { services } from './services/all.ts';
+import { laneOf, runTask } from './tasks.ts';
 import { awsRoutes } from './wire/routes.ts';
 
 export type EmulatorOptions = {
@@ -69,7 +71,7 @@ async function createServer(
   });
   server.addHook('onResponse', async () => saved());
   await server.register(formbody);
-  await server.register(awsRoutes, { market });
+  await server.register(awsRoutes, { market, services });
   await server.register(controlRoutes, { prefix: '/control', control, market });
   await server.register(snsRoutes, { market });
   await server.register(buyerPages, { market });
@@ -86,6 +88,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     jobs: () => market.state.jobs,
     clock,
     run: task => runTask(market, task),
+    laneOf: task => laneOf(market, task),
     onDone: store.save,
     onError: (error, task) =>
       log({ level: 'error', msg: 'task failed', task: task.kind, error: String(error) }),

@@ -1,7 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { optionsFrom } from './config.ts';
 import { startEmulator } from './emulator.ts';
-import type { Log } from './marketplace.ts';
+import type { Log } from './engine/marketplace.ts';
 
 const log: Log = entry => {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), name: 'emulator', ...entry })}\n`);

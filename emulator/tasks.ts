@@ -1,11 +1,14 @@
-import { approveCancellation } from './agreement/cancellation.ts';
-import { finishChangeSet, prepareChangeSet } from './catalog/process.ts';
+import { announceAgreement } from './agreements/announce.ts';
+import { approveCancellation } from './agreements/cancellation.ts';
+import { deprovisionLicense, failPayment, provisionLicense } from './agreements/license.ts';
+import { announceEnd, endAgreement } from './agreements/term-end.ts';
+import type { Agreement } from './engine/agreement.ts';
+import type { Marketplace } from './engine/marketplace.ts';
+import type { Task } from './engine/task.ts';
 import { deliver } from './events/delivery.ts';
 import { enqueue } from './events/queue.ts';
 import { notify } from './events/sns.ts';
-import * as lifecycle from './lifecycle.ts';
-import type { Marketplace } from './marketplace.ts';
-import type { Agreement, Task } from './state.ts';
+import { finishChangeSet, prepareChangeSet } from './offers/process.ts';
 
 type Handlers = {
   [K in Task['kind']]: (market: Marketplace, task: Extract<Task, { kind: K }>) => void | Promise<void>;
@@ -27,17 +30,14 @@ const handlers: Handlers = {
   enqueue: (market, { eventId }) => enqueue(market, eventId),
   deliver: (market, { eventId, attempt }) => deliver(market, eventId, attempt),
   notify: (market, task) => notify(market, task),
-  announceAgreement: ofAgreement(lifecycle.announceAgreement),
-  provisionLicense: ofAgreement(lifecycle.provisionLicense),
-  deprovisionLicense: ofAgreement(lifecycle.deprovisionLicense),
-  failPayment: ofAgreement(lifecycle.failPayment),
+  announceAgreement: ofAgreement(announceAgreement),
+  provisionLicense: ofAgreement(provisionLicense),
+  deprovisionLicense: ofAgreement(deprovisionLicense),
+  failPayment: ofAgreement(failPayment),
   announceEnd: (market, task) =>
-    ofAgreement((_market, agreement) => lifecycle.announceEnd(market, agreement, task))(market, task),
+    ofAgreement((_market, agreement) => announceEnd(market, agreement, task))(market, task),
   endAgreement: (market, task) =>
-    ofAgreement((_market, agreement) => lifecycle.endAgreement(market, agreement, task.endTime))(
-      market,
-      task,
-    ),
+    ofAgreement((_market, agreement) => endAgreement(market, agreement, task.endTime))(market, task),
   approveCancellation: (market, { requestId }) => approveCancellation(market, requestId),
 };
 
@@ -45,4 +45,16 @@ const handlers: Handlers = {
 export function runTask(market: Marketplace, task: Task): void | Promise<void> {
   const handler = handlers[task.kind] as (market: Marketplace, task: Task) => void | Promise<void>;
   return handler(market, task);
+}
+
+/**
+ * Notices about one agreement, offer or change set reach a receiver in the order in which they were sent, however
+ * busy the machine is; those about others need not wait for them.
+ */
+export function laneOf({ state }: Marketplace, task: Task): string | undefined {
+  if (task.kind === 'notify') return `notify ${task.endpoint}`;
+  if (task.kind !== 'deliver') return undefined;
+  const event = state.events.findLast(each => each.envelope.id === task.eventId);
+  const { agreement } = (event?.envelope.detail ?? {}) as { agreement?: { id: string } };
+  return `deliver ${agreement?.id ?? event?.envelope.resources[0]}`;
 }

@@ -1,11 +1,10 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { isOpen, settle } from '../agreement/cancellation.ts';
-import type { Marketplace } from '../marketplace.ts';
-import { offerRoutes } from './offer-routes.tsx';
+import type { Marketplace } from '../engine/marketplace.ts';
+import { offerRoutes } from './offers/routes.tsx';
 import { type Form, notFound, OFFERS, show } from './show.tsx';
 import { SignInPage } from './sign-in-page.tsx';
-import { SubscriptionsPage } from './subscriptions-page.tsx';
+import { subscriptionRoutes } from './subscriptions/routes.tsx';
 import { ACCOUNT_COOKIE, LANGUAGE_COOKIE, visitOf } from './visit.ts';
 
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400 } as const;
@@ -37,30 +36,6 @@ function signInRoutes(app: FastifyInstance, market: Marketplace) {
   app.post<{ Body: Form }>('/marketplace/language', async ({ body = {} as Form }, reply) => {
     const next = safeNext(body.next).replace(/([?&])lang=\w*&?/, '$1');
     return reply.setCookie(LANGUAGE_COOKIE, body.language ?? 'en', cookieOptions).redirect(next, 303);
-  });
-}
-
-function subscriptionRoutes(app: FastifyInstance, market: Marketplace) {
-  app.get('/marketplace/subscriptions', async (request, reply) => {
-    const visit = visitOf(market, request);
-    const { account, t } = visit;
-    if (!account) return reply.redirect('/marketplace/sign-in?next=/marketplace/subscriptions', 303);
-    const mine = Object.values(market.state.agreements).filter(each => each.acceptorAccountId === account);
-    return show(
-      reply,
-      visit,
-      t.subscriptionsTitle,
-      <SubscriptionsPage visit={visit} agreements={mine.reverse()} />,
-    );
-  });
-  app.post<{ Body: Form }>('/marketplace/cancellation', async (request, reply) => {
-    const visit = visitOf(market, request);
-    const asked = market.state.cancellationRequests[request.body?.requestId ?? ''];
-    const agreement = asked && market.state.agreements[asked.agreementId];
-    if (!agreement || agreement.acceptorAccountId !== visit.account) return notFound(reply, visit);
-    const approved = request.body.approve === 'true';
-    if (isOpen(market, asked)) settle(market, asked, { status: approved ? 'APPROVED' : 'REJECTED' });
-    return reply.redirect('/marketplace/subscriptions', 303);
   });
 }
 

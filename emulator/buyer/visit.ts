@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { type Language, type Texts, texts } from './texts.ts';
 
 /** Who is looking, and in which language. */

@@ -1,82 +1,75 @@
-import { acceptOffer } from '../acceptance.ts';
-import { settle } from '../agreement/cancellation.ts';
-import { type Amendment, amendAgreement, renewAgreement } from '../agreement/changes.ts';
-import { endAgreementAs, refuseEnded } from '../agreement/end.ts';
-import type { Choice } from '../choice.ts';
-import { addDuration } from '../dates.ts';
-import { findEvent } from '../events/publish.ts';
-import { publishRare, type RareEvent } from '../events/rare.ts';
+import type { Amendment } from '../agreements/amendment.ts';
+import type { Choice } from '../agreements/choice.ts';
+import type {
+  Agreement,
+  AgreementStatus,
+  CancellationRequest,
+  RegistrationToken,
+} from '../engine/agreement.ts';
+import type { ChangeSet, ChangeSetFailure } from '../engine/change-set.ts';
+import { addDuration } from '../engine/dates.ts';
+import type { MarketplaceEvent, SnsSubscription } from '../engine/event.ts';
+import { type Marketplace, secondOf } from '../engine/marketplace.ts';
+import type { Offer, Product } from '../engine/offer.ts';
+import { newProduct } from '../engine/seed.ts';
+import type { Settings } from '../engine/settings.ts';
+import type { BuyerAccount, State } from '../engine/state.ts';
+import type { Fault } from '../engine/task.ts';
 import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
-import type { Marketplace } from '../marketplace.ts';
-import { rateCardOf } from '../offers.ts';
-import { registrationForm } from '../registration.ts';
-import { newProduct } from '../seed.ts';
-import type * as Kept from '../state.ts';
-
-/** Something that the control API names does not exist. */
-export class NotFound extends Error {}
+import { agreementControl, type RegistrationForm } from './agreements.ts';
+import { found } from './found.ts';
+import { mischief } from './mischief.ts';
+import type { RareEvent } from './rare-events.ts';
 
 type Change<T> = { [K in keyof T]?: T[K] };
-export type SettingsChange = Change<Omit<Kept.Settings, 'events'>> & {
-  events?: Change<Kept.Settings['events']>;
+export type SettingsChange = Change<Omit<Settings, 'events'>> & {
+  events?: Change<Settings['events']>;
 };
 
 /** `now`: an ISO 8601 moment. `advance`: an ISO 8601 duration such as `P30D`. */
 export type ClockChange = { scale?: number; now?: string; advance?: string };
 
-type Fields = { token: string; fulfillmentUrl: string; fields: Record<string, string> };
-
 /** What tests and people can do beside AWS's APIs; each method has an endpoint of its own under /control. */
 export type Control = {
-  products(): Kept.Product[];
-  addProduct(product: Partial<Kept.Product>): Kept.Product;
-  accounts(): Kept.BuyerAccount[];
-  addAccount(account: Kept.BuyerAccount): Kept.BuyerAccount;
-  offers(): Kept.Offer[];
-  agreements(): Kept.Agreement[];
-  changeSets(): Kept.ChangeSet[];
-  events(): Kept.MarketplaceEvent[];
-  registrationTokens(): Kept.RegistrationToken[];
-  cancellationRequests(): Kept.CancellationRequest[];
+  products(): Product[];
+  addProduct(product: Partial<Product>): Product;
+  accounts(): BuyerAccount[];
+  addAccount(account: BuyerAccount): BuyerAccount;
+  offers(): Offer[];
+  agreements(): Agreement[];
+  changeSets(): ChangeSet[];
+  events(): MarketplaceEvent[];
+  registrationTokens(): RegistrationToken[];
+  cancellationRequests(): CancellationRequest[];
   /** The Subscribe button. One unit of every option if none are given. @throws AcceptanceError */
-  accept(choice: Choice): Kept.Agreement;
+  accept(choice: Choice): Agreement;
   /** The Set up your account button. */
-  registrationToken(agreementId: string): Fields;
+  registrationToken(agreementId: string): RegistrationForm;
   /** From now on ResolveCustomer answers ExpiredTokenException for this token. */
   expireToken(token: string): void;
   /** Ends an agreement as the buyer or AWS does. This and the next two throw an AwsError for one that has ended. */
-  endAgreement(agreementId: string, status: Kept.AgreementStatus): Kept.Agreement;
-  amendAgreement(agreementId: string, amendment: Amendment): Kept.Agreement;
+  endAgreement(agreementId: string, status: AgreementStatus): Agreement;
+  amendAgreement(agreementId: string, amendment: Amendment): Agreement;
   /** Starts the next term now; @returns the new agreement. */
-  renewAgreement(agreementId: string): Kept.Agreement;
+  renewAgreement(agreementId: string): Agreement;
   /** The buyer's answer to the seller's cancellation request. */
-  answerCancellation(
-    requestId: string,
-    answer: { approve: boolean; reason?: string },
-  ): Kept.CancellationRequest;
+  answerCancellation(requestId: string, answer: { approve: boolean; reason?: string }): CancellationRequest;
   /** Publishes an event that nothing in the emulator causes by itself. */
   publishEvent(type: RareEvent, agreementId: string): void;
   /** Posts an event once more, as an at-least-once bus may. */
   redeliver(eventId: string): void;
   /** Subscribes an HTTP endpoint to one of the product's legacy SNS topics. */
-  subscribeToTopic(subscription: { topic: Topic; productId: string; endpoint: string }): Kept.SnsSubscription;
-  settings(change?: SettingsChange): Kept.Settings;
+  subscribeToTopic(subscription: { topic: Topic; productId: string; endpoint: string }): SnsSubscription;
+  settings(change?: SettingsChange): Settings;
   clock(change?: ClockChange): { now: string; scale: number };
-  addFault(fault: Omit<Kept.Fault, 'times'> & { times?: number }): Kept.Fault;
-  faults(): Kept.Fault[];
+  addFault(fault: Omit<Fault, 'times'> & { times?: number }): Fault;
+  faults(): Fault[];
   clearFaults(): void;
   /** The next change set (of this type of change) fails so. `SERVER_FAULT` gives AWS's failure code of that name. */
-  failNextChangeSet(failure: Kept.ChangeSetFailure): void;
+  failNextChangeSet(failure: ChangeSetFailure): void;
   /** Forgets everything and starts with the seeded product. */
   reset(): void;
 };
-
-/** One unit of every option, unless the caller chose. */
-function oneOfEach(market: Marketplace, { offerId, duration }: Choice): Record<string, number> {
-  const offer = market.state.offers[offerId];
-  const rates = (offer && rateCardOf(offer, duration)?.RateCard) ?? [];
-  return Object.fromEntries(rates.map(rate => [rate.DimensionKey, 1]));
-}
 
 function changeClock(market: Marketplace, { scale, now, advance }: ClockChange): void {
   const current = market.clock.now();
@@ -101,73 +94,14 @@ const lists = (market: Marketplace) => ({
   faults: () => market.state.faults,
 });
 
-/** Finds by id, or says what does not exist. */
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new NotFound(`There is no ${what}.`);
-  return value;
-}
-
-function agreementControl(market: Marketplace) {
-  const find = (id: string) => found(market.state.agreements[id], `agreement ${id}`);
-  function findActive(id: string) {
-    const agreement = find(id);
-    refuseEnded(agreement);
-    return agreement;
-  }
-  return {
-    accept: (choice: Choice) =>
-      acceptOffer(market, { ...choice, units: choice.units ?? oneOfEach(market, choice) }),
-    registrationToken(agreementId: string): Fields {
-      const form = registrationForm(market, find(agreementId));
-      return { token: form.fields['x-amzn-marketplace-token'], ...form };
-    },
-    expireToken(token: string) {
-      found(market.state.registrationTokens[token], 'such token').expired = true;
-    },
-    endAgreement(agreementId: string, status: Kept.AgreementStatus) {
-      const agreement = findActive(agreementId);
-      endAgreementAs(market, agreement, status);
-      return agreement;
-    },
-    amendAgreement: (id: string, amendment: Amendment) => amendAgreement(market, findActive(id), amendment),
-    renewAgreement: (id: string) => renewAgreement(market, findActive(id)),
-    answerCancellation(id: string, { approve, reason }: { approve: boolean; reason?: string }) {
-      const request = found(market.state.cancellationRequests[id], `cancellation request ${id}`);
-      const rejection = { status: 'REJECTED', ...(reason && { statusMessage: reason }) } as const;
-      return settle(market, request, approve ? { status: 'APPROVED' } : rejection);
-    },
-    publishEvent: (type: RareEvent, agreementId: string) => publishRare(market, type, find(agreementId)),
-  };
-}
-
-function mischief(market: Marketplace) {
-  return {
-    addFault(fault: Omit<Kept.Fault, 'times'> & { times?: number }) {
-      const planned = { times: 1, ...fault };
-      market.state.faults.push(planned);
-      return planned;
-    },
-    clearFaults() {
-      market.state.faults = [];
-    },
-    failNextChangeSet(failure: Kept.ChangeSetFailure) {
-      market.state.changeSetFailures.push(failure);
-    },
-    redeliver(eventId: string) {
-      found(findEvent(market, eventId), `event ${eventId}`);
-      market.schedule.add({ after: 0 }, { kind: 'deliver', eventId, attempt: 1 });
-    },
-  };
-}
-
 /** The methods of a marketplace; `freshState` gives what a reset starts with. */
-export function createControl(market: Marketplace, freshState: () => Kept.State): Control {
+export function createControl(market: Marketplace, freshState: () => State): Control {
   return {
     ...lists(market),
     ...agreementControl(market),
     ...mischief(market),
     addProduct(product) {
-      const made = newProduct(product, market.clock.now().toISOString());
+      const made = newProduct(product, secondOf(market));
       market.state.products[made.id] = made;
       return made;
     },

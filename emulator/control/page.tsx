@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { style } from '../buyer/style.ts';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { Field, Form, Rows, Section } from './parts.tsx';
 import { Faults, SettingsForm } from './plans.tsx';
 import { AgreementRow, CancellationRow, ChangeSetRow, EventRow, OfferRow, TokenRow } from './rows.tsx';
@@ -8,27 +8,25 @@ import { AgreementRow, CancellationRow, ChangeSetRow, EventRow, OfferRow, TokenR
 const LATEST = 30;
 const latest = <T,>(all: T[]) => all.slice(-LATEST).reverse();
 
-function ControlPage({ market, problem }: { market: Marketplace; problem?: string | undefined }) {
+function Clock({ market: { clock, state } }: { market: Marketplace }) {
+  return (
+    <Section title="Clock">
+      <p>
+        Business time is <strong>{clock.now().toISOString()}</strong>, running {state.clock.scale} times as
+        fast as real time.
+      </p>
+      <Form action="clock" button="Change clock">
+        <Field name="advance" hint="P1D" />
+        <Field name="scale" hint={String(state.clock.scale)} />
+      </Form>
+    </Section>
+  );
+}
+
+function Selling({ market }: { market: Marketplace }) {
   const { state } = market;
   return (
-    <main class="wide">
-      <h1>Control</h1>
-      <p class="intro">What is under way in this local marketplace, and what it should do next.</p>
-      {problem ? (
-        <p class="alert" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <Section title="Clock">
-        <p>
-          Business time is <strong>{market.clock.now().toISOString()}</strong>, running {state.clock.scale}{' '}
-          times as fast as real time.
-        </p>
-        <Form action="clock" button="Change clock">
-          <Field name="advance" hint="P1D" />
-          <Field name="scale" hint={String(state.clock.scale)} />
-        </Form>
-      </Section>
+    <>
       <Section title="Offers">
         <Rows head={['Offer', 'State', 'Ends', 'Accounts']} none="No offers yet.">
           {latest(Object.values(state.offers)).map(offer => (
@@ -50,6 +48,14 @@ function ControlPage({ market, problem }: { market: Marketplace; problem?: strin
           ))}
         </Rows>
       </Section>
+    </>
+  );
+}
+
+function UnderWay({ market }: { market: Marketplace }) {
+  const { state } = market;
+  return (
+    <>
       <Section title="Cancellation requests">
         <Rows head={['Request', 'Status', 'Do']} none="No cancellation requests.">
           {latest(Object.values(state.cancellationRequests)).map(request => (
@@ -72,11 +78,28 @@ function ControlPage({ market, problem }: { market: Marketplace; problem?: strin
           ))}
         </Rows>
       </Section>
+    </>
+  );
+}
+
+function ControlPage({ market, problem }: { market: Marketplace; problem?: string | undefined }) {
+  return (
+    <main class="wide">
+      <h1>Control</h1>
+      <p class="intro">What is under way in this local marketplace, and what it should do next.</p>
+      {problem ? (
+        <p class="alert" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <Clock market={market} />
+      <Selling market={market} />
+      <UnderWay market={market} />
       <Section title="Faults">
-        <Faults faults={state.faults} />
+        <Faults faults={market.state.faults} />
       </Section>
       <Section title="Settings">
-        <SettingsForm settings={state.settings} />
+        <SettingsForm settings={market.state.settings} />
       </Section>
       <Section title="Start afresh">
         <p>Forgets every offer, agreement and event.</p>

@@ -1,4 +1,5 @@
-import type * as Kept from '../state.ts';
+import type { Settings } from '../engine/settings.ts';
+import type { Fault } from '../engine/task.ts';
 import { Choice, Field, Form } from './parts.tsx';
 
 const NUMBERS = [
@@ -11,10 +12,10 @@ const NUMBERS = [
   'eventAttempts',
   'failNextPayments',
 ] as const;
-const FLAGS = ['emptyEntitlementPage', 'singleUseTokens'] as const;
+const FLAGS = ['emptyEntitlementPage', 'singleUseTokens', 'legacyListings'] as const;
 const MODES = ['duplicate', 'reorder', 'drop'] as const;
 
-export function SettingsForm({ settings }: { settings: Kept.Settings }) {
+export function SettingsForm({ settings }: { settings: Settings }) {
   const flag = (name: string, value: unknown) => (
     <Choice name={name} options={['true', 'false']} value={String(value === true || Array.isArray(value))} />
   );
@@ -34,7 +35,7 @@ export function SettingsForm({ settings }: { settings: Kept.Settings }) {
 
 const KINDS = ['throttle', 'error', 'latency', 'timeout', 'reset', 'lostAnswer'];
 
-export function Faults({ faults }: { faults: Kept.Fault[] }) {
+export function Faults({ faults }: { faults: Fault[] }) {
   return (
     <>
       <Form action="faults" button="Plan fault">

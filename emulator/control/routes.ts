@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { AcceptanceError } from '../choice.ts';
-import type { Marketplace } from '../marketplace.ts';
+import { AcceptanceError } from '../agreements/choice.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { AwsError } from '../wire/errors.ts';
 import { checker } from '../wire/operation.ts';
-import { type Control, NotFound } from './control.ts';
+import type { Control } from './control.ts';
 import { fromForm } from './form.ts';
+import { NotFound } from './found.ts';
 import { controlPage } from './page.tsx';
 import * as schemas from './schemas.ts';
 

@@ -1,13 +1,16 @@
-import { isOpen } from '../agreement/cancellation.ts';
-import { RARE_EVENTS } from '../events/rare.ts';
-import type { Marketplace } from '../marketplace.ts';
-import { isExpired } from '../offers.ts';
-import type * as Kept from '../state.ts';
+import { isOpen } from '../agreements/cancellation.ts';
+import type { Agreement, CancellationRequest, RegistrationToken } from '../engine/agreement.ts';
+import type { ChangeSet } from '../engine/change-set.ts';
+import type { MarketplaceEvent } from '../engine/event.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import type { Offer } from '../engine/offer.ts';
+import { isExpired } from '../offers/visibility.ts';
 import { Choice, Field, Form, Hidden } from './parts.tsx';
+import { RARE_EVENTS } from './rare-events.ts';
 
 const End = ['CANCELLED', 'TERMINATED', 'EXPIRED', 'ROLLED_BACK'];
 
-export function AgreementRow({ agreement }: { agreement: Kept.Agreement }) {
+export function AgreementRow({ agreement }: { agreement: Agreement }) {
   const { id } = agreement;
   return (
     <tr>
@@ -31,7 +34,7 @@ export function AgreementRow({ agreement }: { agreement: Kept.Agreement }) {
   );
 }
 
-function LaterLife({ agreement: { id, entitlements, endTime } }: { agreement: Kept.Agreement }) {
+function LaterLife({ agreement: { id, entitlements, endTime } }: { agreement: Agreement }) {
   return (
     <>
       <Form action="end-agreement" button="End">
@@ -52,7 +55,7 @@ function LaterLife({ agreement: { id, entitlements, endTime } }: { agreement: Ke
   );
 }
 
-export function EventRow({ event: { envelope, state, deliveries } }: { event: Kept.MarketplaceEvent }) {
+export function EventRow({ event: { envelope, state, deliveries } }: { event: MarketplaceEvent }) {
   const last = deliveries.at(-1);
   return (
     <tr>
@@ -76,7 +79,7 @@ export function EventRow({ event: { envelope, state, deliveries } }: { event: Ke
   );
 }
 
-export function ChangeSetRow({ changeSet }: { changeSet: Kept.ChangeSet }) {
+export function ChangeSetRow({ changeSet }: { changeSet: ChangeSet }) {
   return (
     <tr>
       <td data-label="Change set">
@@ -97,7 +100,7 @@ export function ChangeSetRow({ changeSet }: { changeSet: Kept.ChangeSet }) {
   );
 }
 
-export function OfferRow({ market, offer }: { market: Marketplace; offer: Kept.Offer }) {
+export function OfferRow({ market, offer }: { market: Marketplace; offer: Offer }) {
   return (
     <tr>
       <td data-label="Offer">
@@ -116,7 +119,7 @@ export const CancellationRow = ({
   request,
 }: {
   market: Marketplace;
-  request: Kept.CancellationRequest;
+  request: CancellationRequest;
 }) => (
   <tr>
     <td data-label="Request">
@@ -136,7 +139,7 @@ export const CancellationRow = ({
 );
 
 /** The token itself is shown in part only: enough to find it in a log of the seller. */
-export const TokenRow = ({ token }: { token: Kept.RegistrationToken }) => (
+export const TokenRow = ({ token }: { token: RegistrationToken }) => (
   <tr>
     <td data-label="Token">
       {token.token.slice(0, 12)}…<small>{token.agreementId}</small>

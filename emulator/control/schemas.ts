@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { RARE_EVENTS } from '../events/rare.ts';
+import { RARE_EVENTS } from './rare-events.ts';
 
 const strict = { additionalProperties: false };
 const Milliseconds = Type.Integer({ minimum: 0, maximum: 86_400_000 });
@@ -109,6 +109,7 @@ export const Settings = Type.Partial(
     concurrentOffers: Type.Integer({ minimum: 1 }),
     snsBaseUrl: Type.Union([Type.Null(), Url]),
     snsSignatureVersion: Type.Enum(['1', '2']),
+    legacyListings: Type.Boolean(),
     failNextPayments: Type.Integer({ minimum: 0 }),
   }),
   strict,

@@ -1,6 +1,6 @@
-import { END_OF_TIME } from '../dates.ts';
-import type { Marketplace } from '../marketplace.ts';
-import type { Agreement, CancellationRequest } from '../state.ts';
+import { type Agreement, type CancellationRequest, renewalTermOf } from '../engine/agreement.ts';
+import { END_OF_TIME, subtractDuration, wholeSecond } from '../engine/dates.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { publish } from './publish.ts';
 
 export const source = 'aws.agreement-marketplace';
@@ -11,18 +11,47 @@ export const parties = (market: Marketplace, agreement: Agreement) => ({
   proposer: { accountId: market.state.sellerAccountId },
 });
 
+/** What is about a renewal names the seller as well. */
+export const namedParties = (market: Marketplace, agreement: Agreement) => ({
+  acceptor: { accountId: agreement.acceptorAccountId },
+  proposer: { name: market.state.sellerName, accountId: market.state.sellerAccountId },
+});
+
+/** An open end is the end of time. */
+const endOf = ({ endTime }: Agreement) => endTime ?? wholeSecond(END_OF_TIME);
+
 export const period = (agreement: Agreement) => ({
   id: agreement.id,
   intent: agreement.intent,
   status: agreement.status,
   acceptanceTime: agreement.acceptanceTime,
   startTime: agreement.startTime,
-  endTime: agreement.endTime ?? `${END_OF_TIME.toISOString().slice(0, 19)}Z`,
+  endTime: endOf(agreement),
+});
+
+/** The term that ends, in the events before its end. */
+export const endingTerm = (agreement: Agreement) => ({
+  id: agreement.id,
+  startTime: agreement.startTime,
+  endTime: endOf(agreement),
 });
 
 export const productOf = (market: Marketplace, { productId }: Agreement) => ({
   id: productId,
   title: market.state.products[productId]?.title,
+});
+
+const isRenewing = (agreement: Agreement) => agreement.autoRenew && renewalTermOf(agreement) !== undefined;
+
+/** From when on nobody can change his mind about the renewal; null without such a time. */
+export function lockoutStart(agreement: Agreement): string | null {
+  const period = renewalTermOf(agreement)?.lockoutPeriod;
+  return period ? wholeSecond(subtractDuration(new Date(endOf(agreement)), period)) : null;
+}
+
+const renewalSummary = (agreement: Agreement) => ({
+  lockoutStartTime: lockoutStart(agreement),
+  disabledBy: renewalTermOf(agreement) && !agreement.autoRenew ? 'ACCEPTOR' : null,
 });
 
 /** The seller is manufacturer and proposer at once, and then gets the Proposer's event only. */
@@ -38,10 +67,10 @@ export function publishAgreementCreated(market: Marketplace, agreement: Agreemen
         ...period(agreement),
         ...(renewed && { previousAgreementId: agreement.previousAgreementId }),
       },
-      resaleAuthorization: { id: null },
-      ...parties(market, agreement),
+      ...(renewed
+        ? { product: productOf(market, agreement), ...namedParties(market, agreement) }
+        : { resaleAuthorization: { id: null }, ...parties(market, agreement) }),
       offer: { id: agreement.offerId },
-      ...(renewed && { product: productOf(market, agreement) }),
     },
   });
 }
@@ -54,11 +83,12 @@ export function publishAgreementAmended(market: Marketplace, agreement: Agreemen
     resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
-      agreement: { ...period(agreement), intent: 'AMEND', autoRenewalEnabled: agreement.autoRenew },
+      agreement: { ...period(agreement), intent: 'AMEND', autoRenewalEnabled: isRenewing(agreement) },
+      renewalSummary: renewalSummary(agreement),
+      product: productOf(market, agreement),
       resaleAuthorization: { id: null },
       ...parties(market, agreement),
       offer: { id: agreement.offerId },
-      product: productOf(market, agreement),
     },
   });
 }
@@ -85,10 +115,16 @@ export function publishAgreementEnding(market: Marketplace, agreement: Agreement
     resources: agreementResources(agreement),
     detail: {
       catalog: 'AWSMarketplace',
-      agreement: { ...period(agreement), daysBeforeEndTime: days, autoRenewalEnabled: agreement.autoRenew },
-      ...parties(market, agreement),
-      offer: { id: agreement.offerId },
+      agreement: {
+        ...endingTerm(agreement),
+        status: agreement.status,
+        daysBeforeEndTime: days,
+        autoRenewalEnabled: isRenewing(agreement),
+      },
+      renewalSummary: renewalSummary(agreement),
       product: productOf(market, agreement),
+      ...namedParties(market, agreement),
+      offer: { id: agreement.offerId },
     },
   });
 }
@@ -143,11 +179,11 @@ export function publishCancellation(
       agreementCancellationRequest: {
         id: request.id,
         reasonCode: request.reasonCode,
-        reasonMessage: request.description ?? null,
+        reasonMessage: request.description ?? '',
         statusCode: request.status,
-        statusMessage: request.statusMessage ?? null,
-        createdAt: request.createdAt,
-        updatedAt: request.updatedAt,
+        statusMessage: request.statusMessage ?? '',
+        createdAt: wholeSecond(request.createdAt),
+        updatedAt: wholeSecond(request.updatedAt),
       },
     },
   });

@@ -1,7 +1,8 @@
-import { endOfDay } from '../dates.ts';
-import { catalogArn } from '../ids.ts';
-import type { Marketplace } from '../marketplace.ts';
-import type { ChangeSet, Offer } from '../state.ts';
+import type { ChangeSet } from '../engine/change-set.ts';
+import { endOfDay, wholeSecond } from '../engine/dates.ts';
+import { catalogArn } from '../engine/ids.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
+import type { Offer } from '../engine/offer.ts';
 import { publish } from './publish.ts';
 
 const source = 'aws.marketplacecatalog';
@@ -41,7 +42,7 @@ export function publishOfferReleased(market: Marketplace, offer: Offer): void {
         id: offer.id,
         arn,
         name: offer.name,
-        expirationDate: offer.availabilityEndDate && endOfDay(offer.availabilityEndDate).toISOString(),
+        expirationDate: offer.availabilityEndDate && wholeSecond(endOfDay(offer.availabilityEndDate)),
       },
       product: {
         id: offer.productId,

@@ -1,4 +1,4 @@
-import { type Marketplace, settings } from '../marketplace.ts';
+import { type Marketplace, settings } from '../engine/marketplace.ts';
 import { backoff, isRetried, post } from './http.ts';
 import { findEvent } from './publish.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../state.ts';
+import type { Delivery } from '../engine/event.ts';
 
 /** An API destination has five seconds to answer. */
 const ANSWER_WITHIN = 5000;

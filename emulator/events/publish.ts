@@ -1,11 +1,10 @@
-import { newId } from '../ids.ts';
-import { type Marketplace, settings } from '../marketplace.ts';
-import type { When } from '../schedule.ts';
-import type { EventEnvelope, MarketplaceEvent, Task } from '../state.ts';
+import type { EventEnvelope, MarketplaceEvent } from '../engine/event.ts';
+import { newId } from '../engine/ids.ts';
+import { type Marketplace, secondOf, settings } from '../engine/marketplace.ts';
+import type { When } from '../engine/schedule.ts';
+import type { Task } from '../engine/task.ts';
 
 type Event = { source: string; type: string; resources: string[]; detail: Record<string, unknown> };
-
-const withoutMilliseconds = (moment: Date) => `${moment.toISOString().slice(0, 19)}Z`;
 
 /** The envelope of EventBridge, as it arrives on the seller's default bus in us-east-1. */
 export function envelope(market: Marketplace, { source, type, resources, detail }: Event): EventEnvelope {
@@ -15,7 +14,7 @@ export function envelope(market: Marketplace, { source, type, resources, detail 
     'detail-type': type,
     source,
     account: market.state.sellerAccountId,
-    time: withoutMilliseconds(market.clock.now()),
+    time: secondOf(market),
     region: 'us-east-1',
     resources,
     detail: { requestId: newId.request(), ...detail },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { signerOfProcess } from './certificate.ts';
 import { confirmSubscription } from './sns.ts';
 

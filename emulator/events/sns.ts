@@ -1,7 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { newId } from '../ids.ts';
-import { type Marketplace, settings } from '../marketplace.ts';
-import type { Agreement, SnsSubscription, Task } from '../state.ts';
+import { randomBytes } from 'node:crypto';
+import type { Agreement } from '../engine/agreement.ts';
+import { customerIdentifier } from '../engine/customer-identifier.ts';
+import type { SnsSubscription } from '../engine/event.ts';
+import { newId } from '../engine/ids.ts';
+import { type Marketplace, settings } from '../engine/marketplace.ts';
+import type { Task } from '../engine/task.ts';
 import { signerOfProcess } from './certificate.ts';
 import { backoff, isRetried, post } from './http.ts';
 
@@ -99,14 +102,6 @@ function send(market: Marketplace, topic: string, body: Record<string, string>):
     );
   }
 }
-
-/** The retired identifier, stable for an account and a product. */
-const customerIdentifier = ({ acceptorAccountId, productId }: Agreement) =>
-  createHash('sha256')
-    .update(`${acceptorAccountId}/${productId}`)
-    .digest('base64url')
-    .replace(/\W|_/g, '')
-    .slice(0, 11);
 
 /** The legacy notices of an agreement: the action if there is one, and always that entitlements may have changed. */
 export function notifySubscription(market: Marketplace, agreement: Agreement, action?: Action): void {

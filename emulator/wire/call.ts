@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { faultError, takeFault } from '../faults.ts';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import { AwsError } from './errors.ts';
+import { faultError, takeFault } from './faults.ts';
 import type { Service } from './operation.ts';
 
 export type Call = { market: Marketplace; service: Service; operation: string; input: unknown };
@@ -19,7 +19,7 @@ async function work({ market, service, operation, input }: Call): Promise<unknow
     });
   }
   const problems = known.problems(input);
-  if (problems.length > 0) throw service.invalid(problems);
+  if (problems.length > 0) throw service.errors.invalid(problems);
   return known.run(market, input);
 }
 
@@ -42,6 +42,6 @@ export async function perform(call: Call): Promise<Outcome> {
       operation: call.operation,
       error: String(error),
     });
-    return { error: call.service.internal };
+    return { error: call.service.errors.internal };
   }
 }

@@ -1,12 +1,20 @@
 import type Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { Marketplace } from '../marketplace.ts';
+import type { Marketplace } from '../engine/marketplace.ts';
 import type { AwsError, FieldProblem } from './errors.ts';
 
 export type Operation = {
   problems(input: unknown): FieldProblem[];
   run(market: Marketplace, input: unknown): unknown;
+};
+
+/** How a service says no. */
+export type ServiceErrors = {
+  /** A request of the wrong shape. */
+  invalid(problems: FieldProblem[]): AwsError;
+  throttled: AwsError;
+  internal: AwsError;
 };
 
 export type Service = {
@@ -17,10 +25,9 @@ export type Service = {
   signingName: string;
   contentType: string;
   operations: Record<string, Operation>;
-  /** The service's error for a request of the wrong shape. */
-  invalid(problems: FieldProblem[]): AwsError;
-  throttled: AwsError;
-  internal: AwsError;
+  /** The operations that are not POST, of a service that speaks restJson. */
+  rest?: Record<string, 'GET' | 'PATCH'>;
+  errors: ServiceErrors;
 };
 
 type ValidationError = { instancePath: string; message: string; params?: unknown };

@@ -31,7 +31,7 @@ describe('the process', () => {
     expect((await fetch(`${lines[0]?.url}/control/clock`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
-  }, 30_000);
+  });
 
   it('says which port is taken, and how to take another', async () => {
     const other = await quickEmulator();
@@ -40,5 +40,5 @@ describe('the process', () => {
     expect(await once(child, 'exit')).toEqual([1, null]);
     expect(lines[0]?.msg).toBe(`Port ${port} is taken. Set EMULATOR_PORT to a free one.`);
     await other.stop();
-  }, 30_000);
+  });
 });

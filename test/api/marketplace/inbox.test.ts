@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealWorkflowId } from '../../../deal/contract/messages.ts';
 import type { Deal } from '../../../deal/deal.ts';
-import type { EventEnvelope } from '../../../emulator/state.ts';
+import type { EventEnvelope } from '../../../emulator/engine/event.ts';
 import { accept, activate, offeredDeal, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { reaches, staffAt } from '../../support/people.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
 import { arrivalUrl, eventUrl, unmatchedUrl } from '../../../../api/desk/events/view.ts';
 import { arrivalNeeds } from '../../../../api/marketplace/fulfilment/arrival-needs.ts';
-import type { EventEnvelope } from '../../../../emulator/state.ts';
+import type { EventEnvelope } from '../../../../emulator/engine/event.ts';
 import { messagesIn } from '../../../../shared/i18n/messages.ts';
 import { replayArrivals } from '../../../../shared/marketplace/arrivals.ts';
 import { activate, arrive, choose, inquire, offeredDeal } from '../../../support/deals.ts';

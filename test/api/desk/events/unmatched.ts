@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventEnvelope } from '../../../../emulator/state.ts';
+import type { EventEnvelope } from '../../../../emulator/engine/event.ts';
 import { clientsOf, releasedOffer } from '../../../emulator/offers.ts';
 import { eventually } from '../../../support/eventually.ts';
 import type { Product } from '../../../support/product.ts';
