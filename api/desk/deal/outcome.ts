@@ -1,6 +1,6 @@
 import type { CommandBody } from '../../../deal/commands.ts';
-import type { DealEvent, Entry } from '../../../deal/events.ts';
 import { commandTypes } from '../../../deal/decider.ts';
+import type { DealEvent, Entry } from '../../../deal/events.ts';
 import { termError } from '../terms/term-errors.ts';
 import { stepErrors } from './steps/step-errors.ts';
 import type { DealView, StepOutcome } from './view.ts';

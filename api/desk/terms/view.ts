@@ -1,4 +1,5 @@
 import type { Deal } from '../../../deal/deal.ts';
+import type { Product } from '../../../deal/terms/products.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
