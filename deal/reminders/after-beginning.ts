@@ -1,12 +1,12 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { after, day, isAfter } from '../calendar/moments.ts';
-import { notBefore } from '../calendar/working-hours.ts';
+import { after, day, isAfter, latest } from '../calendar/moments.ts';
+import { notBefore, onSameDay } from '../calendar/working-hours.ts';
 import type { Deal } from '../deal.ts';
 import { deadlineKey } from '../keys.ts';
 import type { Person } from '../people.ts';
 import type { Deadline } from './deadline.ts';
 import { isQuiet } from './quiet.ts';
-import { buyersReminded, lastReminderTo, wasRemindedOn } from './readers.ts';
+import { buyersReminded, lastReminderTo } from './readers.ts';
 import { onceADay } from './spacing.ts';
 import type { AfterBeginning } from './wish.ts';
 
@@ -23,19 +23,16 @@ export function afterBeginning(wish: AfterBeginning, deal: Deal, calendar: Calen
     const human = length < day ? at : notBefore(at, calendar.of(reader));
     return { key: deadlineKey(kind, [...of, name]), kind, at: human };
   });
+  const last = lastChase(deal, { reader, since: wish.chasedSince });
+  const begin = latest(deal.replannedAt ?? since, last);
+  // Whoever was reminded this morning and came is not reminded again this afternoon.
+  const isSameDay = (at: string) => last !== undefined && onSameDay(at, last, reader.timeZone);
   return onceADay(moved, reader).filter(
-    ({ at }) =>
-      isAfter(at, deal.replannedAt ?? since) &&
-      !isQuiet(at, deal, since) &&
-      !wasChasedOn(at, { deal, reader, since: wish.chasedSince }),
+    ({ at }) => isAfter(at, begin) && !isSameDay(at) && !isQuiet(at, deal, since),
   );
 }
 
-/** Whoever was reminded this morning and came is not reminded again this afternoon. */
-function wasChasedOn(
-  at: string,
-  { deal, reader, since }: { deal: Deal; reader: Person; since: string },
-): boolean {
+function lastChase(deal: Deal, { reader, since }: { reader: Person; since: string }): string | undefined {
   const last = lastReminderTo(deal, reader);
-  return last !== undefined && isAfter(last, since) && wasRemindedOn(at, deal, reader);
+  return last !== undefined && isAfter(last, since) ? last : undefined;
 }
