@@ -33,7 +33,7 @@ export interface Approval {
   decidedAt?: string;
   comment?: string;
 }
-export type ApprovalReason = 'discount' | 'duration' | 'amount';
+export type ApprovalReason = 'discount' | 'discountUnknown' | 'duration' | 'amount';
 
 /** The one AWS job that is being done for this deal. AWS locks the offer meanwhile, so there is never more than one. */
 export interface ChangeSet {

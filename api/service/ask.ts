@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CommandBody } from '../../deal/commands.ts';
 import type { Entry } from '../../deal/events.ts';
 import type { Actor } from '../../deal/people.ts';
+import { withListPrices } from '../../deal/terms/products.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { Deps } from '../deps.ts';
@@ -29,19 +30,28 @@ const patienceMs = 3000;
  */
 export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
   const known = await findEntry(deps.db, asked);
-  if (known) return answerFrom(asked, known);
-  const { dealId, commandId, body, by } = asked;
+  if (known) return answerFrom(deps, asked, known);
+  const { dealId, commandId, by } = asked;
+  const body = priced(deps, asked.body);
   const sent = await signalDeal(deps.temporal, dealId, { ...body, commandId, by, at: deps.now() });
   if (sent === 'gone') throw await notThere(deps, dealId);
   // It looks first and listens then, so an entry that is already there is found.
   const written = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
-  return written ? answerFrom(asked, written) : { state: 'pending', commandId };
+  return written ? answerFrom(deps, asked, written) : { state: 'pending', commandId };
 }
 
-function answerFrom({ body, commandId }: Asked, entry: Entry): Answer {
-  const same = isDeepStrictEqual(JSON.parse(JSON.stringify(body)), entry.event);
+function answerFrom(deps: Deps, { body, commandId }: Asked, entry: Entry): Answer {
+  // List prices are ours, and may have changed since the command came first.
+  const [asked, decided] = [body, entry.event].map(each => priced(deps, each));
+  const same = isDeepStrictEqual(JSON.parse(JSON.stringify(asked)), decided);
   if (!same) throw new Problem('commandIdReused');
   return { state: entry.outcome, commandId, entry };
+}
+
+function priced<T extends Entry['event']>({ config }: Deps, event: T): T {
+  return event.type === 'proposeTerms'
+    ? { ...event, terms: withListPrices(event.terms, config.products) }
+    : event;
 }
 
 async function notThere(deps: Deps, dealId: string): Promise<Problem> {

@@ -1,10 +1,11 @@
 import type { AgreementNotice, LicenseNotice } from '../commands.ts';
-import { type AcceptedTerms, type Agreement, type Deal, type License, type Offer, termsOf } from '../deal.ts';
+import { type AcceptedTerms, type Agreement, type Deal, type License, type Offer } from '../deal.ts';
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
-import { differencesBetween, inWords } from '../terms/differences.ts';
+import { inWords } from '../terms/differences.ts';
+import { differencesOf } from './differences-of.ts';
 import type { AcceptanceCommand } from './rules.ts';
 import { concerns, precedes } from './succession.ts';
 
@@ -25,7 +26,7 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
     const successor = known !== undefined && known.agreementId !== notice.agreementId;
     const agreement = agreementFrom(notice, { known: successor ? undefined : known, at });
     if (!known && notice.intent === 'REPLACE') agreement.replaces = true;
-    if (known && !successor && !changed(known, agreement)) return deal;
+    if (known && !successor && !isAmendment(notice) && !changed(known, agreement)) return deal;
     const updated = withoutLooseOffers(withoutUselessChange(withAgreement(deal, agreement)));
     if (over.includes(agreement.status))
       return { ...updated, closed: { stage: 'ended', reason: agreement.status, at } };
@@ -41,15 +42,18 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
   },
 
   agreementRead: (deal, { agreementId, accepted }, { at }) => {
-    const offer = deal.offers.find(each => each.offerId === deal.agreement?.offerId);
     if (deal.agreement?.agreementId !== agreementId) return deal;
     const read = withAcceptedDates({ ...deal, accepted }, deal.agreement, accepted);
-    const found = offer ? differencesBetween(termsOf(deal, offer.termsVersion).terms, accepted) : [];
+    // A customer who is served already has paid for the change: he gets it, and staff see what is not as agreed.
+    const found = deal.link?.productToldAt ? [] : differencesOf(read);
     if (found.length === 0) return read;
     const differs = { step: 'acceptance', reason: 'agreementDiffers', detail: inWords(found) } as const;
     return withStuck(read, trouble(differs), at);
   },
 };
+
+/** Units and prices may change while the dates stay. AWS tells it once, by event. */
+const isAmendment = ({ intent, learntFrom }: AgreementNotice) => intent === 'AMEND' && learntFrom === 'event';
 
 /** What AWS answers when it is asked counts more than its events, of which an old one may come last. */
 function withAcceptedDates(deal: Deal, agreement: Agreement, { startsAt, endsAt }: AcceptedTerms): Deal {

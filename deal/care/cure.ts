@@ -1,10 +1,14 @@
 import type { Deal } from '../deal.ts';
 import { changeSetFailed, nextChangeSet } from '../offer/change-set.ts';
+import type { Stuck } from '../stuck.ts';
 
-/** What is stuck at a step; without one all that is stuck. */
+/** What is stuck at a step; without one all that is stuck, except a difference that somebody must accept by its name. */
 export function stuckAt({ stuck }: Deal, step: string | undefined) {
-  return stuck.filter(each => step === undefined || each.step === step);
+  return stuck.filter(each => (step === undefined ? !isDifference(each) : each.step === step));
 }
+
+/** What was accepted is not what was agreed: going on grants what was accepted. */
+export const isDifference = ({ reason }: Stuck) => reason === 'agreementDiffers';
 
 /** Somebody has looked: what was stuck is tried again, and a change set that AWS refused under a new name. */
 export function cured(deal: Deal, step: string | undefined): Deal {

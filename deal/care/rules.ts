@@ -1,7 +1,10 @@
+import { limitsOfAccepted } from '../acceptance/accepted-limits.ts';
 import { isTimeZone } from '../contract/person-limits.ts';
+import type { Deal } from '../deal.ts';
 import type { Rules } from '../part.ts';
+import type { Actor } from '../people.ts';
 import { openStages } from '../stages.ts';
-import { stuckAt } from './cure.ts';
+import { isDifference, stuckAt } from './cure.ts';
 
 export type CareCommand = 'assignOwner' | 'addNote' | 'retryStep';
 
@@ -17,9 +20,17 @@ export const careRules: Rules<CareCommand> = {
   },
   addNote: { who: ['sales', 'approver', 'support'], stages: openStages },
   retryStep: {
-    who: ['sales', 'support'],
+    who: ['sales', 'approver', 'support'],
     stages: openStages,
-    refuse: ({ deal, command }) =>
-      stuckAt(deal, command.step).length > 0 ? undefined : { code: 'nothingStuck' },
+    refuse: ({ deal, command: { step, by } }) => {
+      const tried = stuckAt(deal, step);
+      if (tried.length === 0) return { code: 'nothingStuck' };
+      return tried.some(isDifference) && !mayAccept(deal, by) ? { code: 'needsApprover' } : undefined;
+    },
   },
 };
+
+/** Whoever may go on with what was accepted instead of what was agreed. */
+export function mayAccept(deal: Deal, { roles = [] }: Pick<Actor, 'roles'>): boolean {
+  return roles.includes('approver') || limitsOfAccepted(deal).length === 0;
+}

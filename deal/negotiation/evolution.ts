@@ -17,8 +17,9 @@ export const negotiationEvolution: Evolution<NegotiationCommand | 'inquiryReceiv
       answeredAt: deal.answeredAt ?? at,
       terms: [...deal.terms, { version, terms, proposedBy: by, at }],
     };
-    // The negotiation was over when AWS refused the offer, so corrected terms carry on by themselves.
-    return offerFailed(deal) ? freeze(proposed, version, by) : proposed;
+    if (!offerFailed(deal)) return proposed;
+    // The negotiation was over when AWS refused the offer, so corrected terms of those who may end one carry on by themselves.
+    return mayEnd(by) ? freeze(proposed, version, by) : reopened(proposed);
   },
 
   markNegotiationDone: (deal, { version }, { by }) => freeze(deal, version, by),
@@ -35,6 +36,14 @@ export const negotiationEvolution: Evolution<NegotiationCommand | 'inquiryReceiv
 /** Whoever of the staff takes up a deal that nobody looks after, looks after it. Programs do not. */
 function ownerFrom({ kind, id }: Actor): string | undefined {
   return kind === 'staff' && id.includes('@') ? id : undefined;
+}
+
+const mayEnd = ({ roles = [] }: Actor) => roles.includes('sales');
+
+/** Somebody else must say that the negotiation is done, as with any other terms. */
+function reopened(deal: Deal): Deal {
+  const { changeSet: _refused, frozenVersion: _open, ...rest } = deal;
+  return { ...rest, stuck: withoutChangeSetTrouble(deal) };
 }
 
 /** The version is fixed; an offer is begun at once unless an approver must be asked. */

@@ -1,10 +1,12 @@
-import { termsOf } from '../../../deal/deal.ts';
+import { differencesOf } from '../../../deal/acceptance/differences-of.ts';
+import { mayAccept } from '../../../deal/care/rules.ts';
+import { latestTerms } from '../../../deal/deal.ts';
 import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
-import { differencesBetween } from '../../../deal/terms/differences.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
+import { fieldId } from '../../ui/fields/field.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lost-mails.tsx';
@@ -27,6 +29,11 @@ export function DealAlerts({ view }: { view: DealView }) {
       {deal.stuck.map(stuck => (
         <StuckAlert key={stuck.step} view={view} stuck={stuck} />
       ))}
+      {deal.link?.productToldAt && differencesOf(deal).length > 0 && (
+        <Alert tone="warning" title={desk.deal.differsLater}>
+          <Differences view={view} />
+        </Alert>
+      )}
       {deal.request && (
         <Alert tone="warning" title={desk.deal.request[deal.request.kind]}>
           <p class="pre">{deal.request.message}</p>
@@ -67,20 +74,20 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
 
 /** What AWS says, or both sides of a difference for a person to compare. */
 function StuckDetail({ view, stuck }: { view: DealView; stuck: Stuck }) {
-  const { context, deal } = view;
-  const { desk } = context.messages;
   if (aboutMails.includes(stuck.reason)) return <LostMails view={view} stuck={stuck} />;
-  const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
-  if (stuck.reason !== 'agreementDiffers' || !offer || !deal.accepted)
-    return stuck.detail ? <p class="quote">{stuck.detail}</p> : null;
-  const { terms } = termsOf(deal, offer.termsVersion);
-  const differences = differencesBetween(terms, deal.accepted);
-  const money = (amount: string) => formatMoney(amount, { currency: terms.currency, language: context.lang });
+  if (stuck.reason !== 'agreementDiffers') return stuck.detail ? <p class="quote">{stuck.detail}</p> : null;
+  return <Differences view={view} />;
+}
+
+function Differences({ view: { context, deal } }: { view: DealView }) {
+  const { desk } = context.messages;
+  const currency = deal.accepted?.currency ?? latestTerms(deal)?.terms.currency ?? 'USD';
+  const money = (amount: string) => formatMoney(amount, { currency, language: context.lang });
   return (
     <Table
       caption={desk.deal.difference}
       columns={[{ label: desk.deal.part }, { label: desk.deal.agreed }, { label: desk.deal.acceptedInAws }]}
-      rows={differences.map(({ part, agreed, accepted }) => ({
+      rows={differencesOf(deal).map(({ part, agreed, accepted }) => ({
         key: `${part} ${agreed}`,
         cells: [
           desk.differences[part],
@@ -107,17 +114,55 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
       {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
         <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
       )}
-      {stuck.cure !== 'linkOrganization' && allowed.includes('retryStep') && (
-        <StepForm
-          view={view}
-          type="retryStep"
-          which={String(deal.stuck.indexOf(stuck))}
-          fixed={{ step: stuck.step }}
-          label={aboutMails.includes(stuck.reason) ? actions.resendMail : undefined}
-          kind={curedByRetry.includes(stuck.cure) ? 'primary' : 'secondary'}
-        />
+      {stuck.reason === 'agreementDiffers' && allowed.includes('retryStep') && (
+        <AcceptDifference view={view} stuck={stuck} />
       )}
+      {stuck.reason !== 'agreementDiffers' &&
+        stuck.cure !== 'linkOrganization' &&
+        allowed.includes('retryStep') && (
+          <StepForm
+            view={view}
+            type="retryStep"
+            which={String(deal.stuck.indexOf(stuck))}
+            fixed={{ step: stuck.step }}
+            label={aboutMails.includes(stuck.reason) ? actions.resendMail : undefined}
+            kind={curedByRetry.includes(stuck.cure) ? 'primary' : 'secondary'}
+          />
+        )}
     </>
+  );
+}
+
+/** It grants what nobody agreed to, so it says so, and asks once more. */
+function AcceptDifference({ view, stuck }: { view: DealView; stuck: Stuck }) {
+  const { deal, context } = view;
+  const { desk } = context.messages;
+  if (!mayAccept(deal, context.staff)) return <p class="quiet">{desk.approverAccepts}</p>;
+  const { total, currency } = deal.accepted ?? {};
+  const money = total && currency && formatMoney(total, { currency, language: context.lang });
+  return (
+    <StepForm
+      view={view}
+      type="retryStep"
+      which={String(deal.stuck.indexOf(stuck))}
+      fixed={{ step: stuck.step }}
+      label={desk.grantAccepted(money ?? '')}
+      kind="danger"
+    >
+      <div class="choice">
+        <input
+          class="choice__input"
+          type="checkbox"
+          id={fieldId('confirmed')}
+          name="confirmed"
+          value="yes"
+          required
+        />
+        <label class="choice__label" for={fieldId('confirmed')}>
+          {desk.grantConfirmed}
+        </label>
+      </div>
+    </StepForm>
   );
 }
 

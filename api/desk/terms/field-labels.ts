@@ -6,7 +6,7 @@ import type { TermsView } from './view.ts';
 export function fieldLabels({ context, products, deal }: TermsView): Record<string, string> {
   const { terms } = context.messages.desk;
   const rows = products.flatMap(product => dimensionRows(product, deal));
-  const fields = ['price', 'units', 'listPrice'] as const;
+  const fields = ['price', 'units'] as const;
   const payments = Array.from({ length: mostPayments }, (_, index) => terms.payment(index + 1));
   return Object.fromEntries([
     ...(['currency', 'durationMonths', 'eulaUrl', 'offerExpiresOn', 'paymentSchedule'] as const).map(name => [

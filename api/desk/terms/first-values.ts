@@ -56,17 +56,15 @@ const signerValues = ({ name, email, language, timeZone }: Terms['signer']): For
   'signer.timeZone': timeZone,
 });
 
-/** List prices stand there already; a price is what makes a line part of the terms. */
+/** A price is what makes a line part of the terms. */
 function dimensionValues(deal: Deal, products: Product[]): FormValues {
   const terms = latestTerms(deal)?.terms;
   const values = products.flatMap(product =>
     dimensionRows(product, deal).flatMap(row => {
       const sold = terms?.productId === row.productId && terms.dimensions.find(({ key }) => key === row.key);
-      const listPrice = sold ? sold.listPrice : row.listPrice;
       return [
         [dimensionField(row, 'price'), sold ? sold.price : ''],
         [dimensionField(row, 'units'), String(sold ? sold.units : 1)],
-        [dimensionField(row, 'listPrice'), listPrice ?? ''],
       ];
     }),
   );

@@ -1,6 +1,8 @@
 import type { Deal } from '../../../deal/deal.ts';
-import type { Currency } from '../../../deal/terms/money.ts';
-import type { Product } from '../../../deal/terms/products.ts';
+import type { FieldError } from '../../../deal/refusals.ts';
+import { type Currency, currencies } from '../../../deal/terms/money.ts';
+import { parseAmount } from '../../../deal/terms/parse-amount.ts';
+import { type Product, withListPrices } from '../../../deal/terms/products.ts';
 import type { Payment, Terms } from '../../../deal/terms/terms.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import { type DimensionRow, dimensionField, dimensionRows, paymentField } from './dimension-rows.ts';
@@ -8,6 +10,8 @@ import { type DimensionRow, dimensionField, dimensionRows, paymentField } from '
 /** The terms of a form, valid or not, and the field behind each JSON pointer of an error. */
 export interface ParsedTerms {
   terms: Terms;
+  /** Amounts that cannot be read, or in two ways. */
+  problems: FieldError[];
   fieldOf: (pointer: string) => string;
 }
 
@@ -32,14 +36,25 @@ export function parseTerms(
   const rows = product
     ? dimensionRows(product, deal).filter(row => text(dimensionField(row, 'price')) !== '')
     : [];
+  const currency = text('currency') as Currency;
+  // An unknown one is named by the limits; its amounts are then read as dollars.
+  const read = amountReader(currencies.includes(currency) ? currency : 'USD');
   const payments = paymentLines(values);
   const terms: Terms = {
     productId: product?.productId ?? '',
     productTitle: product?.title ?? '',
-    currency: text('currency') as Currency,
+    currency,
     durationMonths: wholeNumber(text('durationMonths')),
-    dimensions: rows.map(row => dimensionFrom(row, values)),
-    paymentSchedule: payments.map(({ payment }) => payment),
+    dimensions: rows.map((row, index) => ({
+      key: row.key,
+      label: row.label,
+      price: read.amount(`/dimensions/${index}/price`, values[dimensionField(row, 'price')]),
+      units: wholeNumber(text(dimensionField(row, 'units'))),
+    })),
+    paymentSchedule: payments.map(({ payment }, index) => ({
+      ...payment,
+      amount: read.amount(`/paymentSchedule/${index}/amount`, payment.amount),
+    })),
     eula: values.eula === 'custom' ? { type: 'custom', url: text('eulaUrl') } : { type: 'standard' },
     buyerAwsAccountIds: accountIds(values.buyerAwsAccountIds),
     offerExpiresOn: text('offerExpiresOn'),
@@ -51,27 +66,34 @@ export function parseTerms(
     },
   };
   const first = product && dimensionRows(product, deal)[0];
-  return { terms, fieldOf: pointer => fieldAt(pointer.split('/').slice(1), { rows, payments, first }) };
+  return {
+    terms: withListPrices(terms, products),
+    problems: read.problems,
+    fieldOf: pointer => fieldAt(pointer.split('/').slice(1), { rows, payments, first }),
+  };
 }
 
 /** Full-width digits and letters and stray spaces are how people write, not mistakes. */
 const tidy = (value: string | undefined) => (value ?? '').normalize('NFKC').trim();
 
-const amount = (value: string | undefined) => tidy(value).replace(/[\s,¥$€£]/g, '');
+/** Reads amounts as people write them, and keeps what is wrong with each at its place in the terms. */
+function amountReader(currency: Currency) {
+  const problems: FieldError[] = [];
+  return {
+    problems,
+    /** What cannot be read stays as it was typed. */
+    amount(pointer: string, typed = ''): string {
+      const parsed = parseAmount(typed, currency);
+      if ('amount' in parsed) return parsed.amount;
+      const limit = parsed.readings?.join(' / ') ?? (currency === 'JPY' ? '0' : '2');
+      problems.push({ pointer, code: parsed.problem, limit });
+      return typed.trim();
+    },
+  };
+}
 
 /** NaN for what is no number, which AWS's limits then name. */
 const wholeNumber = (value: string) => (/^\d+$/.test(value) ? Number(value) : Number.NaN);
-
-function dimensionFrom(row: DimensionRow, values: FormValues): Terms['dimensions'][number] {
-  const listPrice = amount(values[dimensionField(row, 'listPrice')]);
-  return {
-    key: row.key,
-    label: row.label,
-    price: amount(values[dimensionField(row, 'price')]),
-    units: wholeNumber(tidy(values[dimensionField(row, 'units')])),
-    ...(listPrice && { listPrice }),
-  };
-}
 
 interface PaymentLine {
   index: number;
@@ -83,7 +105,7 @@ function paymentLines(values: FormValues): PaymentLine[] {
     index,
     payment: {
       chargeDate: tidy(values[paymentField(index, 'chargeDate')]),
-      amount: amount(values[paymentField(index, 'amount')]),
+      amount: tidy(values[paymentField(index, 'amount')]),
     },
   })).filter(({ payment }) => payment.chargeDate !== '' || payment.amount !== '');
 }
@@ -105,8 +127,7 @@ function fieldAt(
       return 'productId';
     case 'dimensions': {
       const row = rows[Number(index)] ?? first;
-      const known = field === 'units' || field === 'listPrice' ? field : 'price';
-      return row ? dimensionField(row, known) : 'productId';
+      return row ? dimensionField(row, field === 'units' ? field : 'price') : 'productId';
     }
     case 'paymentSchedule': {
       const line = payments[Number(index)];

@@ -82,7 +82,7 @@ export async function termsRoutes(app: App, deps: Deps): Promise<void> {
 
   function wrongIn({ parsed, context }: TermsForm) {
     const today = deps.now().slice(0, 10);
-    return termErrors(limitsBroken(parsed.terms, today), parsed, context);
+    return termErrors([...parsed.problems, ...limitsBroken(parsed.terms, today)], parsed, context);
   }
 
   const summaryOf = ({ parsed, deal, context }: TermsForm) =>

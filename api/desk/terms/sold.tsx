@@ -4,6 +4,7 @@ import { FieldError, fieldId } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { type DimensionRow, dimensionField, dimensionRows } from './dimension-rows.ts';
 import { Group, Input, type Part } from './form-parts.tsx';
+import { listPricesText } from './terms-text.ts';
 
 /** Which product, and how much of what at which price. */
 export function Sold({ view }: Part) {
@@ -79,15 +80,10 @@ function Lines({ view, rows }: Part & { rows: DimensionRow[] }) {
             <div class="quiet small">
               <code>{row.key}</code>
             </div>
+            <div class="quiet small">{listPricesText(row, view.context)}</div>
           </div>
           <Input view={view} name={dimensionField(row, 'price')} label={terms.price} inputmode="decimal" />
           <Input view={view} name={dimensionField(row, 'units')} label={terms.units} inputmode="numeric" />
-          <Input
-            view={view}
-            name={dimensionField(row, 'listPrice')}
-            label={terms.listPrice}
-            inputmode="decimal"
-          />
         </fieldset>
       ))}
     </div>

@@ -31,7 +31,7 @@ export function termsSummary(
 }
 
 function addsUp({ dimensions, currency }: Terms): boolean {
-  const whole = ({ price, units, listPrice }: Terms['dimensions'][number]) =>
-    isAmount(price, 3) && Number.isInteger(units) && (!listPrice || isAmount(listPrice, 3));
+  const whole = ({ price, units }: Terms['dimensions'][number]) =>
+    isAmount(price, 3) && Number.isInteger(units);
   return dimensions.length > 0 && dimensions.every(whole) && Boolean(currency);
 }

@@ -33,6 +33,11 @@ export function termError(error: FieldError, terms: Terms, { lang, messages }: R
 
 function limitText({ limit = '', code }: FieldError, { currency }: Terms, language: Reader['lang']): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(limit)) return formatDay(limit, language);
+  if (code === 'twoReadings')
+    return limit
+      .split(' / ')
+      .map(amount => formatMoney(amount, { currency, language }))
+      .join(' / ');
   const isMoney = code === 'sumDiffers' || code === 'amountTooLarge';
   return isMoney && isAmount(limit, 3) ? formatMoney(limit, { currency, language }) : limit;
 }

@@ -1,5 +1,7 @@
 import { discountOf } from '../../../deal/negotiation/approval.ts';
 import type { Language } from '../../../deal/people.ts';
+import { currencies } from '../../../deal/terms/money.ts';
+import type { ListPrices } from '../../../deal/terms/products.ts';
 import { type Terms, totalOf } from '../../../deal/terms/terms.ts';
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
 import { memoize } from '../../../shared/memoize.ts';
@@ -66,8 +68,21 @@ export function totalText(terms: Terms, { lang }: Reader): string {
   return moneyText(totalOf(terms), terms, lang);
 }
 
-export function discountText(terms: Terms, { lang }: Reader): string {
-  return percentIn(lang).format(discountOf(terms) / 100);
+export function discountText(terms: Terms, { lang, messages }: Reader): string {
+  const discount = discountOf(terms);
+  return discount === undefined
+    ? messages.desk.terms.discountUnknown
+    : percentIn(lang).format(discount / 100);
+}
+
+/** What one unit costs without a discount, in each currency that has a list price. */
+export function listPricesText({ listPrices = {} }: { listPrices?: ListPrices }, reader: Reader): string {
+  const { listPrice, noListPrice } = reader.messages.desk.terms;
+  const prices = currencies.flatMap(currency => {
+    const amount = listPrices[currency];
+    return amount === undefined ? [] : [formatMoney(amount, { currency, language: reader.lang })];
+  });
+  return prices.length > 0 ? reader.messages.ui.labelled(listPrice, prices.join(' · ')) : noListPrice;
 }
 
 const moneyText = (amount: string, { currency }: Terms, language: Reader['lang']) =>

@@ -103,6 +103,7 @@ export const deal = {
     termsChanged: 'The terms have changed since you looked. Check the latest version and try again.',
     noTerms: 'There are no new terms to agree on. Propose terms first.',
     noOffer: 'There is no offer to change.',
+    needsApprover: 'What was accepted passes a limit. An approver must say yes to it.',
     approverIsRequester: 'You asked for this approval yourself. Another approver must decide.',
     changeSetRunning: 'AWS is still working on the last change. Wait until it is done, then try again.',
     expiryNotLater: 'The new last day must be later than the current one.',
@@ -122,6 +123,12 @@ export const deal = {
       limit === '0'
         ? 'Enter a whole amount, such as 1500000.'
         : `Enter an amount such as 1200.00, with at most ${limit} decimals.`,
+    twoReadings: limit => `This can be read in two ways: ${limit}. Write it without separators of thousands.`,
+    wrongGroups: () =>
+      'Commas stand between groups of three digits. Write it without them, such as 12000.50.',
+    noDecimals: () => 'Yen have no decimals. Enter a whole amount, such as 1500000.',
+    otherCurrency: () =>
+      'This is the sign of another currency. Choose the currency below, or take the sign away.',
     amountTooLarge: limit => `AWS allows at most ${limit}.`,
     mustBePositive: () => 'The total must be more than zero.',
     notADate: () => 'Enter a date as YYYY-MM-DD.',
@@ -162,6 +169,7 @@ export const deal = {
   } satisfies Record<StuckReason, string> as Record<StuckReason, string>,
   approvalReasons: {
     discount: 'the discount exceeds the limit',
+    discountUnknown: 'the discount is unknown, since a list price is missing',
     duration: 'the term exceeds the limit',
     amount: 'the amount exceeds the limit',
   } satisfies Record<ApprovalReason, string> as Record<ApprovalReason, string>,

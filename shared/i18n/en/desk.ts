@@ -71,6 +71,8 @@ export const desk = {
     noOwner: 'No owner yet',
     next: 'What is next',
     otherSteps: 'More steps',
+    differsLater:
+      'The customer has more or other than was agreed here; AWS has confirmed it and it is granted',
     stuckFirst: 'Something is stuck. Fix it first, as described at the top of the page.',
     requestFirst: 'The buyer is waiting for your answer to the request above.',
     nothingToDo: 'There is nothing for you to do here now.',
@@ -220,7 +222,10 @@ export const desk = {
     callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” to resume the reminders.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   differsCure:
-    'Find out with the buyer which side is right. “Try again” goes on with what was accepted in AWS.',
+    'Find out with the buyer which side is right. Then grant what was accepted, or cancel the agreement in AWS and agree on new terms.',
+  grantAccepted: (total: string) => (total ? `Grant what was accepted: ${total}` : 'Grant what was accepted'),
+  grantConfirmed: 'I have agreed this with the buyer',
+  approverAccepts: 'What was accepted passes a limit: an approver decides whether it is granted.',
   unacceptedCure:
     'Look in the AWS Marketplace Management Portal whether the offer was accepted. If not, ask the buyer to accept it, or close the deal. “Try again” waits another week.',
   stuckSince: (moment: string) => `Stuck since ${moment}`,
@@ -247,6 +252,7 @@ export const desk = {
     note: 'Write a note first.',
     owner: 'Choose a person from the list.',
     date: 'Choose the new last day.',
+    confirm: 'Tick that this is agreed with the buyer. It grants what was accepted.',
     tooLong: (limit: number) => `Use at most ${limit} characters.`,
   },
 
@@ -261,6 +267,8 @@ export const desk = {
     price: 'Price',
     units: 'Units',
     listPrice: 'List price',
+    noListPrice: 'No list price: an approver is asked',
+    discountUnknown: 'Unknown: a list price is missing',
     currency: 'Currency',
     durationMonths: 'Term in months',
     paymentSchedule: 'Payments',

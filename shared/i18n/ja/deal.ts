@@ -97,6 +97,7 @@ export const deal: typeof en.deal = {
     termsChanged: '表示後に条件が更新されました。最新の条件をご確認のうえ、もう一度操作してください。',
     noTerms: '合意できる新しい条件がありません。先に条件を提示してください。',
     noOffer: '変更できるオファーがありません。',
+    needsApprover: '承諾された内容が上限を超えています。承認者の判断が必要です。',
     approverIsRequester: 'ご自身が依頼した承認です。ほかの承認者が判断する必要があります。',
     changeSetRunning: 'AWS が直前の変更を処理しています。完了してから、もう一度操作してください。',
     expiryNotLater: '新しい有効期限は、現在の期限より後の日付にしてください。',
@@ -116,6 +117,10 @@ export const deal: typeof en.deal = {
       limit === '0'
         ? '1500000 のように整数で入力してください。'
         : `1200.00 のように、小数点以下 ${limit} 桁以内の金額を入力してください。`,
+    twoReadings: limit => `2 通りに読めます：${limit}。桁区切りを付けずに入力してください。`,
+    wrongGroups: () => 'カンマは 3 桁ごとの区切りです。12000.50 のように、区切りを付けずに入力してください。',
+    noDecimals: () => '日本円には小数がありません。1500000 のように整数で入力してください。',
+    otherCurrency: () => '別の通貨の記号です。通貨を選び直すか、記号を外してください。',
     amountTooLarge: limit => `AWS の上限は ${limit} です。`,
     mustBePositive: () => '合計は 0 より大きくしてください。',
     notADate: () => '日付は YYYY-MM-DD の形式で入力してください。',
@@ -152,6 +157,7 @@ export const deal: typeof en.deal = {
   },
   approvalReasons: {
     discount: '割引率が上限を超えています',
+    discountUnknown: '定価の登録がなく、割引率を計算できません',
     duration: '契約期間が上限を超えています',
     amount: '金額が上限を超えています',
   },

@@ -65,6 +65,8 @@ export const desk: typeof en.desk = {
     noOwner: '担当者が決まっていません',
     next: '次にすること',
     otherSteps: 'その他の操作',
+    differsLater:
+      'お客様の契約は、ここで合意した条件から変更されています。AWS で確定済みのため、変更後の内容で提供しています',
     stuckFirst: '停止している処理があります。先にページ上部の案内に沿って対処してください。',
     requestFirst: '上記のご希望について、お客様が回答をお待ちです。',
     nothingToDo: '現在、必要な操作はありません。',
@@ -211,7 +213,10 @@ export const desk: typeof en.desk = {
       'お客様に連絡し、アカウント設定を案内してください。その後「再試行する」を押すと、リマインドを再開します。',
   },
   differsCure:
-    'どちらが正しいか、お客様にご確認ください。「再試行する」を押すと、AWS で承諾された内容のまま手続きを進めます。',
+    'どちらが正しいか、お客様にご確認ください。承諾された内容で提供するか、AWS で契約を取り消してから条件を合意し直してください。',
+  grantAccepted: total => (total ? `承諾された内容で提供する：${total}` : '承諾された内容で提供する'),
+  grantConfirmed: 'お客様と合意済みです',
+  approverAccepts: '承諾された内容が上限を超えているため、提供するかどうかは承認者が判断します。',
   unacceptedCure:
     'AWS Marketplace 管理ポータルで、オファーが承諾済みかどうかを確認してください。未承諾の場合は、お客様に承諾をご依頼いただくか、案件を終了してください。「再試行する」を押すと、もう 1 週間待ちます。',
   stuckSince: moment => `${moment} から停止中`,
@@ -238,6 +243,7 @@ export const desk: typeof en.desk = {
     note: 'メモを入力してください。',
     owner: '一覧から担当者を選択してください。',
     date: '新しい有効期限を選択してください。',
+    confirm: 'お客様と合意済みであることを確認し、チェックを入れてください。承諾された内容で提供されます。',
     tooLong: limit => `${limit} 文字以内で入力してください。`,
   },
 
@@ -252,6 +258,8 @@ export const desk: typeof en.desk = {
     price: '価格',
     units: '数量',
     listPrice: '定価',
+    noListPrice: '定価の登録がないため、承認が必要です',
+    discountUnknown: '不明（定価の登録なし）',
     currency: '通貨',
     durationMonths: '契約期間（月数）',
     paymentSchedule: '支払いスケジュール',

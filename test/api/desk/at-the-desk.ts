@@ -46,7 +46,6 @@ export function typedTerms(product: Product, change: Record<string, string> = {}
     durationMonths: '12',
     [`${line}.price`]: '12,000',
     [`${line}.units`]: '1',
-    [`${line}.listPrice`]: '12000.00',
     buyerAwsAccountIds: '1111-2222-3333',
     offerExpiresOn: dayAfter(Date.now(), 30),
     eula: 'standard',

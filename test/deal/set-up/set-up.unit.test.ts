@@ -17,6 +17,7 @@ import {
   offered,
   told,
 } from '../../support/story.ts';
+import { active } from '../acceptance/after-sale.ts';
 
 const steps = (deal: Deal) =>
   stepsDue(deal)
@@ -79,7 +80,25 @@ describe('agreement, license and arrival', () => {
       `account: agreed ${buyerAccount}, accepted 999900001111; total: agreed 12000.00, accepted 24000.00; units: agreed committed_spend 1, accepted committed_spend 2`,
     );
     expect(steps(held)).toEqual([]);
-    expect(steps(having(held, ['support', { type: 'retryStep' }]))).toEqual(['readEntitlements']);
+    expect(asked(held, 'support', { type: 'retryStep' }, held.updatedAt).refused).toBe('nothingStuck');
+    const accept = { type: 'retryStep', step: 'acceptance' } as const;
+    expect(steps(having(held, ['support', accept]))).toEqual(['readEntitlements']);
+  });
+
+  it('that pass a limit go on only with an approver', () => {
+    const accepted = { ...acceptedAsAgreed.accepted, total: '1.00' };
+    const held = told(having(offered(), ...notice, ['buyer', choice]), { ...acceptedAsAgreed, accepted });
+    const accept = { type: 'retryStep', step: 'acceptance' } as const;
+    for (const who of ['sales', 'support'] as const)
+      expect(asked(held, who, accept, held.updatedAt).refused).toBe('needsApprover');
+    expect(steps(having(held, ['approver', accept]))).toEqual(['readEntitlements']);
+  });
+
+  it('later, by an amendment, hold nothing up: a customer who has paid for more gets it', () => {
+    const more = { ...acceptedAsAgreed.accepted, total: '36000.00', units: { committed_spend: 3 } };
+    const amendment = { ...agreement, intent: 'AMEND', learntFrom: 'event' } as const;
+    const amended = told(having(active(), ['aws', amendment]), { ...acceptedAsAgreed, accepted: more });
+    expect([amended.stuck, steps(amended)]).toEqual([[], ['readEntitlements']]);
   });
 });
 

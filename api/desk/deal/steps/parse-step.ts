@@ -1,3 +1,4 @@
+import { isDifference, stuckAt } from '../../../../deal/care/cure.ts';
 import type { CommandBody } from '../../../../deal/commands.ts';
 import type { Deal } from '../../../../deal/deal.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
@@ -77,7 +78,12 @@ const parsers = {
   },
   sendReminderNow: ({ values }) => ({ body: { type: 'sendReminderNow', key: values.key ?? '' } }),
   skipReminder: ({ values }) => ({ body: { type: 'skipReminder', key: values.key ?? '' } }),
-  retryStep: ({ values: { step } }) => ({ body: { type: 'retryStep', ...(step && { step }) } }),
+  retryStep: ({ values: { step, confirmed }, deal, messages }) => {
+    // Money is granted by this press, and a form without the script may be sent without its tick.
+    if (step && !confirmed && stuckAt(deal, step).some(isDifference))
+      return { errors: { confirmed: messages.desk.problems.confirm } };
+    return { body: { type: 'retryStep', ...(step && { step }) } };
+  },
   stopReminders: ({ values }) => ({ body: { type: 'stopReminders', email: values.email ?? '' } }),
   resumeReminders: ({ values }) => ({ body: { type: 'resumeReminders', email: values.email ?? '' } }),
   changeContact: parseContact,

@@ -78,11 +78,11 @@ test('leaves out a line without a price, and says so when no line has one', () =
 test('reads what people write: wide digits, separators, hyphens, several accounts', () => {
   const { terms: typed } = read({
     ...filled,
-    [price('committed_spend')]: '￥１１,０００',
+    [price('committed_spend')]: '＄１１,０００',
     buyerAwsAccountIds: '1111-2222-3333\r\n４４４４５５５５６６６６, 777788889999',
     durationMonths: '２４',
   });
-  expect(typed.dimensions[0]?.price).toBe('11000');
+  expect(typed.dimensions[0]?.price).toBe('11000.00');
   expect(typed.buyerAwsAccountIds).toEqual(['111122223333', '444455556666', '777788889999']);
   expect(typed.durationMonths).toBe(24);
 });

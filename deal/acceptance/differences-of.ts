@@ -1,0 +1,10 @@
+import { type Deal, termsOf } from '../deal.ts';
+import { type Difference, differencesBetween } from '../terms/differences.ts';
+
+/** In what the agreement differs from the terms of its offer; nothing while either is not known. */
+export function differencesOf(deal: Deal): Difference[] {
+  const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
+  return offer && deal.accepted
+    ? differencesBetween(termsOf(deal, offer.termsVersion).terms, deal.accepted)
+    : [];
+}
