@@ -27,9 +27,10 @@ type Units = Agreement['entitlements'];
 
 /** A configurable contract starts at no units: the buyer has to choose. Fixed terms grant what they say. */
 export function chosenUnits(offer: Offer, { units = {}, duration }: Choice): Units {
-  const grants = offer.terms.flatMap(
-    each => (each.Grants ?? []) as { DimensionKey: string; MaxQuantity: number }[],
-  );
+  const grants = (termOf(offer, 'FixedUpfrontPricingTerm')?.Grants ?? []) as {
+    DimensionKey: string;
+    MaxQuantity: number;
+  }[];
   const granted = grants.map(each => ({ dimension: each.DimensionKey, quantity: each.MaxQuantity }));
   const card = rateCardOf(offer, duration);
   if (termOf(offer, 'ConfigurableUpfrontPricingTerm') && !card)

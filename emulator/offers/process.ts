@@ -33,7 +33,7 @@ function applyChange(market: Marketplace, change: Change, offer: Offer): Problem
   const released = offer.state === 'Released';
   if (released && !type.allowedAfterRelease && change.changeType !== 'ReleaseOffer') {
     const message = `${change.changeType} is not allowed after the offer is released. Create a new offer.`;
-    return [{ code: 'INVALID_UPDATE_REQUEST', message }];
+    return [{ code: type.refusedAfterRelease ?? 'INCOMPATIBLE_TERMS', message }];
   }
   const subject = { market, offer, product };
   const problems = type.apply(subject, structuredClone(change.details));
