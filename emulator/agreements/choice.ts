@@ -11,6 +11,8 @@ export type Choice = {
   /** Which of the offer's durations, e.g. `P12M`; the first if left out. */
   duration?: string;
   autoRenew?: boolean;
+  /** ISO 8601: the agreement starts later than it is accepted, as a future-dated offer's does. Control API only. */
+  startTime?: string;
 };
 
 /** Why AWS does not take an acceptance. `NOT_FOUND` is all that an account learns about another's offer. */

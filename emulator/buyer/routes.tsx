@@ -1,6 +1,8 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Marketplace } from '../engine/marketplace.ts';
+import { restJson, unknownOperation } from '../wire/protocols.ts';
+import { isSigned } from '../wire/sigv4.ts';
 import { offerRoutes } from './offers/routes.tsx';
 import { type Form, notFound, OFFERS, show } from './show.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -46,5 +48,10 @@ export async function buyerPages(app: FastifyInstance, { market }: { market: Mar
   signInRoutes(app, market);
   offerRoutes(app, market);
   subscriptionRoutes(app, market);
-  app.setNotFoundHandler((request, reply) => notFound(reply, visitOf(market, request)));
+  app.setNotFoundHandler((request, reply) => {
+    const operation = request.url.split(/[?#]/)[0] ?? '';
+    return isSigned(request.headers.authorization)
+      ? restJson.writeError(reply, unknownOperation(operation.split('/').at(-1) ?? ''))
+      : notFound(reply, visitOf(market, request));
+  });
 }
