@@ -3,16 +3,23 @@ import type { FastifyInstance } from 'fastify';
 import type { Marketplace } from '../engine/marketplace.ts';
 import { restJson, unknownOperation } from '../wire/protocols.ts';
 import { isSigned } from '../wire/sigv4.ts';
+import { OFFERS } from './layout.tsx';
 import { offerRoutes } from './offers/routes.tsx';
-import { type Form, notFound, OFFERS, show } from './show.tsx';
+import { type Form, notFound, show } from './show.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { subscriptionRoutes } from './subscriptions/routes.tsx';
 import { ACCOUNT_COOKIE, LANGUAGE_COOKIE, visitOf } from './visit.ts';
 
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400 } as const;
 
-/** Only ways within this site: `//elsewhere` leads out of it. */
-const safeNext = (next: unknown) => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : OFFERS);
+const HERE = 'http://here.invalid';
+
+/** Only ways within this site, written as an address may be: `//elsewhere` leads out of it. */
+function safeNext(next: unknown): string {
+  if (typeof next !== 'string' || !URL.canParse(next, HERE)) return OFFERS;
+  const { origin, pathname, search } = new URL(next, HERE);
+  return next.startsWith('/') && origin === HERE && !pathname.startsWith('//') ? pathname + search : OFFERS;
+}
 
 function signInRoutes(app: FastifyInstance, market: Marketplace) {
   app.get<{ Querystring: Form }>('/marketplace/sign-in', async (request, reply) => {

@@ -8,9 +8,6 @@ import type { Visit } from './visit.ts';
 /** The fields of a query or a form. */
 export type Form = Record<string, string>;
 
-/** The list of offers is also where the pages begin. */
-export const OFFERS = '/marketplace/private-offers';
-
 /** Sends a page. It holds tokens, so that no cache may keep it. */
 export function show(reply: FastifyReply, visit: Visit, title: string, content: JSX.Element) {
   return reply

@@ -97,7 +97,7 @@ function validityProblems(offer: Offer): Problem[] {
   const contract = termOf(offer, 'ConfigurableUpfrontPricingTerm');
   return [
     ...when(
-      Boolean(contract && validity?.AgreementDuration),
+      Boolean(contract && validity?.AgreementDuration && !offer.replacesAgreementId),
       'MISSING_AGREEMENT_START_DATE',
       'ConfigurableUpfrontPricingTerm has the duration in its rate cards: provide dates, or no ValidityTerm.',
     ),
