@@ -74,7 +74,7 @@ export function offerRoutes(app: FastifyInstance, market: Marketplace) {
     const offers = Object.values(market.state.offers).filter(each => visibleOffer(market, each.id, account));
     return show(reply, visit, t.offersTitle, <OffersPage visit={visit} offers={offers.reverse()} />);
   });
-  // The second address is that of earlier releases of AWS's console.
+  // AWS's address of today, and a shorter one for templates that know the offer alone.
   for (const path of ['/marketplace/procurement', '/marketplace/private-offer']) {
     app.get<{ Querystring: Form }>(path, async (request, reply) => {
       const { offerId = '', productId, duration } = request.query;
