@@ -10,10 +10,11 @@ import { endAgreementAs } from './end.ts';
 import { agreedTerms } from './terms.ts';
 import { agreementValue } from './value.ts';
 
-function periodOf(market: Marketplace, offer: Offer, duration?: string) {
+function periodOf(market: Marketplace, offer: Offer, { duration, startTime }: Choice) {
   const validity = termOf(offer, 'ValidityTerm');
   const now = market.clock.now();
-  const start = validity?.AgreementStartDate ? startOfDay(validity.AgreementStartDate) : now;
+  const dated = validity?.AgreementStartDate ? startOfDay(validity.AgreementStartDate) : now;
+  const start = startTime ? new Date(startTime) : dated;
   const length = validity?.AgreementDuration ?? rateCardOf(offer, duration)?.Selector.Value;
   const end = validity?.AgreementEndDate
     ? endOfDay(validity.AgreementEndDate)
@@ -34,7 +35,7 @@ function newAgreement(market: Marketplace, offer: Offer, choice: Choice): Agreem
     productId: offer.productId,
     acceptorAccountId: choice.accountId,
     acceptanceTime: secondOf(market),
-    ...periodOf(market, offer, choice.duration),
+    ...periodOf(market, offer, choice),
     lastUpdateTime: timestamp(market),
     initialAgreementId: replaced ? replaced.initialAgreementId : id,
     ...(replaced && { previousAgreementId: replaced.id }),

@@ -11,6 +11,8 @@ export type Choice = {
   /** Which of the offer's durations, e.g. `P12M`; the first if left out. */
   duration?: string;
   autoRenew?: boolean;
+  /** ISO 8601: the agreement starts later than it is accepted, as a future-dated offer's does. Control API only. */
+  startTime?: string;
 };
 
 /** Why AWS does not take an acceptance. `NOT_FOUND` is all that an account learns about another's offer. */
@@ -27,9 +29,10 @@ type Units = Agreement['entitlements'];
 
 /** A configurable contract starts at no units: the buyer has to choose. Fixed terms grant what they say. */
 export function chosenUnits(offer: Offer, { units = {}, duration }: Choice): Units {
-  const grants = offer.terms.flatMap(
-    each => (each.Grants ?? []) as { DimensionKey: string; MaxQuantity: number }[],
-  );
+  const grants = (termOf(offer, 'FixedUpfrontPricingTerm')?.Grants ?? []) as {
+    DimensionKey: string;
+    MaxQuantity: number;
+  }[];
   const granted = grants.map(each => ({ dimension: each.DimensionKey, quantity: each.MaxQuantity }));
   const card = rateCardOf(offer, duration);
   if (termOf(offer, 'ConfigurableUpfrontPricingTerm') && !card)

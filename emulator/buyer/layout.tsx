@@ -3,17 +3,24 @@ import { renderToString } from 'preact-render-to-string';
 import { style } from './style.ts';
 import type { Visit } from './visit.ts';
 
+/** The list of offers is also where the pages begin. */
+export const OFFERS = '/marketplace/private-offers';
+
 type Props = { visit: Visit; title: string; children: ComponentChildren };
+
+/** One offer belongs to the list of them. */
+const isCurrent = (path: string, href: string) =>
+  path.startsWith(href.replace(/s$/, '')) || (href === OFFERS && path.startsWith('/marketplace/procurement'));
 
 function Navigation({ visit: { t, path } }: { visit: Visit }) {
   const links = [
-    ['/marketplace/private-offers', t.privateOffers],
+    [OFFERS, t.privateOffers],
     ['/marketplace/subscriptions', t.manageSubscriptions],
   ] as const;
   return (
     <nav aria-label={t.console}>
       {links.map(([href, text]) => (
-        <a href={href} aria-current={path.startsWith(href.replace(/s$/, '')) ? 'page' : undefined}>
+        <a href={href} aria-current={isCurrent(path, href) ? 'page' : undefined}>
           {text}
         </a>
       ))}

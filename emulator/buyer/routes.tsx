@@ -1,16 +1,25 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Marketplace } from '../engine/marketplace.ts';
+import { restJson, unknownOperation } from '../wire/protocols.ts';
+import { isSigned } from '../wire/sigv4.ts';
+import { OFFERS } from './layout.tsx';
 import { offerRoutes } from './offers/routes.tsx';
-import { type Form, notFound, OFFERS, show } from './show.tsx';
+import { type Form, notFound, show } from './show.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { subscriptionRoutes } from './subscriptions/routes.tsx';
 import { ACCOUNT_COOKIE, LANGUAGE_COOKIE, visitOf } from './visit.ts';
 
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400 } as const;
 
-/** Only ways within this site: `//elsewhere` leads out of it. */
-const safeNext = (next: unknown) => (typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : OFFERS);
+const HERE = 'http://here.invalid';
+
+/** Only ways within this site, written as an address may be: `//elsewhere` leads out of it. */
+function safeNext(next: unknown): string {
+  if (typeof next !== 'string' || !URL.canParse(next, HERE)) return OFFERS;
+  const { origin, pathname, search } = new URL(next, HERE);
+  return next.startsWith('/') && origin === HERE && !pathname.startsWith('//') ? pathname + search : OFFERS;
+}
 
 function signInRoutes(app: FastifyInstance, market: Marketplace) {
   app.get<{ Querystring: Form }>('/marketplace/sign-in', async (request, reply) => {
@@ -46,5 +55,10 @@ export async function buyerPages(app: FastifyInstance, { market }: { market: Mar
   signInRoutes(app, market);
   offerRoutes(app, market);
   subscriptionRoutes(app, market);
-  app.setNotFoundHandler((request, reply) => notFound(reply, visitOf(market, request)));
+  app.setNotFoundHandler((request, reply) => {
+    const operation = request.url.split(/[?#]/)[0] ?? '';
+    return isSigned(request.headers.authorization)
+      ? restJson.writeError(reply, unknownOperation(operation.split('/').at(-1) ?? ''))
+      : notFound(reply, visitOf(market, request));
+  });
 }

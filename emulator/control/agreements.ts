@@ -3,6 +3,7 @@ import { type Amendment, amendAgreement } from '../agreements/amendment.ts';
 import { settle } from '../agreements/cancellation.ts';
 import type { Choice } from '../agreements/choice.ts';
 import { endAgreementAs, refuseEnded } from '../agreements/end.ts';
+import { failPayment } from '../agreements/license.ts';
 import { registrationForm } from '../agreements/registration.ts';
 import { renewAgreement } from '../agreements/renewal.ts';
 import type { AgreementStatus } from '../engine/agreement.ts';
@@ -40,7 +41,9 @@ export function agreementControl(market: Marketplace) {
     },
     endAgreement(agreementId: string, status: AgreementStatus) {
       const agreement = findActive(agreementId);
-      endAgreementAs(market, agreement, status);
+      // A payment that fails ends an agreement otherwise than people do.
+      if (status === 'ROLLED_BACK') failPayment(market, agreement);
+      else endAgreementAs(market, agreement, status);
       return agreement;
     },
     amendAgreement: (id: string, amendment: Amendment) => amendAgreement(market, findActive(id), amendment),

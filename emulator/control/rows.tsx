@@ -1,4 +1,5 @@
 import { isOpen } from '../agreements/cancellation.ts';
+import { offerPath } from '../buyer/show.tsx';
 import type { Agreement, CancellationRequest, RegistrationToken } from '../engine/agreement.ts';
 import type { ChangeSet } from '../engine/change-set.ts';
 import type { MarketplaceEvent } from '../engine/event.ts';
@@ -104,7 +105,7 @@ export function OfferRow({ market, offer }: { market: Marketplace; offer: Offer 
   return (
     <tr>
       <td data-label="Offer">
-        <a href={`/marketplace/private-offer?offerId=${offer.id}`}>{offer.id}</a>
+        <a href={offerPath(offer)}>{offer.id}</a>
         <small>{offer.name}</small>
       </td>
       <td data-label="State">{isExpired(market, offer) ? 'Expired' : offer.state}</td>

@@ -19,10 +19,14 @@ export const Accept = Type.Object(
     units: Units,
     duration: Type.Optional(Type.String()),
     autoRenew: Flag,
+    startTime: Type.Optional(Moment),
   },
   strict,
 );
-export const Account = Type.Object({ id: AccountId, name: Type.String({ minLength: 1 }) }, strict);
+export const Account = Type.Object(
+  { id: AccountId, name: Type.String({ minLength: 1 }), managementAccountId: Type.Optional(AccountId) },
+  strict,
+);
 
 export const Product = Type.Object(
   {

@@ -37,3 +37,9 @@ function shift(start: Date, duration: string, sign: 1 | -1): Date {
 }
 
 export const isEmptyDuration = (duration: string) => !/[1-9]/.test(duration);
+
+/** Compares durations by the days that they are from one and the same day on. */
+export function isLonger(duration: string, other: string): boolean {
+  const start = new Date('2001-01-01T00:00:00Z');
+  return addDuration(start, duration) > addDuration(start, other);
+}

@@ -31,4 +31,9 @@ export type State = {
   changeSetFailures: ChangeSetFailure[];
 };
 
-export type BuyerAccount = { id: string; name: string };
+export type BuyerAccount = {
+  id: string;
+  name: string;
+  /** The account that manages its organization: what is offered to that one, this one may accept. */
+  managementAccountId?: string;
+};

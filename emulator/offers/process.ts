@@ -1,4 +1,6 @@
+import type { Agreement } from '../engine/agreement.ts';
 import type { Change, ChangeSet, Problem } from '../engine/change-set.ts';
+import { dayOf } from '../engine/dates.ts';
 import { newId } from '../engine/ids.ts';
 import { type Marketplace, secondOf, settings } from '../engine/marketplace.ts';
 import type { Offer } from '../engine/offer.ts';
@@ -9,6 +11,23 @@ import { wholeOfferProblems } from './rules.ts';
 
 type Evaluation = { offers: Map<Change, Offer>; problems: Map<Change, Problem[]> };
 
+/** A replacement begins with the terms of the agreement and ends when that would. */
+function termsToBeginWith(
+  market: Marketplace,
+  replaced: Agreement | undefined,
+): Pick<Offer, 'pricingModel' | 'terms'> {
+  const { pricingModel, terms = [] } = market.state.offers[replaced?.offerId ?? ''] ?? {};
+  const others = terms.filter(each => each.Type !== 'ValidityTerm');
+  const end = replaced?.endTime && {
+    Type: 'ValidityTerm',
+    AgreementEndDate: dayOf(new Date(replaced.endTime)),
+  };
+  return {
+    ...(replaced && pricingModel && { pricingModel }),
+    terms: replaced ? structuredClone([...others, ...(end ? [end] : [])]) : [],
+  };
+}
+
 function newOffer(market: Marketplace, { changeType, details }: Change): Offer {
   const replaced = market.state.agreements[String(details.AgreementId)];
   const now = secondOf(market);
@@ -17,7 +36,7 @@ function newOffer(market: Marketplace, { changeType, details }: Change): Offer {
     revision: 0,
     state: 'Draft',
     productId: changeType === 'CreateOffer' ? String(details.ProductId) : (replaced?.productId ?? ''),
-    terms: [],
+    ...termsToBeginWith(market, replaced),
     createdDate: now,
     lastModifiedDate: now,
   };
@@ -33,7 +52,7 @@ function applyChange(market: Marketplace, change: Change, offer: Offer): Problem
   const released = offer.state === 'Released';
   if (released && !type.allowedAfterRelease && change.changeType !== 'ReleaseOffer') {
     const message = `${change.changeType} is not allowed after the offer is released. Create a new offer.`;
-    return [{ code: 'INVALID_UPDATE_REQUEST', message }];
+    return [{ code: type.refusedAfterRelease ?? 'INCOMPATIBLE_TERMS', message }];
   }
   const subject = { market, offer, product };
   const problems = type.apply(subject, structuredClone(change.details));

@@ -1,16 +1,18 @@
 import type { Problem } from '../engine/change-set.ts';
-import { addDuration, dayOf, endOfDay } from '../engine/dates.ts';
+import { addDuration, dayOf, endOfDay, isLonger, startOfDay } from '../engine/dates.ts';
 import type { Offer, Term } from '../engine/offer.ts';
 import { type Subject, when } from './change-types/change-type.ts';
-import { termOf } from './terms.ts';
+import { type RateCard, termOf } from './terms.ts';
 
 /** The rules that hold between the parts of an offer; checked on release and on every change after it. */
-export function wholeOfferProblems({ market, offer }: Subject): Problem[] {
+export function wholeOfferProblems(subject: Subject): Problem[] {
+  const { market, offer } = subject;
   return [
     ...missingParts(offer),
     ...pricingProblems(offer),
     ...validityProblems(offer),
-    ...scheduleProblems(offer),
+    ...scheduleProblems(subject),
+    ...renewalProblems(offer),
     ...when(
       offer.state === 'Draft' && (offer.availabilityEndDate ?? '9999') < dayOf(market.clock.now()),
       'INVALID_AVAILABILITY_END_DATE',
@@ -64,13 +66,51 @@ function pricingProblems(offer: Offer): Problem[] {
   ];
 }
 
+const durationsOf = (offer: Offer) =>
+  ((termOf(offer, 'ConfigurableUpfrontPricingTerm')?.RateCards ?? []) as RateCard[]).map(
+    each => each.Selector.Value,
+  );
+
+/** A term of one year from January 1 may end on December 31 or on January 1. */
+function lasts(duration: string, start: string, end: string): boolean {
+  const until = addDuration(startOfDay(start), duration);
+  return [dayOf(until), dayOf(new Date(until.getTime() - 1))].includes(end);
+}
+
+function renewalProblems(offer: Offer): Problem[] {
+  const lockout = termOf(offer, 'RenewalTerm')?.LockoutPeriod as string | undefined;
+  const validity = termOf(offer, 'ValidityTerm');
+  const terms = [validity?.AgreementDuration as string | undefined, ...durationsOf(offer)];
+  return when(
+    lockout !== undefined && terms.some(term => term !== undefined && isLonger(lockout, term)),
+    'INVALID_LOCKOUT_PERIOD',
+    'LockoutPeriod must be shorter than the term.',
+  );
+}
+
 function validityProblems(offer: Offer): Problem[] {
   const validity = termOf(offer, 'ValidityTerm');
   const needed = !termOf(offer, 'ConfigurableUpfrontPricingTerm') || offer.replacesAgreementId !== undefined;
   const start = validity?.AgreementStartDate as string | undefined;
   const end = validity?.AgreementEndDate as string | undefined;
   const available = offer.availabilityEndDate ?? '';
+  const contract = termOf(offer, 'ConfigurableUpfrontPricingTerm');
   return [
+    ...when(
+      Boolean(contract && validity?.AgreementDuration && !offer.replacesAgreementId),
+      'MISSING_AGREEMENT_START_DATE',
+      'ConfigurableUpfrontPricingTerm has the duration in its rate cards: provide dates, or no ValidityTerm.',
+    ),
+    ...when(
+      Boolean(end && !start && !offer.replacesAgreementId),
+      'INVALID_AGREEMENT_TIME_INTERVAL',
+      'AgreementEndDate alone is for replacement offers.',
+    ),
+    ...when(
+      Boolean(contract && start && end && !durationsOf(offer).some(each => lasts(each, start, end))),
+      'INVALID_SELECTOR_DURATION_VALUE',
+      'The duration of the rate card must be that from AgreementStartDate to AgreementEndDate.',
+    ),
     ...when(
       needed && !validity && Boolean(offer.pricingModel),
       'MISSING_MANDATORY_TERMS',
@@ -94,18 +134,18 @@ function validityProblems(offer: Offer): Problem[] {
   ];
 }
 
-/** The latest moment at which an agreement of this offer can end; undefined when it is open-ended. */
-function latestEnd(offer: Offer): Date | undefined {
+/** The end of an agreement that is made at once; undefined when it is open-ended. */
+function endIfAccepted({ market, offer }: Subject): Date | undefined {
   const validity: Term | undefined = termOf(offer, 'ValidityTerm');
   if (validity?.AgreementEndDate) return endOfDay(validity.AgreementEndDate);
-  if (!validity?.AgreementDuration || !offer.availabilityEndDate) return undefined;
-  return addDuration(endOfDay(offer.availabilityEndDate), validity.AgreementDuration);
+  return validity?.AgreementDuration && addDuration(market.clock.now(), validity.AgreementDuration);
 }
 
-function scheduleProblems(offer: Offer): Problem[] {
+function scheduleProblems(subject: Subject): Problem[] {
+  const { offer } = subject;
   const charges = (termOf(offer, 'PaymentScheduleTerm')?.Schedule ?? []) as { ChargeDate: string }[];
   const days = charges.map(each => each.ChargeDate);
-  const end = latestEnd(offer);
+  const end = endIfAccepted(subject);
   return [
     ...when(
       days.filter(day => day <= (offer.availabilityEndDate ?? '')).length > 1,

@@ -11,12 +11,17 @@ export const isExpired = (market: Marketplace, { availabilityEndDate }: Offer) =
 const comesTooLate = ({ state }: Marketplace, { replacesAgreementId: replaced }: Offer) =>
   replaced !== undefined && state.agreements[replaced]?.status !== 'ACTIVE';
 
+function isTargeted({ state }: Marketplace, { buyerAccounts = [] }: Offer, accountId: string): boolean {
+  const { managementAccountId } = state.accounts.find(each => each.id === accountId) ?? {};
+  return buyerAccounts.some(each => each === accountId || each === managementAccountId);
+}
+
 /** The offer if this account may see it: released, targeted at it, and not expired; or accepted by it. */
 export function visibleOffer(market: Marketplace, offerId: string, accountId: string): Offer | undefined {
   const offer = market.state.offers[offerId];
   if (offer?.state !== 'Released' || isExpired(market, offer)) return undefined;
   if (comesTooLate(market, offer) && !agreementOfOffer(market, offerId, accountId)) return undefined;
-  return offer.buyerAccounts?.includes(accountId) ? offer : undefined;
+  return isTargeted(market, offer, accountId) ? offer : undefined;
 }
 
 /** What came of an offer for one account: it can be accepted once by each. */

@@ -3,6 +3,7 @@ import type { Marketplace } from '../engine/marketplace.ts';
 import { AwsError } from './errors.ts';
 import { faultError, takeFault } from './faults.ts';
 import type { Service } from './operation.ts';
+import { unknownOperation } from './protocols.ts';
 
 export type Call = { market: Marketplace; service: Service; operation: string; input: unknown };
 
@@ -12,11 +13,7 @@ export type Outcome = { output: unknown } | { error: AwsError } | { drop: true }
 async function work({ market, service, operation, input }: Call): Promise<unknown> {
   const known = Object.hasOwn(service.operations, operation) ? service.operations[operation] : undefined;
   if (!known) {
-    throw new AwsError({
-      code: 'UnknownOperationException',
-      message: `${operation} is not emulated.`,
-      status: 404,
-    });
+    throw unknownOperation(operation);
   }
   const problems = known.problems(input);
   if (problems.length > 0) throw service.errors.invalid(problems);

@@ -43,6 +43,14 @@ export const rpcCbor: Protocol = {
     reply.code(error.status).type('application/cbor').send(encodeCborError(error)),
 };
 
+/** AWS's answer to an operation that is not there. */
+export const unknownOperation = (name: string) =>
+  new AwsError({
+    code: 'UnknownOperationException',
+    message: `${name} is not emulated.`,
+    status: 404,
+  });
+
 /** @throws AwsError SerializationException */
 export function readInput(protocol: Protocol, request: FastifyRequest): unknown {
   try {

@@ -1,5 +1,8 @@
 import { AwsError } from './errors.ts';
 
+/** The caller is a program that takes this for AWS, and no browser. */
+export const isSigned = (authorization = '') => authorization.startsWith('AWS4-HMAC-SHA256 ');
+
 const CREDENTIAL = /^AWS4-HMAC-SHA256 Credential=[^/\s]+\/\d{8}\/[a-z0-9-]+\/([a-z0-9-]+)\/aws4_request\s*,/;
 
 /**

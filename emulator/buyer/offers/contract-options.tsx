@@ -1,4 +1,5 @@
 import { type RateCard, rateCardOf, termOf } from '../../offers/terms.ts';
+import { offerPath } from '../show.tsx';
 import { formatDuration, formatMoney } from '../visit.ts';
 import { dimensionOf, type OfferView } from './offer-view.ts';
 
@@ -8,10 +9,7 @@ const MOST_UNITS = 10;
 function DurationChoice({ visit, offer, shown }: OfferView & { shown: string }) {
   const cards = (termOf(offer, 'ConfigurableUpfrontPricingTerm')?.RateCards ?? []) as RateCard[];
   const links = cards.map(({ Selector: { Value: value } }) => (
-    <a
-      href={`/marketplace/private-offer?offerId=${offer.id}&duration=${value}`}
-      aria-current={value === shown ? 'true' : undefined}
-    >
+    <a href={`${offerPath(offer)}&duration=${value}`} aria-current={value === shown ? 'true' : undefined}>
       {formatDuration(visit, value)}
     </a>
   ));

@@ -67,7 +67,7 @@ export function OfferPage(props: OfferView) {
           {problem}
         </p>
       ) : null}
-      <form method="post" action="/marketplace/private-offer">
+      <form method="post" action="/marketplace/procurement">
         <input type="hidden" name="offerId" value={offer.id} />
         <Details {...props} />
         <ContractOptions {...props} />

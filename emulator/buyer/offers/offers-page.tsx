@@ -1,6 +1,7 @@
 import { endOfDay } from '../../engine/dates.ts';
 import type { Offer } from '../../engine/offer.ts';
 import { agreementOfOffer } from '../../offers/visibility.ts';
+import { offerPath } from '../show.tsx';
 import { formatMoment, type Visit } from '../visit.ts';
 
 function OfferRow({ visit, offer }: { visit: Visit; offer: Offer }) {
@@ -20,7 +21,7 @@ function OfferRow({ visit, offer }: { visit: Visit; offer: Offer }) {
         <span class={`pill ${accepted ? 'off' : 'on'}`}>{accepted ? t.accepted : t.open}</span>
       </td>
       <td>
-        <a href={`/marketplace/private-offer?offerId=${offer.id}`}>{t.viewOffer}</a>
+        <a href={offerPath(offer)}>{t.viewOffer}</a>
       </td>
     </tr>
   );

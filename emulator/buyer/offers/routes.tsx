@@ -3,7 +3,8 @@ import { acceptOffer } from '../../agreements/acceptance.ts';
 import { AcceptanceError, type Choice } from '../../agreements/choice.ts';
 import type { Marketplace } from '../../engine/marketplace.ts';
 import { agreementOfOffer, visibleOffer } from '../../offers/visibility.ts';
-import { type Form, notFound, OFFERS, show } from '../show.tsx';
+import { OFFERS } from '../layout.tsx';
+import { type Form, notFound, offerPath, show } from '../show.tsx';
 import { SubscribedPage } from '../subscriptions/subscribed-page.tsx';
 import { type Visit, visitOf } from '../visit.ts';
 import { OfferPage } from './offer-page.tsx';
@@ -60,7 +61,8 @@ async function subscribe(market: Marketplace, request: FastifyRequest<{ Body: Fo
       return showOffer(reply.code(422), visit, offerId, { ...choice, problem });
     }
   }
-  return reply.redirect(`/marketplace/private-offer?offerId=${encodeURIComponent(offerId)}`, 303);
+  const offer = market.state.offers[offerId];
+  return offer ? reply.redirect(offerPath(offer), 303) : notFound(reply, visit);
 }
 
 /** The list of offers, one offer, and its Subscribe button. */
@@ -72,12 +74,15 @@ export function offerRoutes(app: FastifyInstance, market: Marketplace) {
     const offers = Object.values(market.state.offers).filter(each => visibleOffer(market, each.id, account));
     return show(reply, visit, t.offersTitle, <OffersPage visit={visit} offers={offers.reverse()} />);
   });
-  app.get<{ Querystring: Form }>('/marketplace/private-offer', async (request, reply) =>
-    showOffer(reply, visitOf(market, request), request.query.offerId ?? '', {
-      duration: request.query.duration,
-    }),
-  );
-  app.post<{ Body: Form }>('/marketplace/private-offer', (request, reply) =>
-    subscribe(market, request, reply),
-  );
+  // AWS's address of today, and a shorter one for templates that know the offer alone.
+  for (const path of ['/marketplace/procurement', '/marketplace/private-offer']) {
+    app.get<{ Querystring: Form }>(path, async (request, reply) => {
+      const { offerId = '', productId, duration } = request.query;
+      const visit = visitOf(market, request);
+      const offer = market.state.offers[offerId];
+      if (productId && offer?.productId !== productId) return notFound(reply, visit);
+      return showOffer(reply, visit, offerId, { duration });
+    });
+    app.post<{ Body: Form }>(path, (request, reply) => subscribe(market, request, reply));
+  }
 }

@@ -16,6 +16,8 @@ export type ChangeType = {
   problems(details: unknown): FieldProblem[];
   creates?: true;
   allowedAfterRelease?: true;
+  /** AWS's code when it is not allowed after release; that of terms if left out. */
+  refusedAfterRelease?: string;
   apply(subject: Subject, details: Record<string, unknown>): Problem[];
 };
 

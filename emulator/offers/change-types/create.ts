@@ -38,7 +38,8 @@ export const CreateReplacementOffer = changeType<{ AgreementId: string; Name?: s
       if (agreement) offer.buyerAccounts = [agreement.acceptorAccountId];
       return when(
         agreement?.status !== 'ACTIVE',
-        'INVALID_AGREEMENT',
+        // UNCONFIRMED: AWS prints no code for an agreement that has ended.
+        'INCOMPATIBLE_PRODUCT',
         `Provide an active agreement: ${AgreementId} is ${agreement?.status ?? 'unknown'}.`,
       );
     },

@@ -2,16 +2,20 @@ import Type, { type Static } from 'typebox';
 import { changeType } from './change-type.ts';
 import { Name } from './shapes.ts';
 
-const Details = Type.Object({
-  Name: Type.Optional(Name),
-  Description: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^\\S' })),
-  PreExistingAgreement: Type.Optional(
-    Type.Object({
-      AcquisitionChannel: Type.Enum(['AwsMarketplace', 'External']),
-      PricingModel: Type.Enum(['Contract', 'Usage', 'Byol', 'Free']),
-    }),
-  ),
+const PreExistingAgreement = Type.Object({
+  AcquisitionChannel: Type.Enum(['AwsMarketplace', 'External']),
+  PricingModel: Type.Enum(['Contract', 'Usage', 'Byol', 'Free']),
 });
+
+const Details = Type.Object(
+  {
+    Name: Type.Optional(Name),
+    Description: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^\\S' })),
+    /** Null takes it away again. */
+    PreExistingAgreement: Type.Optional(Type.Union([PreExistingAgreement, Type.Null()])),
+  },
+  { minProperties: 1 },
+);
 
 export const UpdateInformation = changeType<Static<typeof Details>>(Details, {
   allowedAfterRelease: true,
@@ -19,6 +23,7 @@ export const UpdateInformation = changeType<Static<typeof Details>>(Details, {
     if (Name) offer.name = Name;
     if (Description) offer.description = Description;
     if (PreExistingAgreement) offer.preExistingAgreement = PreExistingAgreement;
+    if (PreExistingAgreement === null) delete offer.preExistingAgreement;
     return [];
   },
 });

@@ -2,11 +2,22 @@ import Type, { type Static } from 'typebox';
 import { changeType, replaceTerms, when } from './change-type.ts';
 import { Terms } from './shapes.ts';
 
-const LegalDocument = Type.Object({
-  Type: Type.Enum(['StandardEula', 'CustomEula', 'EnterpriseEula', 'IsvEula', 'CustomDsa', 'StandardDsa']),
-  Version: Type.Optional(Type.String()),
-  Url: Type.Optional(Type.String({ maxLength: 32_000, pattern: '^https?://' })),
-});
+/** Only the newest standard contract is taken. */
+const STANDARD_EULA = '2022-07-14';
+const S3 = /^https:\/\/[^/]*s3[^/]*\.amazonaws\.com\/.+/;
+
+const Version = Type.String();
+const Url = Type.String({ maxLength: 32_000, pattern: '^https?://' });
+
+const LegalDocument = Type.Union([
+  Type.Object({ Type: Type.Literal('StandardEula'), Version: Type.Enum(['2019-04-24', STANDARD_EULA]) }),
+  Type.Object({ Type: Type.Enum(['CustomEula', 'CustomDsa']), Url, Version: Type.Optional(Version) }),
+  Type.Object({
+    Type: Type.Enum(['EnterpriseEula', 'IsvEula', 'StandardDsa']),
+    Version: Type.Optional(Version),
+    Url: Type.Optional(Url),
+  }),
+]);
 
 const Details = Terms(
   Type.Object({
@@ -15,14 +26,11 @@ const Details = Terms(
   }),
 );
 
-/** Only the newest standard contract is taken. */
-const STANDARD_EULA = '2022-07-14';
-const S3 = /^https:\/\/[^/]*s3[^/]*\.amazonaws\.com\/.+/;
-
 /** The document is not fetched: only that it lies in S3 is checked. */
-function isUsable({ Type: type, Version, Url }: Static<typeof LegalDocument>): boolean {
-  if (type === 'StandardEula') return Version === STANDARD_EULA && Url === undefined;
-  if (type === 'CustomEula' || type === 'CustomDsa') return Version === undefined && S3.test(Url ?? '');
+function isUsable(document: Static<typeof LegalDocument>): boolean {
+  if (document.Type === 'StandardEula') return document.Version === STANDARD_EULA && !('Url' in document);
+  if (document.Type === 'CustomEula' || document.Type === 'CustomDsa')
+    return document.Version === undefined && S3.test(document.Url);
   return true;
 }
 

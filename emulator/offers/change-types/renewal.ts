@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { isLonger } from '../../engine/dates.ts';
 import { changeType, replaceTerms, when } from './change-type.ts';
 import { Duration, Terms } from './shapes.ts';
 
@@ -23,6 +24,12 @@ const RenewalTerm = Type.Object({
 
 const Details = Terms(RenewalTerm, { min: 0 });
 
+function isWrongDeadline(term: Static<typeof RenewalTerm> | undefined): boolean {
+  const { AdjustmentDeadline: deadline, LockoutPeriod: lockout, PriceIncrease } = term ?? {};
+  if (!deadline) return false;
+  return PriceIncrease?.Type !== 'PercentageRange' || (lockout !== undefined && !isLonger(deadline, lockout));
+}
+
 export const UpdateRenewalTerms = changeType<Static<typeof Details>>(Details, {
   apply: ({ offer }, { Terms: [term] }) => {
     replaceTerms(offer, ['RenewalTerm'], term ? [term] : []);
@@ -35,11 +42,17 @@ export const UpdateRenewalTerms = changeType<Static<typeof Details>>(Details, {
         'MISSING_PRICE_INCREASE',
         'Provide a price increase to enable renewals on a private offer.',
       ),
-      ...when(outside, 'INVALID_PRICE_INCREASE', 'DefaultValue must lie between MinValue and MaxValue.'),
+      // UNCONFIRMED: AWS prints no code for a default outside of its range.
+      ...when(outside, 'INCOMPATIBLE_RATES', 'DefaultValue must lie between MinValue and MaxValue.'),
       ...when(
         range !== undefined && !term?.AdjustmentDeadline,
         'MISSING_ADJUSTMENT_DEADLINE',
         'Provide an adjustment deadline for a percentage range.',
+      ),
+      ...when(
+        isWrongDeadline(term),
+        'INVALID_ADJUSTMENT_DEADLINE',
+        'AdjustmentDeadline needs a percentage range, and must be longer than LockoutPeriod.',
       ),
     ];
   },

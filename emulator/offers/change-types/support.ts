@@ -5,7 +5,7 @@ import { Terms } from './shapes.ts';
 const Details = Terms(
   Type.Object({
     Type: Type.Literal('SupportTerm'),
-    RefundPolicy: Type.String({ minLength: 1, maxLength: 500 }),
+    RefundPolicy: Type.String({ minLength: 1, maxLength: 500, pattern: '^\\S([\\s\\S]*\\S)?$' }),
   }),
 );
 

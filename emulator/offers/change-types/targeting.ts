@@ -1,13 +1,12 @@
 import Type, { type Static } from 'typebox';
 import { changeType, when } from './change-type.ts';
+import { COUNTRIES } from './countries.ts';
 import { Account } from './shapes.ts';
 
 const Details = Type.Object({
   PositiveTargeting: Type.Object({
     BuyerAccounts: Type.Optional(Type.Array(Account, { minItems: 1, maxItems: 26 })),
-    CountryCodes: Type.Optional(
-      Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { minItems: 1, maxItems: 244 }),
-    ),
+    CountryCodes: Type.Optional(Type.Array(Type.Enum(COUNTRIES), { minItems: 1, maxItems: 244 })),
   }),
 });
 
@@ -15,6 +14,7 @@ const Details = Type.Object({
 const isUnknown = (account: string) => /^(\d)\1{11}$/.test(account);
 
 export const UpdateTargeting = changeType<Static<typeof Details>>(Details, {
+  refusedAfterRelease: 'INCOMPATIBLE_TARGETING',
   apply: ({ offer }, { PositiveTargeting: { BuyerAccounts, CountryCodes } }) => {
     if (BuyerAccounts) offer.buyerAccounts = BuyerAccounts;
     if (CountryCodes) offer.countryCodes = CountryCodes;

@@ -28,14 +28,12 @@ function validityProblems({
       'Provide a duration longer than zero.',
     ),
     ...when(
-      Boolean(AgreementDuration && (AgreementEndDate || AgreementStartDate)) || Boolean(backwards) || bad,
+      Boolean(AgreementDuration && (AgreementEndDate || AgreementStartDate)) ||
+        Boolean(AgreementStartDate && !AgreementEndDate) ||
+        Boolean(backwards) ||
+        bad,
       'INVALID_AGREEMENT_TIME_INTERVAL',
       'Provide either AgreementDuration, or dates of which the end is after the start.',
-    ),
-    ...when(
-      Boolean(AgreementStartDate && !AgreementEndDate),
-      'MISSING_AGREEMENT_END_DATE',
-      'Provide AgreementEndDate together with AgreementStartDate.',
     ),
   ];
 }

@@ -51,7 +51,7 @@ export const ListChangeSetsRequest = Type.Object({
       SortOrder,
     }),
   ),
-  MaxResults: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  MaxResults: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
   NextToken,
 });
 export type ListChangeSetsRequest = Static<typeof ListChangeSetsRequest>;
@@ -91,7 +91,7 @@ export type Sort = Static<typeof Sort>;
 
 export const ListEntitiesRequest = Type.Object({
   Catalog,
-  EntityType: Type.String({ minLength: 1, maxLength: 255, pattern: '^[a-zA-Z]+(@[0-9.]+)?$' }),
+  EntityType: Type.String({ minLength: 1, maxLength: 255, pattern: '^[a-zA-Z]+$' }),
   FilterList: Type.Optional(
     Type.Array(Type.Object({ Name: Type.String(), ValueList: Type.Array(Type.String(), { minItems: 1 }) }), {
       maxItems: 8,

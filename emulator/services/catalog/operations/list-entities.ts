@@ -46,7 +46,8 @@ function filtersOf(request: ListEntitiesRequest, kind: string): Record<string, F
 }
 
 function checkFilters(filters: Record<string, Filter>, kind: string): void {
-  const wrong = Object.keys(filters).find(name => !FILTERS[kind]?.includes(name));
+  const known = FILTERS[kind];
+  const wrong = Object.keys(filters).find(name => known && !known.includes(name));
   if (wrong) throw validationError(`${wrong} is not a filter of ${kind}.`);
   const wild = Object.values(filters).filter(each => each.WildCardValue !== undefined).length;
   if (wild > 1) throw validationError('Only one wildcard can be used in a request.');
@@ -63,13 +64,13 @@ function sorted(all: Listed[], { SortBy = 'LastModifiedDate', SortOrder }: Sort)
 
 /** Offers or products, drafts included. @throws AwsError ValidationException */
 export function listEntities(market: Marketplace, request: ListEntitiesRequest) {
-  const kind = request.EntityType.split('@')[0] ?? '';
+  const kind = request.EntityType;
   const list = Object.hasOwn(lists, kind) ? lists[kind] : undefined;
-  if (!list) throw validationError(`Entities of type ${kind} are not emulated.`);
+  if (!list) throw validationError(`${kind} is no type of entity.`);
   const filters = Object.entries(filtersOf(request, kind));
-  const found = list(market).filter(({ fields }) =>
-    filters.every(([name, filter]) => matches(fields[name], filter)),
-  );
+  // What others have shared with the seller: nobody has.
+  const all = request.OwnershipType === 'SHARED' ? [] : list(market);
+  const found = all.filter(({ fields }) => filters.every(([name, filter]) => matches(fields[name], filter)));
   const sort = request.EntityTypeSort?.[`${kind}Sort`] ?? request.Sort ?? {};
   const invalid = () => validationError('NextToken is not valid.');
   const page = pageOf(sorted(found, sort), {

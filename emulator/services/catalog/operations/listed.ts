@@ -52,8 +52,26 @@ const entitySummary = (market: Marketplace, { kind, id, name, lastModifiedDate }
   LastModifiedDate: lastModifiedDate,
 });
 
-/** Each list of entities by its type, and the members that carry its filters and sort. */
+/** What AWS knows beside offers and SaaS products; this seller has none of them. */
+const OTHERS = [
+  'AmiProduct',
+  'Audience',
+  'BrandingSettings',
+  'ContainerProduct',
+  'DataProduct',
+  'Experience',
+  'ExpressPrivateOfferConfiguration',
+  'MachineLearningProduct',
+  'OfferSet',
+  'ProcurementPolicy',
+  'ProfessionalServicesProduct',
+  'ResaleAuthorization',
+  'SubsidiaryAuthorization',
+];
+
+/** Each list of entities by its type. */
 export const lists: Record<string, (market: Marketplace) => Listed[]> = {
+  ...Object.fromEntries(OTHERS.map(type => [type, () => []])),
   Offer: market => Object.values(market.state.offers).map(each => listedOffer(market, each)),
   SaaSProduct: market => Object.values(market.state.products).map(each => listedProduct(market, each)),
 };

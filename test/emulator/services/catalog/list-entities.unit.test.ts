@@ -114,3 +114,27 @@ describe('ListEntities', () => {
     await expect(list(input)).rejects.toBeInstanceOf(ValidationException);
   });
 });
+
+describe('what the seller has none of', () => {
+  it.each(['AmiProduct', 'ContainerProduct', 'OfferSet', 'ResaleAuthorization', 'DataProduct'])(
+    'is an empty list: %s',
+    async EntityType => {
+      const { EntitySummaryList } = await clients.catalog.send(
+        new ListEntitiesCommand({ Catalog: 'AWSMarketplace', EntityType }),
+      );
+      expect(EntitySummaryList).toEqual([]);
+    },
+  );
+
+  it.each(['Offer', 'SaaSProduct'])('others have shared no %s', async EntityType => {
+    const { EntitySummaryList } = await clients.catalog.send(
+      new ListEntitiesCommand({ Catalog: 'AWSMarketplace', EntityType, OwnershipType: 'SHARED' }),
+    );
+    expect(EntitySummaryList).toEqual([]);
+  });
+
+  it.each(['Nonsense', 'Offer@1.0'])('is no type at all: %s', async EntityType => {
+    const listing = clients.catalog.send(new ListEntitiesCommand({ Catalog: 'AWSMarketplace', EntityType }));
+    await expect(listing).rejects.toBeInstanceOf(ValidationException);
+  });
+});
