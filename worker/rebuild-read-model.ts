@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
-import { type Recorded, writeEntries, writeRecord } from '../activities/record.ts';
+import { type Recorded, writeRecord } from '../activities/record.ts';
 import { dealWorkflow } from '../deal/contract/messages.ts';
 import type { Database } from '../shared/models/database.ts';
+import { repairLines } from './repair-lines.ts';
 
 /** What became of the history of one run of a deal. */
 export interface Rebuilt {
@@ -25,7 +26,8 @@ export async function* rebuildReadModel(needs: {
 }): AsyncGenerator<Rebuilt> {
   const { temporal, taskQueue, db, workflowBundle } = needs;
   let told: Recorded[] = [];
-  const fn = (_info: unknown, recorded: Recorded) => void told.push(recorded);
+  // As the activity was given it.
+  const fn = (_info: unknown, recorded: Recorded) => void told.push(JSON.parse(JSON.stringify(recorded)));
   const sinks = { replay: { recorded: { fn, callDuringReplay: true } } };
   const query = `WorkflowType = '${dealWorkflow}' AND TaskQueue = '${taskQueue}'`;
   const histories = temporal.workflow.list({ query }).intoHistories();
@@ -33,13 +35,15 @@ export async function* rebuildReadModel(needs: {
     const recorded = told;
     told = [];
     if (!error) await write(db, recorded);
-    yield { workflowId, entries: recorded.flatMap(each => each.entries).length, ...(error && { error }) };
+    const entries = new Set(recorded.flatMap(each => each.entries.map(({ seq }) => seq))).size;
+    yield { workflowId, entries, ...(error && { error }) };
   }
 }
 
 /** The lines first: a record without its lines would have a reader wait for them. */
 async function write(db: Database, recorded: Recorded[]): Promise<void> {
-  for (const { deal, ...lines } of recorded) await writeEntries(db, { ...lines, dealId: deal.dealId });
   const last = recorded.at(-1);
-  if (last) await writeRecord(db, last);
+  if (!last) return;
+  await repairLines(db, recorded);
+  await writeRecord(db, last);
 }

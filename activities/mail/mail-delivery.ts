@@ -1,3 +1,4 @@
+import { log } from '@temporalio/activity';
 import type { Transporter } from 'nodemailer';
 import type { Mail } from '../../emails/mail.ts';
 import type { Config } from '../../shared/config.ts';
@@ -5,9 +6,10 @@ import { badAddressOf, markBad, markGood } from '../../shared/mail/bad-addresses
 import type { BadAddress } from '../../shared/models/bad-address.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { isDuplicateKey } from '../../shared/models/duplicate-key.ts';
+import { throughOutage } from '../../shared/models/outage.ts';
 import type { OutboxMail, OutboxState } from '../../shared/models/outbox.ts';
 import { envelope, messageIdOf } from './mail-headers.ts';
-import { isPermanent, refusesMailbox, type SendError } from './mail-refusal.ts';
+import { type SendError, verdictOf } from './mail-refusal.ts';
 
 /** What delivering needs of the outside. `now` is ISO business time. */
 export interface MailDeps {
@@ -84,6 +86,7 @@ export async function deliver(deps: MailDeps, delivery: Delivery): Promise<Outco
   }
 }
 
+/** `row.attempts` is the number of this attempt, by which each of its writes names the claim that it follows from. */
 type Claimed = { row: OutboxMail; wasGivenUp: boolean };
 
 async function claim({ db, config }: MailDeps, { key, retryRefused }: Delivery): Promise<Claimed | null> {
@@ -104,7 +107,9 @@ async function claim({ db, config }: MailDeps, { key, retryRefused }: Delivery):
       { returnDocument: 'before' },
     )
     .lean();
-  return found && { row: { ...found, messageId }, wasGivenUp: givenUp.includes(found.state) };
+  if (!found) return null;
+  const row = { ...found, messageId, attempts: found.attempts + 1 };
+  return { row, wasGivenUp: givenUp.includes(found.state) };
 }
 
 /** What is known of a mail that another attempt has finished or holds. */
@@ -136,22 +141,38 @@ async function send(deps: MailDeps, { row, letter, bad }: Sending): Promise<Outc
       signal: AbortSignal.timeout(longestSending),
     });
   } catch (error) {
-    return notSent(deps, row, error as SendError);
-  } finally {
     clearInterval(renewing);
+    return notSent(deps, row, error as SendError);
   }
+  // The server has it: that must be known before another attempt looks.
+  const sent = { sentAt: new Date(deps.now()), ...keepable(row, mail) };
+  const outcome = await throughOutage(() => noteSent(deps, row, sent)).finally(() => clearInterval(renewing));
   if (bad) await markGood(deps.db, row.to.email);
-  return settle(deps, row, { state: 'sent', sentAt: new Date(deps.now()), ...keepable(row, mail) });
+  return outcome;
+}
+
+/** What is true whoever says it: also when another attempt has the claim by now, and is to send it again. */
+async function noteSent(deps: MailDeps, row: OutboxMail, sent: Partial<OutboxMail>): Promise<Outcome> {
+  const { key } = row;
+  const settled = { $set: { ...sent, state: 'sent' as const }, $unset: { props: 1 } } as const;
+  const underWay: OutboxState[] = ['sending', 'queued'];
+  const { matchedCount } = await deps.db.outbox.updateOne({ key, state: { $in: underWay } }, settled);
+  if (matchedCount > 0) return done;
+  // It has come back already.
+  await deps.db.outbox.updateOne({ key, state: 'bounced' }, { $set: sent, $unset: { props: 1 } });
+  return withoutSending(deps, key);
 }
 
 async function notSent(deps: MailDeps, row: OutboxMail, error: SendError): Promise<Outcome> {
   const { response, message, code } = error;
   const words = response ?? message;
-  if (!isPermanent(error)) {
+  const { fault, again } = verdictOf(error);
+  if (again) {
+    if (fault === 'ours') log.warn('the mail server has reached a limit of ours', { said: words });
     await update(deps, row, { state: 'queued', lastError: words });
     return { state: 'delayed', detail: response?.slice(0, 3) ?? code ?? 'unknown' };
   }
-  if (!refusesMailbox(error)) return refused(deps, row, words);
+  if (fault !== 'reader') return refused(deps, row, words);
   const { messageId } = row;
   const since = new Date(deps.now());
   await markBad(deps.db, { email: row.to.email, since, reason: words, source: 'server', messageId });
@@ -159,9 +180,12 @@ async function notSent(deps: MailDeps, row: OutboxMail, error: SendError): Promi
 }
 
 /** The attempt lives; when MongoDB does not hear it, another one may send the mail again under the same Message-ID. */
-async function renew({ db }: MailDeps, { key }: OutboxMail): Promise<void> {
-  await db.outbox.updateOne({ key, state: 'sending' }, { $currentDate: { claimedAt: true } }).catch(() => {});
+async function renew({ db }: MailDeps, row: OutboxMail): Promise<void> {
+  await db.outbox.updateOne(claimOf(row), { $currentDate: { claimedAt: true } }).catch(() => {});
 }
+
+/** The row as this attempt has claimed it. A process that was frozen finds that another one has it. */
+const claimOf = ({ key, attempts }: OutboxMail) => ({ key, attempts, state: 'sending' as const });
 
 /** A mail about an account is not kept: its link carries a token. */
 function keepable(row: OutboxMail, { subject, html, text }: Mail): Partial<OutboxMail> {
@@ -182,20 +206,15 @@ async function refused(
 
 const detailOf = (row: OutboxMail, error: string) => `${row.to.email}: ${error}`;
 
-/** The mail is done with: what it needed to be written goes. One that has come back already stays `bounced`. */
-async function settle(
-  deps: MailDeps,
-  row: OutboxMail,
-  { state, ...change }: Partial<OutboxMail>,
-): Promise<Outcome> {
-  const { outbox } = deps.db;
-  const settled = { $set: { ...change, state }, $unset: { props: 1 } } as const;
-  const { matchedCount } = await outbox.updateOne({ key: row.key, state: { $ne: 'bounced' } }, settled);
-  if (matchedCount > 0) return done;
-  await outbox.updateOne({ key: row.key }, { $set: change, $unset: { props: 1 } });
-  return withoutSending(deps, row.key);
+/** The mail is done with: what it needed to be written goes. */
+async function settle(deps: MailDeps, row: OutboxMail, change: Partial<OutboxMail>): Promise<Outcome> {
+  const { matchedCount } = await deps.db.outbox.updateOne(claimOf(row), {
+    $set: change,
+    $unset: { props: 1 },
+  });
+  return matchedCount > 0 ? done : withoutSending(deps, row.key);
 }
 
-async function update({ db }: MailDeps, { key }: OutboxMail, change: Partial<OutboxMail>): Promise<void> {
-  await db.outbox.updateOne({ key }, { $set: change });
+async function update({ db }: MailDeps, row: OutboxMail, change: Partial<OutboxMail>): Promise<void> {
+  await db.outbox.updateOne(claimOf(row), { $set: change });
 }

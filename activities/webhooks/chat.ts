@@ -129,6 +129,11 @@ async function refused(deps: MailDeps, row: OutboxMail, answer: Answer): Promise
 const isFinal = (answer: Answer) =>
   'status' in answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
 
-async function settle({ db }: MailDeps, { key }: OutboxMail, change: Partial<OutboxMail>): Promise<void> {
-  await db.outbox.updateOne({ key }, { $set: change });
+/** Unless another attempt has claimed it since. */
+async function settle(
+  { db }: MailDeps,
+  { key, attempts }: OutboxMail,
+  change: Partial<OutboxMail>,
+): Promise<void> {
+  await db.outbox.updateOne({ key, attempts, state: 'sending' }, { $set: change });
 }

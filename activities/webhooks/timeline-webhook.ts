@@ -84,7 +84,7 @@ async function tell(deps: WebhookDeps, telling: Telling): Promise<Told | Later> 
   const row = await claim(deps, telling);
   if (!row) return 'settled';
   const answer = await post(deps, row);
-  await note(deps, telling, answer);
+  await note(deps, row, answer);
   if (isTaken(answer)) return 'settled';
   if (await holdsFor(deps, telling)) return whilePaused(deps);
   return { later: ('status' in answer && answer.retryAfterSeconds) || 0 };
@@ -133,12 +133,17 @@ async function post({ db, config }: WebhookDeps, { _id, dealId }: WebhookDeliver
   });
 }
 
-async function note({ db, now }: WebhookDeps, { id, turn }: Telling, answer: Answer): Promise<void> {
+/** That it was taken is true whoever says it; anything else is not noted once another attempt has been made. */
+async function note(
+  { db, now }: WebhookDeps,
+  { _id, turn, attempts }: WebhookDelivery,
+  answer: Answer,
+): Promise<void> {
   const lastAnswer = codeOfAnswer(answer);
   const answered = { lastAnswer, answeredAt: new Date(now()) };
   const taken = isTaken(answer);
   await db.webhookDeliveries.updateOne(
-    { _id: id, turn },
+    { _id, turn, ...(taken ? {} : { attempts, state: { $ne: 'delivered' } }) },
     { $set: { ...answered, ...(taken && { state: 'delivered' as const }) } },
   );
   await (taken ? noteTaken(db) : noteFailure(db, { gone: isGone(answer), now: now() }));

@@ -1,4 +1,5 @@
 import type { FastifyError } from 'fastify';
+import { isDatabaseOutage } from '../../shared/models/outage.ts';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
 
 const byFastifyCode: Record<string, ProblemCode> = {
@@ -41,8 +42,4 @@ function fieldFrom({
   const missing =
     keyword === 'required' ? `/${String(params.missingProperty ?? params.requiredProperties ?? '')}` : '';
   return { pointer: `${instancePath}${missing}`, detail: message ?? keyword };
-}
-
-function isDatabaseOutage(error: Error): boolean {
-  return /^(Mongo(Network|ServerSelection|NotConnected|Topology)|MongooseServerSelection)/.test(error.name);
 }

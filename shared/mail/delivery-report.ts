@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { isComplaint, type MailReport, messageIdFrom, outcomeOf, wordsOf } from './mail-report.ts';
+import { statusIn } from './refusal.ts';
 
 /** The fields of one block of headers by their names in lower case. */
 type Fields = Map<string, string>;
@@ -50,7 +51,11 @@ function bouncesIn(text: string, email: Email): MailReport[] | undefined {
 
 /** What one block says: nothing at all, or that the mail has arrived, or why it has not. */
 function bounceIn(fields: Fields, messageId: string | undefined): MailReport[] | undefined {
-  const outcome = outcomeOf({ action: fields.get('action') ?? '', status: statusOf(fields) });
+  const outcome = outcomeOf({
+    action: fields.get('action') ?? '',
+    status: statusOf(fields),
+    words: fields.get('diagnostic-code') ?? '',
+  });
   if (outcome === undefined || outcome === 'arrived') return outcome && [];
   const last = addressIn(fields.get('final-recipient'));
   const first = addressIn(fields.get('original-recipient')) ?? last;
@@ -89,9 +94,8 @@ function originalId({ email, blocks }: { email: Email; blocks: Fields[] }): stri
 /** Some servers write 5.0.0 and the exact code beside the words. */
 function statusOf(fields: Fields): string {
   const status = fields.get('status') ?? '';
-  const exact = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('diagnostic-code') ?? '')?.[0];
   const isVague = status === '' || status.startsWith('5.0.0');
-  return isVague && exact?.startsWith('5') ? exact : status;
+  return (isVague && statusIn(fields.get('diagnostic-code') ?? '')) || status;
 }
 
 function detailOf(fields: Fields): string {

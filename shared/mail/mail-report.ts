@@ -1,3 +1,5 @@
+import { judge } from './refusal.ts';
+
 /**
  * What became of a mail after the server took it. `delayed`: it is still being tried. `notDelivered`: it has not
  * arrived and will not, while another one might. `badAddress`: nothing arrives at this address.
@@ -16,24 +18,21 @@ interface About {
 export type Bounce = Extract<MailReport, { kind: 'bounce' }>;
 
 /**
- * Permanent, but about the mail, about us as its sender or about how full the mailbox is (RFC 3463): were these to make
- * an address bad, one entry in a blocklist would hold every mail to everybody.
- */
-const notTheAddress = /^5\.(1\.[78]|2\.[23]|3\.4|[567]\.\d+)/;
-
-/**
  * What the action and status of a delivery report say (RFC 3464, 2.3.3 and 2.3.4). The action counts first: a server
  * that gives up after days reports `failed` with a status of 4.x.x. Nothing when neither says anything.
  */
 export function outcomeOf({
   action,
   status,
+  words = '',
 }: {
   action: string;
   status: string;
+  words?: string;
 }): BounceOutcome | 'arrived' | undefined {
   const isPermanent = status.startsWith('5');
-  const failed = isPermanent && !notTheAddress.test(status) ? 'badAddress' : 'notDelivered';
+  const isReaders = isPermanent && judge({ status, words }).fault === 'reader';
+  const failed = isReaders ? 'badAddress' : 'notDelivered';
   switch (/\w+/.exec(action)?.[0].toLowerCase()) {
     case 'failed':
     // SendGrid's word for giving up.

@@ -73,7 +73,11 @@ function bouncesIn(told: Notification, bounce: Bounce): MailReport[] {
 
 /** What the other server said is exact; without it the types are SES's own summary. */
 function outcomeOfBounce({ bounceType, bounceSubType }: Bounce, each: Recipient): BounceOutcome | 'arrived' {
-  const said = outcomeOf({ action: each.action ?? '', status: each.status ?? '' });
+  const said = outcomeOf({
+    action: each.action ?? '',
+    status: each.status ?? '',
+    words: each.diagnosticCode ?? '',
+  });
   if (bounceType === 'Permanent') return said ?? 'badAddress';
   if (said) return said === 'badAddress' ? 'notDelivered' : said;
   // An answer of somebody who is away is told as Transient and General, too.

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRecordActivities } from '../../activities/record.ts';
+import { writeLines } from '../../activities/record/lines.ts';
+import { createRecordActivities, writeRecord } from '../../activities/record.ts';
 import type { Entry } from '../../deal/events.ts';
 import { type Database, openDatabase } from '../../shared/models/database.ts';
 import { agreement, opened } from '../support/story.ts';
 
 /** What a workflow's turn has decided, in the order in which it did. */
 type Decided = (string | 'mailsSent')[];
+interface Turn {
+  decided: Decided;
+  historyLength: number;
+  /** Number of the first entry. */
+  from?: number;
+}
 
 describe('a turn that Temporal never hears of, because its worker dies', () => {
   let db: Database;
@@ -22,14 +29,25 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
 
   const accounts = { findUser: async () => undefined };
   /** A turn of a deal that has three entries: a name stands for a command with this id. */
-  async function turn(
-    dealId: string,
-    { decided, historyLength }: { decided: Decided; historyLength: number },
-  ) {
+  async function turn(dealId: string, asked: Turn) {
     const { record } = createRecordActivities({ db, accounts, tellNewEntries: async () => {} });
-    const entries = decided.map((name, index) => entryOf(name, 4 + index));
-    const deal = { ...opened(), dealId, seq: 3 + entries.length, owner: `${historyLength}@example.com` };
-    return (await record({ deal, entries, historyLength })).waiting;
+    return (await record(recorded(dealId, asked))).waiting;
+  }
+  /** A turn that has written its record; what it gives writes its lines, and tells whether they count. */
+  async function frozen(dealId: string, asked: Turn): Promise<() => Promise<boolean>> {
+    const { deal, entries, historyLength } = recorded(dealId, asked);
+    await writeRecord(db, { deal, historyLength });
+    return () => writeLines(db, { dealId, entries, historyLength });
+  }
+  function recorded(dealId: string, { decided, historyLength, from = 4 }: Turn) {
+    const entries = decided.map((name, index) => entryOf(name, from + index));
+    const deal = {
+      ...opened(),
+      dealId,
+      seq: entries.at(-1)?.seq ?? 0,
+      owner: `${historyLength}@example.com`,
+    };
+    return { deal, entries, historyLength };
   }
   function entryOf(name: string, seq: number): Entry {
     const at = '2027-01-04T01:00:00.000Z';
@@ -84,6 +102,44 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     await turn(dealId, { decided: ['mailsSent', 'agreement'], historyLength: 20 }).catch(() => {});
     expect(await linesOf(dealId)).toEqual(['agreement', 'mailsSent']);
     expect(await ownerOf(dealId)).toBe('25@example.com');
+  });
+
+  it('writes no record over that of the next one, however many entries it has', async () => {
+    const dealId = randomUUID();
+    await turn(dealId, { decided: ['agreement'], historyLength: 25 });
+    const late = await turn(dealId, { decided: ['agreement', 'one', 'two'], historyLength: 20 });
+    expect(late).toEqual([]);
+    expect(await ownerOf(dealId)).toBe('25@example.com');
+    expect(await linesOf(dealId)).toEqual(['agreement']);
+  });
+
+  describe('and freezes between its two writes', () => {
+    it('adds no line to those of the next one', async () => {
+      const dealId = randomUUID();
+      const late = await frozen(dealId, { decided: ['mailsSent', 'one', 'two'], historyLength: 20 });
+      await turn(dealId, { decided: ['one', 'mailsSent'], historyLength: 25 });
+      expect(await late()).toBe(false);
+      expect(await linesOf(dealId)).toEqual(['one', 'mailsSent']);
+    });
+
+    it('leaves lines that the next turn of the deal takes back', async () => {
+      const dealId = randomUUID();
+      const late = await frozen(dealId, { decided: ['two', 'one'], historyLength: 20, from: 5 });
+      await turn(dealId, { decided: ['zero'], historyLength: 25 });
+      expect(await late()).toBe(true);
+      expect(await linesOf(dealId)).toEqual(['zero', 'two', 'one']);
+      await turn(dealId, { decided: ['one', 'two'], historyLength: 30, from: 5 });
+      expect(await linesOf(dealId)).toEqual(['zero', 'one', 'two']);
+    });
+
+    it('has written what it repeats, when it was its own turn', async () => {
+      const dealId = randomUUID();
+      const late = await frozen(dealId, { decided: ['one', 'two'], historyLength: 20 });
+      await turn(dealId, { decided: ['one', 'two'], historyLength: 20 });
+      await turn(dealId, { decided: ['three'], historyLength: 25, from: 6 });
+      expect(await late()).toBe(true);
+      expect(await linesOf(dealId)).toEqual(['one', 'two', 'three']);
+    });
   });
 
   it('has not taken the notice that waited away from the next one', async () => {

@@ -53,6 +53,27 @@ describe('the read model', () => {
     expect(await readAll()).toEqual(before);
   });
 
+  it('that has lines of a turn that came to nothing has the right ones again', async () => {
+    const before = await readAll();
+    const [dealId = ''] = dealIds;
+    const last = before.timeline.filter(line => line.dealId === dealId).at(-1);
+    if (!last) throw new Error('no line');
+    const { db } = product;
+    const changed = { ...last.entry, event: { type: 'addNote', text: 'came to nothing' } as const };
+    const historyLength = (last.historyLength ?? 0) - 1;
+    await db.timeline.updateOne({ _id: last._id }, { $set: { entry: changed, historyLength } });
+    const seq = last.seq + 1;
+    await db.timeline.create({
+      _id: `${dealId}:${seq}`,
+      dealId,
+      seq,
+      entry: { ...changed, seq },
+      historyLength,
+    });
+    expect(await rebuild()).toEqual([]);
+    expect(await readAll()).toEqual(before);
+  });
+
   it('is as it was when nothing was lost, and deals have gone on', async () => {
     const [dealId = ''] = dealIds;
     const noted = await staffAt(product, 'sales').step(dealId, 'add-note', { text: 'still here' });

@@ -1,0 +1,87 @@
+import type { Entry } from '../../deal/events.ts';
+import type { Database } from '../../shared/models/database.ts';
+import { isDuplicateKey } from '../../shared/models/duplicate-key.ts';
+import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
+import { letWaitAgain } from './told.ts';
+
+/** Entries of one turn of a deal, on their way into the timeline. */
+export interface Lines {
+  dealId: string;
+  entries: Entry[];
+  /** Of the deal's history in that turn: of two turns that write the same numbers, the longer history counts. */
+  historyLength: number;
+}
+
+const timelineOf = (db: Database) => db.connection.collection<TimelineEntry>(db.timeline.collection.name);
+
+/**
+ * Writes the lines that are not there. False when a turn of a longer history has written others in their place: these
+ * came to nothing, and nothing of them may be written any more.
+ */
+export async function writeLines(db: Database, lines: Lines): Promise<boolean> {
+  try {
+    await timelineOf(db).insertMany(asDocuments(lines));
+    return true;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return writeOver(db, lines);
+  }
+}
+
+/** Some of the lines are there, or others in their place: of this turn, of one that came to nothing, or of a longer history. */
+async function writeOver(db: Database, lines: Lines): Promise<boolean> {
+  await removeOvertaken(db, lines);
+  const standing = await standingFor(db, lines);
+  if (standing.some(({ historyLength = 0 }) => historyLength > lines.historyLength)) return false;
+  const missing = asDocuments(lines).filter(({ _id }) => !standing.some(each => each._id === _id));
+  if (missing.length > 0) await timelineOf(db).insertMany(missing);
+  return true;
+}
+
+/** Whether these lines are in the timeline, as this turn has them. */
+export async function hasLines(db: Database, lines: Lines): Promise<boolean> {
+  const standing = await standingFor(db, lines);
+  const own = standing.filter(({ historyLength }) => historyLength === lines.historyLength);
+  return own.length === lines.entries.length;
+}
+
+/** What stands under the numbers or the commands of these lines. */
+const standingFor = (db: Database, { dealId, entries }: Lines) =>
+  db.timeline
+    .find({
+      dealId,
+      $or: [{ seq: { $in: entries.map(({ seq }) => seq) } }, { commandId: { $in: commandsOf(entries) } }],
+    })
+    .lean();
+
+/** Lines of a turn that came to nothing go first: one of their commands may have another number now. */
+export async function removeOvertaken(
+  db: Database,
+  { dealId, entries, historyLength }: Lines,
+): Promise<void> {
+  const follows = { seq: { $gte: entries[0]?.seq ?? 1 } };
+  const repeats = { commandId: { $in: commandsOf(entries) } };
+  const overtaken = { dealId, $or: [follows, repeats], historyLength: { $not: { $gte: historyLength } } };
+  const lines = await db.timeline.find(overtaken).lean();
+  await letWaitAgain(db, lines);
+  await removeLines(db, lines);
+}
+
+/** Takes lines out of the timeline. */
+export async function removeLines(db: Database, lines: TimelineEntry[]): Promise<void> {
+  if (lines.length === 0) return;
+  // Whatever stands under these numbers then is told as news.
+  await db.webhookDeliveries.deleteMany({ _id: { $in: lines.map(({ _id }) => _id) } });
+  // Only as they were read: another turn may have written its own meanwhile.
+  const asRead = lines.map(({ _id, historyLength }) => ({ deleteOne: { filter: { _id, historyLength } } }));
+  await timelineOf(db).bulkWrite(asRead);
+}
+
+const commandsOf = (entries: Entry[]) => entries.flatMap(({ commandId }) => commandId ?? []);
+
+export function asDocuments({ dealId, entries, historyLength }: Lines): TimelineEntry[] {
+  return entries.map(entry => {
+    const { seq, commandId } = entry;
+    return { _id: `${dealId}:${seq}`, dealId, seq, entry, historyLength, ...(commandId && { commandId }) };
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * Whose fault a refusal for good is. `reader`: there is no such mailbox, and the next mail to it would be refused too.
+ * `ours`: our limits, our standing or this mail. `nobody`: the mailbox is full or busy. `again`: it may well be taken later.
+ */
+export interface Verdict {
+  fault: 'reader' | 'ours' | 'nobody';
+  again: boolean;
+}
+
+/** What was said, by a server that was asked to take a mail or in a report about one. */
+export interface Refusal {
+  /** Its status (RFC 3463), where that stands apart from its words. */
+  status?: string;
+  words?: string;
+  /** It answered to the name of the reader alone, before it had heard anything of the mail. */
+  atReader?: boolean;
+}
+
+const noMailbox: Verdict = { fault: 'reader', again: false };
+const ourLimit: Verdict = { fault: 'ours', again: true };
+const ours: Verdict = { fault: 'ours', again: false };
+const busy: Verdict = { fault: 'nobody', again: true };
+const full: Verdict = { fault: 'nobody', again: false };
+
+const limits = /\b(limit|rate|quota|thrott|too (many|much|fast)|exceeded|threshold)/i;
+const anyWords = /^/;
+const nobodyThere =
+  /no such|unknown|not (a )?(known|valid|found|local|exist)|n['’]t exist|notfound|invalid (recipient|mailbox|address)|(recipient|address)( address)? rejected|disabled|inactive|moved|name not allowed/i;
+const policy =
+  /spam|block|black|\bdeny|denied|policy|polic|relay|reputation|authenticat|unsolicited|content|sender|virus|helo|dns/i;
+
+/** The first row whose status and words both fit counts. Some servers use a status otherwise than RFC 3463 has it. */
+const rows: [status: RegExp, words: RegExp, Verdict][] = [
+  // What Exchange Online and Gmail say of how much we send.
+  [/^5\.(1\.90|4\.5|7\.(28|23[23]|70[58]))$/, anyWords, ourLimit],
+  [/^5\.2\.2$/, anyWords, full],
+  [/^5\.(2\.3|3\.4)$/, anyWords, ours],
+  // A mailbox that is closed; Gmail's of one that gets too many mails at once.
+  [/^5\.2\.1$/, /\brate\b|too (many|quickly)|additional messages/i, busy],
+  [/^5\.2\.1$/, anyWords, noMailbox],
+  [/^5\.1\.([1236]|10)$|^5\.4\.(4|310)$/, anyWords, noMailbox],
+  // Exchange's for a reader whom the organization does not have.
+  [/^5\.4\.1$/, /recipient address rejected/i, noMailbox],
+  [/^5\.1\.([789]|20)$|^5\.[356]\./, anyWords, ours],
+  [/^5\.7\./, limits, ourLimit],
+  [/^5\.7\./, anyWords, ours],
+  [anyWords, limits, ourLimit],
+  [anyWords, /full|over ?quota|storage/i, full],
+  [anyWords, /relay(ing)? (is )?(not|den)/i, ours],
+  [/^(?!5\.[^01]\.)/, nobodyThere, noMailbox],
+];
+
+/** The one judge of what mail servers say, at once or in a report. */
+export function judge({ status = '', words = '', atReader = false }: Refusal): Verdict {
+  const said = /^[^\s]*/.exec(status || statusIn(words))?.[0] ?? '';
+  const row = rows.find(([ofStatus, ofWords]) => ofStatus.test(said) && ofWords.test(words));
+  if (row) return row[2];
+  // RFC 5321: no such mailbox, not of this server, not a name of a mailbox.
+  return !said && atReader && /^55[013]\b/.test(words) && !policy.test(words) ? noMailbox : ours;
+}
+
+/** The status in an answer such as `550-5.1.1 No such user`; nothing when it has none. */
+export const statusIn = (words: string): string => /\b5\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? '';
