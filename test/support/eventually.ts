@@ -1,4 +1,5 @@
-const pauseMs = 25;
+/** Most waits are short; a long one is not worth a look every time. */
+const pauseMs = { first: 20, longest: 250 };
 
 /**
  * Waits until `look` gives something and returns it. Throws, with what was seen last, when it has not after `withinMs`.
@@ -10,6 +11,7 @@ export async function eventually<T>(
 ): Promise<NonNullable<T>> {
   const until = Date.now() + withinMs;
   let last: unknown;
+  let pause = pauseMs.first;
   while (Date.now() < until) {
     try {
       const found = await look();
@@ -18,7 +20,8 @@ export async function eventually<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise(resolve => setTimeout(resolve, pauseMs));
+    await new Promise(resolve => setTimeout(resolve, pause));
+    pause = Math.min(pause * 1.3, pauseMs.longest);
   }
   throw new Error(
     `${what} did not hold within ${withinMs} ms; last seen: ${last instanceof Error ? last.stack : JSON.stringify(last)}`,

@@ -4,7 +4,6 @@ import { NativeConnection } from '@temporalio/worker';
 import { createTransport } from '../../activities/mail/mail-transport.ts';
 import { buildApp } from '../../api/app.ts';
 import type { App, Deps } from '../../api/deps.ts';
-import { addStaff } from '../../api/desk/staff.ts';
 import { watchTimeline } from '../../api/service/watch.ts';
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
@@ -19,6 +18,7 @@ import { workflowBundleAt } from '../../worker/bundle.ts';
 import { scheduleReconciling } from '../../worker/reconciling.ts';
 import { startWorkers } from '../../worker/workers.ts';
 import { quietRuntime } from './runtime.ts';
+import { addStaffForTests } from './staff.ts';
 
 export const tokens = {
   sales: 'sales-token-for-tests',
@@ -51,7 +51,7 @@ export async function startProduct(settings: Change = {}) {
   pointAwsAt(emulator);
   const config = readConfig(environment({ name, mailbox, emulator, clock, settings }));
   const db = await openDatabase(config.MONGODB_URI);
-  await addStaffForTests(db);
+  await addStaffForTests(db, password);
   const product = { config, db, mailbox, emulator, name };
 
   let api = await startApi(product);
@@ -195,10 +195,4 @@ function pointAwsAt(emulator: Emulator): void {
     AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: `${emulator.url}/catalog`,
     AWS_ENDPOINT_URL_MARKETPLACE_AGREEMENT: `${emulator.url}/agreement`,
   });
-}
-
-async function addStaffForTests(db: Deps['db']): Promise<void> {
-  for (const role of ['sales', 'approver', 'support'] as const) {
-    await addStaff(db, { email: `${role}@example.com`, name: role, roles: [role], password });
-  }
 }

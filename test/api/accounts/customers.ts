@@ -4,6 +4,7 @@ import type { AccountMailTemplate } from '../../../shared/models/outbox.ts';
 import { eventually } from '../../support/eventually.ts';
 import { mailsTo } from '../../support/people.ts';
 import type { Product } from '../../support/product.ts';
+import { quickHash } from '../../support/quick-hash.ts';
 import { hiddenFields, visitor } from '../buyers/visitor.ts';
 
 export type Visitor = ReturnType<typeof visitor>;
@@ -19,17 +20,20 @@ export async function submit(who: Visitor, path: string, fields: Record<string, 
 }
 
 /** A user whose address is verified. */
-export async function customer({ deps }: At, email = someAddress()): Promise<User> {
-  const { user } = await deps.accounts.signUp({
+export async function customer({ deps, db }: At, email = someAddress()): Promise<User> {
+  const { _id } = await db.users.create({
+    _id: randomUUID(),
     accountName: 'Hana Sato',
     email,
-    password: secret,
+    emailVerified: true,
+    passwordHash: quickHash(secret),
     language: 'en',
     timeZone: 'Asia/Tokyo',
-    idempotencyKey: randomUUID(),
+    profile: {},
   });
-  await deps.accounts.markEmailVerified(user.userId);
-  return { ...user, emailVerified: true };
+  const user = await deps.accounts.findUser(_id);
+  if (!user) throw new Error(`${email} is no user`);
+  return user;
 }
 
 /** A browser in which somebody has signed in. */
