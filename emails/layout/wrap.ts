@@ -16,7 +16,7 @@ export function wrap(text: string): string {
 
 function wrapLine(line: string): string[] {
   if (widthOf(line) <= columns) return [line];
-  const mark = /^(> |- |\d+\. | +)?/.exec(line)?.[0] ?? '';
+  const mark = /^(> |- |→ |\d+\. | +)?/.exec(line)?.[0] ?? '';
   const indent = mark === '> ' ? mark : ' '.repeat(mark.length);
   const lines: string[] = [];
   let current = mark;
