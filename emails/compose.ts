@@ -12,12 +12,20 @@ import type { Mail, MailContent } from './mail.ts';
 /** What RFC 5322 asks for, and what an inbox shows at most. */
 const longestSubject = 78;
 
+/** What a template says, and what stands around it. */
+export interface Draft {
+  content: MailContent;
+  framing: Framing;
+}
+
+export const subjectOf = ({ content }: Pick<Draft, 'content'>) => shorten(content.subject, longestSubject);
+
 /**
  * The words of a template within greeting, closing and footer: as HTML, and as plain text. Whatever a buyer has hidden
  * in his words ends here, in every part of every mail.
  */
-export function compose(content: MailContent, framing: Framing): Mail {
-  const subject = shorten(content.subject, longestSubject);
+export function compose({ content, framing }: Draft): Mail {
+  const subject = subjectOf({ content });
   const blocks = given(content.body);
   const frame = frameFor({ ...content, subject }, framing);
   const children = h(Body, { blocks });
