@@ -49,5 +49,26 @@ export function formatMoment(
   iso: string,
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
-  return momentIn(language, timeZone).format(new Date(iso));
+  const at = new Date(iso);
+  return momentIn(language, timeZone)
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'timeZoneName' ? zoneName(timeZone, at) : value))
+    .join('');
+}
+
+/** Where zones are called by their own names: each of them knows those of its own people alone. */
+const zoneRegions = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA'] as const;
+const zoneNamesIn = memoize(
+  (region: (typeof zoneRegions)[number], timeZone: string) =>
+    new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'short' }),
+);
+
+/** `JST`, `EST`, `CET`; `GMT+8` for a zone that nobody has a short name for. */
+function zoneName(timeZone: string, at: Date): string {
+  const nameIn = (region: (typeof zoneRegions)[number]) =>
+    zoneNamesIn(region, timeZone)
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const region = zoneRegions.find(each => !/^GMT[+-]/.test(nameIn(each)));
+  return nameIn(region ?? 'en-US');
 }
