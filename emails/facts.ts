@@ -1,5 +1,6 @@
 import type { Agreement, Offer } from '../deal/deal.ts';
 import { currentOffer, type Deal, latestTerms, termsOf } from '../deal/deal.ts';
+import { type Difference, differencesBetween } from '../deal/terms/differences.ts';
 import { type Terms, totalOf } from '../deal/terms/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../shared/i18n/format.ts';
 import type { Messages } from '../shared/i18n/messages.ts';
@@ -75,6 +76,21 @@ export function termText(asked: Asked, agreement: Agreement): string {
 /** Hours from the moment of the mail to another; none when it has passed. */
 export function hoursUntil({ now }: DealMail, moment: string): number {
   return Math.max(0, (Date.parse(moment) - Date.parse(now)) / 3_600_000);
+}
+
+/** In what the buyer has accepted something else than was agreed. */
+export function differenceLines(mail: DealMail): string[] {
+  const { accepted } = mail.deal;
+  const { difference, parts } = mail.messages.mails.accepted;
+  const terms = agreedTerms(mail.deal);
+  const { language } = mail.reader;
+  const shown = (part: Difference['part'], value: string) => {
+    if (part === 'term') return formatDay(value, language);
+    return part === 'total' ? formatMoney(value, { currency: terms.currency, language }) : value;
+  };
+  return (accepted ? differencesBetween(terms, accepted) : []).map(({ part, agreed, accepted: other }) =>
+    difference({ part: parts[part], agreed: shown(part, agreed), accepted: shown(part, other) }),
+  );
 }
 
 /** The approval a mail is about, with the terms it was asked for. */

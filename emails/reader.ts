@@ -37,7 +37,12 @@ export function readerIn(
   return { ...recipient, role, timeZone: (known?.person ?? signerOf(deal)).timeZone };
 }
 
-const afterSetUp: readonly MailTemplate[] = ['confirmation', 'agreementChanged', 'accessEnded'];
+const afterSetUp: readonly MailTemplate[] = [
+  'confirmation',
+  'agreementChanged',
+  'accessEnded',
+  'paymentFailed',
+];
 
 /** Whoever is two things at once is addressed as the first: after the set-up as its user, before it as the signer. */
 function knownPeople(deal: Deal, template: MailTemplate) {

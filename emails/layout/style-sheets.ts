@@ -5,7 +5,7 @@ import type { Palette } from './look.ts';
  * because Gmail drops a whole sheet for a rule that it does not know.
  */
 export function styleSheets(dark: Palette): string[] {
-  return [narrow, darkSheet(dark), outlookComSheet(dark)];
+  return [narrow, darkSheet(dark), outlookComSheet(dark), phrases];
 }
 
 const narrow = `
@@ -20,6 +20,10 @@ const narrow = `
   .button td, .button a { display: block !important; text-align: center !important; }
   .button { width: 100% !important; }
 }`;
+
+/** Japanese lines end between phrases and not within a word, where a program can tell them. */
+const phrases = `
+.card, .edge { word-break: auto-phrase; }`;
 
 const darkSheet = (dark: Palette) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }

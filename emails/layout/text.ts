@@ -13,9 +13,9 @@ function linesOf(block: Block): string {
     case 'small':
       return block.text;
     case 'note':
-      return marked(block.text, '→ ');
+      return `→ ${block.text.replaceAll('\n', '\n  ')}`;
     case 'quote':
-      return marked(block.text, '> ');
+      return quoted(block.text);
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`).join('\n');
     case 'rows':
@@ -34,8 +34,8 @@ function rowLines([label, ...lines]: Row): string {
   return lines.length > 1 ? [`${label}:`, ...lines].join('\n  ') : `${label}: ${lines[0]}`;
 }
 
-const marked = (words: string, mark: string) =>
+const quoted = (words: string) =>
   words
     .split('\n')
-    .map(line => `${mark}${line}`.trimEnd())
+    .map(line => `> ${line}`.trimEnd())
     .join('\n');

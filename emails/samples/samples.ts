@@ -21,7 +21,7 @@ export function samplesIn(language: Language): Record<string, Sample> {
     ...negotiationSamples(posts, early),
     ...offerSamples(posts, { cast, offered: early.offered }),
     ...setUpSamples(posts, { cast, late }),
-    ...termSamples(posts, { cast, active: late.active }),
+    ...termSamples(posts, { cast, late }),
     ...stuckSamples(posts, { early, late, bounced: offeredAnd(cast, early.offered).bounced }),
   };
 }

@@ -31,6 +31,7 @@ import { handOver } from './set-up/hand-over.ts';
 import { setUpReminder } from './set-up/set-up-reminder.ts';
 import { accessEnded } from './term/access-ended.ts';
 import { agreementChanged } from './term/agreement-changed.ts';
+import { paymentFailed } from './term/payment-failed.ts';
 import { termEnding } from './term/term-ending.ts';
 
 /** What each mail about a deal says. */
@@ -58,6 +59,7 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   agreementChanged,
   termEnding,
   accessEnded,
+  paymentFailed,
   stuckNotice,
 };
 

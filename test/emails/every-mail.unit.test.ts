@@ -70,9 +70,9 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   approvalRequested: ['approver'],
   approvalOverdue: ['approver', 'owner', 'lead'],
   approvalDecided: ['owner'],
-  offer: ['signer'],
+  offer: ['signer', 'contact'],
   offerUnread: ['owner'],
-  offerExtended: ['signer'],
+  offerExtended: ['signer', 'contact'],
   offerExpiring: ['signer', 'contact'],
   offerExpired: ['owner'],
   offerWithdrawn: ['signer'],
@@ -86,6 +86,7 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   agreementChanged: ['user', 'owner'],
   termEnding: ['signer', 'owner'],
   accessEnded: ['user', 'signer', 'owner'],
+  paymentFailed: ['user', 'signer', 'contact', 'owner'],
   stuckNotice: ['owner'],
 };
 

@@ -4,7 +4,15 @@ import { distinct } from '../../../deal/mails/mails.ts';
 import type { Person } from '../../../deal/people.ts';
 import type { Stuck } from '../../../deal/stuck.ts';
 import { given, type Row } from '../../blocks.ts';
-import { agreementIn, linkIn, momentFor, momentLines, productText, registrationIn } from '../../facts.ts';
+import {
+  agreementIn,
+  differenceLines,
+  linkIn,
+  momentFor,
+  momentLines,
+  productText,
+  registrationIn,
+} from '../../facts.ts';
 import { setUpUrl } from '../../links.ts';
 import type { DealMail } from '../../mail.ts';
 import { signerRow } from '../../rows.ts';
@@ -32,9 +40,11 @@ export function troubleOf(mail: DealMail, stuck: Stuck): Trouble {
   return stuck.step === 'license' ? { ...usual, ...missingLicense(mail) } : usual;
 }
 
-function usualRows(mail: DealMail, { since, detail }: Stuck): Row[] {
+function usualRows(mail: DealMail, { since, reason, detail }: Stuck): Row[] {
   const { labels } = mail.messages.mails;
-  const outside: Row[] = detail ? [[labels.awsSays, ...detail.split('\n')]] : [];
+  const known = reason === 'agreementDiffers' ? differenceLines(mail) : [];
+  const lines = known.length > 0 ? known : detail.split('\n');
+  const outside: Row[] = detail ? [[labels.awsSays, ...lines]] : [];
   return [[labels.since, ...momentLines(mail, since)], ...outside];
 }
 

@@ -4,7 +4,7 @@ import { list, paragraph, rows, small } from '../../blocks.ts';
 import { approvalIn, momentFor, totalText } from '../../facts.ts';
 import { openDeal, whyLead } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
-import { termsRows } from '../../rows.ts';
+import { approvalRows } from './approval-rows.ts';
 
 /**
  * Nobody has decided in time: for every approver, who can, for the owner, who can ask one or change the terms, and later
@@ -29,7 +29,7 @@ export function approvalOverdue(mail: DealMail): MailContent {
       list(approval.reasons.map(reason => messages.deal.approvalReasons[reason])),
       !decides && paragraph(words.hint),
       openDeal(mail, decides ? button : undefined),
-      rows(termsRows(mail, terms)),
+      rows(approvalRows(mail)),
       last && small(last),
     ],
   };

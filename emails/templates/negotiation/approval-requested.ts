@@ -3,7 +3,7 @@ import { list, paragraph, rows, small } from '../../blocks.ts';
 import { approvalIn, totalText } from '../../facts.ts';
 import { openDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
-import { termsRows } from '../../rows.ts';
+import { approvalRows } from './approval-rows.ts';
 
 /** An offer passes a limit, for every approver. */
 export function approvalRequested(mail: DealMail): MailContent {
@@ -19,7 +19,7 @@ export function approvalRequested(mail: DealMail): MailContent {
     body: [
       paragraph(words.intro({ name, company })),
       list(approval.reasons.map(reason => messages.deal.approvalReasons[reason])),
-      rows(termsRows(mail, terms)),
+      rows(approvalRows(mail)),
       openDeal(mail, words.button),
       small(words.fourEyes),
     ],

@@ -10,6 +10,8 @@ import type { DealMail, MailContent } from '../../mail.ts';
 export function inquiryReceived(mail: DealMail): MailContent {
   const words = mail.messages.mails.inquiryReceived;
   const due = momentFor(mail, answerDueAt(mail.deal));
+  const { account, signer } = words.help;
+  const missing = mail.deal.inquiry.awsAccountId ? [signer] : [account, signer];
   return {
     subject: words.subject,
     title: words.title,
@@ -19,7 +21,7 @@ export function inquiryReceived(mail: DealMail): MailContent {
       paragraph(words.intro),
       paragraph(words.answer(due)),
       section(words.nextTitle, steps(words.next)),
-      section(words.helpTitle, list(words.help), paragraph(words.replyHint)),
+      section(words.helpTitle, list(missing), paragraph(words.replyHint)),
       small(words.notYou),
     ],
   };

@@ -1,11 +1,11 @@
 import { signerOf } from '../../../deal/deal.ts';
 import { lastMomentOf } from '../../../deal/terms/terms.ts';
 import { shorten } from '../../../shared/plain-text.ts';
-import { button, paragraph, rows } from '../../blocks.ts';
+import { paragraph, rows } from '../../blocks.ts';
 import { agreedTerms, hoursUntil, momentFor, offerIn, totalText } from '../../facts.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { offerRows } from '../../rows.ts';
-import { dealPage, ifNotFound, reviewOffer } from './review.ts';
+import { dealPage, ifNotFound, openDealPage, reviewOffer } from './review.ts';
 
 /** The offer ends soon: the signer is asked to accept, whoever started the purchase to look after it. */
 export function offerExpiring(mail: DealMail): MailContent {
@@ -40,7 +40,7 @@ function forContact(mail: DealMail): MailContent {
     body: [
       paragraph(words.intro({ product, moment, signer })),
       paragraph(words.ask(signer)),
-      button(words.button, mail.offerPageUrl),
+      openDealPage(mail),
       rows(offerRows(mail)),
     ],
   };

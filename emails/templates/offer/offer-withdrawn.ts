@@ -3,7 +3,7 @@ import { paragraph } from '../../blocks.ts';
 import { productText, withdrawnOffer } from '../../facts.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 
-/** The offer is no longer there, for the signer. Our own reasons for it stay at the desk. */
+/** The offer is no longer there, for whoever had it. Our own reasons for it stay at the desk. */
 export function offerWithdrawn(mail: DealMail): MailContent {
   const { deal, messages } = mail;
   const words = messages.mails.offerWithdrawn;

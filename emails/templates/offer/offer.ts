@@ -5,8 +5,8 @@ import { address, list, note, paragraph, rows, section, steps } from '../../bloc
 import { accountsText, agreedTerms, offerIn, totalText } from '../../facts.ts';
 import { reviewUrl } from '../../links.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
-import { offerRows } from '../../rows.ts';
-import { dealPage, ifNotFound, reviewOffer } from './review.ts';
+import { offerRows, signerRow } from '../../rows.ts';
+import { dealPage, ifNotFound, openDealPage, reviewOffer } from './review.ts';
 
 /** What a buyer needs to see and accept an offer (AWS managed policy reference, AWSMarketplaceManageSubscriptions). */
 const policy = 'AWSMarketplaceManageSubscriptions';
@@ -21,6 +21,10 @@ const actions = [
  * signer needs to accept without asking back, and to hand to an AWS administrator.
  */
 export function offer(mail: DealMail): MailContent {
+  return mail.reader.role === 'contact' ? forContact(mail) : forSigner(mail);
+}
+
+function forSigner(mail: DealMail): MailContent {
   const { deal, messages, reader, vendor } = mail;
   const words = messages.mails.offer;
   const { offerId, expiresOn } = offerIn(deal);
@@ -47,6 +51,30 @@ export function offer(mail: DealMail): MailContent {
       ifNotFound(mail),
       permissions(mail),
       address(messages.mails.linkFallback, reviewUrl(vendor, deal)),
+    ],
+  };
+}
+
+/** Whoever asked for it follows it on the same page. */
+function forContact(mail: DealMail): MailContent {
+  const { deal, messages, reader } = mail;
+  const words = messages.mails.offerForContact;
+  const terms = agreedTerms(deal);
+  const product = terms.productTitle;
+  const signer = signerOf(deal).name;
+  const day = formatDay(offerIn(deal).expiresOn, reader.language);
+  return {
+    subject: words.subject({ product: shorten(product, 24), day }),
+    title: words.title,
+    preheader: messages.mails.offer.preheader({
+      total: totalText(mail, terms),
+      accounts: accountsText(terms),
+    }),
+    body: [
+      paragraph(words.intro({ product, signer })),
+      paragraph(words.page(signer)),
+      openDealPage(mail),
+      rows([signerRow(mail), ...offerRows(mail)]),
     ],
   };
 }

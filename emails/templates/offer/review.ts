@@ -13,6 +13,11 @@ export function dealPage({ messages, offerPageUrl }: DealMail, before = messages
   return link({ before, label: messages.mails.offer.pageLink, url: offerPageUrl });
 }
 
+/** The same as the one thing to do, for whoever does not accept himself. */
+export function openDealPage({ messages, offerPageUrl }: DealMail): Part {
+  return button(messages.mails.offerExpiring.contact.button, offerPageUrl);
+}
+
 /** AWS answers whoever is signed in to another account as if there were no offer. */
 export function ifNotFound({ deal, messages }: DealMail) {
   const { notFoundTitle, notFound, switchAccount } = messages.mails.offer;

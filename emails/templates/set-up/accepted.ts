@@ -1,5 +1,5 @@
 import { note, paragraph, type Row, rows } from '../../blocks.ts';
-import { agreedTerms, agreementIn, momentLines, totalText } from '../../facts.ts';
+import { agreedTerms, agreementIn, differenceLines, momentLines, totalText } from '../../facts.ts';
 import { openDeal, shortDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { signerRow, termsRows } from '../../rows.ts';
@@ -8,15 +8,15 @@ import { signerRow, termsRows } from '../../rows.ts';
 export function accepted(mail: DealMail): MailContent {
   const { deal, messages } = mail;
   const words = messages.mails.accepted;
-  const difference = deal.stuck.find(stuck => stuck.reason === 'agreementDiffers');
+  const differs = deal.stuck.some(stuck => stuck.reason === 'agreementDiffers');
   return {
     subject: words.subject(shortDeal(mail)),
     title: words.title,
     preheader: words.preheader(totalText(mail, agreedTerms(deal))),
     body: [
       paragraph(words.intro(deal.inquiry.company)),
-      difference
-        ? note(words.differs, `${messages.deal.stuck.agreementDiffers}: ${difference.detail}`)
+      differs
+        ? note(words.differs, ...differenceLines(mail))
         : paragraph(words.next[deal.registration ? 'arrived' : 'absent']),
       rows(acceptanceRows(mail)),
       openDeal(mail),

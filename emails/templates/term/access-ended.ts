@@ -5,19 +5,22 @@ import { productText } from '../../facts.ts';
 import { openDeal, shortDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { saleRows } from '../../rows.ts';
+import { paymentFailed } from './payment-failed.ts';
 
-type Why = 'cancelled' | 'expired' | 'terminated' | 'paymentFailed' | 'ended' | 'licenseTaken';
+type Why = 'cancelled' | 'expired' | 'terminated' | 'ended' | 'licenseTaken';
 
-/** AWS names a payment that failed after the acceptance only by taking the agreement back (`AgreementStatus`). */
-const reasons: { [S in AgreementStatus]?: Why } = {
+const reasons: { [status: string]: Why } = {
   CANCELLED: 'cancelled',
   EXPIRED: 'expired',
   TERMINATED: 'terminated',
-  ROLLED_BACK: 'paymentFailed',
-};
+} satisfies { [S in AgreementStatus]?: Why };
+
+/** AWS names a payment that failed after the acceptance only by taking the agreement back (`AgreementStatus`). */
+const isUnpaid = ({ closed }: Deal) => closed?.reason === ('ROLLED_BACK' satisfies AgreementStatus);
 
 /** Nothing is granted any more: for user and signer, with the way to continue, and for the owner. */
 export function accessEnded(mail: DealMail): MailContent {
+  if (isUnpaid(mail.deal)) return paymentFailed(mail);
   return mail.reader.role === 'owner' ? forOwner(mail) : forBuyer(mail);
 }
 
@@ -27,7 +30,7 @@ function forBuyer(mail: DealMail): MailContent {
   const why = reasonIn(deal);
   const product = productText(mail);
   const { link } = deal;
-  const next = words.next[why](deal.agreement?.awsAccountId ?? '');
+  const next = words.next[why];
   return {
     subject: words.subject[why](shorten(product, 32)),
     title: words.title[why],
@@ -37,7 +40,7 @@ function forBuyer(mail: DealMail): MailContent {
       link && paragraph(words.effect(link.organizationName)),
       paragraph(next),
       rows(saleRows(mail)),
-      reader.role === 'signer' && link && small(words.alsoTold(link.user.name)),
+      reader.role !== 'user' && link && small(words.alsoTold(link.user.name)),
     ],
   };
 }
@@ -61,5 +64,5 @@ function forOwner(mail: DealMail): MailContent {
 }
 
 function reasonIn({ closed }: Deal): Why {
-  return closed ? (reasons[closed.reason as AgreementStatus] ?? 'ended') : 'licenseTaken';
+  return closed ? (reasons[closed.reason] ?? 'ended') : 'licenseTaken';
 }

@@ -1,9 +1,11 @@
-import type * as en from '../../en/mails/facts.ts';
+import type * as en from '../../en/mails/rows.ts';
 
 export const labels: typeof en.labels = {
   product: '製品',
   items: '内容',
   total: '合計金額',
+  listPrice: '定価',
+  discount: '割引率',
   payments: 'お支払い',
   duration: '契約期間',
   accounts: 'AWS アカウント',
@@ -18,7 +20,7 @@ export const labels: typeof en.labels = {
   lastStep: '最後の操作',
   mailedTo: '宛先',
   progress: 'お手続きの状況',
-  help: 'ご案内いただく内容',
+  help: 'お客様への案内',
   answerBy: '回答期限',
   agreementId: '契約 ID',
   formerAgreement: '以前の契約 ID',
@@ -35,10 +37,13 @@ export const labels: typeof en.labels = {
 export const values: typeof en.values = {
   item: ({ label, units, price }) => `${label}: ${units} ユニット × ${price}`,
   duration: months => `承諾日から ${months} か月`,
+  months: months => `${months} か月`,
   paidAtOnce: '承諾時に一括',
   payment: ({ day, amount }) => `${day}: ${amount}`,
   standardEula: 'AWS Marketplace 標準契約',
   unknown: '未確認',
+  discountUnknown: '不明（定価のない項目があります）',
+  limit: most => `上限: ${most}`,
   openEnd: start => `${start}から`,
   period: ({ start, end }) => `${start} ～ ${end}`,
   person: ({ name, email }) => `${name}（${email}）`,
