@@ -71,7 +71,7 @@ export function Rows({ rows }: { rows: Row[] }) {
   } as const;
   return (
     <Spaced above={8} below={16}>
-      <table class="facts" width="100%" {...plain} style={{ borderCollapse: 'collapse' }}>
+      <table class="rows" width="100%" {...plain} style={{ borderCollapse: 'collapse' }}>
         {rows.map(([name, ...lines]) => (
           <tr>
             <th

@@ -50,7 +50,7 @@ describe.each(allMails)('$name in $language', ({ language, mail }) => {
 
   test('is laid out in tables that screen readers pass over, but for the facts', () => {
     const tables = withoutComments(mail.html).match(/<table[^>]*>/g) ?? [];
-    for (const table of tables) expect(table).toMatch(/role="presentation"|class="facts"/);
+    for (const table of tables) expect(table).toMatch(/role="presentation"|class="rows"/);
   });
 
   test('has lines of plain text that fit any window', () => {
