@@ -1,9 +1,9 @@
+import { isBuyerReminder } from '../../deal/mails/still-true.ts';
 import type { Language } from '../../deal/people.ts';
 import type { Draft } from '../compose.ts';
 import type { Vendor } from '../mail.ts';
 import { readerIn } from '../reader.ts';
 import { draftMail } from '../render.ts';
-import { isBuyerReminder } from '../../deal/mails/still-true.ts';
 import { accountSampleMails } from './account-mails.ts';
 import type { Sample } from './posts.ts';
 import type { SampleMail } from './sample-mail.ts';

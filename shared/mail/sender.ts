@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
 import { withoutQuotes } from '../config/sender.ts';
+import type { Config } from '../config.ts';
 
 export interface Sender {
   name: string;
