@@ -1,17 +1,14 @@
 import type { Agreement, Offer } from '../deal/deal.ts';
-import { currentOffer, type Deal, latestTerms, signerOf, termsOf } from '../deal/deal.ts';
-import { answerDueAt } from '../deal/negotiation/deadlines.ts';
-import { lastMomentOf, type Terms, totalOf } from '../deal/terms/terms.ts';
+import { currentOffer, type Deal, latestTerms, termsOf } from '../deal/deal.ts';
+import { type Difference, differencesBetween } from '../deal/terms/differences.ts';
+import { type Terms, totalOf } from '../deal/terms/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../shared/i18n/format.ts';
 import type { Messages } from '../shared/i18n/messages.ts';
 import type { DealMail } from './mail.ts';
 import type { MailReader } from './reader.ts';
 
-/** A label and its value, one line or several. */
-export type Fact = [label: string, ...lines: string[]];
-
 /** All that dates and amounts depend on. */
-type Asked = { reader: Pick<MailReader, 'language' | 'timeZone'>; messages: Messages };
+export type Asked = { reader: Pick<MailReader, 'language' | 'timeZone'>; messages: Messages };
 
 /** A moment in the reader's time zone and in UTC; once, where both clocks show the same. */
 export function momentLines({ reader }: Pick<Asked, 'reader'>, iso: string): string[] {
@@ -67,48 +64,6 @@ export function productText({ deal, vendor }: DealMail): string {
   return termsIn(deal)?.productTitle ?? vendor.name;
 }
 
-/** What is bought, for how much, how long, and by which account. */
-export function termsFacts(asked: Asked, terms: Terms): Fact[] {
-  const { labels, values } = asked.messages.mails;
-  return [
-    [labels.product, terms.productTitle],
-    [labels.items, ...itemLines(asked, terms)],
-    [labels.total, totalText(asked, terms)],
-    [labels.payments, ...paymentLines(asked, terms)],
-    [labels.duration, values.duration(terms.durationMonths)],
-    [labels.accounts, ...terms.buyerAwsAccountIds],
-    [labels.eula, terms.eula.type === 'standard' ? values.standardEula : terms.eula.url],
-  ];
-}
-
-function itemLines({ reader, messages }: Asked, terms: Terms): string[] {
-  const money = { currency: terms.currency, language: reader.language };
-  return terms.dimensions.map(({ label, units, price }) =>
-    messages.mails.values.item({ label, units, price: formatMoney(price, money) }),
-  );
-}
-
-export function paymentLines({ reader, messages }: Asked, terms: Terms): string[] {
-  const { language } = reader;
-  if (terms.paymentSchedule.length === 0) return [messages.mails.values.paidAtOnce];
-  return terms.paymentSchedule.map(({ chargeDate, amount }) =>
-    messages.mails.values.payment({
-      day: formatDay(chargeDate, language),
-      amount: formatMoney(amount, { currency: terms.currency, language }),
-    }),
-  );
-}
-
-/** The terms with the offer's own id and last moment. */
-export function offerFacts(asked: Asked, { offer, terms }: { offer: Offer; terms: Terms }): Fact[] {
-  const { labels } = asked.messages.mails;
-  return [
-    [labels.expires, ...momentLines(asked, lastMomentOf(offer.expiresOn))],
-    ...termsFacts(asked, terms),
-    [labels.offerId, offer.offerId],
-  ];
-}
-
 /** From when until when an agreement runs, in the reader's days. */
 export function termText(asked: Asked, agreement: Agreement): string {
   const { values } = asked.messages.mails;
@@ -118,62 +73,28 @@ export function termText(asked: Asked, agreement: Agreement): string {
     : values.openEnd(start);
 }
 
-export function inquiryFacts(mail: DealMail): Fact[] {
-  const { labels, values } = mail.messages.mails;
-  const { company, contact, awsAccountId } = mail.deal.inquiry;
-  return [
-    [labels.company, company],
-    [labels.contact, contact.name],
-    [labels.email, contact.email],
-    [labels.accounts, awsAccountId ?? values.unknown],
-    [labels.answerBy, ...momentLines(mail, answerDueAt(mail.deal))],
-  ];
-}
-
-/** Who must accept, as the deal knows it now. */
-export function signerFact({ deal, messages }: DealMail): Fact {
-  return [messages.mails.labels.signer, messages.mails.values.person(signerOf(deal))];
-}
-
 /** Hours from the moment of the mail to another; none when it has passed. */
 export function hoursUntil({ now }: DealMail, moment: string): number {
   return Math.max(0, (Date.parse(moment) - Date.parse(now)) / 3_600_000);
 }
 
-/** What was set up, for whom, until when, and who pays. */
-export function linkFacts(mail: DealMail): Fact[] {
-  const { labels, values } = mail.messages.mails;
-  const { organizationName, user } = linkIn(mail.deal);
-  const agreement = agreementIn(mail.deal);
+/** In what the buyer has accepted something else than was agreed. */
+export function differenceLines(mail: DealMail): string[] {
+  const { accepted } = mail.deal;
+  const { difference, parts } = mail.messages.mails.accepted;
   const terms = agreedTerms(mail.deal);
-  return [
-    [labels.organization, organizationName],
-    [labels.product, terms.productTitle],
-    [labels.agreementId, agreement.agreementId],
-    [labels.billedAccount, agreement.awsAccountId],
-    [labels.term, termText(mail, agreement)],
-    [labels.amount, totalText(mail, terms)],
-    [labels.payments, ...paymentLines(mail, terms)],
-    [labels.setUpBy, values.person(user)],
-  ];
-}
-
-/** What was bought, by whom and until when, as far as it came. */
-export function saleFacts(mail: DealMail): Fact[] {
-  const { labels } = mail.messages.mails;
-  const { agreement, link } = mail.deal;
-  const rows: (Fact | undefined)[] = [
-    link && [labels.organization, link.organizationName],
-    [labels.product, productText(mail)],
-    agreement && [labels.agreementId, agreement.agreementId],
-    agreement && [labels.billedAccount, agreement.awsAccountId],
-    agreement && [labels.term, termText(mail, agreement)],
-  ];
-  return rows.filter(row => row !== undefined);
+  const { language } = mail.reader;
+  const shown = (part: Difference['part'], value: string) => {
+    if (part === 'term') return formatDay(value, language);
+    return part === 'total' ? formatMoney(value, { currency: terms.currency, language }) : value;
+  };
+  return (accepted ? differencesBetween(terms, accepted) : []).map(({ part, agreed, accepted: other }) =>
+    difference({ part: parts[part], agreed: shown(part, agreed), accepted: shown(part, other) }),
+  );
 }
 
 /** The approval a mail is about, with the terms it was asked for. */
-export function agreedTermsFor(deal: Deal) {
+export function approvalIn(deal: Deal) {
   if (!deal.approval) throw new RangeError(`deal ${deal.dealId} has no approval to write about`);
   return { approval: deal.approval, terms: termsOf(deal, deal.approval.version).terms };
 }

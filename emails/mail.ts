@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { Deal } from '../deal/deal.ts';
 import type { AgreementChange } from '../deal/mails/mails.ts';
 import type { Config } from '../shared/config.ts';
 import type { Messages } from '../shared/i18n/messages.ts';
+import type { Block, Maybe } from './blocks.ts';
 import type { MailReader } from './reader.ts';
 
 /** A mail as it goes out: the same words twice, for readers of HTML and of plain text. */
@@ -20,9 +20,7 @@ export interface MailContent {
   preheader: string;
   /** The sentence after the greeting, when it is not the usual one. */
   opening?: string;
-  html: ComponentChildren;
-  /** One paragraph or block an element; `undefined` is left out. */
-  text: (string | undefined)[];
+  body: Maybe<Block>[];
 }
 
 /** The selling company, as mails name it and link to it. */

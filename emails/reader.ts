@@ -1,6 +1,7 @@
 import { type Deal, signerOf } from '../deal/deal.ts';
 import type { MailTemplate, Reader } from '../deal/mails/mails.ts';
 import type { Language } from '../deal/people.ts';
+import { oneLine } from '../shared/plain-text.ts';
 
 export interface Recipient {
   name: string;
@@ -36,7 +37,12 @@ export function readerIn(
   return { ...recipient, role, timeZone: (known?.person ?? signerOf(deal)).timeZone };
 }
 
-const afterSetUp: readonly MailTemplate[] = ['confirmation', 'agreementChanged', 'accessEnded'];
+const afterSetUp: readonly MailTemplate[] = [
+  'confirmation',
+  'agreementChanged',
+  'accessEnded',
+  'paymentFailed',
+];
 
 /** Whoever is two things at once is addressed as the first: after the set-up as its user, before it as the signer. */
 function knownPeople(deal: Deal, template: MailTemplate) {
@@ -60,20 +66,4 @@ export function greetableName(name: string): string {
   const plain = oneLine(name);
   const advertises = /https?:|www\.|[@/\\<>]|\w\.[a-z]{2,}/i.test(plain);
   return advertises || plain.length > 60 ? '' : plain;
-}
-
-/** Without line breaks, other control characters, and marks that turn the reading direction around. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-}
-
-/** At most `length` characters, the last one an ellipsis when something was cut. */
-export function shorten(text: string, length: number): string {
-  const characters = [...oneLine(text)];
-  return characters.length <= length
-    ? characters.join('')
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
+import { greetableName } from '../../emails/reader.ts';
 import type { Config } from '../../shared/config.ts';
+import { senderOf } from '../../shared/mail/sender.ts';
 import type { OutboxMail } from '../../shared/models/outbox.ts';
+
+/**
+ * Nobody's absence is to be answered (RFC 3834; Exchange reads the second one). Reports of what did not arrive stay
+ * wanted, so it is not `All`.
+ */
+const automatic = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+};
 
 /** A mail without its words. All mails of a deal answer one that was never sent, so that programs show one conversation. */
 export function envelope(config: Config, { dealId, to, messageId }: OutboxMail, remindersUrl?: string) {
   const thread = dealId && `<deal-${dealId}@${domainOf(config)}>`;
   const from = config.MAIL_BOUNCE_ADDRESS;
   return {
-    from: config.MAIL_FROM,
-    to: { name: to.name, address: to.email },
+    from: senderOf(config),
+    to: { name: greetableName(to.name), address: to.email },
     replyTo: config.SUPPORT_EMAIL,
     messageId,
-    headers: { 'Auto-Submitted': 'auto-generated', ...(remindersUrl && unsubscribe(remindersUrl)) },
+    headers: { ...automatic, ...(remindersUrl && unsubscribe(remindersUrl)) },
     // Not the sender that a reader sees, but where mail servers report what they cannot deliver.
     ...(from && { envelope: { from, to: to.email } }),
     ...(thread && { inReplyTo: thread, references: thread }),
@@ -32,4 +43,4 @@ export function messageIdOf(config: Config, key: string): string {
   return `<${hash}@${domainOf(config)}>`;
 }
 
-const domainOf = ({ MAIL_FROM }: Config) => /@([^\s>]+)/.exec(MAIL_FROM)?.[1] ?? 'offerdesk.invalid';
+const domainOf = (config: Config) => senderOf(config).address.split('@')[1] ?? 'offerdesk.invalid';

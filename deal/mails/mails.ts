@@ -25,6 +25,7 @@ export const mailTemplates = [
   'agreementChanged',
   'termEnding',
   'accessEnded',
+  'paymentFailed',
   'stuckNotice',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Fact } from '../facts.ts';
+import type { Row } from '../blocks.ts';
 import { Look } from './look.ts';
 import { bgcolor } from './outlook.ts';
+import { Lines } from './parts.tsx';
 
 const plain = { cellPadding: '0', cellSpacing: '0', border: 0 } as const;
 const layout = { ...plain, role: 'presentation' } as const;
@@ -57,7 +58,7 @@ export function Button({ href, children }: { href: string; children: ComponentCh
 const label = { width: '34%', align: 'left', valign: 'top' } as const;
 
 /** Labels and values; a value of several lines keeps them. */
-export function Facts({ rows }: { rows: Fact[] }) {
+export function Rows({ rows }: { rows: Row[] }) {
   const { line, muted, text } = useContext(Look);
   const cell = {
     padding: '10px 0',
@@ -70,7 +71,7 @@ export function Facts({ rows }: { rows: Fact[] }) {
   } as const;
   return (
     <Spaced above={8} below={16}>
-      <table class="facts" width="100%" {...plain} style={{ borderCollapse: 'collapse' }}>
+      <table class="rows" width="100%" {...plain} style={{ borderCollapse: 'collapse' }}>
         {rows.map(([name, ...lines]) => (
           <tr>
             <th
@@ -82,12 +83,7 @@ export function Facts({ rows }: { rows: Fact[] }) {
               {name}
             </th>
             <td class="text" valign="top" style={{ ...cell, color: text }}>
-              {lines.map((words, index) => (
-                <>
-                  {index > 0 && <br />}
-                  {words}
-                </>
-              ))}
+              <Lines>{lines}</Lines>
             </td>
           </tr>
         ))}

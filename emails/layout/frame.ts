@@ -1,7 +1,8 @@
 import type { Language } from '../../deal/people.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
+import { oneLine } from '../../shared/plain-text.ts';
 import type { MailContent, Vendor } from '../mail.ts';
-import { greetableName, oneLine, type Recipient } from '../reader.ts';
+import { greetableName, type Recipient } from '../reader.ts';
 
 /** What stands around the words of every mail, for HTML and plain text alike. */
 export interface Frame {

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { jsxTemplate } from 'preact/jsx-runtime';
 import type { Frame, Way } from './frame.ts';
 import { Head } from './head.tsx';
 import { darkPalette, fonts, Look, lightPalette } from './look.ts';
 import { Masthead } from './masthead.tsx';
 import { bgcolor, outlookColumn } from './outlook.ts';
-import { Paragraph } from './parts.tsx';
+import { Lines, Paragraph } from './parts.tsx';
 
 /** The whole mail: what the inbox previews, the vendor's name, the words on a card, and whom to ask. */
 export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
@@ -39,6 +40,9 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
 
 const table = { role: 'presentation', width: '100%', cellPadding: '0', cellSpacing: '0', border: 0 } as const;
 
+// As entities: whatever else has no width is taken out of a mail.
+const blank = jsxTemplate(['&nbsp;&zwnj;'.repeat(60)]);
+
 /** Seen in the inbox only. The blank characters keep the inbox from adding the first words of the mail. */
 function Preheader({ children }: { children: string }) {
   const hidden = {
@@ -53,7 +57,7 @@ function Preheader({ children }: { children: string }) {
   return (
     <div style={hidden}>
       {children}
-      {'\u00a0\u200c'.repeat(60)}
+      {blank}
     </div>
   );
 }
@@ -81,25 +85,18 @@ function Card({ frame, children }: { frame: Frame; children: ComponentChildren }
         <h1 class="text" style={title}>
           {frame.title}
         </h1>
-        <Lines>{frame.greeting}</Lines>
+        <Paragraph>
+          <Lines>{frame.greeting}</Lines>
+        </Paragraph>
         {frame.opening && <Paragraph>{frame.opening}</Paragraph>}
         {children}
-        {frame.closing.length > 0 && <Lines>{frame.closing}</Lines>}
+        {frame.closing.length > 0 && (
+          <Paragraph>
+            <Lines>{frame.closing}</Lines>
+          </Paragraph>
+        )}
       </td>
     </tr>
-  );
-}
-
-function Lines({ children }: { children: string[] }) {
-  return (
-    <Paragraph>
-      {children.map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </Paragraph>
   );
 }
 

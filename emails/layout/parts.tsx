@@ -58,3 +58,17 @@ export function List({ items, ordered = false }: { items: string[]; ordered?: bo
     </Tag>
   );
 }
+
+/** Lines that stay apart. */
+export function Lines({ children }: { children: string[] }) {
+  return (
+    <>
+      {children.map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}

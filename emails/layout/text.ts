@@ -1,33 +1,41 @@
-import type { Fact } from '../facts.ts';
+import type { Block, Row } from '../blocks.ts';
 
-/** Labels and values for plain text; a value of several lines stands below its label. */
-export function factLines(rows: Fact[]): string {
-  return rows
-    .map(([label, ...lines]) =>
-      lines.length > 1 ? [`${label}:`, ...lines].join('\n  ') : `${label}: ${lines[0]}`,
-    )
-    .join('\n');
+/** The body of a mail as plain text, one paragraph an element. */
+export function textOf(blocks: Block[]): string[] {
+  return blocks.map(linesOf).filter(lines => lines !== '');
 }
 
-/** `1. …` when ordered, `- …` otherwise. */
-export function listLines(items: string[], { ordered = false } = {}): string {
-  return items.map((item, index) => `${ordered ? `${index + 1}.` : '-'} ${item}`).join('\n');
+function linesOf(block: Block): string {
+  switch (block.type) {
+    case 'section':
+      return [`■ ${block.title}`, ...textOf(block.parts)].join('\n');
+    case 'paragraph':
+    case 'small':
+      return block.text;
+    case 'note':
+      return `→ ${block.text.replaceAll('\n', '\n  ')}`;
+    case 'quote':
+      return quoted(block.text);
+    case 'list':
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`).join('\n');
+    case 'rows':
+      return block.rows.map(rowLines).join('\n');
+    case 'button':
+      return `${block.label}:\n${block.url}`;
+    case 'link':
+      return `${block.before ?? `${block.label}:`}\n${block.url}`;
+    case 'address':
+      return '';
+  }
 }
 
-/** A heading with what stands below it. */
-export function section(heading: string, ...paragraphs: string[]): string {
-  return [`■ ${heading}`, ...paragraphs].join('\n');
+/** A value of several lines stands below its label. */
+function rowLines([label, ...lines]: Row): string {
+  return lines.length > 1 ? [`${label}:`, ...lines].join('\n  ') : `${label}: ${lines[0]}`;
 }
 
-/** A link, or a button, as plain text: what it does and where. */
-export function linkLine(label: string, url: string): string {
-  return `${label}:\n${url}`;
-}
-
-/** Words of somebody else, marked line by line. */
-export function quoteLines(words: string): string {
-  return words
+const quoted = (words: string) =>
+  words
     .split('\n')
     .map(line => `> ${line}`.trimEnd())
     .join('\n');
-}

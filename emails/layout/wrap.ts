@@ -16,7 +16,7 @@ export function wrap(text: string): string {
 
 function wrapLine(line: string): string[] {
   if (widthOf(line) <= columns) return [line];
-  const mark = /^(> |- |\d+\. | +)?/.exec(line)?.[0] ?? '';
+  const mark = /^(> |- |→ |\d+\. | +)?/.exec(line)?.[0] ?? '';
   const indent = mark === '> ' ? mark : ' '.repeat(mark.length);
   const lines: string[] = [];
   let current = mark;
@@ -49,9 +49,12 @@ function belongTogether(before: string, after: string): boolean {
   const isLatin = !isWide(before.at(-1)) && !isWide(after);
   // Endings are segments of their own, and read badly at the head of a line.
   const isEnding = /[ぁ-ん]$/.test(before) && /^[ぁ-ん]/.test(after) && !/^[おご]$/.test(after);
+  const isParticle = isWide(before.at(-1)) && /^[はがをにでともへの]$/.test(after);
   const isPolite = /(^|[^ぁ-ん])[おご]$/.test(before);
   const isNumber = /\d$/.test(before) || /^\d/.test(after);
-  return isLatin || isEnding || isPolite || isNumber || closing.test(after) || opening.test(before);
+  return (
+    isLatin || isEnding || isParticle || isPolite || isNumber || closing.test(after) || opening.test(before)
+  );
 }
 
 const isWide = (text = '') => wide.test(text.charAt(0));

@@ -90,7 +90,13 @@ export function termsOf({ signer }: Cast): Terms {
     productId: 'prod-examplecloud1',
     productTitle: 'Example Cloud',
     dimensions: [
-      { key: 'committed_spend', label: 'Committed spend', price: yen ? '1440000' : '9600.00', units: 1 },
+      {
+        key: 'committed_spend',
+        label: 'Committed spend',
+        price: yen ? '1440000' : '9600.00',
+        units: 1,
+        listPrice: yen ? '1920000' : '12800.00',
+      },
     ],
     currency: yen ? 'JPY' : 'USD',
     durationMonths: 12,

@@ -12,18 +12,26 @@ export function negotiationSamples(
   const { asked, owned, proposed, approving } = early;
   return {
     inquiryReceived: person('inquiryReceived', asked.inquiry.contact, asked),
+    'inquiryReceived-withoutAccount': person('inquiryReceived', asked.inquiry.contact, withoutAccount(asked)),
     inquiryNotice: owner('inquiryNotice', asked),
     answerOverdue: owner('answerOverdue', asked),
     'answerOverdue-lead': lead('answerOverdue', owned),
     'answerOverdue-lead-unowned': lead('answerOverdue', asked),
     negotiationIdle: owner('negotiationIdle', proposed),
     approvalRequested: approver('approvalRequested', approving),
+    'approvalRequested-discountUnknown': approver('approvalRequested', early.unlisted),
     'approvalOverdue-approver': approver('approvalOverdue', approving),
     'approvalOverdue-owner': owner('approvalOverdue', approving),
     'approvalOverdue-lead': lead('approvalOverdue', approving),
     'approvalDecided-approved': owner('approvalDecided', early.approved),
     'approvalDecided-rejected': owner('approvalDecided', early.rejected),
   };
+}
+
+/** Not everybody knows his account when he asks. */
+function withoutAccount(deal: Deal): Deal {
+  const { awsAccountId: _unknown, ...inquiry } = deal.inquiry;
+  return { ...deal, inquiry };
 }
 
 /** From the offer to the buyer's answer. */
@@ -35,8 +43,10 @@ export function offerSamples(
   const { signer, inquiry } = cast;
   return {
     offer: person('offer', signer, offered),
+    'offer-contact': person('offer', inquiry.contact, offered),
     offerUnread: owner('offerUnread', offered),
     offerExtended: person('offerExtended', signer, after.extended),
+    'offerExtended-contact': person('offerExtended', inquiry.contact, after.extended),
     'offerExpiring-signer': person('offerExpiring', signer, offered),
     'offerExpiring-signer-lastHours': person('offerExpiring', signer, after.lastHours),
     'offerExpiring-contact': person('offerExpiring', inquiry.contact, offered),

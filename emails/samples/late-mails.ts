@@ -29,10 +29,10 @@ export function setUpSamples(
 /** While the term runs, and at its end. */
 export function termSamples(
   { person, owner }: Posts,
-  { cast, active }: { cast: Cast; active: Deal },
+  { cast, late }: { cast: Cast; late: ReturnType<typeof sold> },
 ): Record<string, Sample> {
-  const { signer, user } = cast;
-  const term = afterSale(active);
+  const { signer, user, inquiry } = cast;
+  const term = afterSale(late.active);
   const changes = (['amended', 'renewed', 'replaced'] as const).flatMap(change => [
     [`agreementChanged-${change}-user`, { ...person('agreementChanged', user, term[change]), change }],
     [`agreementChanged-${change}-owner`, { ...owner('agreementChanged', term[change]), change }],
@@ -49,6 +49,10 @@ export function termSamples(
     'termEnding-renews-signer': person('termEnding', signer, term.renews),
     'termEnding-renews-owner': owner('termEnding', term.renews),
     ...Object.fromEntries(ends),
+    'paymentFailed-signer': person('paymentFailed', signer, late.unpaid),
+    'paymentFailed-contact': person('paymentFailed', inquiry.contact, late.unpaid),
+    'paymentFailed-user': person('paymentFailed', user, late.unpaidInUse),
+    'paymentFailed-owner': owner('paymentFailed', late.unpaid),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Deal } from '../../deal/deal.ts';
 import { dealDecider } from '../../deal/decider.ts';
 import { stepKey } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
@@ -30,10 +31,19 @@ export function negotiated(cast: Cast) {
   const approving = played(proposed, [
     { event: { type: 'markNegotiationDone', version: 1 }, by: sales, at: '2026-12-03T01:00:00.000Z' },
   ]);
-  return { asked, owned, proposed, approving, ...decided(cast, approving) };
+  return { asked, owned, proposed, approving, unlisted: unlisted(approving), ...decided(cast, approving) };
 }
 
-function decided(cast: Cast, approving: ReturnType<typeof played>) {
+/** The same without a list price to compare with. */
+function unlisted(approving: Deal): Deal {
+  const terms = approving.terms.map(version => {
+    const dimensions = version.terms.dimensions.map(({ listPrice: _unknown, ...dimension }) => dimension);
+    return { ...version, terms: { ...version.terms, dimensions } };
+  });
+  return { ...approving, terms };
+}
+
+function decided(cast: Cast, approving: Deal) {
   const approver: Actor = { kind: 'staff', id: cast.approver.email, name: cast.approver.name };
   const approved = played(approving, [{ event: { type: 'approveOffer', version: 1 }, by: approver }]);
   const rejected = played(approving, [
@@ -43,7 +53,7 @@ function decided(cast: Cast, approving: ReturnType<typeof played>) {
 }
 
 /** AWS does not take the offer. */
-function refused(approved: ReturnType<typeof played>) {
+function refused(approved: Deal) {
   const stuck = {
     step: stepKey('followChangeSet', approved.changeSet?.name ?? ''),
     reason: 'changeSetFailed',

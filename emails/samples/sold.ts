@@ -48,12 +48,18 @@ export function sold(cast: Cast, offered: Deal) {
     arrived,
     active,
     differs: differing(accepted),
+    unpaid: unpaid(accepted),
+    unpaidInUse: unpaid(active),
     neverCame: passed(accepted, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
     leftHalfWay: passed(arrived, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
     unaccepted: passed(played(offered, [arrival]), 'agreementMissing', { at: '2026-12-21T09:00:00.000Z' }),
     withoutLicense: passed(linked, 'activationOverdue', { at: '2026-12-21T09:00:00.000Z' }),
   };
 }
+
+/** AWS has taken the agreement back, whatever has been set up. */
+const unpaid = (deal: Deal): Deal =>
+  played(deal, [{ event: { type: 'agreementEvent', ...agreement, status: 'ROLLED_BACK' } }]);
 
 /** Another account has accepted than the one that was agreed on. */
 function differing(accepted: Deal): Deal {
@@ -91,7 +97,6 @@ export function afterSale(active: Deal) {
       cancelled: notice({ status: 'CANCELLED' }),
       expired: notice({ status: 'EXPIRED' }),
       terminated: notice({ status: 'TERMINATED' }),
-      paymentFailed: notice({ status: 'ROLLED_BACK' }),
       ended: notice({ status: 'ARCHIVED' }),
       licenseTaken: played(active, [{ event: taken }]),
     },

@@ -18,8 +18,8 @@ export const mail = {
     read: wholeNumber({ min: 1, max: 10_000 }),
   },
   MAIL_FROM: {
-    means: 'sender of every mail, a name and an address',
-    default: 'Offerdesk <offers@example.com>',
+    means: 'sender of every mail, a name and an address; without a name: VENDOR_NAME',
+    default: 'offers@example.com',
     read: sender,
   },
   MAIL_BOUNCE_ADDRESS: {

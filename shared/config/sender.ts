@@ -15,7 +15,8 @@ export function sender(written: string, name: string): string {
   return person ? `${quoted(person)} <${address}>` : address;
 }
 
-const withoutQuotes = (name: string) =>
+/** A name as its reader sees it. */
+export const withoutQuotes = (name: string) =>
   /^".*"$/su.test(name) ? name.slice(1, -1).replace(/\\(.)/gsu, '$1') : name;
 
 const quoted = (name: string) => (unquoted.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`);

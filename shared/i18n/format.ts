@@ -10,6 +10,10 @@ const moneyIn = memoize(
     new Intl.NumberFormat(tag[language], { style: 'currency', currency }),
 );
 const numberIn = memoize((language: Language) => new Intl.NumberFormat(tag[language]));
+const percentIn = memoize(
+  (language: Language) =>
+    new Intl.NumberFormat(tag[language], { style: 'percent', maximumFractionDigits: 2 }),
+);
 const dayIn = memoize(
   (language: Language) => new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }),
 );
@@ -21,7 +25,6 @@ const momentIn = memoize(
       day: 'numeric',
       hour: language === 'ja' ? '2-digit' : 'numeric',
       minute: '2-digit',
-      timeZoneName: 'short',
       timeZone,
     }),
 );
@@ -39,6 +42,11 @@ export function formatQuantity(value: string, language: Language): string {
   return /^\d+(\.\d+)?$/.test(value) ? numberIn(language).format(Number(value)) : value;
 }
 
+/** `12.5%` */
+export function formatPercent(percent: number, language: Language): string {
+  return percentIn(language).format(percent / 100);
+}
+
 /** A calendar day without a time, from `YYYY-MM-DD`. */
 export function formatDay(day: string, language: Language): string {
   return dayIn(language).format(new Date(`${day}T00:00:00Z`));
@@ -49,5 +57,23 @@ export function formatMoment(
   iso: string,
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
-  return momentIn(language, timeZone).format(new Date(iso));
+  const at = new Date(iso);
+  return `${momentIn(language, timeZone).format(at)} ${zoneName(timeZone, at)}`;
+}
+
+/** Where zones are called by their own names: each of them knows those of its own people alone. */
+const zoneRegions = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA'] as const;
+const zoneNamesIn = memoize(
+  (region: (typeof zoneRegions)[number], timeZone: string) =>
+    new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'short' }),
+);
+
+/** `JST`, `EST`, `CET`; `GMT+8` for a zone that nobody has a short name for. */
+function zoneName(timeZone: string, at: Date): string {
+  const nameIn = (region: (typeof zoneRegions)[number]) =>
+    zoneNamesIn(region, timeZone)
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const region = zoneRegions.find(each => !/^GMT[+-]/.test(nameIn(each)));
+  return nameIn(region ?? 'en-US');
 }

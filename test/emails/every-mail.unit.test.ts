@@ -50,7 +50,7 @@ describe.each(allMails)('$name in $language', ({ language, mail }) => {
 
   test('is laid out in tables that screen readers pass over, but for the facts', () => {
     const tables = withoutComments(mail.html).match(/<table[^>]*>/g) ?? [];
-    for (const table of tables) expect(table).toMatch(/role="presentation"|class="facts"/);
+    for (const table of tables) expect(table).toMatch(/role="presentation"|class="rows"/);
   });
 
   test('has lines of plain text that fit any window', () => {
@@ -70,9 +70,9 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   approvalRequested: ['approver'],
   approvalOverdue: ['approver', 'owner', 'lead'],
   approvalDecided: ['owner'],
-  offer: ['signer'],
+  offer: ['signer', 'contact'],
   offerUnread: ['owner'],
-  offerExtended: ['signer'],
+  offerExtended: ['signer', 'contact'],
   offerExpiring: ['signer', 'contact'],
   offerExpired: ['owner'],
   offerWithdrawn: ['signer'],
@@ -86,6 +86,7 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   agreementChanged: ['user', 'owner'],
   termEnding: ['signer', 'owner'],
   accessEnded: ['user', 'signer', 'owner'],
+  paymentFailed: ['user', 'signer', 'contact', 'owner'],
   stuckNotice: ['owner'],
 };
 

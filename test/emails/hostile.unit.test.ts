@@ -15,6 +15,15 @@ describe('hostile words', () => {
     expect([...mail.subject].length).toBeLessThanOrEqual(78);
   });
 
+  test.each(samples)('hide nothing in $name in $language', ({ sample }) => {
+    const mail = render({
+      ...sample,
+      deal: withCompany(sample.deal, 'Acme\u202e\u2066gnp.exe\u200b\u0007 Ltd'),
+    });
+    for (const part of [mail.subject, mail.html, mail.text])
+      expect(part).not.toMatch(/(?![\n\t])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u);
+  });
+
   test('a very long company name leaves the rest of the subject readable', () => {
     const sample = sampleOf('en', 'answerOverdue');
     const mail = render({ ...sample, deal: withCompany(sample.deal, 'Long'.repeat(100)) });

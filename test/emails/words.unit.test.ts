@@ -159,16 +159,20 @@ describe('after the sale', () => {
     const ends = render(sampleOf('en', 'termEnding-ends-signer'));
     const renews = render(sampleOf('en', 'termEnding-renews-signer'));
     expect(ends.subject).toBe('30 days left: your Example Cloud agreement is ending');
-    expect(ends.text).toContain('does not renew by itself');
+    expect(ends.text).toContain('does not renew automatically');
     expect(renews.subject).toBe('Your Example Cloud agreement renews in 30 days');
     expect(renews.text).toContain('there is nothing for you to do');
     expect(renews.text).toContain('https://console.aws.amazon.com/marketplace/home/subscriptions');
   });
 
-  test('a payment that failed is told with the account whose payment method needs a look', () => {
-    const { subject, text } = render(sampleOf('en', 'accessEnded-paymentFailed-user'));
-    expect(subject).toBe('Payment failed: your Example Cloud access has ended');
-    expect(text).toContain('payment method of AWS account 123456789012');
+  test('a payment that failed is told with all that may be its cause, and the way on', () => {
+    for (const reader of ['signer', 'contact', 'user']) {
+      const mail = mailOf(`paymentFailed-${reader}`);
+      expect(mail.subject).toBe('Your payment for Example Cloud did not go through');
+      for (const words of ['AWS account 123456789012', 'Region:', 'charged in USD', 'a new offer'])
+        expect(saidIn(mail)).toContain(words);
+    }
+    expect(saidIn(mailOf('paymentFailed-contact'))).toContain('the agreement that Maria Rossi accepted');
   });
 
   test('an approver is led to decide, the owner to ask one or to change the terms', () => {
@@ -178,8 +182,11 @@ describe('after the sale', () => {
 });
 
 test('the owner is warned when another account has accepted', () => {
-  const { text } = render(sampleOf('en', 'accepted-differs'));
-  expect(text).toMatch(/account: agreed\s+123456789012, accepted 210987654321/);
+  const differs = 'AWS account: agreed 123456789012, accepted 210987654321';
+  expect(saidIn(mailOf('accepted-differs'))).toContain(differs);
+  expect(saidIn(render(sampleOf('ja', 'accepted-differs')))).toMatch(
+    /合意 123456789012 \/ 承諾 210987654321/,
+  );
 });
 
 describe('an escalation', () => {
@@ -199,7 +206,7 @@ describe('an escalation', () => {
 
   test('is not what the owner reads', () => {
     for (const name of ['answerOverdue', 'approvalOverdue-owner', 'buyerRequest-change-overdue'])
-      expect(saidIn(mailOf(name))).not.toContain('whoever leads');
+      expect(saidIn(mailOf(name))).not.toContain('owner’s lead');
   });
 });
 
@@ -261,14 +268,14 @@ describe('the stuck notice', () => {
 
   test('of a buyer who stopped half-way leads to the set-up page', () => {
     const said = saidIn(mailOf('stuckNotice-leftHalfWay'));
-    expect(said).toContain('came from AWS on December 20, 2026');
+    expect(said).toContain('opened from AWS on December 20, 2026');
     expect(said).toContain('http://localhost:3000/setup/setup-example1');
     expect(said).not.toContain('“Set up product”');
   });
 
   test('of a buyer without an agreement says where to look, and how the deal ends', () => {
     const said = saidIn(mailOf('stuckNotice-unaccepted'));
-    expect(said).toMatch(/came from “Set up your account” in AWS on December 20, 2026.*no agreement/s);
+    expect(said).toMatch(/pressed “Set up your account” in AWS on December 20, 2026.*no agreement/s);
     expect(said).toMatch(/offer-examplea1b2c3.*Maria Rossi.*whether the offer was accepted.*close the deal/s);
   });
 
@@ -294,6 +301,46 @@ test('a negotiation that stands still is told with its days, its stage and whom 
   const mail = mailOf('negotiationIdle');
   expect(mail.subject).toBe('No progress for 26 days: Northwind Traders Ltd');
   expect(mail.text).toMatch(/Stage: Negotiating[\s\S]*Contact: Chris Doe \(chris@northwind.example\)/);
+});
+
+describe('who asked for an offer that somebody else accepts', () => {
+  test('hears of it, follows it on the same page, and is not led to AWS', () => {
+    for (const name of ['offer-contact', 'offerExtended-contact']) {
+      const said = saidIn(mailOf(name));
+      expect(said).toContain('Maria Rossi');
+      expect(said).toContain(offerPageUrl);
+      expect(said).not.toContain('https://aws.amazon.com');
+    }
+  });
+});
+
+describe('the receipt of an inquiry', () => {
+  const account = 'the ID of the AWS account that will pay';
+
+  test('asks for the AWS account where it was not given, and only there', () => {
+    expect(saidIn(mailOf('inquiryReceived'))).not.toContain(account);
+    expect(saidIn(mailOf('inquiryReceived'))).toContain('the person who will accept the offer');
+    expect(saidIn(mailOf('inquiryReceived-withoutAccount'))).toContain(account);
+  });
+});
+
+describe('an approver', () => {
+  test.each(['approvalRequested', 'approvalOverdue-approver'])(
+    'sees each figure beside its limit: %s',
+    name => {
+      const { text } = mailOf(name);
+      expect(text).toMatch(/Total:\n {2}\$9,600\.00\n {2}Limit: \$100,000\.00/);
+      expect(text).toContain('List price: $12,800.00');
+      expect(text).toMatch(/Discount:\n {2}25%\n {2}Limit: 20%/);
+      expect(text).toMatch(/Term:\n {2}12 months from acceptance\n {2}Limit: 6 months/);
+    },
+  );
+
+  test('is told when a discount cannot be known', () => {
+    const { text } = mailOf('approvalRequested-discountUnknown');
+    expect(text).toMatch(/Discount:\n {2}Unknown: .*\n {2}Limit: 20%/);
+    expect(text).not.toContain('List price');
+  });
 });
 
 test('an offer that nobody opened is told with the address, and whom else to ask', () => {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { isBad } from '../../../shared/mail/bad-addresses.ts';
+import { senderText } from '../../../shared/mail/sender.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
@@ -103,7 +104,7 @@ async function viewOf(deps: Deps, { request, reply }: Visit, id: string): Promis
   return {
     context: deskContext({ deps, request, reply, url }),
     mail,
-    from: deps.config.MAIL_FROM,
+    from: senderText(deps.config),
     deal: mail.dealId ? await readDeal(deps, mail.dealId) : undefined,
     isBad: await isBad(deps.db, mail.to.email),
   };

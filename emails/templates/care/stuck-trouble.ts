@@ -3,35 +3,36 @@ import { stepOf } from '../../../deal/keys.ts';
 import { distinct } from '../../../deal/mails/mails.ts';
 import type { Person } from '../../../deal/people.ts';
 import type { Stuck } from '../../../deal/stuck.ts';
+import { given, type Row } from '../../blocks.ts';
 import {
   agreementIn,
-  type Fact,
+  differenceLines,
   linkIn,
   momentFor,
   momentLines,
   productText,
   registrationIn,
-  signerFact,
 } from '../../facts.ts';
 import { setUpUrl } from '../../links.ts';
 import type { DealMail } from '../../mail.ts';
+import { signerRow } from '../../rows.ts';
 
 /** One reason for which a deal waits: what it means, what is known of it, and what would cure it. */
 export interface Trouble {
   reason: string;
   about?: string;
-  facts: Fact[];
+  rows: Row[];
   cure: string;
 }
 
 export function troubleOf(mail: DealMail, stuck: Stuck): Trouble {
   const { deal, mails } = mail.messages;
-  const addressee = mailFacts(mail, stuck);
+  const addressee = mailRows(mail, stuck);
   // Whatever has kept a mail from somebody, another address or another try will cure it.
   const cure = addressee.length > 0 ? 'changeContact' : stuck.cure;
   const usual = {
     reason: deal.stuck[stuck.reason],
-    facts: [...addressee, ...usualFacts(mail, stuck)],
+    rows: [...addressee, ...usualRows(mail, stuck)],
     cure: isHandOver(mail, stuck) ? mails.stuckNotice.handOverCure : mails.stuckNotice.cures[cure],
   };
   if (stuck.reason === 'buyerAbsent') return { ...usual, ...absentBuyer(mail) };
@@ -39,14 +40,16 @@ export function troubleOf(mail: DealMail, stuck: Stuck): Trouble {
   return stuck.step === 'license' ? { ...usual, ...missingLicense(mail) } : usual;
 }
 
-function usualFacts(mail: DealMail, { since, detail }: Stuck): Fact[] {
+function usualRows(mail: DealMail, { since, reason, detail }: Stuck): Row[] {
   const { labels } = mail.messages.mails;
-  const outside: Fact[] = detail ? [[labels.awsSays, ...detail.split('\n')]] : [];
+  const known = reason === 'agreementDiffers' ? differenceLines(mail) : [];
+  const lines = known.length > 0 ? known : detail.split('\n');
+  const outside: Row[] = detail ? [[labels.awsSays, ...lines]] : [];
   return [[labels.since, ...momentLines(mail, since)], ...outside];
 }
 
 /** To whom the mails of this step were to go. */
-function mailFacts({ deal, messages }: DealMail, { reason, step }: Stuck): Fact[] {
+function mailRows({ deal, messages }: DealMail, { reason, step }: Stuck): Row[] {
   if (reason !== 'mailBounced' && reason !== 'mailNotSent') return [];
   const { labels, values } = messages.mails;
   const lines = deal.mails
@@ -61,7 +64,7 @@ function isHandOver({ deal }: DealMail, stuck: Stuck): boolean {
 }
 
 /** The buyer has paid, and somebody must call him: whom, and what to help with. */
-function absentBuyer(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts'> {
+function absentBuyer(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'rows'> {
   const { deal, messages, now } = mail;
   const { labels, stuckNotice } = messages.mails;
   const words = stuckNotice.absent;
@@ -70,8 +73,8 @@ function absentBuyer(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts'
   return {
     reason: words.reason,
     about: words.about(Math.floor((Date.parse(now) - Date.parse(acceptedAt)) / 86_400_000)),
-    facts: [
-      ...buyerFacts(mail),
+    rows: [
+      ...buyerRows(mail),
       [labels.acceptedAt, ...momentLines(mail, acceptedAt)],
       [labels.progress, came ? words.cameAt(momentFor(mail, came.at)) : words.neverCame],
       [labels.help, ...helpLines(mail)],
@@ -80,18 +83,15 @@ function absentBuyer(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts'
 }
 
 /** Whom to call, and which hours to keep. */
-function buyerFacts({ deal, messages }: DealMail): Fact[] {
+function buyerRows({ deal, messages }: DealMail): Row[] {
   const { labels, values, stuckNotice } = messages.mails;
   const [signer, contact] = distinct([signerOf(deal), deal.inquiry.contact]);
-  const row = (label: string, person: Person): Fact => [
+  const row = (label: string, person: Person): Row => [
     label,
     values.person(person),
     stuckNotice.absent.zone(person.timeZone),
   ];
-  return [
-    ...(signer ? [row(labels.signer, signer)] : []),
-    ...(contact ? [row(labels.contact, contact)] : []),
-  ];
+  return given([signer && row(labels.signer, signer), contact && row(labels.contact, contact)]);
 }
 
 function helpLines(mail: DealMail): string[] {
@@ -102,7 +102,7 @@ function helpLines(mail: DealMail): string[] {
 }
 
 /** Somebody came as if he had bought, and AWS knows nothing of it. */
-function missingAgreement(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts' | 'cure'> {
+function missingAgreement(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'rows' | 'cure'> {
   const { labels, stuckNotice } = mail.messages.mails;
   const { reason, about, cure } = stuckNotice.unaccepted;
   const { at, awsAccountId } = registrationIn(mail.deal);
@@ -110,17 +110,17 @@ function missingAgreement(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'f
   return {
     reason,
     about: about(momentFor(mail, at)),
-    facts: [
+    rows: given<Row>([
       [labels.accounts, awsAccountId],
-      ...(offer ? [[labels.offerId, offer.offerId] satisfies Fact] : []),
-      signerFact(mail),
-    ],
+      offer && [labels.offerId, offer.offerId],
+      signerRow(mail),
+    ]),
     cure,
   };
 }
 
 /** The organization is chosen, and AWS does not say what it may use. */
-function missingLicense(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'facts' | 'cure'> {
+function missingLicense(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'rows' | 'cure'> {
   const { labels, stuckNotice } = mail.messages.mails;
   const { reason, about, cure } = stuckNotice.license;
   const { organizationName: organization, requestedAt } = linkIn(mail.deal);
@@ -128,7 +128,7 @@ function missingLicense(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'fac
   return {
     reason,
     about: about({ organization, moment: momentFor(mail, requestedAt) }),
-    facts: [
+    rows: [
       [labels.agreementId, agreementId],
       [labels.billedAccount, awsAccountId],
     ],

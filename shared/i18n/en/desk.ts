@@ -356,6 +356,7 @@ export const desk = {
     agreementChanged: 'Agreement changed',
     termEnding: 'Term ends soon',
     accessEnded: 'Access ended',
+    paymentFailed: 'Payment failed',
     stuckNotice: 'Deal is stuck',
   } satisfies Record<MailTemplate, string> as Record<MailTemplate, string>,
 };

@@ -342,6 +342,7 @@ export const desk: typeof en.desk = {
     agreementChanged: '契約内容の変更',
     termEnding: 'まもなく契約終了',
     accessEnded: '利用の終了',
+    paymentFailed: '支払いの失敗',
     stuckNotice: '案件の停止',
   },
 };

@@ -4,17 +4,18 @@ import * as accounts from './mails/accounts.ts';
 import * as agreement from './mails/agreement.ts';
 import * as approval from './mails/approval.ts';
 import * as buyerAnswer from './mails/buyer-answer.ts';
-import * as facts from './mails/facts.ts';
 import { frame } from './mails/frame.ts';
 import * as inquiry from './mails/inquiry.ts';
 import * as offer from './mails/offer.ts';
 import * as offerEnd from './mails/offer-end.ts';
+import * as paymentFailed from './mails/payment-failed.ts';
+import * as rows from './mails/rows.ts';
 import * as setUp from './mails/set-up.ts';
 import * as stuck from './mails/stuck.ts';
 
 export const mails: typeof en.mails = {
   ...frame,
-  ...facts,
+  ...rows,
   ...inquiry,
   ...approval,
   ...offer,
@@ -23,6 +24,7 @@ export const mails: typeof en.mails = {
   ...setUp,
   ...agreement,
   ...accessEnded,
+  ...paymentFailed,
   ...stuck,
   ...accounts,
 };

@@ -22,6 +22,10 @@ describe('a mail that is taken', () => {
     expect(got?.headers).toContainEqual(
       expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
     );
+    const suppressed = got?.headers.find(({ key }) => key === 'x-auto-response-suppress')?.value;
+    expect(suppressed).toMatch(/OOF, AutoReply/);
+    // Reports of what did not arrive are wanted.
+    expect(suppressed).not.toMatch(/\bNDR\b|\bAll\b/);
     expect(got?.messageId).toMatch(/^<[0-9a-f]{32}@mail\.example\.com>$/);
   });
 

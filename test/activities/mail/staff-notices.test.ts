@@ -50,7 +50,7 @@ describe('staff', () => {
       'New inquiry: Northwind Traders Ltd',
       '新しいお問い合わせ: Northwind Traders Ltd',
     ]);
-    expect(mine[0]?.text).toContain('GMT+1');
+    expect(mine[0]?.text).toContain('CET');
   });
 
   test('the owner alone hears of his deal', async () => {

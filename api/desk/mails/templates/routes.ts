@@ -1,5 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
 import { type Language, languages } from '../../../../deal/people.ts';
+import { compose } from '../../../../emails/compose.ts';
+import { vendorFrom } from '../../../../emails/mail.ts';
+import { sampleMails } from '../../../../emails/samples/sample-mails.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { App, Deps } from '../../../deps.ts';
 import { formValues } from '../../../forms/fields.ts';
@@ -9,50 +13,55 @@ import { deskContext } from '../../desk-context.ts';
 import { requireStaff, staffOf } from '../../session.ts';
 import { imageOrigins, sendMailContent } from '../mail-frame.tsx';
 import { mailUrl, templatesUrl } from '../view.ts';
-import { type SampleMail, sampleMails, sampleQuery, sampleUrl, written } from './sample-mails.ts';
+import { type ListedSample, listed, sampleQuery, sampleUrl, type WrittenSample } from './sample-mails.ts';
 import { sendTest } from './send-test.ts';
 import { TemplatePage, type TemplateView } from './template-page.tsx';
 import { TemplatesPage } from './templates-page.tsx';
 
-interface Came {
-  request: FastifyRequest;
-  reply: FastifyReply;
-}
+const Params = Type.Object({ template: Type.String() });
+const Query = Type.Object({ language: Type.Optional(Type.String()), variant: Type.Optional(Type.String()) });
+type Wanted = Static<typeof Params> & Static<typeof Query>;
 
 /** Every mail that can go out, as its reader would see it, and a test to the person who looks at it. */
 export async function templateRoutes(app: App, deps: Deps): Promise<void> {
-  const options = { schema: { hide: true }, preHandler: requireStaff(deps) };
+  const preHandler = requireStaff(deps);
+  const shownAt = { schema: { hide: true, params: Params, querystring: Query }, preHandler };
   const path = `${templatesUrl}/:template`;
 
-  app.get(templatesUrl, options, async (request, reply) => {
+  app.get(templatesUrl, { schema: { hide: true }, preHandler }, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
-    const samples = await written(sampleMails(deps.config, context.lang));
+    const samples = listed(sampleMails(context.lang), vendorFrom(deps.config));
     return sendPage(reply, TemplatesPage({ view: { context, samples } }));
   });
 
-  app.get(path, options, async (request, reply) => {
+  app.get(path, shownAt, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
-    return sendPage(
-      reply,
-      TemplatePage({ view: { context, ...(await chosen(deps, request, context.lang)) } }),
-    );
+    const found = chosen(deps, { ...request.params, ...request.query }, context.lang);
+    return sendPage(reply, TemplatePage({ view: { context, ...found } }));
   });
 
-  app.get(`${path}/content`, options, async (request, reply) => {
-    const { shown } = await chosen(deps, request);
+  app.get(`${path}/content`, shownAt, async (request, reply) => {
+    const { shown } = chosen(deps, { ...request.params, ...request.query });
     return sendMailContent(reply, { html: shown.mail.html, images: imageOrigins(deps.config) });
   });
 
-  app.post(`${path}/test`, options, async (request, reply) => test(deps, { request, reply }));
+  app.post(`${path}/test`, { schema: { hide: true, params: Params }, preHandler }, async (request, reply) =>
+    test(deps, { request, reply, template: request.params.template }),
+  );
 }
 
-async function test(deps: Deps, { request, reply }: Came) {
+interface Came {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  template: string;
+}
+
+async function test(deps: Deps, { request, reply, template }: Came) {
   const values = formValues(request.body);
-  const found = await chosen(deps, { params: request.params, query: values });
-  const { template, language, mail } = found.shown;
+  const found = chosen(deps, { ...values, template });
   const nonce = nonceIn(values);
   try {
-    const id = await sendTest(deps, { template, language, mail, staff: staffOf(request), nonce });
+    const id = await sendTest(deps, { ...found.shown, staff: staffOf(request), nonce });
     return reply.redirect(mailUrl(id), 303);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -65,18 +74,19 @@ async function test(deps: Deps, { request, reply }: Came) {
   }
 }
 
-/** The sample that is asked for, among the others of its template. Throws the Problem notFound. */
-async function chosen(
+/** The sample that is asked for, written, among the others of its template. Throws the Problem notFound. */
+function chosen(
   { config }: Pick<Deps, 'config'>,
-  { params, query }: Pick<FastifyRequest, 'params' | 'query'>,
+  { template, language, variant }: Wanted,
   preferred: Language = 'en',
-): Promise<{ shown: SampleMail; cases: SampleMail[] }> {
-  const { template } = params as { template: string };
-  const { language, variant } = query as Record<string, unknown>;
+): { shown: WrittenSample; cases: ListedSample[] } {
   const wanted = languages.find(each => each === language) ?? preferred;
-  const samples = sampleMails(config, wanted).filter(sample => sample.template === template);
-  const cases = await written(samples);
+  const vendor = vendorFrom(config);
+  const cases = listed(
+    sampleMails(wanted).filter(sample => sample.template === template),
+    vendor,
+  );
   const shown = cases.find(sample => sample.variant === variant) ?? cases[0];
   if (!shown) throw new Problem('notFound');
-  return { shown, cases };
+  return { shown: { ...shown, mail: compose(shown.draft(vendor)) }, cases };
 }

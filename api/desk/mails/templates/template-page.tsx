@@ -8,13 +8,13 @@ import { MailFrame } from '../mail-frame.tsx';
 import { PlainText } from '../mail-page.tsx';
 import { templateText } from '../mail-words.ts';
 import { templatesUrl } from '../view.ts';
-import { type SampleMail, sampleQuery, sampleUrl } from './sample-mails.ts';
+import { type ListedSample, sampleQuery, sampleUrl, type WrittenSample } from './sample-mails.ts';
 
 export interface TemplateView {
   context: DeskContext;
-  shown: SampleMail;
+  shown: WrittenSample;
   /** All of the template in the same language. */
-  cases: SampleMail[];
+  cases: ListedSample[];
   /** Why the test that was just asked for did not go out. */
   notSent?: string;
   /** The test's id, when pressing again must not send it twice. */
@@ -96,7 +96,15 @@ function Choice({ view: { context, shown, cases } }: Props) {
   );
 }
 
-function Case({ context, sample, isShown }: { context: DeskContext; sample: SampleMail; isShown: boolean }) {
+function Case({
+  context,
+  sample,
+  isShown,
+}: {
+  context: DeskContext;
+  sample: ListedSample;
+  isShown: boolean;
+}) {
   const { roles } = context.messages.mailLog.templates;
   return (
     <li class="rows__item">
@@ -107,7 +115,7 @@ function Case({ context, sample, isShown }: { context: DeskContext; sample: Samp
           href={`${sampleUrl(sample)}?${sampleQuery(sample)}`}
           aria-current={isShown ? 'page' : undefined}
         >
-          {sample.mail.subject}
+          {sample.subject}
         </a>
         {sample.role && <div class="quiet small">{roles[sample.role]}</div>}
       </div>

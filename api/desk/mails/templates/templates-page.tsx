@@ -1,17 +1,16 @@
-import type { MailTemplate } from '../../../../deal/mails/mails.ts';
 import { languages } from '../../../../deal/people.ts';
-import type { AccountMailTemplate } from '../../../../shared/models/outbox.ts';
+import { type SampleGroup, type SampleMail, sampleGroups } from '../../../../emails/samples/sample-mail.ts';
 import { Table } from '../../../ui/table.tsx';
 import type { DeskContext } from '../../desk-context.ts';
 import { DeskFrame } from '../../desk-frame.tsx';
 import { MailPlaces } from '../mail-tabs.tsx';
 import { templateText } from '../mail-words.ts';
-import { type SampleGroup, type SampleMail, sampleGroups, sampleQuery, sampleUrl } from './sample-mails.ts';
+import { type ListedSample, sampleQuery, sampleUrl } from './sample-mails.ts';
 
 export interface TemplatesView {
   context: DeskContext;
   /** In the reader's language. */
-  samples: SampleMail[];
+  samples: ListedSample[];
 }
 
 /** Every mail that Offerdesk writes. */
@@ -58,7 +57,7 @@ function Group({ view: { context, samples }, group }: { view: TemplatesView; gro
 }
 
 /** The template, and below it how its mails are headed in each case. */
-function Cases({ context, samples }: { context: DeskContext; samples: SampleMail[] }) {
+function Cases({ context, samples }: { context: DeskContext; samples: ListedSample[] }) {
   const [first] = samples;
   if (!first) return null;
   return (
@@ -66,7 +65,7 @@ function Cases({ context, samples }: { context: DeskContext; samples: SampleMail
       <a class="row-link" href={`${sampleUrl(first)}?${sampleQuery(first)}`}>
         {templateText(context.messages, first.template)}
       </a>
-      {[...new Set(samples.map(({ mail }) => mail.subject))].map(subject => (
+      {[...new Set(samples.map(sample => sample.subject))].map(subject => (
         <div key={subject} class="quiet small">
           {subject}
         </div>
@@ -91,7 +90,7 @@ function InLanguages({
   template,
 }: {
   context: DeskContext;
-  template: MailTemplate | AccountMailTemplate;
+  template: SampleMail['template'];
 }) {
   return (
     <div class="actions actions--tight">

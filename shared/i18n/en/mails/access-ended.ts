@@ -1,5 +1,4 @@
-const again = (_account: string) =>
-  'Would you like to continue? Reply to this mail, and we will prepare a new offer.';
+const again = 'Would you like to continue? Reply to this mail, and we will prepare a new offer.';
 
 export const accessEnded = {
   buyer: {
@@ -7,7 +6,6 @@ export const accessEnded = {
       cancelled: (product: string) => `Your ${product} agreement has been cancelled`,
       expired: (product: string) => `Your ${product} agreement has ended`,
       terminated: (product: string) => `Your ${product} agreement has been terminated`,
-      paymentFailed: (product: string) => `Payment failed: your ${product} access has ended`,
       ended: (product: string) => `Your ${product} agreement has ended`,
       licenseTaken: (product: string) => `Your ${product} access has ended`,
     },
@@ -15,19 +13,16 @@ export const accessEnded = {
       cancelled: 'Your agreement has been cancelled',
       expired: 'Your agreement has ended',
       terminated: 'Your agreement has been terminated',
-      paymentFailed: 'Your payment did not go through',
       ended: 'Your agreement has ended',
       licenseTaken: 'Your access has ended',
     },
     intro: {
       cancelled: (product: string) =>
-        `Your AWS Marketplace agreement for ${product} has been cancelled. Thank you for having used it.`,
+        `Your AWS Marketplace agreement for ${product} has been cancelled. Thank you for using it.`,
       expired: (product: string) =>
-        `The term of your AWS Marketplace agreement for ${product} is over. Thank you for having used it.`,
+        `The term of your AWS Marketplace agreement for ${product} is over. Thank you for using it.`,
       terminated: (product: string) =>
         `Your AWS Marketplace agreement for ${product} was ended before its term was over.`,
-      paymentFailed: (product: string) =>
-        `AWS could not collect the payment for ${product} and has therefore ended your agreement.`,
       ended: (product: string) => `Your AWS Marketplace agreement for ${product} has ended.`,
       licenseTaken: (product: string) => `AWS Marketplace has withdrawn your license for ${product}.`,
     },
@@ -39,11 +34,8 @@ export const accessEnded = {
       cancelled: again,
       expired: again,
       terminated: again,
-      paymentFailed: (account: string) =>
-        `Please check the payment method of AWS account ${account}, or have it checked, then reply to this mail. We will prepare a new offer for you.`,
       ended: again,
-      licenseTaken: (_account: string) =>
-        'If you did not expect this, reply to this mail. We will find out what has happened.',
+      licenseTaken: 'If you did not expect this, reply to this mail. We will find out what has happened.',
     },
   },
   owner: {
@@ -53,8 +45,6 @@ export const accessEnded = {
       expired: (deal: { company: string; product: string }) => `Term over: ${deal.company}, ${deal.product}`,
       terminated: (deal: { company: string; product: string }) =>
         `Terminated: ${deal.company}, ${deal.product}`,
-      paymentFailed: (deal: { company: string; product: string }) =>
-        `Payment failed: ${deal.company}, ${deal.product}`,
       ended: (deal: { company: string; product: string }) => `Ended: ${deal.company}, ${deal.product}`,
       licenseTaken: (deal: { company: string; product: string }) =>
         `License withdrawn: ${deal.company}, ${deal.product}`,
@@ -63,7 +53,6 @@ export const accessEnded = {
       cancelled: 'The agreement was cancelled',
       expired: 'The term is over',
       terminated: 'The agreement was terminated',
-      paymentFailed: 'The buyer’s payment failed',
       ended: 'The agreement has ended',
       licenseTaken: 'AWS has withdrawn the license',
     },
@@ -71,13 +60,11 @@ export const accessEnded = {
       cancelled: (company: string) => `The agreement with ${company} was cancelled in AWS Marketplace.`,
       expired: (company: string) => `The agreement with ${company} has reached its end.`,
       terminated: (company: string) => `The agreement with ${company} was ended before its term was over.`,
-      paymentFailed: (company: string) =>
-        `AWS could not collect the payment from ${company} and has therefore ended the agreement.`,
       ended: (company: string) => `The agreement with ${company} has ended.`,
       licenseTaken: (company: string) => `AWS has withdrawn the license of ${company}.`,
     },
     effect:
-      'The deal is closed. If anything was granted, the account and the product take it back by themselves.',
+      'The deal is closed. If access was granted, the account and the product take it back automatically.',
     ask: 'The buyer can no longer use the product, although the agreement still runs. Ask AWS or the buyer for the reason.',
   },
 };

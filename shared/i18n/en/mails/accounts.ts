@@ -1,12 +1,12 @@
 export const emailVerification = {
   subject: (vendor: string) => `Confirm your e-mail address for ${vendor}`,
   title: 'Confirm your e-mail address',
-  preheader: (moment: string) => `The link is good until ${moment}.`,
+  preheader: (moment: string) => `The link works until ${moment}.`,
   opening: (_vendor: string) => '',
   intro: 'One press, and your address is confirmed. You then continue where you left off.',
   button: 'Confirm e-mail address',
   validity: (moment: string) =>
-    `The link is good until ${moment}. After that you can ask for a new one on the sign-in page.`,
+    `The link works until ${moment}. After that you can ask for a new one on the sign-in page.`,
   notYou: 'You did not register? Then please ignore this mail: no account is used without this step.',
 };
 
@@ -32,13 +32,13 @@ export const accountExists = {
 export const passwordReset = {
   subject: (vendor: string) => `Choose a new password for ${vendor}`,
   title: 'Choose a new password',
-  preheader: (hours: number) => `The link is good for ${hours} hours and works once.`,
+  preheader: (hours: number) => `The link works once, within ${hours} hours.`,
   opening: (_vendor: string) => '',
   intro:
     'You have asked for a new password. Press the button and choose one. You are then signed in and continue where you left off.',
   button: 'Choose a new password',
   validity: (hours: number, moment: string) =>
-    `The link works once and is good for ${hours} hours, until ${moment}. After that you can ask for a new one on the sign-in page.`,
+    `The link works once, within ${hours} hours: until ${moment}. After that you can ask for a new one on the sign-in page.`,
   notYou:
     'You did not ask for it? Then please ignore this mail: your password stays as it is. Never pass the link on, since whoever has it can open your account.',
 };
@@ -49,7 +49,7 @@ export const noAccount = {
   preheader: 'Try another address, or register.',
   opening: (_vendor: string) => '',
   intro: (email: string) =>
-    `Somebody, probably you, has asked for a new password for ${email}. No account belongs to this address.`,
+    `Somebody, probably you, asked for a new password for ${email}. No account belongs to this address.`,
   next: 'You may have registered with another address: please try that one. If you have no account yet, you can register when you set up your purchase from AWS Marketplace. Your purchase is safe.',
   button: 'Open the sign-in page',
   notYou: 'If it was not you, there is nothing to do.',

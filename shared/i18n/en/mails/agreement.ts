@@ -41,7 +41,7 @@ export const agreementChanged = {
         `A new agreement with ${company} has replaced the earlier one in AWS Marketplace.`,
     },
     effect:
-      'The new terms are read from AWS and passed on to the account and the product by themselves. You hear from us again if they differ from what was agreed.',
+      'The new terms are read from AWS and passed on to the account and the product automatically. You will hear from us again if they differ from what was agreed.',
   },
 };
 
@@ -52,7 +52,7 @@ export const termEnding = {
         `${timeLeft(term.hours)}: your ${term.product} agreement is ending`,
       title: (hours: number) => `${timeLeft(hours)} until your agreement ends`,
       intro: (term: { product: string; day: string }) =>
-        `Your AWS Marketplace agreement for ${term.product} ends on ${term.day}. It does not renew by itself, so you need a new agreement to keep using ${term.product}.`,
+        `Your AWS Marketplace agreement for ${term.product} ends on ${term.day}. It does not renew automatically, so you need a new agreement to keep using ${term.product}.`,
       next: 'Would you like to continue? Reply to this mail, and we will prepare your next offer.',
     },
     renews: {
@@ -60,7 +60,7 @@ export const termEnding = {
         `Your ${term.product} agreement renews ${inTime(term.hours)}`,
       title: (hours: number) => `Your agreement renews ${inTime(hours)}`,
       intro: (term: { product: string; day: string }) =>
-        `Your AWS Marketplace agreement for ${term.product} renews by itself on ${term.day}. To continue as before, there is nothing for you to do.`,
+        `Your AWS Marketplace agreement for ${term.product} renews automatically on ${term.day}. To continue as before, there is nothing for you to do.`,
       next: 'To stop the renewal, open “Manage subscriptions” in the AWS console before that day. If you would like other terms, reply to this mail.',
     },
   },
@@ -70,7 +70,7 @@ export const termEnding = {
         `${timeLeft(term.hours)} in the term: ${term.company}, ${term.product}`,
       title: (hours: number) => `${timeLeft(hours)} in the term`,
       intro: (term: { company: string; day: string }) =>
-        `The agreement with ${term.company} ends on ${term.day} and does not renew by itself.`,
+        `The agreement with ${term.company} ends on ${term.day} and does not renew automatically.`,
       next: 'Agree on the next term with the buyer, and have a new private offer ready in time.',
     },
     renews: {
@@ -78,7 +78,7 @@ export const termEnding = {
         `Renews ${inTime(term.hours)}: ${term.company}, ${term.product}`,
       title: (hours: number) => `The agreement renews ${inTime(hours)}`,
       intro: (term: { company: string; day: string }) =>
-        `The agreement with ${term.company} renews by itself on ${term.day}.`,
+        `The agreement with ${term.company} renews automatically on ${term.day}.`,
       next: 'Check with the buyer whether the terms still fit.',
     },
   },

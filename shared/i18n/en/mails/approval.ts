@@ -4,7 +4,7 @@ export const approvalRequested = {
   preheader: (name: string) => `Requested by ${name}.`,
   intro: (asked: { name: string; company: string }) =>
     `${asked.name} would like to release an offer to ${asked.company}. It needs an approver because:`,
-  fourEyes: 'Whoever requested an approval cannot give it.',
+  fourEyes: 'The person who asked for an approval cannot give it.',
   button: 'Review and decide',
 };
 

@@ -8,7 +8,7 @@ export const buyerRequest = {
     change: 'A released offer cannot be changed. Propose new terms: the new offer replaces this one.',
     moreTime: 'Extend the offer, or tell the buyer why you cannot.',
   },
-  message: 'Their words',
+  message: 'What they wrote',
   /** Once the time to answer has passed. */
   overdue: {
     subject: {
@@ -42,7 +42,7 @@ export const offerDeclined = {
   title: 'The buyer has declined',
   preheader: 'The offer is being withdrawn at AWS.',
   intro: (company: string) =>
-    `${company} has declined the offer. It is being withdrawn at AWS; the deal then closes by itself.`,
+    `${company} has declined the offer. It is being withdrawn at AWS; the deal then closes automatically.`,
   reason: 'Their reason',
 };
 
@@ -52,8 +52,18 @@ export const accepted = {
   preheader: (total: string) => `${total}. Next: the buyer sets up the account.`,
   intro: (company: string) => `${company} has accepted the private offer in AWS Marketplace.`,
   next: {
-    absent: 'Next, the buyer sets up the account. If nobody comes from AWS, we remind the signer.',
-    arrived: 'The buyer has already come from AWS and is setting up the account.',
+    absent: 'Next, the buyer sets up the account. If nobody opens the set-up page, we remind the signer.',
+    arrived: 'The buyer has already opened the set-up page and is setting up the account.',
   },
-  differs: 'Nothing is granted before a person has looked at this:',
+  differs:
+    'What was accepted differs from what was agreed. Nothing is granted before a person has looked at it.',
+  difference: (difference: { part: string; agreed: string; accepted: string }) =>
+    `${difference.part}: agreed ${difference.agreed}, accepted ${difference.accepted}`,
+  parts: {
+    account: 'AWS account',
+    currency: 'Currency',
+    total: 'Total',
+    units: 'Units',
+    term: 'End of the term',
+  },
 };

@@ -18,7 +18,7 @@ export const frame = {
   /** Why somebody hears of what the owner was told before. */
   escalated: {
     toLead: (owner: string) =>
-      `The owner of this deal is ${owner}. This notice goes to whoever leads the owner, or to all of sales while nobody does.`,
+      `The owner of this deal is ${owner}. This notice goes to the owner’s lead, or to all of sales while there is none.`,
     toSales: 'This notice goes to all of sales, because the deal has no owner.',
   },
   linkFallback: 'If the button does not work, open this address:',

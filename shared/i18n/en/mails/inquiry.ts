@@ -14,10 +14,10 @@ export const inquiryReceived = {
     'You accept it with your AWS account and set up your account with us. AWS bills you from then on.',
   ],
   helpTitle: 'It helps if you can tell us',
-  help: [
-    'the ID of the AWS account that will pay (12 digits)',
-    'the name and e-mail address of the person who will accept the offer',
-  ],
+  help: {
+    account: 'the ID of the AWS account that will pay (12 digits)',
+    signer: 'the name and e-mail address of the person who will accept the offer',
+  },
   replyHint: 'Just reply to this mail.',
   notYou: 'You did not write to us? Then please ignore this mail.',
 };
@@ -38,7 +38,7 @@ export const answerOverdue = {
     title: 'This inquiry is overdue',
     intro: (overdue: { company: string; moment: string }) =>
       `${overdue.company} has had no answer. It was promised by ${overdue.moment}.`,
-    hint: 'Propose terms, or write a note once you have answered another way: both stop this reminder.',
+    hint: 'Propose terms, or write a note once you have answered in another way: both stop this reminder.',
   },
   lead: {
     subject: (company: string) => `Escalated: ${company} still has no answer`,

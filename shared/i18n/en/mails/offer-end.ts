@@ -28,7 +28,7 @@ export const offerExpired = {
   preheader: 'You can still revive it.',
   intro: (moment: string) => `Nobody accepted the offer by ${moment}.`,
   revive: (moment: string) =>
-    `Extending it revives it, until ${moment}. After that the deal closes by itself as expired.`,
+    `Extending it revives it, until ${moment}. After that the deal closes automatically as expired.`,
 };
 
 export const offerWithdrawn = {
@@ -39,7 +39,7 @@ export const offerWithdrawn = {
   title: { declined: 'The offer is closed', withdrawn: 'The offer is withdrawn' },
   intro: {
     declined: (product: string) =>
-      `You have declined our private offer for ${product}, and we have taken it back. Thank you for letting us know.`,
+      `Our private offer for ${product} was declined on your deal page, and we have taken it back. Thank you for letting us know.`,
     withdrawn: (product: string) => `We have withdrawn our private offer for ${product}.`,
   },
   effect: (offerId: string) =>

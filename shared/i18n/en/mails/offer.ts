@@ -36,6 +36,19 @@ export const offer = {
     'Sign out of AWS, sign in to that account, and open the link again. With IAM Identity Center, choose the account in your AWS access portal first.',
 };
 
+/** To whoever asked for the offer, when somebody else accepts it. */
+export const offerForContact = {
+  subject: (offer: { product: string; day: string }) =>
+    `The ${offer.product} offer you asked for: accept by ${offer.day}`,
+  title: 'The private offer you asked for is ready',
+  intro: (offer: { product: string; signer: string }) =>
+    `The private offer for ${offer.product} that you asked us for is waiting in AWS Marketplace. We have sent ${offer.signer} everything that is needed to accept it.`,
+  page: (signer: string) =>
+    `You share one deal page with ${signer}. There you can follow the offer, ask for a change or for more time, forward it to a colleague, or decline it.`,
+  extended: (offer: { product: string; signer: string; moment: string }) =>
+    `We have extended the private offer for ${offer.product} that you asked us for. ${offer.signer} can now accept it until ${offer.moment}. Everything else stays as it was.`,
+};
+
 export const offerUnread = {
   subject: (company: string) => `Not opened yet: offer for ${company}`,
   title: 'This offer may not have been seen',

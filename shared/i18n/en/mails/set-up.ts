@@ -14,12 +14,12 @@ export const setUpReminder = {
   preheader: 'It takes about five minutes.',
   manage: 'Open Manage subscriptions',
   resume: 'Continue set-up',
-  stepsTitle: { absent: 'How to get there', left: 'If the page does not open, come through AWS' },
+  stepsTitle: { absent: 'How to get there', left: 'If the page does not open, go through AWS' },
   steps: (deal: { account: string; product: string }) => [
     `Sign in to the AWS console with AWS account ${deal.account}.`,
     'Open AWS Marketplace and choose “Manage subscriptions”.',
     `Choose ${deal.product}.`,
-    'Press “Set up product” (on some pages: “Set up your account”). You come to our page and can register or sign in there.',
+    'Press “Set up product” (on some pages: “Set up your account”). It takes you to our page, where you register or sign in.',
   ],
   forward: 'If a colleague should do this, forward this mail.',
 };

@@ -5,10 +5,10 @@ export const stuckNotice = {
   subject: (deal: { company: string; reason: string }) => `Stuck: ${deal.company} – ${deal.reason}`,
   title: 'This deal needs you',
   preheader: (reason: string) => reason,
-  intro: (company: string) => `The deal with ${company} cannot go on by itself.`,
+  intro: (company: string) => `The deal with ${company} cannot go on without you.`,
   cures: {
     retryStep: 'Correct the cause, then press “Try again” in the deal.',
-    proposeTerms: 'Propose corrected terms in the deal. The offer is then created by itself.',
+    proposeTerms: 'Propose corrected terms in the deal. The offer is then created automatically.',
     linkOrganization: 'Ask the buyer to choose another organization on the set-up page.',
     changeContact:
       'Find out the right address by phone, and press “Change contact” in the deal: what came back is sent there at once. If the address is right, wait until the mailbox works and press “Try again”.',
@@ -22,15 +22,16 @@ export const stuckNotice = {
     subject: (deal: { company: string; reason: string }) => `Still stuck: ${deal.company} – ${deal.reason}`,
     title: 'This deal still needs you',
     intro: (company: string) =>
-      `The deal with ${company} has been stuck for ${count(days, 'day')}. It cannot go on by itself.`,
+      `The deal with ${company} has been stuck for ${count(days, 'day')}. It cannot go on without you.`,
   }),
 
   absent: {
-    reason: 'Paid, but not set up',
+    reason: 'Accepted, but not set up',
     about: (days: number) =>
       `The buyer accepted ${days < 1 ? 'today' : `${count(days, 'day')} ago`} and pays through AWS, but cannot use the product yet. Mails have not helped; a call may.`,
-    neverCame: 'Nobody has come from AWS to our set-up page.',
-    cameAt: (moment: string) => `Somebody came from AWS on ${moment} and has not chosen an organization.`,
+    neverCame: 'Nobody has opened the set-up page from AWS yet.',
+    cameAt: (moment: string) =>
+      `The set-up page was opened from AWS on ${moment}, but no organization has been chosen.`,
     help: {
       neverCame: (deal: { account: string; product: string }) =>
         `Sign in to the AWS console with AWS account ${deal.account}, open AWS Marketplace and “Manage subscriptions”, choose ${deal.product} and press “Set up product”.`,
@@ -42,13 +43,13 @@ export const stuckNotice = {
   unaccepted: {
     reason: 'No agreement in AWS',
     about: (moment: string) =>
-      `Somebody came from “Set up your account” in AWS on ${moment}, but AWS has told of no agreement for this offer since. Nothing is granted, and the buyer is no longer reminded of the offer.`,
+      `Somebody pressed “Set up your account” in AWS on ${moment}, but AWS has reported no agreement for this offer since. Nothing is granted, and the buyer is no longer reminded of the offer.`,
     cure: 'Look in the AWS Marketplace Management Portal whether the offer was accepted. If it was not, ask the buyer to accept it, or close the deal. “Try again” in the deal ends these notices for a week.',
   },
   license: {
     reason: 'AWS has not sent the license',
     about: (link: { organization: string; moment: string }) =>
       `${link.organization} was chosen on ${link.moment}. Nothing can be granted before AWS sends the license of the agreement, which usually takes minutes.`,
-    cure: 'Look at the agreement in the AWS Marketplace Management Portal, and ask AWS for its license. The deal goes on by itself as soon as it comes; “Try again” in the deal ends these notices.',
+    cure: 'Look at the agreement in the AWS Marketplace Management Portal, and ask AWS for its license. The deal goes on as soon as it is there; “Try again” in the deal ends these notices.',
   },
 };

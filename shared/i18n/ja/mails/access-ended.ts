@@ -1,6 +1,6 @@
 import type * as en from '../../en/mails/access-ended.ts';
 
-const again = () =>
+const again =
   '引き続きご利用を希望される場合は、このメールにご返信ください。新しいオファーをご用意いたします。';
 
 export const accessEnded: typeof en.accessEnded = {
@@ -9,7 +9,6 @@ export const accessEnded: typeof en.accessEnded = {
       cancelled: product => `${product} のご契約の解約について`,
       expired: product => `${product} のご契約期間が終了しました`,
       terminated: product => `${product} のご契約が終了しました`,
-      paymentFailed: product => `【重要】${product} のお支払いが完了しませんでした`,
       ended: product => `${product} のご契約が終了しました`,
       licenseTaken: product => `${product} がご利用いただけなくなりました`,
     },
@@ -17,7 +16,6 @@ export const accessEnded: typeof en.accessEnded = {
       cancelled: 'ご契約が解約されました',
       expired: 'ご契約期間が終了しました',
       terminated: 'ご契約が終了しました',
-      paymentFailed: 'お支払いが完了しませんでした',
       ended: 'ご契約が終了しました',
       licenseTaken: 'ご利用いただけなくなりました',
     },
@@ -27,8 +25,6 @@ export const accessEnded: typeof en.accessEnded = {
       expired: product =>
         `AWS Marketplace での ${product} のご契約期間が終了しました。ご利用いただき、誠にありがとうございました。`,
       terminated: product => `AWS Marketplace での ${product} のご契約が、期間の途中で終了しました。`,
-      paymentFailed: product =>
-        `AWS で ${product} のお支払いが完了しなかったため、ご契約が取り消されました。`,
       ended: product => `AWS Marketplace での ${product} のご契約が終了しました。`,
       licenseTaken: product => `AWS Marketplace で ${product} のライセンスが取り消されました。`,
     },
@@ -39,11 +35,8 @@ export const accessEnded: typeof en.accessEnded = {
       cancelled: again,
       expired: again,
       terminated: again,
-      paymentFailed: account =>
-        `お手数ですが、AWS アカウント ${account} のお支払い方法をご確認いただき（管理されている方がほかにいらっしゃる場合は、その方にご確認いただき）、このメールにご返信ください。新しいオファーをご用意いたします。`,
       ended: again,
-      licenseTaken: () =>
-        'お心当たりのない場合は、このメールにご返信ください。弊社にて原因をお調べいたします。',
+      licenseTaken: 'お心当たりのない場合は、このメールにご返信ください。弊社にて原因をお調べいたします。',
     },
   },
   owner: {
@@ -51,7 +44,6 @@ export const accessEnded: typeof en.accessEnded = {
       cancelled: ({ company, product }) => `解約: ${company}（${product}）`,
       expired: ({ company, product }) => `契約満了: ${company}（${product}）`,
       terminated: ({ company, product }) => `契約の途中終了: ${company}（${product}）`,
-      paymentFailed: ({ company, product }) => `支払い失敗: ${company}（${product}）`,
       ended: ({ company, product }) => `契約終了: ${company}（${product}）`,
       licenseTaken: ({ company, product }) => `ライセンス取り消し: ${company}（${product}）`,
     },
@@ -59,7 +51,6 @@ export const accessEnded: typeof en.accessEnded = {
       cancelled: '契約が解約されました',
       expired: '契約期間が満了しました',
       terminated: '契約が途中で終了しました',
-      paymentFailed: 'お客様の支払いが完了しませんでした',
       ended: '契約が終了しました',
       licenseTaken: 'AWS がライセンスを取り消しました',
     },
@@ -67,7 +58,6 @@ export const accessEnded: typeof en.accessEnded = {
       cancelled: company => `${company} 様の契約が、AWS Marketplace で解約されました。`,
       expired: company => `${company} 様の契約期間が満了しました。`,
       terminated: company => `${company} 様の契約が、期間の途中で終了しました。`,
-      paymentFailed: company => `AWS で ${company} 様の支払いが完了しなかったため、契約が取り消されました。`,
       ended: company => `${company} 様の契約が終了しました。`,
       licenseTaken: company => `${company} 様のライセンスが、AWS によって取り消されました。`,
     },

@@ -11,13 +11,13 @@ export const approvalRequested: typeof en.approvalRequested = {
 };
 
 export const approvalOverdue: typeof en.approvalOverdue = {
-  subject: ({ company, total }) => `承認が済んでいません: ${company}（${total}）`,
+  subject: ({ company, total }) => `承認待ち（期限超過）: ${company}（${total}）`,
   title: '承認がまだ済んでいません',
   intro: ({ name, company, moment }) =>
     `${name} さんが ${moment}に依頼した、${company} 様へのオファーの承認がまだ済んでいません。承認されるまで、オファーは作成されません。承認が必要な理由は次のとおりです。`,
   ownerHint: '承認者に直接確認するか、承認の要らない条件を提示してください。',
   lead: {
-    subject: ({ company, total }) => `【要フォロー】承認が済んでいません: ${company}（${total}）`,
+    subject: ({ company, total }) => `【要フォロー】承認待ち（期限超過）: ${company}（${total}）`,
     title: '承認が滞っています',
     hint: '承認者と担当者にはリマインド済みです。承認者に直接確認するか、承認の要らない条件に変更するよう担当者と相談してください。',
   },
@@ -25,8 +25,8 @@ export const approvalOverdue: typeof en.approvalOverdue = {
 
 export const approvalDecided: typeof en.approvalDecided = {
   subject: {
-    approved: company => `承認されました: ${company}`,
-    rejected: company => `差し戻されました: ${company}`,
+    approved: company => `オファーが承認されました（${company}）`,
+    rejected: company => `オファーが差し戻されました（${company}）`,
   },
   title: { approved: 'オファーが承認されました', rejected: 'オファーが差し戻されました' },
   intro: {

@@ -39,7 +39,7 @@ export const buyerRequest: typeof en.buyerRequest = {
 };
 
 export const offerDeclined: typeof en.offerDeclined = {
-  subject: ({ company, product }) => `ご辞退: ${company}（${product}）`,
+  subject: ({ company, product }) => `オファー辞退: ${company}（${product}）`,
   title: 'お客様がオファーを辞退されました',
   preheader: 'AWS でオファーを取り下げています。',
   intro: company =>
@@ -48,14 +48,21 @@ export const offerDeclined: typeof en.offerDeclined = {
 };
 
 export const accepted: typeof en.accepted = {
-  subject: ({ company, product }) => `承諾されました: ${company}（${product}）`,
+  subject: ({ company, product }) => `オファー承諾: ${company}（${product}）`,
   title: 'お客様がオファーを承諾されました',
   preheader: total => `${total} / 次はお客様によるアカウント設定です。`,
   intro: company => `${company} 様が AWS Marketplace でプライベートオファーを承諾されました。`,
   next: {
-    absent:
-      '次は、お客様によるアカウント設定です。AWS からお越しにならない場合は、承諾者に自動でリマインドします。',
-    arrived: 'お客様はすでに AWS からお越しになり、アカウントを設定中です。',
+    absent: '次は、お客様によるアカウント設定です。設定が始まらない場合は、承諾者に自動でリマインドします。',
+    arrived: 'お客様はすでに設定ページを開き、アカウントを設定中です。',
   },
-  differs: '担当者が確認するまで、利用は開始されません。',
+  differs: '承諾された内容が、合意した条件と異なります。担当者が確認するまで、利用は開始されません。',
+  difference: ({ part, agreed, accepted }) => `${part}: 合意 ${agreed} / 承諾 ${accepted}`,
+  parts: {
+    account: 'AWS アカウント',
+    currency: '通貨',
+    total: '合計金額',
+    units: 'ユニット数',
+    term: '契約終了日',
+  },
 };

@@ -2,7 +2,7 @@ import type * as en from '../../en/mails/frame.ts';
 
 /** The words around every mail. */
 export const frame: typeof en.frame = {
-  greeting: ({ name, company }) => [company, name ? `${name} 様` : 'ご担当者 様'].filter(Boolean).join('\n'),
+  greeting: ({ name, company }) => [company, name ? `${name} 様` : 'ご担当者様'].filter(Boolean).join('\n'),
   staffGreeting: name => `${name} さん`,
   opening: vendor => `いつもお世話になっております。${vendor} です。`,
   staffOpening: 'お疲れさまです。',
@@ -15,7 +15,7 @@ export const frame: typeof en.frame = {
   sentToTeam: 'Offerdesk をご利用の担当者宛てに自動送信しています。',
   stopReminders: {
     words: 'リマインドが不要な場合は、配信を停止できます。ご契約やお手続きへの影響はありません。',
-    label: 'リマインドを停止する',
+    label: '配信を停止する',
   },
   escalated: {
     toLead: owner =>

@@ -14,7 +14,10 @@ export const inquiryReceived: typeof en.inquiryReceived = {
     'お客様の AWS アカウントで承諾し、アカウントを設定していただきます。以後のお支払いは AWS からの請求となります。',
   ],
   helpTitle: '次の情報をお知らせいただくと、手続きがスムーズです',
-  help: ['お支払いに使う AWS アカウント ID（12 桁の数字）', 'オファーを承諾される方のお名前とメールアドレス'],
+  help: {
+    account: 'お支払いに使う AWS アカウント ID（12 桁の数字）',
+    signer: 'オファーを承諾される方のお名前とメールアドレス',
+  },
   replyHint: 'このメールにそのままご返信ください。',
   notYou: 'お心当たりのない場合は、お手数ですがこのメールを破棄してください。',
 };
@@ -51,7 +54,7 @@ export const answerOverdue: typeof en.answerOverdue = {
 };
 
 export const negotiationIdle: typeof en.negotiationIdle = {
-  subject: ({ company, days }) => `${days} 日間進展がありません: ${company}`,
+  subject: ({ company, days }) => `進展のない案件（${days} 日間）: ${company}`,
   title: '案件に進展がありません',
   preheader: moment => `最後の操作は ${moment}です。`,
   intro: ({ company, days }) =>

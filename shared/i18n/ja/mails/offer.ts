@@ -36,9 +36,20 @@ export const offer: typeof en.offer = {
     'いったん AWS からサインアウトし、このアカウントでサインインし直してから、もう一度リンクを開いてください。IAM Identity Center をお使いの場合は、先に AWS アクセスポータルでアカウントを選択してください。',
 };
 
+export const offerForContact: typeof en.offerForContact = {
+  subject: ({ product, day }) => `ご依頼の ${product} のオファーをご用意しました（承諾期限: ${day}）`,
+  title: 'ご依頼のプライベートオファーをご用意しました',
+  intro: ({ product, signer }) =>
+    `ご依頼いただいた ${product} のプライベートオファーを AWS Marketplace にご用意しました。承諾のお手続きに必要な情報は、承諾される ${signer} 様にメールでお送りしております。`,
+  page: signer =>
+    `お客様専用ページは ${signer} 様と共通です。内容のご確認のほか、条件の変更や期限延長のご希望、ほかの方への転送、ご辞退を承ります。`,
+  extended: ({ product, signer, moment }) =>
+    `ご依頼いただいた ${product} のプライベートオファーの承諾期限を ${moment}まで延長しました。承諾のお手続きは ${signer} 様にお願いしております。期限以外の内容に変更はありません。`,
+};
+
 export const offerUnread: typeof en.offerUnread = {
-  subject: company => `未閲覧のオファー: ${company}`,
-  title: 'オファーがまだ閲覧されていないようです',
+  subject: company => `オファー未開封: ${company}`,
+  title: 'オファーがまだ開封されていないようです',
   preheader: moment => `送信日時は ${moment}です。`,
   intro: ({ company, signer, email, moment }) =>
     `${company} 様へのオファーを ${moment}に ${signer} 様（${email}）へ送信しましたが、お客様専用ページがまだ開かれていません。`,

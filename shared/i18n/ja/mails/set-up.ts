@@ -14,7 +14,7 @@ export const setUpReminder: typeof en.setUpReminder = {
       `${product} のアカウント設定が途中のままになっており、${day}のご契約がまだ組織に連携されていません。ご利用いただくには、設定を完了していただく必要があります。ご入力いただいた内容は保存されています。`,
   },
   preheader: '5 分ほどで完了します。',
-  manage: 'Manage subscriptions を開く',
+  manage: 'サブスクリプションの管理を開く',
   resume: '設定を続ける',
   stepsTitle: { absent: 'お手続きの方法', left: 'ページが開かない場合は、AWS からお進みください' },
   steps: ({ account, product }) => [

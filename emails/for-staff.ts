@@ -1,0 +1,22 @@
+import { shorten } from '../shared/plain-text.ts';
+import { button, type Part } from './blocks.ts';
+import { productText } from './facts.ts';
+import { deskUrl } from './links.ts';
+import type { DealMail } from './mail.ts';
+
+/** The button that leads to the deal at the desk. */
+export function openDeal({ deal, vendor, messages }: DealMail, label = messages.mails.openDeal): Part {
+  return button(label, deskUrl(vendor, deal.dealId));
+}
+
+/** Which deal it is, short enough for a subject. */
+export function shortDeal(mail: DealMail) {
+  return { company: shorten(mail.deal.inquiry.company, 32), product: shorten(productText(mail), 28) };
+}
+
+/** Who the owner is, and why a lead hears of his deal. Nothing for other readers. */
+export function whyLead({ deal, reader, messages }: DealMail): string | undefined {
+  if (reader.role !== 'lead') return undefined;
+  const { toLead, toSales } = messages.mails.escalated;
+  return deal.owner ? toLead(deal.owner) : toSales;
+}

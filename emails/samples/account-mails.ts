@@ -1,0 +1,61 @@
+import type { Language } from '../../deal/people.ts';
+import { resetGoodForHours } from '../../shared/accounts/password-reset-link.ts';
+import type { AccountMailProps, AccountMailTemplate } from '../../shared/models/outbox.ts';
+import { draftAccountMail } from '../render.ts';
+import { casts } from './cast.ts';
+import type { SampleMail } from './sample-mail.ts';
+
+type PropsAt<T extends AccountMailTemplate> = (publicUrl: string) => AccountMailProps[T];
+
+/** The mails about accounts, for the same people. Their links open nothing: no such token was ever given out. */
+export function accountSampleMails(language: Language): SampleMail[] {
+  const { user, owner } = casts[language];
+  const { name, email, timeZone } = user;
+  const usual = { language, variant: '', group: 'accounts', role: 'user' } as const;
+  const mail = <T extends AccountMailTemplate>(template: T, propsAt: PropsAt<T>): SampleMail => ({
+    ...usual,
+    template,
+    draft: vendor => {
+      const recipient = { name, email, language };
+      return draftAccountMail({ template, props: propsAt(vendor.publicUrl), recipient, vendor });
+    },
+  });
+  const verifying = (publicUrl: string) => ({
+    name,
+    verifyUrl: `${publicUrl}/verify/example-token`,
+    expiresAt: '2026-12-29T23:59:59.000Z',
+  });
+  const samples = {
+    emailVerification: mail('emailVerification', verifying),
+    verificationReminder: mail('verificationReminder', verifying),
+    accountExists: mail('accountExists', url => ({ name, signInUrl: `${url}/sign-in` })),
+    passwordReset: mail('passwordReset', url => ({
+      name,
+      resetUrl: `${url}/new-password/example-token`,
+      goodForHours: resetGoodForHours,
+      expiresAt: '2026-12-28T05:00:00.000Z',
+    })),
+    noAccount: {
+      ...mail('noAccount', url => ({ name: email, signInUrl: `${url}/sign-in` })),
+      role: undefined,
+    },
+    passwordChanged: mail('passwordChanged', url => ({
+      name,
+      timeZone,
+      changedAt: '2026-12-28T03:12:00.000Z',
+      forgottenUrl: `${url}/forgot-password`,
+    })),
+    webhookPaused: {
+      ...mail('webhookPaused', url => ({
+        name: owner.name,
+        timeZone: 'Asia/Tokyo',
+        pausedAt: '2026-12-28T02:00:00.000Z',
+        pausedFor: 'failing',
+        pageUrl: `${url}/desk/webhooks`,
+      })),
+      group: 'staff',
+      role: undefined,
+    },
+  } satisfies Record<AccountMailTemplate, SampleMail>;
+  return Object.values(samples);
+}
