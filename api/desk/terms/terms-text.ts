@@ -9,10 +9,10 @@ const percentIn = memoize(
   (lang: Language) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }),
 );
 
-type Reader = Pick<PageContext, 'lang' | 'messages'>;
+type Wording = Pick<PageContext, 'lang' | 'messages'>;
 
 /** One part of the terms in words, a line each. */
-const texts: { [P in keyof Terms]: (terms: Terms, reader: Reader) => string[] } = {
+const texts: { [P in keyof Terms]: (terms: Terms, reader: Wording) => string[] } = {
   productId: terms => [terms.productId],
   productTitle: terms => [terms.productTitle],
   currency: terms => [terms.currency],
@@ -46,7 +46,7 @@ const texts: { [P in keyof Terms]: (terms: Terms, reader: Reader) => string[] } 
         ),
 };
 
-export function partText(part: keyof Terms, { terms, reader }: { terms: Terms; reader: Reader }): string[] {
+export function partText(part: keyof Terms, { terms, reader }: { terms: Terms; reader: Wording }): string[] {
   return texts[part](terms, reader);
 }
 
@@ -62,13 +62,13 @@ export const readingOrder: readonly (keyof Terms)[] = [
   'eula',
 ];
 
-export function totalText(terms: Terms, { lang }: Reader): string {
+export function totalText(terms: Terms, { lang }: Wording): string {
   return moneyText(totalOf(terms), terms, lang);
 }
 
-export function discountText(terms: Terms, { lang }: Reader): string {
+export function discountText(terms: Terms, { lang }: Wording): string {
   return percentIn(lang).format(discountOf(terms) / 100);
 }
 
-const moneyText = (amount: string, { currency }: Terms, language: Reader['lang']) =>
+const moneyText = (amount: string, { currency }: Terms, language: Wording['lang']) =>
   formatMoney(amount, { currency, language });
