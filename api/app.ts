@@ -8,6 +8,7 @@ import type { App, Deps } from './deps.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { forms } from './forms/forms.ts';
 import { inquiryRoutes } from './inquiry/routes.ts';
+import { prepareLimits } from './limits/limit-by.ts';
 import { bounceRoutes } from './mail/bounces.ts';
 import { eventRoutes } from './marketplace/events.ts';
 import { registrationRoutes } from './marketplace/fulfilment/routes.ts';
@@ -43,6 +44,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await sessions(app, deps);
   await forms(app);
   rememberLanguage(app);
+  await prepareLimits(deps);
 
   await assets(app);
   await app.register(dealRoutes, deps);

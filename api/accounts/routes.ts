@@ -11,7 +11,7 @@ export async function accountRoutes(app: App, deps: Deps): Promise<void> {
   signInRoutes(app, deps);
   forgottenRoutes(app, deps);
   newPasswordRoutes(app, deps);
-  checkMailAt(app, deps, { path: '/accounts/check-mail', schema: { hide: true } });
+  checkMailAt(app, deps, { path: '/accounts/check-mail' });
   verifyRoutes(app, deps);
   organizationRoutes(app, deps);
 }

@@ -59,8 +59,8 @@ function Forward({ page, href }: { page: DealContext; href: string }) {
 function AskForm({ ask, page, keys, draft }: ActionsProps & { ask: Ask }) {
   const { messages } = page.context;
   const words = messages.offers.actions[ask];
-  // A form that comes back keeps its nonce: sending it again is still the same request.
-  const kept = draft ? { keys: { ...keys, nonce: draft.nonce } } : { keys, name: ask };
+  // Sent again with the nonce that it had, it is still the same request.
+  const kept = draft?.nonce ? { keys: { ...keys, nonce: draft.nonce } } : { keys, name: ask };
   return (
     <details class="disclosure" open={draft !== undefined}>
       <summary>{words.title}</summary>

@@ -23,12 +23,14 @@ export interface DealPageProps {
   draft?: Draft;
   /** The request could not be taken, through no fault of the reader's. */
   notSent?: boolean;
+  /** Why it was not taken otherwise. */
+  problem?: string;
   /** Where the page's script tells that a person has opened the offer; absent when that is known. */
   seenUrl?: string;
 }
 
 /** The buyer's page for one deal. */
-export function DealPage({ page, keys, answer, draft, notSent, seenUrl }: DealPageProps) {
+export function DealPage({ page, keys, answer, draft, notSent, problem, seenUrl }: DealPageProps) {
   const { context, deal, offered, status } = page;
   const { offers } = context.messages;
   const title = offered ? offers.title(offered.terms.productTitle) : offers.titleWithoutProduct;
@@ -45,6 +47,7 @@ export function DealPage({ page, keys, answer, draft, notSent, seenUrl }: DealPa
           <p>{offers.notSent.text}</p>
         </Alert>
       )}
+      {problem && !notSent && <Alert tone="warning" title={problem} />}
       {draft?.error && (
         <ErrorSummary messages={context.messages} errors={{ [textField(draft.ask)]: draft.error }} />
       )}

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type {} from '@fastify/rate-limit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { CommandBody } from '../../deal/commands.ts';
 import { type Deal, signerOf } from '../../deal/deal.ts';
 import { offerPageUrl } from '../../shared/offer-link.ts';
-import { Problem } from '../../shared/problems.ts';
 import { kebab } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
+import { anyFields, nonce, text } from '../forms/fields.ts';
+import { type Comeback, submit } from '../forms/submit.ts';
 import { askDeal } from '../service/ask.ts';
+import { readDeal } from '../service/read.ts';
 import { findEntry } from '../service/watch.ts';
+import type { FieldErrors } from '../ui/fields/field.tsx';
 import { sendPage } from '../ui/pages/page.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
-import { askNames, asks, commandIdOf, type Draft, draftFrom } from './asks.ts';
+import type { Visit } from '../visit.ts';
+import { type Ask, askNames, parseAsk, textField } from './asks.ts';
 import { dealAt } from './deal-at.ts';
 import { dealContext } from './deal-context.ts';
 import { DealPage, type DealPageProps } from './deal-page.tsx';
@@ -20,9 +23,14 @@ import { personAs } from './reminders/reminder-readers.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { seenRoute, unseenOffer } from './seen.ts';
 
-const retryAfterSeconds = 30;
-const Params = Type.Object({ token: Type.String() });
-const Query = Type.Object({ answer: Type.Optional(Type.String()) });
+const params = Type.Object({ token: Type.String() });
+const querystring = Type.Object({ answer: text(200) });
+const remindersForm = Type.Object({ role: text(20), nonce });
+
+/** The page of one deal, and who looks at it. */
+interface DealVisit extends Visit {
+  deal: Deal;
+}
 
 /**
  * The buyer's page for one deal, opened from a mail. Who has the link may see and answer; everybody else gets 404. Since
@@ -30,81 +38,97 @@ const Query = Type.Object({ answer: Type.Optional(Type.String()) });
  * page that stays open for days can still be answered.
  */
 export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
-  const { config, db } = deps;
   await app.register(reminderRoutes, deps);
   await seenRoute(app, deps);
-  const urlOf = ({ dealId }: Deal) =>
-    offerPageUrl({ secret: config.SESSION_SECRET, publicUrl: config.PUBLIC_URL }, dealId);
-  const pathOf = (deal: Deal) => new URL(urlOf(deal)).pathname;
-  const shownAt = { schema: { params: Params, querystring: Query, hide: true } };
-  const pressedAt = {
-    schema: { params: Params, hide: true },
-    config: { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } },
-  };
+  const config = { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } };
 
-  app.get('/offers/:token', shownAt, async (request, reply) => {
+  app.get('/offers/:token', { schema: { params, querystring, hide: true } }, async (request, reply) => {
     const deal = await dealAt(deps, request.params.token);
     const { answer: commandId } = request.query;
-    const answer = commandId ? { entry: await findEntry(db, { dealId: deal.dealId, commandId }) } : undefined;
-    return show(request, reply, { deal, answer });
+    const answer = commandId
+      ? { entry: await findEntry(deps.db, { dealId: deal.dealId, commandId }) }
+      : undefined;
+    return show(deps, { request, reply, deal }, { answer });
   });
 
   for (const ask of askNames)
-    app.post(`/offers/:token/${ask}`, pressedAt, async (request, reply) => {
-      const deal = await dealAt(deps, request.params.token);
-      const draft = draftFrom(request.body, { ask, messages: contextOf(request, deal).messages });
-      if (draft.error) return show(request, reply, { deal, draft }, 422);
-      return press(request, reply, { deal, draft, body: asks[ask].body(draft.text), nonce: draft.nonce });
-    });
+    app.post(
+      `/offers/:token/${ask}`,
+      { schema: { params, body: anyFields, hide: true }, config },
+      async (request, reply) => {
+        const deal = await dealAt(deps, request.params.token);
+        const { messages } = contextOf(deps, { request, reply, deal });
+        const typed = request.body;
+        const body = parseAsk(typed, { ask, messages });
+        return press(deps, { request, reply, deal }, { body, ask, text: typed[textField(ask)] ?? '' });
+      },
+    );
 
   for (const type of ['stopReminders', 'resumeReminders'] as const)
-    app.post(`/offers/:token/${kebab(type)}`, pressedAt, async (request, reply) => {
-      const deal = await dealAt(deps, request.params.token);
-      const { role, nonce } = (request.body ?? {}) as Record<string, unknown>;
-      const { email } = personAs(role === 'contact' ? 'contact' : 'signer', deal);
-      return press(request, reply, {
-        deal,
-        body: { type, email },
-        nonce: typeof nonce === 'string' ? nonce : randomUUID(),
-      });
-    });
+    app.post(
+      `/offers/:token/${kebab(type)}`,
+      { schema: { params, body: remindersForm, hide: true }, config },
+      async (request, reply) => {
+        const deal = await dealAt(deps, request.params.token);
+        const role = request.body.role === 'contact' ? 'contact' : 'signer';
+        const { email } = personAs(role, deal);
+        return press(deps, { request, reply, deal }, { body: { type, email } });
+      },
+    );
+}
 
-  async function press(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { deal, draft, body, nonce }: { deal: Deal; draft?: Draft; body: CommandBody; nonce: string },
-  ) {
-    const { email: id, name } = signerOf(deal);
-    const commandId = commandIdOf(nonce, body);
-    try {
-      await askDeal(deps, { dealId: deal.dealId, body, by: { kind: 'buyer', id, name }, commandId });
-      return reply.redirect(`${pathOf(deal)}?answer=${commandId}`, 303);
-    } catch (error) {
-      // The deal was closed meanwhile: its page says so.
-      if (error instanceof Problem && error.code === 'refused') return reply.redirect(pathOf(deal), 303);
-      if (!(error instanceof Problem && error.status === 503)) throw error;
-      request.log.warn({ err: error }, 'the buyer’s request was not taken');
-      reply.header('retry-after', retryAfterSeconds);
-      return show(request, reply, { deal, draft, notSent: true }, 503);
-    }
-  }
+interface Press {
+  body: CommandBody | { errors: FieldErrors };
+  /** The form and what was typed into it. */
+  ask?: Ask;
+  text?: string;
+}
 
-  function contextOf(request: FastifyRequest, deal: Deal, url = pathOf(deal)): PageContext {
-    return pageContext(request, { config, known: signerOf(deal).language, url });
-  }
+function press(deps: Deps, visit: DealVisit, pressed: Press) {
+  const { deal } = visit;
+  const { body } = pressed;
+  const { email: id, name } = signerOf(deal);
+  return submit(visit, {
+    ask: async commandId =>
+      'errors' in body
+        ? body
+        : askDeal(deps, { dealId: deal.dealId, body, by: { kind: 'buyer', id, name }, commandId }),
+    goTo: ({ commandId }) => `${pathOf(deps, deal)}?${new URLSearchParams({ answer: commandId })}`,
+    // The deal may have moved on since the page was opened, and then it says so itself.
+    again: async back => {
+      const now = await readDeal(deps, deal.dealId).catch(() => deal);
+      return show(deps, { ...visit, deal: now }, cameBack(back, pressed), back.status);
+    },
+  });
+}
 
-  function show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { deal, ...more }: { deal: Deal } & Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>,
-    status = 200,
-  ) {
-    const url = urlOf(deal);
-    const { pathname } = new URL(url);
-    const context = contextOf(request, deal, pathname);
-    const page = dealContext({ context, deal, now: deps.now(), page: url, config });
-    // A colleague who looks at the buyer's page has not opened it for the buyer.
-    const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathname}/seen` : undefined;
-    return sendPage(reply, DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, ...more }), status);
-  }
+function cameBack({ status, errors, problem, entry, nonce }: Comeback, { ask, text = '' }: Press): Shown {
+  return {
+    answer: entry && { entry },
+    draft: ask && { ask, text, nonce, error: errors[textField(ask)] },
+    notSent: status === 503,
+    problem,
+  };
+}
+
+function contextOf({ config }: Deps, { request, deal }: DealVisit, url?: string): PageContext {
+  return pageContext(request, { config, known: signerOf(deal).language, url });
+}
+
+const urlOf = ({ config }: Deps, { dealId }: Deal) =>
+  offerPageUrl({ secret: config.SESSION_SECRET, publicUrl: config.PUBLIC_URL }, dealId);
+
+const pathOf = (deps: Deps, deal: Deal) => new URL(urlOf(deps, deal)).pathname;
+
+type Shown = Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>;
+
+function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
+  const { request, reply, deal } = visit;
+  const url = urlOf(deps, deal);
+  const { pathname } = new URL(url);
+  const context = contextOf(deps, visit, pathname);
+  const page = dealContext({ context, deal, now: deps.now(), page: url, config: deps.config });
+  // A colleague who looks at the buyer's page has not opened it for the buyer.
+  const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathname}/seen` : undefined;
+  return sendPage(reply, DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, ...more }), status);
 }

@@ -17,7 +17,7 @@ export function buyerStatus(deal: Deal, now: string): BuyerStatus {
     case 'accepted':
     case 'settingUp':
     case 'activating':
-      return isHeld(deal) ? 'delayed' : deal.stage;
+      return waitsForUs(deal) ? 'delayed' : deal.stage;
     default:
       return deal.stage;
   }
@@ -34,7 +34,7 @@ function offeredStatus(deal: Deal, now: string): BuyerStatus {
 const withoutHim: readonly StuckReason[] = ['mailNotSent', 'mailBounced', 'changeSetFailed', 'buyerAbsent'];
 
 /** The buyer can do nothing until one of us has done something. */
-export function isHeld({ stuck }: Deal): boolean {
+export function waitsForUs({ stuck }: Deal): boolean {
   return stuck.some(({ reason }) => !withoutHim.includes(reason));
 }
 

@@ -85,13 +85,15 @@ function emailFrom(given: Given): string {
 }
 
 function rolesFrom({ roles = '' }: Given): StaffRole[] {
-  const named = [...new Set(roles.split(',').map(role => role.trim()))] as StaffRole[];
-  if (named.every(role => staffRoles.includes(role))) return named;
+  const named = [...new Set(roles.split(',').map(role => role.trim()))];
+  const known = staffRoles.filter(role => named.includes(role));
+  if (known.length === named.length) return known;
   throw new Error(`Give the roles with --roles, separated by commas: ${staffRoles.join(', ')}.`);
 }
 
 function languageFrom({ language = 'en' }: Given): Language {
-  if (languages.includes(language as Language)) return language as Language;
+  const known = languages.find(each => each === language);
+  if (known) return known;
   throw new Error(`--language is one of ${languages.join(', ')}.`);
 }
 
@@ -115,7 +117,7 @@ async function passwordFor(
   { askPassword }: Terminal,
 ): Promise<string> {
   const password = await askPassword(`Password for ${email} (not shown): `);
-  if (!passwordProblem(password, { email, accountName: name })) return password;
+  if (!(await passwordProblem(password, { email, accountName: name }))) return password;
   throw new Error(
     `The password must have ${passwordLength.min} to ${passwordLength.max} characters and be hard to guess.`,
   );

@@ -7,7 +7,7 @@ import type { FieldErrors } from '../ui/fields/field.tsx';
 import { languageOf } from '../ui/pages/language.ts';
 import type { Visit } from '../visit.ts';
 import { edgeErrors } from './field-errors.ts';
-import { nonceIn } from './nonce.ts';
+import { commandIdOf, nonceIn } from './nonce.ts';
 
 /** What was typed cannot be meant so; with a word to the whole form when there is no field to blame. */
 export interface Wrong {
@@ -30,8 +30,8 @@ export interface Comeback extends Wrong {
 type Done<Asked> = Exclude<Asked, Refused | Wrong>;
 
 interface Form<Asked> {
-  /** Asks for what the form stands for. The same nonce again is the same command. */
-  ask: (nonce: string) => Promise<Asked>;
+  /** Asks for what the form stands for, with the ids of the command and of the form; see nonce.ts. */
+  ask: (commandId: string, nonce: string) => Promise<Asked>;
   /** Where the browser goes once it is done, or safe and not decided yet. */
   goTo: (done: Done<Asked>) => string;
   /** Shows the page again. */
@@ -50,7 +50,7 @@ export async function submit<Asked>(visit: Visit, form: Form<Asked>): Promise<Fa
   const errors = edgeErrors(request, messagesIn(languageOf(request)));
   if (errors) return form.again({ status: 422, errors });
   try {
-    const asked = await form.ask(nonce);
+    const asked = await form.ask(commandIdOf(request.body, nonce), nonce);
     if (isDone(asked)) return reply.redirect(form.goTo(asked), 303);
     return form.again(comebackFrom(asked));
   } catch (error) {

@@ -4,6 +4,7 @@ import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
 import type { App, Deps } from '../deps.ts';
 import { submit } from '../forms/submit.ts';
+import { openDeal } from '../service/open.ts';
 import { sendPage } from '../ui/pages/page.tsx';
 import { pageContext } from '../ui/pages/page-context.ts';
 import type { Visit } from '../visit.ts';
@@ -11,7 +12,6 @@ import { inquiryForm } from './bodies.ts';
 import { inquiryJson } from './json.ts';
 import { InquiryPage, type InquiryPageProps, InquirySentPage } from './pages.tsx';
 import { parseInquiry } from './parse-inquiry.ts';
-import { takeForm } from './take.ts';
 
 const path = '/inquiry';
 const timeZoneScript = readFileSync(new URL('./time-zone.js', import.meta.url), 'utf8');
@@ -36,9 +36,9 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
     const visit = { request, reply };
     const { messages } = pageContext(request, { config });
     return submit(visit, {
-      async ask(nonce) {
+      async ask(commandId) {
         const parsed = parseInquiry(fields, messages);
-        return 'errors' in parsed ? parsed : takeForm(deps, { inquiry: parsed.inquiry, nonce });
+        return 'errors' in parsed ? parsed : openDeal(deps, { inquiry: parsed.inquiry, commandId });
       },
       goTo: ({ dealId }) => `${path}/sent/${dealId}`,
       // A form that comes back keeps its nonce: sending it again is still the same inquiry.

@@ -9,20 +9,12 @@ const commandId = (...parts: string[]) =>
   `inquiry-${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
 
 /**
- * Opens a deal for a form that was sent. Pressing twice opens one deal; going back and changing a word is a new inquiry,
- * since the words of the first would hide the second otherwise. Throws the Problem temporalUnavailable.
- */
-export function takeForm(deps: Deps, { inquiry, nonce }: { inquiry: Inquiry; nonce: string }) {
-  return openDeal(deps, { inquiry, commandId: commandId('form', nonce, JSON.stringify(inquiry)) });
-}
-
-/**
  * Opens a deal for a program. The key counts together with the e-mail address, so that knowing somebody's key tells
  * nothing. Throws the Problems commandIdReused and temporalUnavailable.
  */
 export async function takeJson(deps: Deps, { inquiry, key }: { inquiry: Inquiry; key: string }) {
   const email = inquiry.contact.email.toLowerCase();
-  const opened = await openDeal(deps, { inquiry, commandId: commandId('json', key, email) });
+  const opened = await openDeal(deps, { inquiry, commandId: commandId(key, email) });
   const record = await deps.db.deals.findById(opened.dealId, { 'deal.inquiry': 1 }).lean();
   if (record && !isDeepStrictEqual(record.deal.inquiry, inquiry)) throw new Problem('commandIdReused');
   return opened;

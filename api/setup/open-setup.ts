@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { Deal } from '../../deal/deal.ts';
 import type { User } from '../../shared/accounts/accounts.ts';
@@ -6,44 +6,50 @@ import type { SetupSession } from '../../shared/models/setup-session.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signedInUser } from '../accounts/session.ts';
 import type { Deps } from '../deps.ts';
+import type { Visit } from '../visit.ts';
 import { browserMayOpen } from './browser-grant.ts';
 import { nextPage, setupPath } from './next-page.ts';
 
 export const setupParams = Type.Object({ sessionId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }) });
-export const setupSchema = { params: setupParams, hide: true };
+
+/** A request for a page of a set-up session. */
+export interface SetupVisit extends Visit {
+  sessionId: string;
+}
 
 /** A set-up session, whoever has opened it, and its deal once the purchase is matched with one. */
-export interface Setup {
+export interface Setup extends Visit {
   session: SetupSession;
   user?: User;
   /** The user belongs to an organization already: the vendor knows him. */
   isKnown: boolean;
   deal?: Deal;
-  request: FastifyRequest;
-  reply: FastifyReply;
 }
 export type SetupOfUser = Setup & { user: User };
-
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-export const sessionIdOf = (request: FastifyRequest) => (request.params as { sessionId: string }).sessionId;
 
 /**
  * Lets those through who may open a set-up session. Who is not signed in is asked to, whether it exists or not; to
  * everybody else it does not exist.
  */
-export function inSetup(deps: Deps, handle: (setup: Setup) => Promise<FastifyReply>): Handler {
-  return async (request, reply) => {
-    const setup = await findSetup(deps, request);
-    if (setup) return handle({ ...setup, request, reply });
-    if (await signedInUser(deps, request)) throw new Problem('notFound');
-    return reply.redirect(setupPath(sessionIdOf(request), 'sign-in'), 303);
-  };
+export async function inSetup(
+  deps: Deps,
+  visit: SetupVisit,
+  handle: (setup: Setup) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { request, reply, sessionId } = visit;
+  const setup = await findSetup(deps, visit);
+  if (setup) return handle({ ...setup, request, reply });
+  if (await signedInUser(deps, request)) throw new Problem('notFound');
+  return reply.redirect(setupPath(sessionId, 'sign-in'), 303);
 }
 
 /** As `inSetup`, for what only somebody who has signed in can do. */
-export function inSetupOfUser(deps: Deps, handle: (setup: SetupOfUser) => Promise<FastifyReply>): Handler {
-  return inSetup(deps, async setup => {
+export function inSetupOfUser(
+  deps: Deps,
+  visit: SetupVisit,
+  handle: (setup: SetupOfUser) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  return inSetup(deps, visit, async setup => {
     const { user } = setup;
     if (user) return handle({ ...setup, user });
     return setup.reply.redirect(setupPath(setup.session._id, nextPage(setup)), 303);
@@ -53,10 +59,10 @@ export function inSetupOfUser(deps: Deps, handle: (setup: SetupOfUser) => Promis
 /** The set-up session of a request, for those who may open it. */
 export async function findSetup(
   deps: Deps,
-  request: FastifyRequest,
+  { request, sessionId }: Pick<SetupVisit, 'request' | 'sessionId'>,
 ): Promise<Omit<Setup, 'request' | 'reply'> | undefined> {
   const [session, user] = await Promise.all([
-    deps.db.setupSessions.findById(sessionIdOf(request)).lean(),
+    deps.db.setupSessions.findById(sessionId).lean(),
     signedInUser(deps, request),
   ]);
   if (!session || !mayOpen({ session, user, request })) return undefined;
@@ -78,9 +84,9 @@ function mayOpen({ session, user, request }: Pick<Setup, 'session' | 'user' | 'r
  */
 export async function letIn(
   deps: Deps,
-  { request, user: { userId } }: { request: FastifyRequest; user: Pick<User, 'userId'> },
+  { user: { userId }, ...visit }: Pick<SetupVisit, 'request' | 'sessionId'> & { user: Pick<User, 'userId'> },
 ): Promise<void> {
-  const setup = await findSetup(deps, request);
+  const setup = await findSetup(deps, visit);
   if (!setup) return;
   await deps.db.setupSessions.updateOne({ _id: setup.session._id }, { $addToSet: { userIds: userId } });
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { User } from '../../shared/accounts/accounts.ts';
 import { CustomerPage } from '../accounts/customer-page.tsx';
+import { Alert } from '../ui/alert.tsx';
 import type { FormKeys } from '../ui/fields/form.tsx';
 import type { PageContext } from '../ui/pages/page-context.ts';
 import { setupPath } from './next-page.ts';
@@ -12,17 +13,20 @@ export interface SetupPlace {
   keys: FormKeys;
   sessionId: string;
   user?: User;
+  /** Why a form that was sent was not taken. */
+  problem?: string;
 }
 
 /** The frame of the pages of a set-up: how far it has come, and the way out for the wrong person. */
 export function SetupPage(
   props: SetupPlace & { title: string; current: SetupStep; children: ComponentChildren; handOver?: boolean },
 ) {
-  const { context, keys, sessionId, user, title, current, children, handOver } = props;
+  const { context, keys, sessionId, user, title, current, children, handOver, problem } = props;
   const { setup } = context.messages;
   return (
     <CustomerPage context={context} title={title} customer={user && { user, keys }} onTheWay>
       <SetupSteps messages={context.messages} current={current} />
+      {problem && <Alert tone="danger" title={problem} />}
       {children}
       {handOver && (
         <p class="quiet">

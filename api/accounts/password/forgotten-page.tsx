@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
@@ -15,11 +16,13 @@ export interface ForgottenPageProps {
   above?: ComponentChildren;
   email?: string;
   errors?: FieldErrors;
+  /** Why no mail was sent. */
+  problem?: string;
 }
 
 /** For whoever has forgotten his password: the address to which the link goes. */
 export function ForgottenPage(props: ForgottenPageProps) {
-  const { context, keys, action, signIn, above, email, errors = {} } = props;
+  const { context, keys, action, signIn, above, email, errors = {}, problem } = props;
   const { messages } = context;
   const { forgotten, fields } = messages.accounts;
   return (
@@ -28,6 +31,7 @@ export function ForgottenPage(props: ForgottenPageProps) {
       <div class="card card--roomy">
         <h1>{forgotten.title}</h1>
         <p class="lead">{forgotten.lead}</p>
+        {problem && <Alert tone="danger" title={problem} />}
         <ErrorSummary messages={messages} errors={errors} />
         <Form action={action} keys={keys} here>
           <Field

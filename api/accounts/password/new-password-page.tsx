@@ -1,4 +1,5 @@
 import { passwordLength } from '../../../shared/accounts/password-rule.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
@@ -14,16 +15,20 @@ export interface NewPasswordPageProps {
   action: string;
   email: string;
   errors?: FieldErrors;
+  /** Why the password was not changed. */
+  problem?: string;
 }
 
 /** Opening it changes nothing, because mail scanners open links; they fill in no forms. */
-export function NewPasswordPage({ context, keys, action, email, errors = {} }: NewPasswordPageProps) {
+export function NewPasswordPage(props: NewPasswordPageProps) {
+  const { context, keys, action, email, errors = {}, problem } = props;
   const { messages } = context;
   const { newPassword, verify, passwordHint } = messages.accounts;
   return (
     <Page context={context} title={newPassword.title}>
       <div class="card card--roomy">
         <h1>{newPassword.title}</h1>
+        {problem && <Alert tone="danger" title={problem} />}
         <ErrorSummary messages={messages} errors={errors} />
         <SummaryList items={[{ label: verify.address, value: <strong>{email}</strong> }]} />
         <Form action={action} keys={keys} here>

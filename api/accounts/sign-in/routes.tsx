@@ -1,103 +1,116 @@
-import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import { Type } from 'typebox';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import type { App, Deps } from '../../deps.ts';
+import { nonce, text } from '../../forms/fields.ts';
+import { type Comeback, submit } from '../../forms/submit.ts';
+import { signInLimit } from '../../limits/sign-in-limit.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
-import { addressLimit, perConnection } from '../address-limit.ts';
-import { fieldsOf } from '../form-fields.ts';
+import { type DoorVisit, doorParams } from '../door.ts';
+import { perConnection } from '../limits.ts';
 import { doorTo, nextPath } from '../next-path.ts';
 import { signedInUser, signIn, signOut, waitForMail } from '../session.ts';
 import { mailSignUp } from '../verify/email-verification.ts';
 import { SignInPage, type SignInPageProps } from './sign-in-page.tsx';
 
+/** Who stands at the door, and where his address asks to go on to. */
+interface SignInVisit extends DoorVisit {
+  asked: { next: string; signedOut: string };
+}
+
 /** A place where people sign in: on its own, or on the way of a set-up session. */
 export interface SignInPlace {
   /** Fastify path, GET and POST. */
   path: string;
-  schema: FastifySchema;
   /** What this place shows around the form, and where one goes on to. */
-  around: (request: FastifyRequest, context: SignInPageProps['context']) => SignInSurroundings;
+  around: (visit: SignInVisit, context: SignInPageProps['context']) => SignInSurroundings;
   /** Told who has signed in and must verify his address first. */
-  named?: (request: FastifyRequest, user: User) => Promise<void>;
+  named?: (visit: DoorVisit, user: User) => Promise<void>;
 }
 type SignInSurroundings = Pick<SignInPageProps, 'title' | 'above' | 'below' | 'forgotten'> & {
   next: string;
   setupSessionId?: string;
 };
 
+const querystring = Type.Object({ next: text(2000), signedOut: text(10) });
+const body = Type.Object({ email: text(254), password: text(1000), nonce });
+
 /** Adds one place to sign in. */
 export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
-  const withinLimit = addressLimit(app, { max: 10 });
-  const { schema } = place;
+  const { path } = place;
+  const limit = signInLimit(deps, 'accounts');
+  const shown = { schema: { params: doorParams, querystring, hide: true } };
+  const sent = { schema: { params: doorParams, querystring, body, hide: true }, config: perConnection };
 
-  app.get(place.path, { schema }, async (request, reply) => {
-    if (await signedInUser(deps, request)) return reply.redirect(surroundings(request).next, 303);
-    return show(request, reply, {});
+  app.get(path, shown, async (request, reply) => {
+    const visit = { request, reply, ...request.params, asked: request.query };
+    const user = await signedInUser(deps, request);
+    return user ? reply.redirect(surroundings(visit).next, 303) : show(visit, {});
   });
 
-  app.post(place.path, { schema, config: perConnection }, async (request, reply) => {
-    await withinLimit(request);
-    const { email, password } = fieldsOf(request.body, ['email', 'password']);
-    const user = await deps.accounts.signIn({ email, password });
-    if (user) return letIn(request, reply, user);
-    request.log.info('customer sign-in refused');
-    return show(request, reply, { email, wrong: true }, 422);
+  app.post(path, sent, async (request, reply) => {
+    const visit = { request, reply, ...request.params, asked: request.query };
+    const { email, password } = request.body;
+    return submit(visit, {
+      async ask() {
+        const succeed = await limit(visit, email);
+        const user = await deps.accounts.signIn({ email, password });
+        if (!user) return { errors: {} };
+        await succeed();
+        return letIn(visit, user);
+      },
+      goTo: url => url,
+      again: back => show(visit, { email, back }),
+    });
   });
 
   /** Whoever has not verified his address must do that first. */
-  async function letIn(request: FastifyRequest, reply: FastifyReply, user: User) {
-    const { next, setupSessionId } = surroundings(request);
-    if (!user.emailVerified) {
-      const signUp = { email: user.email, userId: user.userId, setupSessionId };
-      await place.named?.(request, user);
-      await waitForMail(request, signUp);
-      await mailSignUp(deps, signUp, user.language);
-      return reply.redirect('/accounts/check-mail', 303);
+  async function letIn(visit: SignInVisit, user: User): Promise<string> {
+    const { request } = visit;
+    const { next, setupSessionId } = surroundings(visit);
+    if (user.emailVerified) {
+      await signIn(visit, user);
+      request.log.info({ userId: user.userId }, 'customer signed in');
+      return next;
     }
-    await signIn({ request, reply }, user);
-    request.log.info({ userId: user.userId }, 'customer signed in');
-    return reply.redirect(next, 303);
+    const signUp = { email: user.email, userId: user.userId, setupSessionId };
+    await place.named?.(visit, user);
+    await waitForMail(request, signUp);
+    await mailSignUp(deps, signUp, user.language);
+    return '/accounts/check-mail';
   }
 
-  const contextOf = (request: FastifyRequest) =>
+  const contextOf = ({ request }: SignInVisit) =>
     pageContext(request, { config: deps.config, url: request.url });
-  const surroundings = (request: FastifyRequest) => place.around(request, contextOf(request));
+  const surroundings = (visit: SignInVisit) => place.around(visit, contextOf(visit));
 
-  function show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { email, wrong }: { email?: string; wrong?: boolean },
-    status = 200,
-  ) {
-    const context = contextOf(request);
-    const { signedOut } = fieldsOf(request.query, ['signedOut']);
-    const isFirst = request.method === 'GET';
-    const { title, above, below, forgotten } = surroundings(request);
+  function show(visit: SignInVisit, { email, back }: { email?: string; back?: Comeback }) {
+    const { request, reply, asked } = visit;
+    const { title, above, below, forgotten } = surroundings(visit);
     const page = (
       <SignInPage
-        context={context}
+        context={contextOf(visit)}
         keys={formKeys(reply)}
         action={request.url}
-        {...{ title, above, below, forgotten }}
-        email={email}
-        wrong={wrong}
-        signedOut={isFirst && signedOut === 'yes'}
+        {...{ title, above, below, forgotten, email }}
+        wrong={back?.status === 422}
+        problem={back?.problem}
+        signedOut={!back && asked.signedOut === 'yes'}
       />
     );
-    return sendPage(reply, page, status);
+    return sendPage(reply, page, back?.status);
   }
 }
 
-const forPeople = { hide: true };
+const signOutForm = Type.Object({ everywhere: text(10), nonce });
 
 /** /accounts/sign-in and /accounts/sign-out. */
 export function signInRoutes(app: App, deps: Deps): void {
   signInAt(app, deps, {
     path: '/accounts/sign-in',
-    schema: forPeople,
-    around: (request, { messages }) => {
-      const next = nextPath(fieldsOf(request.query, ['next']).next || undefined);
+    around: ({ asked }, { messages }) => {
+      const next = nextPath(asked.next || undefined);
       return {
         title: messages.accounts.signIn.title,
         next,
@@ -106,9 +119,8 @@ export function signInRoutes(app: App, deps: Deps): void {
     },
   });
 
-  app.post('/accounts/sign-out', { schema: forPeople }, async (request, reply) => {
-    const { everywhere } = fieldsOf(request.body, ['everywhere']);
-    await signOut(deps, { request, everywhere: everywhere === 'yes' });
+  app.post('/accounts/sign-out', { schema: { body: signOutForm, hide: true } }, async (request, reply) => {
+    await signOut(deps, { request, everywhere: request.body.everywhere === 'yes' });
     return reply.redirect('/accounts/sign-in?signedOut=yes', 303);
   });
 }

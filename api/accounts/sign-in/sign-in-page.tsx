@@ -20,12 +20,14 @@ export interface SignInPageProps {
   email?: string;
   /** The last attempt failed; which of the two was wrong is told to nobody. */
   wrong?: boolean;
+  /** Why nobody was let in otherwise. */
+  problem?: string;
   signedOut?: boolean;
 }
 
 /** Address and password. */
 export function SignInPage(props: SignInPageProps) {
-  const { context, keys, title, action, email, wrong } = props;
+  const { context, keys, title, action, email, wrong, problem } = props;
   const { messages } = context;
   const { signIn, fields } = messages.accounts;
   return (
@@ -39,6 +41,7 @@ export function SignInPage(props: SignInPageProps) {
             <p>{signIn.wrongNext}</p>
           </Alert>
         )}
+        {problem && <Alert tone="danger" title={problem} />}
         <Form action={action} keys={keys} here>
           <Field
             messages={messages}

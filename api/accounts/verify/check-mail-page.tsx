@@ -18,6 +18,8 @@ export interface CheckMailPageProps {
   /** Where another address can be given. */
   otherAddress?: string;
   resent: boolean;
+  /** Why it was not sent again. */
+  problem?: string;
 }
 
 /** The mail is on its way; nothing here tells whether the address was known before. */
@@ -34,6 +36,7 @@ export function CheckMailPage({
   return (
     <Page context={context} title={checkMail.title}>
       {above}
+      {more.problem && <Alert tone="danger" title={more.problem} />}
       {more.resent && <Alert tone="success" title={checkMail.resent} />}
       <div class="card card--roomy">
         <h1>{checkMail.title}</h1>

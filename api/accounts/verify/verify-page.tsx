@@ -1,3 +1,4 @@
+import { Alert } from '../../ui/alert.tsx';
 import { Button, LinkButton } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
@@ -17,17 +18,20 @@ export interface VerifyPageProps {
   /** For whoever does not know it any more: a new password proves the address as well. */
   forgottenUrl: string;
   errors?: FieldErrors;
+  /** Why the address was not verified. */
+  problem?: string;
 }
 
 /** The button is there because mail scanners open links; they press no buttons. */
 export function VerifyPage(props: VerifyPageProps) {
-  const { context, keys, action, email, askPassword, errors = {} } = props;
+  const { context, keys, action, email, askPassword, errors = {}, problem } = props;
   const { messages } = context;
   const { verify, fields, signIn } = messages.accounts;
   return (
     <Page context={context} title={verify.title}>
       <div class="card card--roomy">
         <h1>{verify.title}</h1>
+        {problem && <Alert tone="danger" title={problem} />}
         <ErrorSummary messages={messages} errors={errors} />
         <SummaryList items={[{ label: verify.address, value: <strong>{email}</strong> }]} />
         <Form action={action} keys={keys} here>

@@ -8,14 +8,14 @@ import { actorOf, type StaffMember } from '../staff.ts';
 
 export type Hindrance = Exclude<keyof Messages['mailLog']['resend'], 'title' | 'toPerson' | 'toStaff'>;
 
-interface Asked {
+interface Resending {
   mail: OutboxMail;
   deal: Deal;
   staff: StaffMember;
 }
 
 /** Why nobody, or not this person, can have a mail sent again. Nothing when it can be. */
-export function whyNotAgain({ mail, deal, staff }: Asked): Hindrance | undefined {
+export function whyNotAgain({ mail, deal, staff }: Resending): Hindrance | undefined {
   if (!mail.request) return 'notKnown';
   // The workflow of a closed deal has come to its end.
   if (isClosed(deal)) return 'closed';
@@ -27,13 +27,13 @@ export function whyNotAgain({ mail, deal, staff }: Asked): Hindrance | undefined
 }
 
 /** The deal keeps a mail among its own until it has gone out, and sends it again itself once a person cures the cause. */
-function isStuckOn({ mail: { request, state }, deal }: Pick<Asked, 'mail' | 'deal'>): boolean {
+function isStuckOn({ mail: { request, state }, deal }: Pick<Resending, 'mail' | 'deal'>): boolean {
   const isStuck = deal.stuck.some(({ reason }) => reason === 'mailNotSent' || reason === 'mailBounced');
   return isStuck && state !== 'sent' && deal.mails.some(({ key }) => key === request?.key);
 }
 
 /** The mail was for the signer or the contact, and somebody has corrected that address since. */
-export function isFormerAddress({ mail: { request, to }, deal }: Pick<Asked, 'mail' | 'deal'>): boolean {
+export function isFormerAddress({ mail: { request, to }, deal }: Pick<Resending, 'mail' | 'deal'>): boolean {
   if (request?.reader.to !== 'person' || request.template === 'handOver') return false;
   const people = [signerOf(deal), deal.inquiry.contact, ...(deal.link ? [deal.link.user] : [])];
   return !people.some(({ email }) => email.toLowerCase() === to.email.toLowerCase());

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { App, Deps } from '../../deps.ts';
 import { text } from '../../forms/fields.ts';
 import { submit } from '../../forms/submit.ts';
+import { signInLimit } from '../../limits/sign-in-limit.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
@@ -19,6 +20,8 @@ const attempts = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 /** Where staff come in and go out. */
 export async function signInRoutes(app: App, deps: Deps): Promise<void> {
+  const limit = signInLimit(deps, 'desk');
+
   app.get(path, { schema: { querystring, hide: true } }, async (request, reply) =>
     door({ request, reply }, { next: afterSignIn(request.query.next) }),
   );
@@ -29,8 +32,10 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
     const visit = { request, reply };
     return submit(visit, {
       async ask() {
+        const succeed = await limit(visit, email);
         const staff = await staffWithPassword(deps.db, { email, password });
         if (!staff) return { errors: {}, problem: contextOf(visit, next).messages.desk.signIn.wrong };
+        await succeed();
         await signIn(visit, staff);
       },
       goTo: () => next,

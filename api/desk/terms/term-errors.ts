@@ -6,13 +6,13 @@ import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { PageContext } from '../../ui/pages/page-context.ts';
 import type { ParsedTerms } from './parse-terms.ts';
 
-type Reader = Pick<PageContext, 'lang' | 'messages'>;
+type Wording = Pick<PageContext, 'lang' | 'messages'>;
 
 /** What is wrong, in words, by field name; the first error of a field is enough. */
 export function termErrors(
   errors: FieldError[],
   { terms, fieldOf }: ParsedTerms,
-  reader: Reader,
+  reader: Wording,
 ): FieldErrors {
   const named: FieldErrors = {};
   for (const error of errors) named[fieldOf(error.pointer)] ??= termError(error, terms, reader);
@@ -20,7 +20,7 @@ export function termErrors(
 }
 
 /** One error as a sentence, with amounts and days as the reader writes them. */
-export function termError(error: FieldError, terms: Terms, { lang, messages }: Reader): string {
+export function termError(error: FieldError, terms: Terms, { lang, messages }: Wording): string {
   const { desk, deal } = messages;
   if (error.pointer === '/dimensions' && error.code === 'tooFew') return desk.terms.noDimension;
   if (error.pointer === '/buyerAwsAccountIds' && error.code === 'tooFew') return desk.terms.noAccount;
@@ -31,7 +31,7 @@ export function termError(error: FieldError, terms: Terms, { lang, messages }: R
   return account ? desk.terms.account(account, message) : message;
 }
 
-function limitText({ limit = '', code }: FieldError, { currency }: Terms, language: Reader['lang']): string {
+function limitText({ limit = '', code }: FieldError, { currency }: Terms, language: Wording['lang']): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(limit)) return formatDay(limit, language);
   if (code === 'twoReadings')
     return limit

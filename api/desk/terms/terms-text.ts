@@ -11,10 +11,10 @@ const percentIn = memoize(
   (lang: Language) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }),
 );
 
-type Reader = Pick<PageContext, 'lang' | 'messages'>;
+type Wording = Pick<PageContext, 'lang' | 'messages'>;
 
 /** One part of the terms in words, a line each. */
-const texts: { [P in keyof Terms]: (terms: Terms, reader: Reader) => string[] } = {
+const texts: { [P in keyof Terms]: (terms: Terms, reader: Wording) => string[] } = {
   productId: terms => [terms.productId],
   productTitle: terms => [terms.productTitle],
   currency: terms => [terms.currency],
@@ -48,7 +48,7 @@ const texts: { [P in keyof Terms]: (terms: Terms, reader: Reader) => string[] } 
         ),
 };
 
-export function partText(part: keyof Terms, { terms, reader }: { terms: Terms; reader: Reader }): string[] {
+export function partText(part: keyof Terms, { terms, reader }: { terms: Terms; reader: Wording }): string[] {
   return texts[part](terms, reader);
 }
 
@@ -64,11 +64,11 @@ export const readingOrder: readonly (keyof Terms)[] = [
   'eula',
 ];
 
-export function totalText(terms: Terms, { lang }: Reader): string {
+export function totalText(terms: Terms, { lang }: Wording): string {
   return moneyText(totalOf(terms), terms, lang);
 }
 
-export function discountText(terms: Terms, { lang, messages }: Reader): string {
+export function discountText(terms: Terms, { lang, messages }: Wording): string {
   const discount = discountOf(terms);
   return discount === undefined
     ? messages.desk.terms.discountUnknown
@@ -76,7 +76,7 @@ export function discountText(terms: Terms, { lang, messages }: Reader): string {
 }
 
 /** What one unit costs without a discount, in each currency that has a list price. */
-export function listPricesText({ listPrices = {} }: { listPrices?: ListPrices }, reader: Reader): string {
+export function listPricesText({ listPrices = {} }: { listPrices?: ListPrices }, reader: Wording): string {
   const { listPrice, noListPrice } = reader.messages.desk.terms;
   const prices = currencies.flatMap(currency => {
     const amount = listPrices[currency];
@@ -85,5 +85,5 @@ export function listPricesText({ listPrices = {} }: { listPrices?: ListPrices },
   return prices.length > 0 ? reader.messages.ui.labelled(listPrice, prices.join(' · ')) : noListPrice;
 }
 
-const moneyText = (amount: string, { currency }: Terms, language: Reader['lang']) =>
+const moneyText = (amount: string, { currency }: Terms, language: Wording['lang']) =>
   formatMoney(amount, { currency, language });

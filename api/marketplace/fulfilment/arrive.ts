@@ -7,7 +7,7 @@ import { arrivalNeeds } from './arrival-needs.ts';
 import { keepRegistration, registrationOfToken, tokenHashOf } from './record.ts';
 import { resolveCustomer } from './resolve-customer.ts';
 
-type Needs = Pick<Deps, 'config' | 'db' | 'marketplace' | 'now' | 'temporal'>;
+type ArrivalDeps = Pick<Deps, 'config' | 'db' | 'marketplace' | 'now' | 'temporal'>;
 type Warn = { warn: (facts: object, message: string) => void };
 
 /** What became of a token that a buyer's browser brought. */
@@ -20,7 +20,7 @@ export type Arrival =
  * as well; when it cannot be found or told now, it will be later, and the buyer goes on.
  */
 export async function arrive(
-  deps: Needs,
+  deps: ArrivalDeps,
   { token, language, log }: { token: string; language: Language; log: Warn },
 ): Promise<Arrival> {
   const tokenHash = tokenHashOf(token);
@@ -42,7 +42,7 @@ export async function arrive(
 }
 
 async function welcome(
-  deps: Needs,
+  deps: ArrivalDeps,
   { registration, language, log }: { registration: RegistrationRecord; language: Language; log: Warn },
 ): Promise<SetupSession> {
   const session = await keepSession(deps, { registration, language });
@@ -58,7 +58,7 @@ async function welcome(
 }
 
 async function keepSession(
-  { db, now }: Needs,
+  { db, now }: ArrivalDeps,
   { registration, language }: { registration: RegistrationRecord; language: Language },
 ): Promise<SetupSession> {
   const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn } = registration;

@@ -7,14 +7,14 @@ import type { Customer } from './resolve-customer.ts';
 
 const fourHours = 4 * 60 * 60 * 1000;
 
-type Needs = Pick<Deps, 'db' | 'now'>;
+type RegistrationDeps = Pick<Deps, 'db' | 'now'>;
 
 /** The token itself is kept nowhere. */
 export const tokenHashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** The registration of a token that was sent before: a reload works even when AWS has forgotten the token. */
 export async function registrationOfToken(
-  { db, now }: Needs,
+  { db, now }: RegistrationDeps,
   tokenHash: string,
 ): Promise<RegistrationRecord | undefined> {
   // As long as AWS documents a token to live, and no longer.
@@ -24,14 +24,14 @@ export async function registrationOfToken(
 
 /** Keeps an arrival. The same purchase again, from whatever browser, is the same registration. */
 export async function keepRegistration(
-  deps: Needs,
+  deps: RegistrationDeps,
   { customer, tokenHash }: { customer: Customer; tokenHash: string },
 ): Promise<RegistrationRecord> {
   const known = await knownRegistration(deps, customer);
   return known ? arrivedAgain(deps, { known, customer, tokenHash }) : create(deps, { customer, tokenHash });
 }
 
-async function knownRegistration({ db }: Needs, customer: Customer) {
+async function knownRegistration({ db }: RegistrationDeps, customer: Customer) {
   const { awsAccountId, productCode, licenseArn } = customer;
   const same = licenseArn && (await db.registrations.findOne({ licenseArn }).lean());
   if (same) return same;
@@ -45,7 +45,11 @@ async function knownRegistration({ db }: Needs, customer: Customer) {
 }
 
 /** Without a license only the account tells one purchase from another, so a finished one is never taken for a new one. */
-async function mayBeFor(db: Needs['db'], { dealId }: RegistrationRecord, licenseArn: string | undefined) {
+async function mayBeFor(
+  db: RegistrationDeps['db'],
+  { dealId }: RegistrationRecord,
+  licenseArn: string | undefined,
+) {
   const deal = dealId && (await db.deals.findById(dealId, { deal: 1 }).lean())?.deal;
   if (!deal) return true;
   const other = licenseArn && deal.license && licenseKey(deal.license.licenseArn) !== licenseKey(licenseArn);
@@ -54,7 +58,7 @@ async function mayBeFor(db: Needs['db'], { dealId }: RegistrationRecord, license
 
 /** A license that was not known before is news for the deal, so the registration is matched again. */
 async function arrivedAgain(
-  { db, now }: Needs,
+  { db, now }: RegistrationDeps,
   { known, customer, tokenHash }: { known: RegistrationRecord; customer: Customer; tokenHash: string },
 ): Promise<RegistrationRecord> {
   const { licenseArn } = customer;
@@ -74,7 +78,7 @@ async function arrivedAgain(
 }
 
 async function create(
-  { db, now }: Needs,
+  { db, now }: RegistrationDeps,
   { customer, tokenHash }: { customer: Customer; tokenHash: string },
 ): Promise<RegistrationRecord> {
   const { awsAccountId, productCode, licenseArn } = customer;

@@ -34,7 +34,7 @@ export async function resolveCustomer(
       customer: { awsAccountId, productCode, ...(licenseArn && { licenseArn }) },
     };
   } catch (error) {
-    const { name } = error as Error;
+    const name = error instanceof Error ? error.name : 'UnknownError';
     return hopeless[name] ? { outcome: hopeless[name] } : { outcome: 'unavailable', reason: name };
   }
 }

@@ -1,11 +1,15 @@
 import type {} from '@fastify/rate-limit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
+import { text } from '../../forms/fields.ts';
 import { acceptMultipart } from '../../forms/multipart.ts';
+import { submit } from '../../forms/submit.ts';
 import { grantBrowser } from '../../setup/browser-grant.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
+import type { Visit } from '../../visit.ts';
 import { type Arrival, arrive } from './arrive.ts';
 import { type ArrivalProblem, UnknownProductPage, WayBackPage } from './pages.tsx';
 
@@ -23,9 +27,12 @@ const statuses: Record<ArrivalProblem, number> = {
   unavailable: 503,
 };
 
+const body = Type.Object({ [tokenField]: text(longestBody) });
+
 /**
  * The fulfilment URL, to which AWS makes the buyer's browser post a registration token. It is another site's form by
- * design: it has no CSRF token, brings none of our cookies, and must not replace a sign-in.
+ * design: it has no CSRF token, brings none of our cookies, and must not replace a sign-in. Other fields of the form, such
+ * as the type of the offer, are the browser's word alone and not read.
  */
 export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
   const { config } = deps;
@@ -33,52 +40,50 @@ export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
   acceptMultipart(app, longestBody);
 
   // AWS fetches this address when a product is listed and wants 200 without a token.
-  app.get(path, { schema: { hide: true } }, async (request, reply) => wayBack(request, reply, 'start'));
+  app.get(path, { schema: { hide: true } }, async (request, reply) => wayBack({ request, reply }, 'start'));
 
   const options = {
-    schema: { hide: true },
+    schema: { body, hide: true },
     bodyLimit: longestBody,
     config: { crossSite: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
   };
   app.post(path, options, async (request, reply) => {
-    const token = tokenIn(request.body);
-    if (!token) return wayBack(request, reply, 'missing');
-    const arrival = await letIn(request, reply, token);
-    if (arrival.outcome === 'arrived') return reply.redirect(`/setup/${arrival.session._id}`, 303);
-    if (arrival.outcome === 'unknownProduct')
-      return sendPage(reply, UnknownProductPage({ context: contextOf(request) }), 422);
-    return wayBack(request, reply, arrival.outcome);
+    const token = request.body[tokenField].trim();
+    const visit = { request, reply };
+    let outcome: Exclude<Arrival['outcome'], 'arrived'> | 'missing' = 'unavailable';
+    return submit(visit, {
+      async ask() {
+        const arrival = token ? await letIn(visit, token) : ({ outcome: 'missing' } as const);
+        if (arrival.outcome === 'arrived') return arrival.session;
+        outcome = arrival.outcome;
+        return { errors: {} };
+      },
+      goTo: ({ _id }) => `/setup/${_id}`,
+      again: () => (outcome === 'unknownProduct' ? unknownProduct(visit) : wayBack(visit, outcome)),
+    });
   });
 
-  /** Whatever breaks on our side, the buyer is told that nothing is lost. */
-  async function letIn(request: FastifyRequest, reply: FastifyReply, token: string): Promise<Arrival> {
+  /** Whatever breaks on our side, the buyer is told that nothing is lost. Throws the Problem awsUnavailable. */
+  async function letIn({ request, reply }: Visit, token: string): Promise<Arrival> {
     try {
       const arrival = await arrive(deps, { token, language: languageOf(request), log: request.log });
       if (arrival.outcome === 'arrived') await grantBrowser(deps, { reply, sessionId: arrival.session._id });
       return arrival;
-    } catch (error) {
-      request.log.error({ err: error }, 'registration failed');
-      return { outcome: 'unavailable' };
+    } catch (cause) {
+      throw new Problem('awsUnavailable', { cause });
     }
   }
 
-  const contextOf = (request: FastifyRequest) => pageContext(request, { config, url: path });
+  const contextOf = ({ request }: Visit) => pageContext(request, { config, url: path });
 
-  function wayBack(request: FastifyRequest, reply: FastifyReply, problem: ArrivalProblem) {
-    if (problem === 'unavailable') reply.header('retry-after', retryAfterSeconds);
+  const unknownProduct = (visit: Visit) =>
+    sendPage(visit.reply, UnknownProductPage({ context: contextOf(visit) }), 422);
+
+  function wayBack(visit: Visit, problem: ArrivalProblem) {
+    if (problem === 'unavailable') visit.reply.header('retry-after', retryAfterSeconds);
     const products = config.products.map(product => product.title);
-    const page = WayBackPage({
-      context: contextOf(request),
-      problem,
-      manageUrl: config.MARKETPLACE_MANAGE_URL,
-      products,
-    });
-    return sendPage(reply, page, statuses[problem]);
+    const context = contextOf(visit);
+    const page = WayBackPage({ context, problem, manageUrl: config.MARKETPLACE_MANAGE_URL, products });
+    return sendPage(visit.reply, page, statuses[problem]);
   }
-}
-
-/** Other fields of the form, such as the type of the offer, are the browser's word alone and not read. */
-function tokenIn(body: unknown): string | undefined {
-  const token = (body as Record<string, unknown> | null | undefined)?.[tokenField];
-  return typeof token === 'string' && token.trim() !== '' ? token.trim() : undefined;
 }

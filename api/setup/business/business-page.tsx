@@ -7,7 +7,7 @@ import { Form } from '../../ui/fields/form.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { setupPath } from '../next-page.ts';
 import { SetupPage, type SetupPlace } from '../setup-page.tsx';
-import { type BusinessField, type BusinessForm, longestOf } from './business.ts';
+import { type BusinessField, type BusinessForm, longestOf } from './parse-business.ts';
 
 export interface BusinessPageProps extends SetupPlace {
   form: BusinessForm;

@@ -1,25 +1,8 @@
 import type { Actor } from '../../../deal/people.ts';
-import { canonicalEmail, isEmail } from '../../../shared/accounts/email-address.ts';
-import type { Messages } from '../../../shared/i18n/messages.ts';
-import { fieldsOf } from '../../accounts/form-fields.ts';
 import type { Deps } from '../../deps.ts';
 import { type Answer, askDeal } from '../../service/ask.ts';
-import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { Setup } from '../open-setup.ts';
-
-const longestName = 100;
-
-/** The colleague who was named, and what is wrong with that. */
-export function readColleague(body: unknown, { accounts, setup }: Messages) {
-  const typed = fieldsOf(body, ['name', 'email']);
-  const fields = { name: typed.name.trim(), email: canonicalEmail(typed.email) };
-  const { problems } = accounts;
-  const errors: FieldErrors = {};
-  if (!fields.name) errors.name = problems.required(setup.handOver.name);
-  if (fields.name.length > longestName) errors.name = problems.tooLong(setup.handOver.name, longestName);
-  if (!isEmail(fields.email)) errors.email = problems.email;
-  return { fields, errors };
-}
+import type { Colleague } from './parse-colleague.ts';
 
 /**
  * Lets a colleague go on with a set-up, and has the deal write to him. The mail holds a plain link: he must prove that
@@ -27,7 +10,7 @@ export function readColleague(body: unknown, { accounts, setup }: Messages) {
  */
 export async function handOver(
   deps: Deps,
-  { setup, to, commandId }: { setup: Setup; to: { name: string; email: string }; commandId: string },
+  { setup, to, commandId }: { setup: Setup; to: Colleague; commandId: string },
 ): Promise<Answer | undefined> {
   const { _id, dealId } = setup.session;
   const body = { type: 'handOverSetUp' as const, to };

@@ -1,6 +1,5 @@
 import type { OrganizationChoice, User } from '../../../shared/accounts/accounts.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { fieldsOf } from '../../accounts/form-fields.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
 
 /** The value of the choice that makes a new organization. */
@@ -14,12 +13,11 @@ export interface ChoiceFields {
 const longestName = 100;
 
 /** Which organization was chosen, and what is wrong with that. */
-export function readChoice(
-  body: unknown,
+export function parseChoice(
+  typed: ChoiceFields,
   { organizations, messages }: { organizations: OrganizationChoice[]; messages: Messages },
 ): { fields: ChoiceFields; errors: FieldErrors } {
-  const typed = fieldsOf(body, ['organization', 'newName']);
-  const fields = { ...typed, newName: typed.newName.trim() };
+  const fields = { organization: typed.organization, newName: typed.newName.trim() };
   const isNew = fields.organization === newOrganization;
   const [field, problem] = isNew
     ? (['newName', problemOfName(fields.newName, messages)] as const)

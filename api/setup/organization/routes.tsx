@@ -1,61 +1,80 @@
 import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
 import type { Organization, OrganizationChoice } from '../../../shared/accounts/accounts.ts';
 import { acceptedTerms } from '../../accounts/accepted-terms.ts';
-import { nonceOf } from '../../accounts/form-fields.ts';
 import type { App, Deps } from '../../deps.ts';
+import { nonce, text } from '../../forms/fields.ts';
+import { submit } from '../../forms/submit.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { mayChoose, nextPage, setupPath } from '../next-page.ts';
-import { inSetupOfUser, type SetupOfUser, setupSchema } from '../open-setup.ts';
+import { inSetupOfUser, type SetupOfUser, type SetupVisit, setupParams } from '../open-setup.ts';
 import { placeOf } from '../place.ts';
 import { productTitle } from '../product-title.ts';
 import { chooseOrganization, commandIdIn } from './choose-organization.ts';
 import { OrganizationPage, type OrganizationPageProps } from './organization-page.tsx';
-import { type ChoiceFields, firstChoice, readChoice } from './parse-choice.ts';
+import { type ChoiceFields, firstChoice, parseChoice } from './parse-choice.ts';
+
+const body = Type.Object({ organization: text(200), newName: text(2000), nonce });
+
+/** A choice that may be made now. */
+interface Choosing extends SetupOfUser {
+  organizations: OrganizationChoice[];
+}
 
 /** /setup/{sessionId}/organization. */
 export function setupOrganizationRoutes(app: App, deps: Deps): void {
   const path = '/setup/:sessionId/organization';
-  const options = { schema: setupSchema };
 
-  app.get(
-    path,
-    options,
-    atItsTurn(async setup => {
-      const organizations = await choicesFor(setup);
-      return show(setup, { organizations, fields: firstChoice(setup.user, organizations) });
-    }),
+  app.get(path, { schema: { params: setupParams, hide: true } }, async (request, reply) =>
+    atItsTurn({ request, reply, ...request.params }, async setup =>
+      show(setup, { fields: firstChoice(setup.user, setup.organizations) }),
+    ),
   );
 
-  app.post(
-    path,
-    options,
-    atItsTurn(async setup => {
-      const organizations = await choicesFor(setup);
-      const { messages } = placeOf(deps, setup).context;
-      const { fields, errors } = readChoice(setup.request.body, { organizations, messages });
-      if (Object.keys(errors).length > 0) return show(setup, { organizations, fields, errors }, 422);
-      return start(setup, await organizationFrom(setup, { fields, organizations }));
-    }),
+  app.post(path, { schema: { params: setupParams, body, hide: true } }, async (request, reply) =>
+    atItsTurn({ request, reply, ...request.params }, setup => choose(setup, request.body)),
   );
 
-  function atItsTurn(handle: (setup: SetupOfUser) => Promise<FastifyReply>) {
-    return inSetupOfUser(deps, async setup => {
-      if (mayChoose(setup)) return handle(setup);
+  function atItsTurn(visit: SetupVisit, handle: (setup: Choosing) => Promise<FastifyReply>) {
+    return inSetupOfUser(deps, visit, async setup => {
+      if (mayChoose(setup)) return handle({ ...setup, organizations: await choicesFor(setup) });
       return setup.reply.redirect(setupPath(setup.session._id, nextPage(setup)), 303);
     });
   }
 
-  async function start(setup: SetupOfUser, organization: Organization) {
-    const { session, user, request, reply } = setup;
-    const commandId = commandIdIn(session, nonceOf(request.body));
-    const answer = await chooseOrganization(deps, { sessionId: session._id, organization, user, commandId });
-    const refused = answer?.state === 'refused' ? answer.entry.refusal : undefined;
-    if (!refused || refused.code === 'alreadyLinked')
-      return reply.redirect(setupPath(session._id, 'progress'), 303);
-    const refusal = placeOf(deps, setup).context.messages.deal.refusals[refused.code];
-    // An organization that was made for this choice is there now; it must not be made again.
-    const fields = { organization: organization.organizationId, newName: '' };
-    return show(setup, { organizations: await choicesFor(setup), fields, refusal }, 422);
+  function choose(setup: Choosing, typed: ChoiceFields) {
+    const { session, user, organizations } = setup;
+    const { messages } = placeOf(deps, setup).context;
+    const { fields, errors } = parseChoice(typed, { organizations, messages });
+    let organization: Organization | undefined;
+    return submit(setup, {
+      async ask(id, formId) {
+        if (Object.keys(errors).length > 0) return { errors };
+        organization = await organizationFrom(setup, fields, formId);
+        const commandId = commandIdIn(session, id);
+        const answer = await chooseOrganization(deps, {
+          sessionId: session._id,
+          organization,
+          user,
+          commandId,
+        });
+        const isThere = answer?.state === 'refused' && answer.entry.refusal?.code === 'alreadyLinked';
+        return isThere ? undefined : answer;
+      },
+      goTo: () => setupPath(session._id, 'progress'),
+      again: async ({ status, errors, problem, entry }) => {
+        const refusal = entry && messages.deal.refusals[entry.refusal?.code ?? 'notNow'];
+        const shown = { fields: typed, errors, problem, refusal };
+        if (!organization) return show(setup, shown, status);
+        // An organization that was made for this choice is there now; it must not be made again.
+        const again = { organization: organization.organizationId, newName: '' };
+        return show(
+          { ...setup, organizations: await choicesFor(setup) },
+          { ...shown, fields: again },
+          status,
+        );
+      },
+    });
   }
 
   const choicesFor = ({ user, deal }: SetupOfUser) =>
@@ -66,27 +85,26 @@ export function setupOrganizationRoutes(app: App, deps: Deps): void {
 
   /** Made once for each form, however often it is sent. */
   async function organizationFrom(
-    { user, request }: SetupOfUser,
-    { fields, organizations }: { fields: ChoiceFields; organizations: OrganizationChoice[] },
+    { user, organizations }: Choosing,
+    fields: ChoiceFields,
+    idempotencyKey: string,
   ): Promise<Organization> {
     const known = organizations.find(each => each.organizationId === fields.organization);
     if (known) return known;
-    const idempotencyKey = nonceOf(request.body);
     return deps.accounts.createOrganization({ name: fields.newName, ownerId: user.userId, idempotencyKey });
   }
 
-  function show(
-    setup: SetupOfUser,
-    more: Pick<OrganizationPageProps, 'organizations' | 'fields' | 'errors' | 'refusal'>,
-    status = 200,
-  ) {
-    const { session, deal } = setup;
+  type Shown = Pick<OrganizationPageProps, 'fields' | 'errors' | 'refusal' | 'problem'>;
+
+  function show(setup: Choosing, more: Shown, status = 200) {
+    const { session, deal, organizations } = setup;
     const purchase = {
       product: productTitle(deps.config, session.productCode),
       awsAccountId: session.awsAccountId,
       months: deal && acceptedTerms(deal)?.durationMonths,
     };
-    const page = <OrganizationPage {...placeOf(deps, setup)} purchase={purchase} {...more} />;
+    const place = placeOf(deps, setup);
+    const page = <OrganizationPage {...place} purchase={purchase} organizations={organizations} {...more} />;
     return sendPage(setup.reply, page, status);
   }
 }

@@ -1,6 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { RefusalCode } from '../../../deal/refusals.ts';
-import { isHeld } from '../../buyers/status.ts';
+import { waitsForUs } from '../../buyers/status.ts';
 import type { Deps } from '../../deps.ts';
 import { findEntry } from '../../service/watch.ts';
 import type { Setup } from '../open-setup.ts';
@@ -55,7 +55,7 @@ function stateOf(deal: Deal | undefined): SetupProgress['state'] {
   if (deal.closed) return 'closed';
   if (deal.link?.productToldAt) return 'done';
   if (deal.stuck.some(each => each.cure === 'linkOrganization')) return 'taken';
-  return isHeld(deal) ? 'stuck' : 'running';
+  return waitsForUs(deal) ? 'stuck' : 'running';
 }
 
 async function refusalOf(

@@ -1,10 +1,9 @@
 import { canonicalEmail, isEmail } from '../../../shared/accounts/email-address.ts';
-import { passwordLength, passwordProblem } from '../../../shared/accounts/password-rule.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { fieldsOf } from '../../accounts/form-fields.ts';
+import { passwordErrors } from '../../accounts/password-errors.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
 
-export interface RegistrationFields {
+export interface SignUpFields {
   accountName: string;
   email: string;
   password: string;
@@ -12,24 +11,18 @@ export interface RegistrationFields {
 
 const longestName = 100;
 
-/** What was typed into the registration form, and what is wrong with it. */
-export function readRegistration(
-  body: unknown,
-  { accounts }: Messages,
-): { fields: RegistrationFields; errors: FieldErrors } {
-  const typed = fieldsOf(body, ['accountName', 'email', 'password']);
-  const fields = {
-    accountName: typed.accountName.trim(),
-    email: canonicalEmail(typed.email),
-    password: typed.password,
-  };
-  const { problems, fields: labels } = accounts;
+/** The account that somebody wants, and what is wrong with what he typed. */
+export async function parseSignUp(
+  typed: SignUpFields,
+  messages: Messages,
+): Promise<{ fields: SignUpFields; errors: FieldErrors }> {
+  const { accountName, email, password } = typed;
+  const fields = { accountName: accountName.trim(), email: canonicalEmail(email), password };
+  const { problems, fields: labels } = messages.accounts;
   const errors: FieldErrors = {};
   if (!fields.accountName) errors.accountName = problems.required(labels.accountName);
   if (fields.accountName.length > longestName)
     errors.accountName = problems.tooLong(labels.accountName, longestName);
   if (!isEmail(fields.email)) errors.email = problems.email;
-  const weak = passwordProblem(fields.password, fields);
-  if (weak) errors.password = problems[weak](passwordLength[weak === 'passwordTooLong' ? 'max' : 'min']);
-  return { fields, errors };
+  return { fields, errors: { ...errors, ...(await passwordErrors(password, { ...fields, messages })) } };
 }

@@ -1,131 +1,88 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addressLimit, perConnection } from '../../accounts/address-limit.ts';
-import { nonceOf } from '../../accounts/form-fields.ts';
-import { forgottenAt } from '../../accounts/password/forgotten-routes.tsx';
+import { Type } from 'typebox';
+import type { Language } from '../../../deal/people.ts';
+import { mailLimit, perConnection } from '../../accounts/limits.ts';
 import { waitForMail } from '../../accounts/session.ts';
-import { signInAt } from '../../accounts/sign-in/routes.tsx';
-import { checkMailAt } from '../../accounts/verify/check-mail-routes.tsx';
 import { mailSignUp } from '../../accounts/verify/email-verification.ts';
 import type { App, Deps } from '../../deps.ts';
+import { nonce, text } from '../../forms/fields.ts';
+import { submit } from '../../forms/submit.ts';
 import { likelyTimeZone } from '../../inquiry/parse-inquiry.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import { setupPath } from '../next-page.ts';
-import { findSetup, letIn, type Setup, sessionIdOf, setupSchema } from '../open-setup.ts';
+import { findSetup, letIn, type Setup, type SetupVisit, setupParams } from '../open-setup.ts';
 import { productTitle } from '../product-title.ts';
-import { SetupSteps } from '../setup-steps.tsx';
-import { type RegistrationFields, readRegistration } from './parse-sign-up.ts';
+import { parseSignUp, type SignUpFields } from './parse-sign-up.ts';
 import { RegisterPage, type RegisterPageProps } from './sign-up-page.tsx';
 
-/**
- * Registering and signing in on the way of a set-up. These pages are the same for everybody, so that they tell nobody
- * whether a set-up session exists; only who may open it sees what was bought.
- */
-export function setupAccountRoutes(app: App, deps: Deps): void {
-  const withinLimit = addressLimit(app, { max: 5 });
+const body = Type.Object({ accountName: text(2000), email: text(2000), password: text(1000), nonce });
+
+/** Who signs up, and the set-up he may open; for everybody else there is none. */
+interface SignUpVisit extends SetupVisit {
+  setup?: Omit<Setup, 'request' | 'reply'>;
+}
+
+/** /setup/{sessionId}/register. It tells nobody whether the session exists. */
+export function signUpRoutes(app: App, deps: Deps): void {
+  const withinLimit = mailLimit(deps);
   const path = '/setup/:sessionId/register';
 
-  app.get(path, { schema: setupSchema }, async (request, reply) => {
-    const setup = await findSetup(deps, request);
-    if (setup?.user) return reply.redirect(setupPath(sessionIdOf(request)), 303);
-    return show(request, reply, { setup });
+  app.get(path, { schema: { params: setupParams, hide: true } }, async (request, reply) => {
+    const visit = await visitOf({ request, reply, ...request.params });
+    return visit.setup?.user ? reply.redirect(setupPath(visit.sessionId), 303) : show(visit, {});
   });
 
-  app.post(path, { schema: setupSchema, config: perConnection }, async (request, reply) => {
-    const setup = await findSetup(deps, request);
-    const { lang, messages } = pageContext(request, { config: deps.config, known: setup?.session.language });
-    const { fields, errors } = readRegistration(request.body, messages);
-    if (Object.keys(errors).length > 0) return show(request, reply, { setup, fields, errors }, 422);
-    await withinLimit(request);
-    await register(request, { fields, lang, timeZone: setup?.deal?.inquiry.contact.timeZone });
-    return reply.redirect(setupPath(sessionIdOf(request), 'check-mail'), 303);
+  const sent = { schema: { params: setupParams, body, hide: true }, config: perConnection };
+  app.post(path, sent, async (request, reply) => {
+    const visit = await visitOf({ request, reply, ...request.params });
+    const typed = request.body;
+    const { lang, messages } = contextOf(visit);
+    return submit(visit, {
+      async ask(_commandId, idempotencyKey) {
+        const { fields, errors } = await parseSignUp(typed, messages);
+        if (Object.keys(errors).length > 0) return { errors };
+        await withinLimit(fields.email);
+        return signUp(visit, { ...fields, lang, idempotencyKey });
+      },
+      goTo: () => setupPath(visit.sessionId, 'check-mail'),
+      again: ({ status, errors, problem }) => show(visit, { fields: typed, errors, problem }, status),
+    });
   });
 
-  signInAt(app, deps, {
-    path: '/setup/:sessionId/sign-in',
-    schema: setupSchema,
-    around: (request, { messages }) => ({
-      title: messages.setup.signIn.title,
-      above: <SetupSteps messages={messages} current="account" />,
-      below: (
-        <p>
-          <a href={setupPath(sessionIdOf(request), 'register')}>{messages.setup.signIn.register}</a>
-        </p>
-      ),
-      next: setupPath(sessionIdOf(request)),
-      forgotten: setupPath(sessionIdOf(request), 'forgot-password'),
-      setupSessionId: sessionIdOf(request),
-    }),
-    named: (request, user) => letIn(deps, { request, user }),
+  const visitOf = async (visit: SetupVisit): Promise<SignUpVisit> => ({
+    ...visit,
+    setup: await findSetup(deps, visit),
   });
 
-  forgottenAt(app, deps, {
-    path: '/setup/:sessionId/forgot-password',
-    schema: setupSchema,
-    around: (request, { messages }) => ({
-      above: <SetupSteps messages={messages} current="account" />,
-      signIn: setupPath(sessionIdOf(request), 'sign-in'),
-      next: setupPath(sessionIdOf(request)),
-    }),
-    named: (request, user) => letIn(deps, { request, user }),
-  });
-
-  checkMailAt(app, deps, {
-    path: '/setup/:sessionId/check-mail',
-    schema: setupSchema,
-    around: (request, { messages }) => ({
-      above: <SetupSteps messages={messages} current="account" />,
-      otherAddress: setupPath(sessionIdOf(request), 'register'),
-    }),
-  });
+  const contextOf = ({ request, setup }: SignUpVisit) =>
+    pageContext(request, { config: deps.config, known: setup?.session.language });
 
   /** A known address is answered like a new one; only its owner learns by mail that there is an account. */
-  async function register(
-    request: FastifyRequest,
-    {
-      fields,
-      lang,
-      timeZone,
-    }: { fields: RegistrationFields; lang: 'en' | 'ja'; timeZone: string | undefined },
+  async function signUp(
+    visit: SignUpVisit,
+    { lang, ...wanted }: SignUpFields & { lang: Language; idempotencyKey: string },
   ): Promise<void> {
-    const { outcome, user } = await deps.accounts.signUp({
-      ...fields,
-      language: lang,
-      timeZone: timeZone ?? likelyTimeZone[lang],
-      idempotencyKey: nonceOf(request.body),
-    });
-    await letIn(deps, { request, user });
-    const signUp = {
-      email: fields.email,
-      setupSessionId: sessionIdOf(request),
-      ...(outcome === 'created' && { userId: user.userId }),
-    };
-    await waitForMail(request, signUp);
-    await mailSignUp(deps, signUp, lang);
+    const { request, sessionId: setupSessionId, setup } = visit;
+    const timeZone = setup?.deal?.inquiry.contact.timeZone ?? likelyTimeZone[lang];
+    const { outcome, user } = await deps.accounts.signUp({ ...wanted, language: lang, timeZone });
+    await letIn(deps, { ...visit, user });
+    const isNew = outcome === 'created';
+    const waiting = { email: wanted.email, setupSessionId, ...(isNew && { userId: user.userId }) };
+    await waitForMail(request, waiting);
+    await mailSignUp(deps, waiting, lang);
   }
 
-  function show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { setup, ...typed }: Pick<RegisterPageProps, 'fields' | 'errors'> & { setup?: Pick<Setup, 'session'> },
-    status = 200,
-  ) {
-    const session = setup?.session;
-    const page = (
-      <RegisterPage
-        context={pageContext(request, { config: deps.config, known: session?.language })}
-        keys={formKeys(reply)}
-        sessionId={sessionIdOf(request)}
-        purchase={
-          session && {
-            product: productTitle(deps.config, session.productCode),
-            awsAccountId: session.awsAccountId,
-          }
-        }
-        {...typed}
-      />
-    );
+  type Shown = Pick<RegisterPageProps, 'fields' | 'errors' | 'problem'>;
+
+  function show(visit: SignUpVisit, typed: Shown, status = 200) {
+    const { reply, sessionId, setup } = visit;
+    const purchase = setup && {
+      product: productTitle(deps.config, setup.session.productCode),
+      awsAccountId: setup.session.awsAccountId,
+    };
+    const keys = formKeys(reply);
+    const page = <RegisterPage context={contextOf(visit)} {...{ keys, sessionId, purchase }} {...typed} />;
     return sendPage(reply, page, status);
   }
 }

@@ -5,13 +5,13 @@ import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { setupPath } from '../next-page.ts';
 import { SetupPage, type SetupPlace } from '../setup-page.tsx';
-import type { RegistrationFields } from './parse-sign-up.ts';
+import type { SignUpFields } from './parse-sign-up.ts';
 
 export interface RegisterPageProps extends SetupPlace {
   /** What was bought and by whom; only for those who may open the set-up. */
   purchase?: { product: string; awsAccountId: string };
   /** Never the password. */
-  fields?: Omit<RegistrationFields, 'password'>;
+  fields?: Omit<SignUpFields, 'password'>;
   errors?: FieldErrors;
 }
 
@@ -20,7 +20,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const { context, keys, sessionId, purchase, fields, errors = {} } = props;
   const { messages } = context;
   const { setup, accounts } = messages;
-  const part = (name: keyof RegistrationFields) => ({
+  const part = (name: keyof SignUpFields) => ({
     messages,
     name,
     label: accounts.fields[name],

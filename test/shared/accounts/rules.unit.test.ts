@@ -16,13 +16,22 @@ describe('passwordProblem', () => {
     ['Password1234', 'passwordCommon'],
     ['ａｂｃｄ１２３４５６７８', 'passwordCommon'],
     ['aaaaaaaaaaaaaa', 'passwordCommon'],
-  ])('refuses %s', (password, problem) => {
-    expect(passwordProblem(password, person)).toBe(problem);
+    ['qwertyuiop12', 'passwordCommon'],
+    ['1qaz2wsx3edc4rfv', 'passwordCommon'],
+    ['changeme1234', 'passwordCommon'],
+    ['iloveyouforever', 'passwordCommon'],
+    ['manchesterunited', 'passwordCommon'],
+    ['sunshine1234', 'passwordCommon'],
+    ['dragon123456789', 'passwordCommon'],
+    ['passwordpassword', 'passwordCommon'],
+    ['correcthorsebatterystaple', 'passwordCommon'],
+  ])('refuses %s', async (password, problem) => {
+    expect(await passwordProblem(password, person)).toBe(problem);
   });
 
-  test('takes twelve characters of any kind', () => {
-    expect(passwordProblem('青い空と白い雲と緑の山々', person)).toBeUndefined();
-    expect(passwordProblem('four plain w', person)).toBeUndefined();
+  test('takes twelve characters of any kind', async () => {
+    expect(await passwordProblem('青い空と白い雲と緑の山々', person)).toBeUndefined();
+    expect(await passwordProblem('four plain w', person)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,6 @@
-import { type BusinessProfile, type TeamSize, teamSizes } from '../../../shared/accounts/accounts.ts';
+import { type BusinessProfile, teamSizes } from '../../../shared/accounts/accounts.ts';
 import { isCountry } from '../../../shared/accounts/countries.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
-import { fieldsOf } from '../../accounts/form-fields.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
 
 /** The two short forms and what each asks for. */
@@ -23,23 +22,17 @@ const longest: Record<BusinessField, number> = {
 };
 export const longestOf = (field: BusinessField) => longest[field];
 
-/** What was typed into one of the forms, and what is wrong with it. */
-export function readBusiness(
-  body: unknown,
+/** What one of the forms tells of the person, and what is wrong with it. */
+export function parseBusiness(
+  typed: Record<BusinessField, string>,
   { form, messages }: { form: BusinessForm; messages: Messages },
-): {
-  fields: Partial<Record<BusinessField, string>>;
-  profile: Partial<BusinessProfile>;
-  errors: FieldErrors;
-} {
-  const names: readonly BusinessField[] = businessForms[form];
-  const typed = fieldsOf(body, names);
-  const fields = Object.fromEntries(names.map(name => [name, typed[name].trim()]));
-  const checked = names.flatMap(name => {
-    const problem = problemOf(name, fields[name] ?? '', messages);
-    return problem ? [[name, problem] as const] : [];
+): { profile: Partial<BusinessProfile>; errors: FieldErrors } {
+  const fields = businessForms[form].map(name => [name, typed[name].trim()] as const);
+  const wrong = fields.flatMap(([name, value]) => {
+    const problem = problemOf(name, value, messages);
+    return problem ? [[name, problem]] : [];
   });
-  return { fields, profile: fields as Partial<BusinessProfile>, errors: Object.fromEntries(checked) };
+  return { profile: Object.fromEntries(fields), errors: Object.fromEntries(wrong) };
 }
 
 function problemOf(name: BusinessField, value: string, { accounts, setup }: Messages): string | undefined {
@@ -47,7 +40,7 @@ function problemOf(name: BusinessField, value: string, { accounts, setup }: Mess
   if (required.includes(name) && !value) return accounts.problems.required(label);
   if (value.length > longest[name]) return accounts.problems.tooLong(label, longest[name]);
   if (name === 'country' && !isCountry(value)) return setup.business.unknownCountry;
-  if (name === 'teamSize' && !teamSizes.includes(value as TeamSize)) return setup.business.noTeamSize;
+  if (name === 'teamSize' && !teamSizes.some(size => size === value)) return setup.business.noTeamSize;
   if (name === 'phone' && !/^(\+?[\d\s().-]{6,})?$/.test(value)) return setup.business.phoneProblem;
   return undefined;
 }
