@@ -1,5 +1,5 @@
-import { discountOf } from '../../../deal/negotiation/approval.ts';
-import { type Amount, sumOf, times } from '../../../deal/terms/money.ts';
+import { discountOf, listTotalOf } from '../../../deal/negotiation/approval.ts';
+import type { Amount } from '../../../deal/terms/money.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import { formatMoney, formatPercent } from '../../../shared/i18n/format.ts';
 import { given, type Row } from '../../blocks.ts';
@@ -20,21 +20,16 @@ function figureRows(mail: DealMail, terms: Terms): Row[] {
   const { language } = mail.reader;
   const { amount, discountPercent, durationMonths } = mail.deal.policy.approval;
   const money = (value: Amount) => formatMoney(value, { currency: terms.currency, language });
-  const list = listTotal(terms);
+  const list = listTotalOf(terms);
+  const discount = discountOf(terms);
   return given<Row>([
     [labels.total, totalText(mail, terms), values.limit(money(amount[terms.currency]))],
     list !== undefined && [labels.listPrice, money(list)],
     [
       labels.discount,
-      list === undefined ? values.discountUnknown : formatPercent(discountOf(terms), language),
+      discount === undefined ? values.discountUnknown : formatPercent(discount, language),
       values.limit(formatPercent(discountPercent, language)),
     ],
     [labels.duration, values.duration(terms.durationMonths), values.limit(values.months(durationMonths))],
   ]);
-}
-
-/** What all of it costs by the price list; nothing when an item has no list price to compare with. */
-function listTotal({ dimensions }: Terms): Amount | undefined {
-  const known = dimensions.flatMap(({ listPrice, units }) => (listPrice ? [times(listPrice, units)] : []));
-  return known.length === dimensions.length ? sumOf(known) : undefined;
 }
