@@ -3,6 +3,7 @@ import { dealDecider } from '../../deal/decider.ts';
 import { stepKey } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
 import { defaultPolicy } from '../../deal/policy.ts';
+import type { Terms } from '../../deal/terms/terms.ts';
 import { type Cast, termsOf } from './cast.ts';
 import { played, released } from './play.ts';
 
@@ -25,23 +26,25 @@ export function negotiated(cast: Cast) {
     { event: { type: 'inquiryReceived', inquiry, policy } },
   ]);
   const owned = played(asked, [{ event: { type: 'assignOwner', owner: cast.owner.email } }]);
-  const proposed = played(owned, [
-    { event: { type: 'proposeTerms', terms: termsOf(cast) }, by: sales, at: '2026-12-02T01:00:00.000Z' },
-  ]);
-  const approving = played(proposed, [
-    { event: { type: 'markNegotiationDone', version: 1 }, by: sales, at: '2026-12-03T01:00:00.000Z' },
-  ]);
-  return { asked, owned, proposed, approving, unlisted: unlisted(approving), ...decided(cast, approving) };
+  const offering = (terms: Terms) => {
+    const proposed = played(owned, [
+      { event: { type: 'proposeTerms', terms }, by: sales, at: '2026-12-02T01:00:00.000Z' },
+    ]);
+    const approving = played(proposed, [
+      { event: { type: 'markNegotiationDone', version: 1 }, by: sales, at: '2026-12-03T01:00:00.000Z' },
+    ]);
+    return { proposed, approving };
+  };
+  const { proposed, approving } = offering(termsOf(cast));
+  const { approving: unlisted } = offering(withoutListPrice(termsOf(cast)));
+  return { asked, owned, proposed, approving, unlisted, ...decided(cast, approving) };
 }
 
-/** The same without a list price to compare with. */
-function unlisted(approving: Deal): Deal {
-  const terms = approving.terms.map(version => {
-    const dimensions = version.terms.dimensions.map(({ listPrice: _unknown, ...dimension }) => dimension);
-    return { ...version, terms: { ...version.terms, dimensions } };
-  });
-  return { ...approving, terms };
-}
+/** Nobody knows what discount it is. */
+const withoutListPrice = (terms: Terms): Terms => ({
+  ...terms,
+  dimensions: terms.dimensions.map(({ listPrice: _unknown, ...dimension }) => dimension),
+});
 
 function decided(cast: Cast, approving: Deal) {
   const approver: Actor = { kind: 'staff', id: cast.approver.email, name: cast.approver.name };
