@@ -1,6 +1,7 @@
 import type { Command, CommandType } from './commands.ts';
 import type { Deal, Inquiry } from './deal.ts';
 import type { DealEvent, Entry, EventType } from './events.ts';
+import { keysOf } from './keys-of.ts';
 import { mailEvolution } from './mails/evolution.ts';
 import { mailsFor } from './mails/mails-for.ts';
 import { mailRules } from './mails/rules.ts';
@@ -20,7 +21,7 @@ import { isClosed, stageOf } from './stages.ts';
 export const rules: Rules<CommandType> = { ...partRules, ...reminderRules, ...mailRules };
 const evolution: Evolution<EventType> = { ...partEvolution, ...reminderEvolution, ...mailEvolution };
 
-export const commandTypes = Object.keys(rules) as CommandType[];
+export const commandTypes = keysOf(rules);
 
 /** A deal is what its entries have made of it: begun, asked, and changed here and nowhere else. Pure. */
 export const dealDecider = { initial, decide, evolve };

@@ -1,3 +1,4 @@
+import { keysOf } from './keys-of.ts';
 import { type MailRequest, type MailTemplate, mailTemplates } from './mails/mails.ts';
 import { type DeadlineKind, deadlineKinds } from './reminders/deadline.ts';
 
@@ -28,12 +29,10 @@ export function isDeadlineOf(key: string, kind: DeadlineKind, of: readonly KeyPa
 export const numberIn = (key: string, kind: DeadlineKind, of: readonly KeyPart[]) =>
   Number(key.slice(deadlineKey(kind, of).length + 1));
 
-const kinds = Object.keys(deadlineKinds) as DeadlineKind[];
-
 /** The kind that the key of a deadline begins with; undefined for a text that is no such key. */
 export function kindIn(key: string): DeadlineKind | undefined {
   const word = firstOf(key);
-  return isOneOf(kinds, word) ? word : undefined;
+  return isOneOf(keysOf(deadlineKinds), word) ? word : undefined;
 }
 
 // ---- steps: `<name>:<of>…`

@@ -1,4 +1,5 @@
 import { type StepKey, type StepName, stepsOfChangeSet } from './keys.ts';
+import { keysOf } from './keys-of.ts';
 
 interface Trouble {
   /** What would cure it, in most cases. */
@@ -69,8 +70,7 @@ export function troubleAt(
 }
 
 function thrownReason(type: string | null | undefined): StuckReason | undefined {
-  const reasons = Object.keys(troubles) as StuckReason[];
-  return reasons.find(reason => reason === type && stuckReasons[reason].thrown);
+  return keysOf(troubles).find(reason => reason === type && stuckReasons[reason].thrown);
 }
 
 /** Stuck at a step for one reason at a time. */

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/mail/mail.ts';
-import type { TimelineWebhookActivities, Told } from '../activities/webhooks/timeline-webhook.ts';
+import type { TimelineWebhookActivities, Delivered } from '../activities/webhooks/timeline-webhook.ts';
 
 const heartbeatTimeout = '10s';
 // Tried until MongoDB is back; how the receiver answers is no failure of the first attempt.
@@ -36,7 +36,7 @@ export interface Entries {
 }
 
 /** One entry, the workflow whose turn it is, and the seconds before each further attempt. */
-interface Telling {
+interface Delivery {
   id: string;
   turn: string;
   pauses: number[];
@@ -54,7 +54,7 @@ export async function deliverEntries({ ids, pauses }: Entries): Promise<void> {
 }
 
 /** One entry that was not taken at first, after the schedule. */
-export async function deliverEntryAgain(late: Telling): Promise<void> {
+export async function deliverEntryAgain(late: Delivery): Promise<void> {
   await sleep((late.pauses[0] ?? 1) * 1000);
   await mindPause(await again.deliverEntryAgain(late));
 }
@@ -79,16 +79,16 @@ export async function deliverHeld({
 }
 
 /** What is left to do when an entry was not taken: all but its first pause as it was planned. */
-async function firstTime({ id, turn, pauses }: Telling): Promise<Telling | undefined> {
+async function firstTime({ id, turn, pauses }: Delivery): Promise<Delivery | undefined> {
   const [pause = 1, ...others] = pauses;
-  const told = await own.deliverEntry({ id, turn, pause });
-  if (typeof told === 'object') return { id, turn, pauses: [told.later, ...others] };
-  await mindPause(told);
+  const delivered = await own.deliverEntry({ id, turn, pause });
+  if (typeof delivered === 'object') return { id, turn, pauses: [delivered.later, ...others] };
+  await mindPause(delivered);
 }
 
 /** Whoever meets a new pause first sees to it that staff hear of it. */
-async function mindPause(told: Told): Promise<void> {
-  if (told !== 'pausedNow') return;
+async function mindPause(delivered: Delivered): Promise<void> {
+  if (delivered !== 'pausedNow') return;
   const { keys } = await own.announcePause();
   // A mail that cannot be sent is in the log of mails; the pause itself is at the desk.
   await Promise.allSettled(keys.map(key => sendAccountMail({ key })));

@@ -7,7 +7,7 @@ interface Look {
   /** The moment from which the next look begins. */
   next: string;
   /** A deal was told something that it did not know. */
-  told: boolean;
+  notified: boolean;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function reconcile(): Promise<Look> {
   });
   const look = await aws.findAgreements({ since: (lastResult as Look | undefined)?.next });
   // A deal writes down what it was told before it can be asked about its license; the next look may be hours away.
-  if (look.told) await sleep('2s', { summary: 'until the deals have it in writing' });
+  if (look.notified) await sleep('2s', { summary: 'until the deals have it in writing' });
   await aws
     .findLicenses()
     .catch(error => log.warn('licenses could not be asked for', { error: String(error) }));

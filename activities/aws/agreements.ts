@@ -33,17 +33,17 @@ export function createAgreementActivities({ agreement, inbox, products, now }: N
      * Passes on every agreement that changed since the last look. Gives back the moment from which to look next, and
      * whether a deal was told something.
      */
-    async findAgreements({ since }: { since?: string }): Promise<{ next: string; told: boolean }> {
+    async findAgreements({ since }: { since?: string }): Promise<{ next: string; notified: boolean }> {
       const began = now();
       const from = since ?? new Date(Date.parse(began) - firstLookMs).toISOString();
       const found = await callAws(() => changedSince(agreement, from), { refusedAs: 'agreementsNotFound' });
-      let told = false;
+      let notified = false;
       for (const summary of found) {
         if (await isKnown(inbox, summary)) continue;
         const event = agreementFound(summary, await previousOf(inbox, summary));
-        if ((await receiveEvent(inbox, event)) === 'routed') told = true;
+        if ((await receiveEvent(inbox, event)) === 'routed') notified = true;
       }
-      return { next: new Date(Date.parse(began) - overlapMs).toISOString(), told };
+      return { next: new Date(Date.parse(began) - overlapMs).toISOString(), notified };
     },
 
     /** What the buyer accepted: the agreement and every page of its terms. */

@@ -1,4 +1,5 @@
 import type { Accounts, User } from '../../shared/accounts/accounts.ts';
+import { verificationKeys } from '../../shared/accounts/verification-keys.ts';
 import { newVerificationLink, tokenHashIn } from '../../shared/accounts/verification-link.ts';
 import { isBad } from '../../shared/mail/bad-addresses.ts';
 import type { EmailTokenRecord } from '../../shared/models/accounts/email-token.ts';
@@ -18,7 +19,7 @@ export function createVerificationActivities(deps: Deps) {
      * nothing to remind of, now or later. Throws as `sendMails` does.
      */
     async remindOfVerification({ key, number }: { key: string; number: number }): Promise<{ over: boolean }> {
-      const reminderKey = `${key}:${number}`;
+      const reminderKey = verificationKeys.reminder(key, number);
       const open = await findOpen(deps, key);
       if (open) await prepare(deps, { ...open, reminderKey });
       const write = async (row: Parameters<typeof writeAccountMail>[1]) =>
@@ -33,7 +34,7 @@ export function createVerificationActivities(deps: Deps) {
 /** The verification that a mail asked for, while it is worth reminding of. */
 async function findOpen({ db, accounts, now }: Deps, key: string): Promise<Open | undefined> {
   const arrived = await db.outbox.exists({ key, state: 'sent' });
-  const token = arrived && (await db.emailTokens.findById(tokenIdOf(key)).lean());
+  const token = arrived && (await db.emailTokens.findById(verificationKeys.tokenIdIn(key)).lean());
   if (!token || token.usedAt || token.expiresAt <= new Date(now())) return undefined;
   const user = await accounts.findUser(token.userId);
   if (!user || user.emailVerified || (await isBad(db, user.email))) return undefined;
@@ -78,11 +79,8 @@ async function prepare(
     remindsOf,
   };
   await db.emailTokens.updateOne(
-    { _id: tokenIdOf(reminderKey) },
+    { _id: verificationKeys.tokenIdIn(reminderKey) },
     { $setOnInsert: { tokenHash: tokenHashIn(verifyUrl), ...facts } },
     { upsert: true },
   );
 }
-
-/** The mail about a verification is named by the id of its token. */
-const tokenIdOf = (key: string) => key.slice(key.indexOf(':') + 1);

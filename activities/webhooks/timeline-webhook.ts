@@ -1,23 +1,15 @@
 import { ApplicationFailure, activityInfo } from '@temporalio/activity';
-import type { Config } from '../../shared/config.ts';
-import type { Database } from '../../shared/models/database.ts';
 import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
 import type { WebhookDelivery } from '../../shared/models/webhook-delivery.ts';
 import { endPause, noteFailure, noteTaken, readEndpoint } from '../../shared/webhooks/endpoint.ts';
 import { type Answer, codeOfAnswer, isGone, isTaken, postSigned } from '../../shared/webhooks/post.ts';
+import type { WebhookDeps } from './webhook-deps.ts';
 import { announcePause } from './webhook-pause.ts';
 
 export type TimelineWebhookActivities = ReturnType<typeof createTimelineWebhookActivities>;
 
-export interface WebhookDeps {
-  db: Database;
-  config: Config;
-  /** ISO business time. */
-  now: () => string;
-}
-
 /** One entry, and the workflow whose turn it is to send it. */
-interface Telling {
+interface Delivery {
   id: string;
   turn: string;
 }
@@ -26,7 +18,7 @@ interface Telling {
  * `settled`: there is nothing more to do. `held`: the receiver is paused, or there is none. `pausedNow`: the same, and
  * staff do not know it yet.
  */
-export type Told = 'settled' | 'held' | 'pausedNow';
+export type Delivered = 'settled' | 'held' | 'pausedNow';
 
 /** It was not taken, and must be tried again after so many seconds at the least. */
 export interface Later {
@@ -40,24 +32,24 @@ export function createTimelineWebhookActivities(deps: WebhookDeps) {
      * Tries once. `pause`: seconds before the next attempt, unless the receiver asks for more. Throws only when MongoDB
      * fails or the timeline lacks the entry.
      */
-    async deliverEntry({ pause, ...telling }: Telling & { pause: number }): Promise<Told | Later> {
-      const told = await tell(deps, telling);
-      return typeof told === 'string' ? told : { later: Math.max(pause, told.later) };
+    async deliverEntry({ pause, ...delivery }: Delivery & { pause: number }): Promise<Delivered | Later> {
+      const delivered = await deliver(deps, delivery);
+      return typeof delivered === 'string' ? delivered : { later: Math.max(pause, delivered.later) };
     },
 
     /**
      * Tries again, at first `pauses[0]` seconds after the attempt before, then after each of the others, or later if the
      * receiver asks for it. With the last one the entry is `failed`.
      */
-    async deliverEntryAgain({ pauses, ...telling }: Telling & { pauses: number[] }): Promise<Told> {
-      const told = await tell(deps, telling);
-      if (typeof told === 'string') return told;
+    async deliverEntryAgain({ pauses, ...delivery }: Delivery & { pauses: number[] }): Promise<Delivered> {
+      const delivered = await deliver(deps, delivery);
+      if (typeof delivered === 'string') return delivered;
       const seconds = pauses[activityInfo().attempt];
-      if (seconds === undefined) return giveUp(deps, telling);
+      if (seconds === undefined) return giveUp(deps, delivery);
       throw ApplicationFailure.create({
-        message: `${telling.id} was not taken`,
-        type: 'EntryNotTold',
-        nextRetryDelay: Math.max(seconds, told.later) * 1000,
+        message: `${delivery.id} was not taken`,
+        type: 'EntryNotDelivered',
+        nextRetryDelay: Math.max(seconds, delivered.later) * 1000,
       });
     },
 
@@ -79,14 +71,14 @@ export function createTimelineWebhookActivities(deps: WebhookDeps) {
   };
 }
 
-async function tell(deps: WebhookDeps, telling: Telling): Promise<Told | Later> {
-  if (await holdsFor(deps, telling)) return whilePaused(deps);
-  const row = await claim(deps, telling);
+async function deliver(deps: WebhookDeps, delivery: Delivery): Promise<Delivered | Later> {
+  if (await holdsFor(deps, delivery)) return whilePaused(deps);
+  const row = await claim(deps, delivery);
   if (!row) return 'settled';
   const answer = await post(deps, row);
   await note(deps, row, answer);
   if (isTaken(answer)) return 'settled';
-  if (await holdsFor(deps, telling)) return whilePaused(deps);
+  if (await holdsFor(deps, delivery)) return whilePaused(deps);
   return { later: ('status' in answer && answer.retryAfterSeconds) || 0 };
 }
 
@@ -95,19 +87,19 @@ async function isPaused({ db, config }: WebhookDeps): Promise<boolean> {
   return !config.TIMELINE_WEBHOOK_URL || (await readEndpoint(db)).pausedAt !== undefined;
 }
 
-async function whilePaused({ db }: WebhookDeps): Promise<Told> {
+async function whilePaused({ db }: WebhookDeps): Promise<Delivered> {
   return (await readEndpoint(db)).announced === false ? 'pausedNow' : 'held';
 }
 
 /** Holds an entry while the receiver is paused. Looks twice: the pause may have ended, and what is held been let out, before this entry was. */
-async function holdsFor(deps: WebhookDeps, { id }: Telling): Promise<boolean> {
+async function holdsFor(deps: WebhookDeps, { id }: Delivery): Promise<boolean> {
   if (!(await isPaused(deps))) return false;
   await deps.db.webhookDeliveries.updateOne({ _id: id, state: 'waiting' }, { $set: { state: 'held' } });
   return isPaused(deps);
 }
 
 /** The row, when it is this workflow's turn. Whoever takes a held one has the turn from then on. */
-async function claim({ db }: WebhookDeps, { id, turn }: Telling): Promise<WebhookDelivery | null> {
+async function claim({ db }: WebhookDeps, { id, turn }: Delivery): Promise<WebhookDelivery | null> {
   const free = [{ state: 'held' }, { state: 'waiting', turn: { $in: [turn, null] } }] as const;
   return db.webhookDeliveries
     .findOneAndUpdate(
@@ -121,13 +113,13 @@ async function claim({ db }: WebhookDeps, { id, turn }: Telling): Promise<Webhoo
 /** The same words under the same id at every attempt: they come from the line alone. */
 async function post({ db, config }: WebhookDeps, { _id, dealId }: WebhookDelivery): Promise<Answer> {
   const line = await db.timeline.findById(_id).lean<TimelineEntry>();
-  if (!line) throw ApplicationFailure.retryable(`the timeline lacks ${_id}`, 'EntryNotTold');
+  if (!line) throw ApplicationFailure.retryable(`the timeline lacks ${_id}`, 'EntryNotDelivered');
   const { entry, historyLength } = line;
   const body = { type: `timeline.${entry.event.type}`, timestamp: entry.decidedAt, data: { dealId, entry } };
   return postSigned({
     url: config.TIMELINE_WEBHOOK_URL,
     secret: config.TIMELINE_WEBHOOK_SECRET,
-    // Another line may come in the place of one that was told; see record.ts.
+    // Another line may come in the place of one that was delivered; see record.ts.
     id: historyLength === undefined ? _id : `${_id}:${historyLength}`,
     body: JSON.stringify(body),
   });
@@ -149,7 +141,7 @@ async function note(
   await (taken ? noteTaken(db) : noteFailure(db, { gone: isGone(answer), now: now() }));
 }
 
-async function giveUp({ db }: WebhookDeps, { id, turn }: Telling): Promise<Told> {
+async function giveUp({ db }: WebhookDeps, { id, turn }: Delivery): Promise<Delivered> {
   await db.webhookDeliveries.updateOne({ _id: id, turn, state: 'waiting' }, { $set: { state: 'failed' } });
   return 'settled';
 }

@@ -3,7 +3,7 @@ import type { Staff } from '../../shared/models/staff.ts';
 import type { WebhookEndpoint } from '../../shared/models/webhook-endpoint.ts';
 import { readEndpoint } from '../../shared/webhooks/endpoint.ts';
 import { enqueue } from '../mail/mail-delivery.ts';
-import type { WebhookDeps } from './timeline-webhook.ts';
+import type { WebhookDeps } from './webhook-deps.ts';
 
 const told: StaffRole[] = ['sales', 'support'];
 

@@ -1,6 +1,5 @@
 import { after, day, hour } from '../calendar/moments.ts';
 import { currentOffer, type Deal, type Offer } from '../deal.ts';
-import { endOf } from '../reminders/ends.ts';
 import type { Wish } from '../reminders/wish.ts';
 import { lastMomentOf } from '../terms/terms.ts';
 
@@ -17,20 +16,18 @@ export function offerDeadlines(deal: Deal): Wish[] {
   if (offer.state !== 'released') return [];
   return [
     ...unread(deal, offer),
-    ...expiring(deal, offer),
+    expiring(deal, offer),
     { when: 'exactly', kind: 'offerExpires', of, at: end },
   ];
 }
 
-function expiring(deal: Deal, { extendedAt, releasedAt }: Offer): Wish[] {
-  const { remindDaysBefore, remindHoursBefore } = deal.policy;
-  const end = endOf(deal, 'offerExpiring');
-  if (!end) return [];
+function expiring({ policy }: Deal, { extendedAt, releasedAt }: Offer): Wish {
+  const { remindDaysBefore, remindHoursBefore } = policy;
   const times = [
     ...remindDaysBefore.map(days => ({ name: days, length: days * day })),
     ...remindHoursBefore.map(hours => ({ name: `${hours}h`, length: hours * hour })),
   ];
-  return [{ when: 'beforeEnd', kind: 'offerExpiring', ...end, times, since: extendedAt ?? releasedAt }];
+  return { when: 'beforeEnd', kind: 'offerExpiring', times, since: extendedAt ?? releasedAt };
 }
 
 /** Only while there is time to call: in the last day the offer's own reminders say enough. */

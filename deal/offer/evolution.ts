@@ -11,7 +11,7 @@ export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'chan
 
   changeSetSucceeded: (deal, event, entry) => {
     const { changeSet, ...rest } = deal;
-    return changeSet?.name === event.name ? changeDone(rest as Deal, changeSet, { event, entry }) : deal;
+    return changeSet?.name === event.name ? changeDone(rest, changeSet, { event, entry }) : deal;
   },
 
   extendOffer: (deal, { expiresOn }) => {

@@ -5,6 +5,7 @@ import type { Deal } from '../deal.ts';
 import { deadlineKey } from '../keys.ts';
 import type { Person } from '../people.ts';
 import type { Deadline } from './deadline.ts';
+import { endOf } from './ends.ts';
 import { isQuiet } from './quiet.ts';
 import { buyersReminded, lastReminderTo, wasRemindedOn } from './readers.ts';
 import { onceADay } from './spacing.ts';
@@ -15,9 +16,11 @@ import type { BeforeEnd } from './wish.ts';
  * no two on one day. None when nobody wants to be reminded.
  */
 export function beforeEnd(wish: BeforeEnd, deal: Deal, calendar: Calendar): Deadline[] {
-  const { kind, of, end, times } = wish;
+  const { kind, times } = wish;
+  const present = endOf(deal, kind);
   const [first, ...others] = buyersReminded(deal, kind);
-  if (!first) return [];
+  if (!present || !first) return [];
+  const { end, of } = present;
   const since = latest(wish.since, deal.replannedAt);
   // What the reader's last reminder took the place of stays gone, also when another's hours count from now on.
   const begin = latest(since, lastReminderTo(deal, first));

@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import { defaultReminders, longestReminders, type ReminderPolicy } from '../policy.ts';
 import type { FieldError } from '../refusals.ts';
 import { count, error, repeated } from '../terms/field-checks.ts';
@@ -5,7 +6,7 @@ import { count, error, repeated } from '../terms/field-checks.ts';
 /** What may be none at all, which is written as 0. */
 const mayBeNone: readonly string[] = ['quietHours'] satisfies (keyof ReminderPolicy)[];
 
-export const reminderKeys = Object.keys(defaultReminders) as (keyof ReminderPolicy)[];
+export const reminderKeys = keysOf(defaultReminders);
 
 /** What does not hold of a plan of reminders. Every number is more than zero; an empty list means no reminder. */
 export function reminderLimits(reminders: Partial<ReminderPolicy>): FieldError[] {

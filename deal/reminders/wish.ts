@@ -40,11 +40,9 @@ export interface AgainAndAgain extends Wanted {
   every: number;
 }
 
-/** Some times before an end, so that its readers can still do something. */
+/** Some times before the end that its kind counts the days to, so that its readers can still do something. */
 export interface BeforeEnd extends Wanted {
   when: 'beforeEnd';
-  of: KeyPart[];
-  end: string;
   /** When the readers heard of the end. */
   since: string;
   times: Distance[];

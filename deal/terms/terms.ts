@@ -1,3 +1,4 @@
+import { keysOf } from '../keys-of.ts';
 import type { Person } from '../people.ts';
 import { type Amount, type Currency, sumOf, times } from './money.ts';
 
@@ -48,6 +49,5 @@ export function lastMomentOf(date: string): string {
 
 /** The names of the parts in which two versions of terms differ, for showing what changed. */
 export function differences(before: Terms, after: Terms): (keyof Terms)[] {
-  const parts = Object.keys(after) as (keyof Terms)[];
-  return parts.filter(part => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  return keysOf(after).filter(part => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 }

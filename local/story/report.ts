@@ -34,7 +34,7 @@ export function report(title: string, told: { outcome: Outcome; found: Found; mi
 function line({ decidedAt, by, event, outcome }: Entry, began: number): string {
   const seconds = ((Date.parse(decidedAt) - began) / 1000).toFixed(1).padStart(6);
   const refused = outcome === 'refused' ? ' (refused)' : '';
-  const what = `${words.facts[event.type]}${refused}`;
+  const what = `${words.events[event.type]}${refused}`;
   const who = by.kind === 'system' ? parties.system : `${parties[by.kind]}: ${by.name ?? by.id}`;
   return `${seconds} s  ${what.padEnd(36)} ${who}`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import { tokenHashOf } from '../../../shared/accounts/link-token.ts';
+import { verificationKeys } from '../../../shared/accounts/verification-keys.ts';
 import { newVerificationLink, tokenHashIn } from '../../../shared/accounts/verification-link.ts';
 import type { EmailTokenRecord } from '../../../shared/models/accounts/email-token.ts';
 import type { Deps } from '../../deps.ts';
@@ -34,7 +35,7 @@ async function mailVerification(deps: Deps, user: User, setupSessionId?: string)
   const tokenHash = tokenHashIn(verifyUrl);
   await deps.db.emailTokens.create({ _id, tokenHash, userId, email, setupSessionId, expiresAt });
   await sendAccountMail(deps, {
-    key: `verify:${_id}`,
+    key: verificationKeys.mail(_id),
     template: 'emailVerification',
     to: { name: accountName, email, language },
     props: { name: accountName, verifyUrl, expiresAt: expiresAt.toISOString() },

@@ -17,7 +17,7 @@ export function OutcomeAlert({
   const { desk, deal } = messages;
   if (!outcome) return null;
   if (outcome.state === 'applied')
-    return <Alert tone="success" title={desk.deal.done(deal.facts[outcome.action])} />;
+    return <Alert tone="success" title={desk.deal.done(deal.events[outcome.action])} />;
   if (outcome.state === 'refused')
     return (
       <Alert tone="danger" title={desk.deal.notDone(deal.actions[outcome.action])}>

@@ -15,7 +15,8 @@ import { actorOf, listStaff } from '../staff.ts';
 import { DealPage } from './deal-page.tsx';
 import { otherAgreements } from './facts/other-agreements.ts';
 import { outcomeOf, refusedOutcome } from './outcome.ts';
-import { type DeskStep, deskSteps, type ParsedStep, parseStep } from './steps/parse-step.ts';
+import { type DeskStep, deskSteps, parseStep } from './steps/parse-step.ts';
+import type { ParsedStep } from './steps/sent-step.ts';
 import { stepErrors } from './steps/step-errors.ts';
 import { type DealView, dealUrl, type StepOutcome } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { keysOf } from '../../../deal/keys-of.ts';
 import type { OutboxState } from '../../../shared/models/outbox.ts';
 import { text } from '../../forms/fields.ts';
-import { keysOf } from '../../keys-of.ts';
 import { mailsUrl } from './view.ts';
 
 /** What people look for, and the states of the outbox that it means. */

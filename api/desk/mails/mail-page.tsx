@@ -1,10 +1,8 @@
-import type { Deal } from '../../../deal/deal.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { OutcomeAlert } from '../deal/outcome-alert.tsx';
-import type { StepOutcome } from '../deal/view.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { logUrl } from './filter.ts';
@@ -12,20 +10,7 @@ import { MailFrame } from './mail-frame.tsx';
 import { MailDeal, MailReader, MailState } from './mail-parts.tsx';
 import { isTroubled, templateText, troubleOf } from './mail-words.ts';
 import { ResendCard } from './resend-card.tsx';
-import { type LoggedMail, mailsUrl, mailUrl } from './view.ts';
-
-export interface MailView {
-  context: DeskContext;
-  mail: LoggedMail;
-  /** The sender of every mail. */
-  from: string;
-  /** Absent for a mail about an account, and for a test. */
-  deal?: Deal;
-  /** Mail to this reader is held. */
-  isBad: boolean;
-  /** What became of the reader's wish to send it again. */
-  outcome?: StepOutcome;
-}
+import { type LoggedMail, type MailView, mailsUrl, mailUrl } from './view.ts';
 
 interface Props {
   view: MailView;

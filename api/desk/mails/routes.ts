@@ -19,10 +19,10 @@ import { addressRoutes } from './addresses/routes.ts';
 import { mailFilterFrom, mailFilterQuery } from './filter.ts';
 import { companiesOf, readMail, readMails } from './find-mails.ts';
 import { imageOrigins, sendMailContent } from './mail-frame.tsx';
-import { MailPage, type MailView } from './mail-page.tsx';
+import { MailPage } from './mail-page.tsx';
 import { MailsPage } from './mails-page.tsx';
 import { templateRoutes } from './templates/routes.ts';
-import { mailsUrl, mailUrl } from './view.ts';
+import { type MailView, mailsUrl, mailUrl } from './view.ts';
 
 const params = Type.Object({ id: Type.String({ maxLength: 64 }) });
 const querystring = Type.Object({ command: text(200) });

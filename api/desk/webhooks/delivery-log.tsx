@@ -115,7 +115,7 @@ function Entry({ row: { type, outcome, seq }, view: { context } }: LineProps) {
   const { deal, ui } = context.messages;
   return (
     <div>
-      {deal.facts[type]}
+      {deal.events[type]}
       <div class="quiet small">
         #{seq}
         {outcome === 'refused' && ` – ${ui.refused}`}
@@ -146,7 +146,7 @@ function When({ row: { at }, view: { context } }: LineProps) {
 function Replay({ row, view }: LineProps) {
   const { messages, keys } = view.context;
   if (!isOpen(view) || row.state === 'waiting') return null;
-  const entry = messages.deal.facts[row.type];
+  const entry = messages.deal.events[row.type];
   const label = messages.webhooks.replayOf({ entry, company: companyOf(row, view) });
   return (
     <Form action={`${webhooksUrl}/replay`} keys={keys} name={row._id}>

@@ -63,5 +63,5 @@ function isReason({ event }: Entry): boolean {
 
 /** One line of the timeline, in the words of the desk. */
 export function whatHappened({ event }: Entry): string {
-  return event.type === 'deadlinePassed' ? desk.deadlines[event.deadline.kind] : words.facts[event.type];
+  return event.type === 'deadlinePassed' ? desk.deadlines[event.deadline.kind] : words.events[event.type];
 }

@@ -23,7 +23,7 @@ export const deal = {
     expired: 'Expired',
     lost: 'Lost',
   } satisfies Record<Stage, string> as Record<Stage, string>,
-  facts: {
+  events: {
     inquiryReceived: 'Inquiry received',
     proposeTerms: 'Terms proposed',
     markNegotiationDone: 'Negotiation marked done',

@@ -17,7 +17,7 @@ export const deal: typeof en.deal = {
     expired: '期限切れ',
     lost: '失注',
   },
-  facts: {
+  events: {
     inquiryReceived: 'お問い合わせを受付',
     proposeTerms: '条件を提示',
     markNegotiationDone: '条件合意を記録',

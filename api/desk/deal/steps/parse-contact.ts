@@ -3,7 +3,7 @@ import { personLimits } from '../../../../deal/contract/person-limits.ts';
 import { languages, type Person } from '../../../../deal/people.ts';
 import { contactAs, isSharedAddress } from '../people-of.ts';
 import { fieldName } from '../view.ts';
-import type { ParsedStep, StepForm } from './parse-step.ts';
+import type { ParsedStep, StepForm } from './sent-step.ts';
 import { stepErrors } from './step-errors.ts';
 
 /** Somebody else, or the same person at another address, in one role or in both. */

@@ -4,8 +4,8 @@ import { reminderKeys, reminderLimits } from '../../../../deal/reminders/reminde
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import { fieldName } from '../view.ts';
-import type { ParsedStep, StepForm } from './parse-step.ts';
 import { isList } from './reminders-form.tsx';
+import type { ParsedStep, StepForm } from './sent-step.ts';
 import { stepErrors } from './step-errors.ts';
 
 /** What staff have changed of the deal's reminders, and nothing else: the timeline tells that alone. */

@@ -1,26 +1,15 @@
 import { isDifference, stuckAt } from '../../../../deal/care/cure.ts';
 import type { CommandBody } from '../../../../deal/commands.ts';
-import type { Deal } from '../../../../deal/deal.ts';
+import { keysOf } from '../../../../deal/keys-of.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { FormValues } from '../../../forms/fields.ts';
-import { keysOf } from '../../../keys-of.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
-import type { StaffMember } from '../../staff.ts';
 import { parseContact, parseHandOver } from './parse-contact.ts';
 import { parseReminders } from './parse-reminders.ts';
-
-/** `also`: a second command that the same press asks for. */
-export type ParsedStep = { body: CommandBody; also?: CommandBody } | { errors: FieldErrors };
+import type { ParsedStep, StepForm } from './sent-step.ts';
 
 const longestText = 5000;
 
-/** A step's form as it was sent, and what its fields are about. */
-export interface StepForm {
-  values: FormValues;
-  deal: Deal;
-  messages: Messages;
-  colleagues: readonly StaffMember[];
-}
 type Parser = (form: StepForm) => ParsedStep;
 
 /** What each step asks for, from its form. */

@@ -1,5 +1,5 @@
+import { keysOf } from '../../../../deal/keys-of.ts';
 import { defaultReminders, type ReminderPolicy } from '../../../../deal/policy.ts';
-import { keysOf } from '../../../keys-of.ts';
 import type { DealView } from '../view.ts';
 import { StepField, StepForm } from './step-form.tsx';
 

@@ -1,8 +1,8 @@
 import type { CommandType } from '../../../../deal/commands.ts';
 import { currentOffer, type Deal, latestTerms } from '../../../../deal/deal.ts';
+import { keysOf } from '../../../../deal/keys-of.ts';
 import { approvalReasons } from '../../../../deal/negotiation/approval.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
-import { keysOf } from '../../../keys-of.ts';
 import { LinkButton } from '../../../ui/fields/button.tsx';
 import { type DealView, dealUrl } from '../view.ts';
 import { ChangeContacts } from './contact-form.tsx';

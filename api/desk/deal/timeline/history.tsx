@@ -32,7 +32,7 @@ export function History({ view: { context, timeline } }: { view: DealView }) {
 function itemFrom(entry: Entry, context: DeskContext): TimelineItem {
   const { messages } = context;
   const refused = entry.outcome === 'refused';
-  const title = messages.deal.facts[entry.event.type];
+  const title = messages.deal.events[entry.event.type];
   return {
     key: String(entry.seq),
     at: entry.at,

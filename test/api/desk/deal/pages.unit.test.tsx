@@ -230,7 +230,7 @@ describe.each(languages)('the reminders of a deal in %s', lang => {
       'stopReminders',
       'resendMail',
     ] as const)
-      expect(page).toContain(words.deal.facts[event]);
+      expect(page).toContain(words.deal.events[event]);
   });
 });
 

@@ -1,5 +1,4 @@
-import type { MailView } from '../../../../api/desk/mails/mail-page.tsx';
-import type { LoggedMail } from '../../../../api/desk/mails/view.ts';
+import type { LoggedMail, MailView } from '../../../../api/desk/mails/view.ts';
 import type { Language } from '../../../../deal/people.ts';
 import { deskContextIn, staff } from '../desk-views.ts';
 import { samples } from '../sample-deals.ts';
