@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { onStopAsked } from '../local/signals.ts';
+import { onStopAsked } from '../local/terminal/signals.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { heap } from './heap.ts';
 import { pages } from './pages.ts';

@@ -69,31 +69,40 @@ export function lastLines(logFile: string, count = 15): string {
 
 export type Wait = {
   child: Child;
+  /** What it is asked; the words of an error are what is still missing. */
   until: () => Promise<boolean>;
-  timeoutMs?: number;
+  /** Told from time to time what is waited for. */
+  report?: (message: string) => void;
   /** Ends the waiting early, when something else has failed. */
   signal?: AbortSignal;
 };
 
-/** Waits until `until` says yes. Fails with the last log lines when the child ends before or the time is up. */
-export async function waitForChild({ child, until, timeoutMs = 30_000, signal }: Wait): Promise<void> {
-  const giveUpAt = performance.now() + timeoutMs;
+/**
+ * Waits until `until` says yes, as long as the child lives: how long a start takes is the machine's business. Fails with the
+ * last log lines when the child ends before.
+ */
+export async function waitForChild({ child, until, report, signal }: Wait): Promise<void> {
+  const began = performance.now();
   let obstacle = '';
   const asked = () =>
     until().catch(error => {
-      obstacle = ` (${(error as Error).message})`;
+      obstacle = `: ${error instanceof Error ? error.message : error}`;
       return false;
     });
+  let sayAt = 5;
   while (!(await asked())) {
     if (signal?.aborted) throw new StartError(`${child.name}: not waited for any longer.`);
     if (child.hasExited()) throw failure(child, await child.exited);
-    if (performance.now() > giveUpAt)
-      throw failure(child, `not ready after ${timeoutMs / 1000} s${obstacle}`);
+    const seconds = (performance.now() - began) / 1000;
+    if (seconds >= sayAt) {
+      report?.(`not ready after ${Math.round(seconds)} s${obstacle}`);
+      sayAt *= 2;
+    }
     await delay(40);
   }
 }
 
-/** What is said of a child that ended or never became ready. */
+/** What is said of a child that ended. */
 export function failure(child: Child, how: string): StartError {
   return new StartError(
     `${child.name}: ${how}. Its last lines (${child.logFile}):\n${lastLines(child.logFile)}`,

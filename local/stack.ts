@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { described, type Ports } from './addresses.ts';
 import { keptClock, keptSecrets } from './data-folder.ts';
-import type { Part } from './part.ts';
-import { createParts, type PartName } from './parts.ts';
+import { compiledProduct } from './parts/compiled.ts';
+import type { Part } from './parts/part.ts';
+import { createParts, type PartName } from './parts/parts.ts';
+import { seedStaff } from './parts/staff.ts';
 import { assertPortsFree } from './ports.ts';
-import { seedStaff } from './staff.ts';
 import type { StartError } from './start-error.ts';
 import { mongodbAt, productEnvironment, type Wiring } from './wiring.ts';
 
@@ -22,9 +23,11 @@ export type StackOptions = {
 
 export type Stack = Record<PartName, Part> & {
   urls: {
+    api: string;
     desk: string;
     emulator: string;
-    mailbox: string /** Nothing when the Temporal server is not ours. */;
+    mailbox: string;
+    /** Nothing when the Temporal server is not ours. */
     temporalUi: string | undefined;
   };
   /** What api and worker were given, for programs that want to reach the same servers. */
@@ -45,10 +48,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const wiring = wire({ dataDir, ports, env });
   const failing = new AbortController();
   let onLost = (reason: StartError) => failing.abort(reason);
+  const compiled = compiledProduct(message =>
+    options.onProgress?.({ part: 'mailbox', state: 'starting', message }),
+  );
   const parts = createParts({
     wiring,
     env,
     signal: failing.signal,
+    compiled,
     onLost: reason => onLost(reason),
     report: part => message => options.onProgress?.({ part, state: 'starting', message }),
   });
@@ -63,7 +70,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const lost = new Promise<StartError>(resolve => {
     onLost = resolve;
   });
-  return { ...parts, urls: urls(ports, env), environment: productEnvironment(wiring), lost, stop };
+  return { ...parts, urls: urlsOf(ports, env), environment: productEnvironment(wiring), lost, stop };
 }
 
 type Starting = {
@@ -120,9 +127,10 @@ function ownPorts(ports: Ports, env: NodeJS.ProcessEnv) {
   return described(ports).filter(({ port }) => !spared.includes(port));
 }
 
-function urls({ api, emulator, mailbox, temporalUi }: Ports, env: NodeJS.ProcessEnv) {
+export function urlsOf({ api, emulator, mailbox, temporalUi }: Ports, env: NodeJS.ProcessEnv) {
   const at = (port: number, path = '') => `http://localhost:${port}${path}`;
   return {
+    api: at(api),
     desk: at(api, '/desk'),
     emulator: at(emulator),
     mailbox: at(mailbox),

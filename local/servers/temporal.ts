@@ -48,6 +48,8 @@ export type TemporalOptions = {
   /** Further settings of the server, by their names in Temporal's dynamic configuration. */
   limits?: Record<string, number>;
   report?: Report;
+  /** Ends the waiting for it. */
+  signal?: AbortSignal;
 };
 
 /** The path of the Temporal CLI, which contains the development server. */
@@ -91,9 +93,9 @@ export async function startTemporal(options: TemporalOptions) {
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
     logFile: options.logFile,
   });
-  const { namespace = 'default' } = options;
+  const { namespace = 'default', report, signal } = options;
   try {
-    await waitForChild({ child, until: () => isReady({ address, namespace }) });
+    await waitForChild({ child, until: () => isReady({ address, namespace }), report, signal });
   } catch (error) {
     await child.kill();
     throw error;

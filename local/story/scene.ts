@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import { freePorts, type Ports, portsFrom } from '../addresses.ts';
 import { people } from '../people.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress } from '../terminal/progress.ts';
 import { startStack } from '../stack.ts';
 import { mongodbAt } from '../wiring.ts';
 import { type Staff, type StaffMember, staffAtDesk } from './desk.ts';

@@ -24,9 +24,11 @@ export type Database = Awaited<ReturnType<typeof openDatabase>>;
  * Throws when no primary answers within five seconds.
  */
 export async function openDatabase(uri: string) {
-  const connection = await mongoose
-    .createConnection(uri, { serverSelectionTimeoutMS: 5000, socketTimeoutMS: 30_000, autoIndex: false })
-    .asPromise();
+  const connection = mongoose.createConnection(uri, {
+    serverSelectionTimeoutMS: 5000,
+    socketTimeoutMS: 30_000,
+    autoIndex: false,
+  });
   const models = {
     deals: defineDealRecord(connection),
     timeline: defineTimelineEntry(connection),
@@ -46,6 +48,12 @@ export async function openDatabase(uri: string) {
     webhookEndpoints: defineWebhookEndpoint(connection),
     badAddresses: defineBadAddress(connection),
   };
-  await Promise.all(Object.values(models).map(model => model.createIndexes()));
+  try {
+    await connection.asPromise();
+    await Promise.all(Object.values(models).map(model => model.createIndexes()));
+  } catch (error) {
+    await connection.close(true);
+    throw error;
+  }
   return { ...models, connection, close: () => connection.close() };
 }

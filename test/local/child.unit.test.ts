@@ -54,11 +54,24 @@ test('says what full disks and taken ports mean', async () => {
   await expect(waiting).rejects.toThrow('Another program took its port');
 });
 
-test('gives up on a child that never becomes ready', async () => {
+test('waits as long as the child lives, and says what for', async () => {
   const child = shell('exec sleep 60');
-  const until = () => Promise.reject(new Error('/health answers 503'));
-  const waiting = waitForChild({ child, until, timeoutMs: 100 });
-  await expect(waiting).rejects.toThrow('demo: not ready after 0.1 s (/health answers 503)');
+  const said: string[] = [];
+  const until = async () => {
+    if (said.length > 0) return true;
+    throw new Error('/health answers 503');
+  };
+  await waitForChild({ child, until, report: message => said.push(message) });
+  expect(said).toEqual([expect.stringMatching(/^not ready after \d+ s: \/health answers 503$/)]);
+  await child.kill();
+});
+
+test('waits no longer than anybody wants to know', async () => {
+  const child = shell('exec sleep 60');
+  const wanted = new AbortController();
+  const waiting = waitForChild({ child, until: async () => false, signal: wanted.signal });
+  wanted.abort();
+  await expect(waiting).rejects.toThrow('demo: not waited for any longer');
   await child.kill();
 });
 

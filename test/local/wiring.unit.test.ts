@@ -15,7 +15,7 @@ test('every address follows a moved port', () => {
   const given = productEnvironment(wiring);
   expect(given.PUBLIC_URL).toBe('http://localhost:3100');
   expect(given.OFFER_URL_TEMPLATE).toBe(
-    'http://localhost:4110/marketplace/private-offer?productId={productId}&offerId={offerId}',
+    'http://localhost:4110/marketplace/procurement?productId={productId}&offerId={offerId}',
   );
   expect(given.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG).toBe('http://127.0.0.1:4110/catalog');
   expect(given.SMTP_URL).toBe('smtp://127.0.0.1:4125');

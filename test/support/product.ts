@@ -172,7 +172,7 @@ function environment(given: {
     MONGODB_URI: mongodb.href,
     SMTP_URL: mailbox.smtpUrl,
     MAIL_PER_SECOND: '1000',
-    OFFER_URL_TEMPLATE: `${emulator.url}/marketplace/private-offer?productId={productId}&offerId={offerId}`,
+    OFFER_URL_TEMPLATE: `${emulator.url}/marketplace/procurement?productId={productId}&offerId={offerId}`,
     MARKETPLACE_MANAGE_URL: `${emulator.url}/marketplace/subscriptions`,
     API_TOKENS: Object.entries(tokens)
       .map(([role, token]) => `${role}:${role}:${token}`)

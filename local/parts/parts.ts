@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { type Child, startChild, waitForChild } from './child.ts';
-import { createPart, type Part, sparedPart } from './part.ts';
-import { startMongodb } from './servers/mongodb.ts';
-import type { Report } from './servers/program.ts';
-import { startTemporal } from './servers/temporal.ts';
-import type { StartError } from './start-error.ts';
+import { type Child, startChild, waitForChild } from '../child.ts';
+import { startMongodb } from '../servers/mongodb.ts';
+import type { Report } from '../servers/program.ts';
+import { startTemporal } from '../servers/temporal.ts';
+import type { StartError } from '../start-error.ts';
 import {
   emulatorEnvironment,
   mailboxEnvironment,
   ownEnvironment,
   productEnvironment,
   type Wiring,
-} from './wiring.ts';
+} from '../wiring.ts';
+import { createPart, type Part, sparedPart } from './part.ts';
 
 export type PartName = 'mongodb' | 'temporal' | 'mailbox' | 'emulator' | 'api' | 'worker';
 
@@ -22,9 +22,11 @@ export type PartsOptions = {
   onLost: (reason: StartError) => void;
   /** Ends the start of parts that are not ready yet. */
   signal: AbortSignal;
+  /** The folder of the product as JavaScript. */
+  compiled: Promise<string>;
 };
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Every process of the stack, none of them started yet. A server whose address was given is not among ours. */
 export function createParts(options: PartsOptions): Record<PartName, Part> {
@@ -41,23 +43,25 @@ export function createParts(options: PartsOptions): Record<PartName, Part> {
   };
 }
 
-async function launchMongodb({ wiring: { ports, dataDir }, report }: PartsOptions): Promise<Child> {
+async function launchMongodb({ wiring: { ports, dataDir }, report, signal }: PartsOptions): Promise<Child> {
   const { child } = await startMongodb({
     port: ports.mongodb,
     dataDir: join(dataDir, 'mongodb'),
     logFile: logFile(dataDir, 'mongodb'),
     report: report('mongodb'),
+    signal,
   });
   return child;
 }
 
-async function launchTemporal({ wiring: { ports, dataDir }, report }: PartsOptions): Promise<Child> {
+async function launchTemporal({ wiring: { ports, dataDir }, report, signal }: PartsOptions): Promise<Child> {
   const { child } = await startTemporal({
     port: ports.temporal,
     uiPort: ports.temporalUi,
     dataFile: join(dataDir, 'temporal.db'),
     logFile: logFile(dataDir, 'temporal'),
     report: report('temporal'),
+    signal,
   });
   return child;
 }
@@ -68,28 +72,36 @@ type NodePart = Exclude<PartName, 'mongodb' | 'temporal'>;
 const PROGRAMS: Record<NodePart, { entry: string; health: string; environment: typeof productEnvironment }> =
   {
     mailbox: {
-      entry: 'local/mailbox/main.ts',
+      entry: 'local/mailbox/main.js',
       health: '/api/mails?limit=1',
       environment: mailboxEnvironment,
     },
-    emulator: { entry: 'emulator/main.ts', health: '/control/clock', environment: emulatorEnvironment },
-    api: { entry: 'api/server.ts', health: '/health/ready', environment: productEnvironment },
-    worker: { entry: 'worker/main.ts', health: '/health/ready', environment: productEnvironment },
+    emulator: { entry: 'emulator/main.js', health: '/control/clock', environment: emulatorEnvironment },
+    api: { entry: 'api/server.js', health: '/health/ready', environment: productEnvironment },
+    worker: { entry: 'worker/main.js', health: '/health/ready', environment: productEnvironment },
   };
 
-async function launchNode(name: NodePart, { wiring, env, signal }: PartsOptions): Promise<Child> {
+async function launchNode(name: NodePart, options: PartsOptions): Promise<Child> {
+  const { wiring, env, report, signal } = options;
   const { entry, health, environment } = PROGRAMS[name];
+  const compiled = await options.compiled;
   const child = startChild({
     name,
     command: process.execPath,
-    args: ['--import', 'tsx', entry],
-    env: { ...ownEnvironment(env), ...environment(wiring) },
+    args: ['--enable-source-maps', join(compiled, entry)],
+    env: {
+      ...ownEnvironment(env),
+      ...environment(wiring),
+      WORKFLOW_BUNDLE: join(compiled, 'workflows.js'),
+      // From Node 22.1 on, what V8 made of the code is kept too.
+      NODE_COMPILE_CACHE: join(compiled, 'v8'),
+    },
     cwd: ROOT,
     logFile: logFile(wiring.dataDir, name),
   });
   const url = `http://127.0.0.1:${wiring.ports[name]}${health}`;
   try {
-    await waitForChild({ child, until: () => isHealthy(url), timeoutMs: 60_000, signal });
+    await waitForChild({ child, until: () => isHealthy(url), report: report(name), signal });
   } catch (error) {
     await child.kill();
     throw error;
@@ -102,8 +114,10 @@ function logFile(dataDir: string, name: PartName): string {
 }
 
 async function isHealthy(url: string): Promise<boolean> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) }).catch(() => {
+    throw new Error(`nobody answers at ${url}`);
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url} answers ${response.status} ${text.slice(0, 200)}`);
   return true;
 }

@@ -1,5 +1,5 @@
-import { type Child, failure } from './child.ts';
-import type { StartError } from './start-error.ts';
+import { type Child, failure } from '../child.ts';
+import type { StartError } from '../start-error.ts';
 
 /** One process of the stack, which can be stopped, killed and started again beside the others. */
 export type Part = {

@@ -1,6 +1,6 @@
 import { Listr, type ListrTaskWrapper } from 'listr2';
-import type { PartName } from './parts.ts';
-import type { Progress } from './stack.ts';
+import type { PartName } from '../parts/parts.ts';
+import type { Progress } from '../stack.ts';
 
 const TITLES: Record<PartName, string> = {
   mongodb: 'MongoDB',

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
-import { people } from './people.ts';
-import type { Stack } from './stack.ts';
+import { people } from '../people.ts';
+import type { Stack } from '../stack.ts';
 
 type Facts = { dataDir: string; seconds: number };
 
 /** What the reader needs once everything runs: where to look, how to sign in, how to stop. */
-export function welcome({ urls }: Stack, { dataDir, seconds }: Facts): string {
+export function welcome({ urls }: Pick<Stack, 'urls'>, { dataDir, seconds }: Facts): string {
   return boxed([
     `Offerdesk is ready (${seconds.toFixed(1)} s)`,
     '',
     ...table([
       ['Desk', urls.desk],
+      ['Inquiry page', `${urls.api}/inquiry`],
+      ['API documentation', `${urls.api}/api/docs`],
       ['Mailbox', urls.mailbox],
-      ['AWS Marketplace', `${urls.emulator} (emulator)`],
+      ['AWS Marketplace', `${urls.emulator}/marketplace/private-offers (emulator)`],
+      ['its control page', `${urls.emulator}/control`],
       ...(urls.temporalUi ? [['Temporal', urls.temporalUi]] : []),
     ]),
     '',

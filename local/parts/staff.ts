@@ -1,6 +1,6 @@
-import { addStaff, staffWithPassword } from '../api/desk/staff.ts';
-import { openDatabase } from '../shared/models/database.ts';
-import { people } from './people.ts';
+import { addStaff, staffWithPassword } from '../../api/desk/staff.ts';
+import { openDatabase } from '../../shared/models/database.ts';
+import { people } from '../people.ts';
 
 /** Makes sure that everyone in people.ts can sign in. Doing it again changes nothing, so sign-ins outlive a restart. */
 export async function seedStaff(mongodbUri: string): Promise<void> {
