@@ -1,7 +1,7 @@
 import type { CommandBody } from '../../deal/commands.ts';
+import { keysOf } from '../../deal/keys-of.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import type { FormValues } from '../forms/fields.ts';
-import { keysOf } from '../keys-of.ts';
 import type { FieldErrors } from '../ui/fields/field.tsx';
 
 /** Longest text a buyer can send, in characters. */
