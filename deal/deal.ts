@@ -212,6 +212,9 @@ export function currentOffer(deal: Deal): Offer | undefined {
   return deal.offers.findLast(offer => offer.state !== 'withdrawn');
 }
 
+/** Whoever is told of the offer and its end: who must accept, and who began the purchase. They may be one. */
+export const buyersOf = (deal: Deal): Person[] => [signerOf(deal), deal.inquiry.contact];
+
 /** Who must accept in AWS: the signer of the newest terms, else whoever asked. */
 export function signerOf(deal: Deal): Person {
   return deal.signer ?? latestTerms(deal)?.terms.signer ?? deal.inquiry.contact;

@@ -1,4 +1,4 @@
-import { currentOffer, signerOf } from '../deal.ts';
+import { buyersOf, currentOffer } from '../deal.ts';
 import { type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Change, Mails } from '../part.ts';
 
@@ -14,10 +14,10 @@ function offerPosts({ before, after }: Change): Post[] {
   if (after.agreement) return [];
   switch (before.changeSet?.purpose) {
     case 'create':
-      return toPeople('offer', [signerOf(after)]);
+      return toPeople('offer', buyersOf(after));
     case 'extend':
-      return toPeople('offerExtended', [signerOf(after)]);
+      return toPeople('offerExtended', buyersOf(after));
     default:
-      return currentOffer(after) ? [] : toPeople('offerWithdrawn', [signerOf(after)]);
+      return currentOffer(after) ? [] : toPeople('offerWithdrawn', buyersOf(after));
   }
 }

@@ -1,4 +1,5 @@
 import type { AgreementNotice } from '../commands.ts';
+import { buyersOf } from '../deal.ts';
 import { type AgreementChange, type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Change, Mails } from '../part.ts';
 import { confirmed } from '../set-up/mails.ts';
@@ -28,5 +29,9 @@ function changePosts({ before, after }: Change, intent: AgreementNotice['intent'
 /** AWS tells the end of an access by agreement and by license, and time may tell it too: the first one counts. */
 function endPosts({ before, after }: Change): Post[] {
   if (isOver(before) || !isOver(after)) return [];
-  return [...toPeople('accessEnded', after.link ? confirmed(after) : []), toOwner('accessEnded')];
+  // Nobody has been served yet where no organization is linked, but who has accepted must hear that it was not paid.
+  const isUnpaid = after.agreement?.status === 'ROLLED_BACK';
+  const people = after.link || isUnpaid ? [...confirmed(after), ...buyersOf(after)] : [];
+  const template = isUnpaid ? 'paymentFailed' : 'accessEnded';
+  return [...toPeople(template, people), toOwner(template)];
 }

@@ -5,7 +5,6 @@ import { productText } from '../../facts.ts';
 import { openDeal, shortDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { saleRows } from '../../rows.ts';
-import { paymentFailed } from './payment-failed.ts';
 
 type Why = 'cancelled' | 'expired' | 'terminated' | 'ended' | 'licenseTaken';
 
@@ -15,12 +14,8 @@ const reasons: { [status: string]: Why } = {
   TERMINATED: 'terminated',
 } satisfies { [S in AgreementStatus]?: Why };
 
-/** AWS names a payment that failed after the acceptance only by taking the agreement back (`AgreementStatus`). */
-const isUnpaid = ({ closed }: Deal) => closed?.reason === ('ROLLED_BACK' satisfies AgreementStatus);
-
 /** Nothing is granted any more: for user and signer, with the way to continue, and for the owner. */
 export function accessEnded(mail: DealMail): MailContent {
-  if (isUnpaid(mail.deal)) return paymentFailed(mail);
   return mail.reader.role === 'owner' ? forOwner(mail) : forBuyer(mail);
 }
 

@@ -77,14 +77,24 @@ describe('an agreement that changes after the sale', () => {
 });
 
 describe('the end of the access', () => {
-  const everybody = [`accessEnded ${user}`, `accessEnded ${signer}`, 'accessEnded owner'];
+  const contact = active().inquiry.contact.email;
+  const everybodyBy = (template: string) => [user, signer, contact, 'owner'].map(each => `${template} ${each}`);
+  const everybody = everybodyBy('accessEnded');
 
-  it.each(['CANCELLED', 'EXPIRED', 'TERMINATED', 'ROLLED_BACK', 'ARCHIVED'] as const)(
-    'is told to user, signer and owner when the agreement is %s',
+  it.each(['CANCELLED', 'EXPIRED', 'TERMINATED', 'ARCHIVED'] as const)(
+    'is told to user, signer, contact and owner when the agreement is %s',
     status => {
       expect(waiting(having(active(), ['aws', { ...agreement, status }]))).toEqual(everybody);
     },
   );
+
+  it('is told as a payment that failed when AWS takes the agreement back, also to who has not set up yet', () => {
+    const unpaid = { ...agreement, status: 'ROLLED_BACK' } as const;
+    expect(waiting(having(active(), ['aws', unpaid]))).toEqual(everybodyBy('paymentFailed'));
+    const early = mailed(having(offered(), ['aws', agreement]));
+    const told = [signer, contact, 'owner'].map(each => `paymentFailed ${each}`);
+    expect(waiting(having(early, ['aws', unpaid]))).toEqual(told);
+  });
 
   it('is told when AWS takes the license back, and not again when the agreement ends', () => {
     const taken = having(active(), ['aws', { ...license, status: 'deprovisioned' }]);
