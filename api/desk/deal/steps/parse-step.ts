@@ -1,5 +1,6 @@
 import { isDifference, stuckAt } from '../../../../deal/care/cure.ts';
 import type { CommandBody } from '../../../../deal/commands.ts';
+import { longest } from '../../../../deal/contract/limits.ts';
 import type { Deal } from '../../../../deal/deal.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { FormValues } from '../../../forms/fields.ts';
@@ -11,8 +12,6 @@ import { parseReminders } from './parse-reminders.ts';
 
 /** `also`: a second command that the same press asks for. */
 export type ParsedStep = { body: CommandBody; also?: CommandBody } | { errors: FieldErrors };
-
-const longestText = 5000;
 
 /** A step's form as it was sent, and what its fields are about. */
 export interface StepForm {
@@ -117,5 +116,5 @@ function withText(
 }
 
 function tooLong(name: string, text: string, { desk }: Messages): FieldErrors | undefined {
-  return text.length > longestText ? { [name]: desk.problems.tooLong(longestText) } : undefined;
+  return text.length > longest.message ? { [name]: desk.problems.tooLong(longest.message) } : undefined;
 }
