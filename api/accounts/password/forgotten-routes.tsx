@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import type { User } from '../../../shared/accounts/accounts.ts';
-import { canonicalEmail, isEmail } from '../../../shared/accounts/email-address.ts';
 import { resetGoodForHours } from '../../../shared/accounts/password-reset-link.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
