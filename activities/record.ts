@@ -1,5 +1,4 @@
 import type { Command } from '../deal/commands.ts';
-import { canonicalEmail } from '../deal/contract/email.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Entry } from '../deal/events.ts';
 import type { Accounts } from '../shared/accounts/accounts.ts';
