@@ -1,5 +1,5 @@
 import type { AgreementNotice, LicenseNotice } from '../commands.ts';
-import { type AcceptedTerms, type Agreement, type Deal, type License, type Offer } from '../deal.ts';
+import type { AcceptedTerms, Agreement, Deal, License, Offer } from '../deal.ts';
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';

@@ -56,7 +56,7 @@ export const inquirySchema = object(
 const approvalSchema = object(
   {
     version: whole,
-    reasons: all(oneOf(['discount', 'duration', 'amount'])),
+    reasons: all(oneOf(['discount', 'discountUnknown', 'duration', 'amount'])),
     requestedBy: actorSchema,
     state: oneOf(['pending', 'approved', 'rejected']),
   },

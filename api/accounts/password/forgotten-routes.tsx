@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { canonicalEmail, isEmail } from '../../../deal/contract/email.ts';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import { resetGoodForHours } from '../../../shared/accounts/password-reset-link.ts';
 import type { App, Deps } from '../../deps.ts';
