@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
+import { isEmail } from '../deal/contract/email.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { buyerRoutes } from './buyers/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
@@ -33,7 +34,12 @@ export async function buildApp(deps: Deps): Promise<App> {
     // The link that stops reminders holds an address, of 254 characters at most.
     routerOptions: { maxParamLength: 512 },
     requestTimeout: 30_000,
-    ajv: { customOptions: { allErrors: true, coerceTypes: true, removeAdditional: false } },
+    // `GET *` and whole addresses are HTTP, but no address of ours.
+    rewriteUrl: ({ url = '' }) => (url.startsWith('/') ? url : '/*'),
+    ajv: {
+      customOptions: { allErrors: true, coerceTypes: true, removeAdditional: false },
+      onCreate: ajv => ajv.addFormat('email', isEmail),
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   endInTime(app);

@@ -1,4 +1,5 @@
 import type { Command, CommandType } from './commands.ts';
+import { formRefusal } from './contract/parse-command.ts';
 import type { Deal, Inquiry } from './deal.ts';
 import type { DealEvent, Entry, EventType } from './events.ts';
 import { keysOf } from './keys-of.ts';
@@ -53,6 +54,8 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
 
 /** Undefined: the command applies. Otherwise the reason why not. `now` is ISO business time. */
 function decide(deal: Deal, command: Command, now: string): Refusal | undefined {
+  const refusal = formRefusal(command);
+  if (refusal) return refusal;
   const rule = rules[command.type] as Rule<CommandType>;
   if (!mayAsk(command.type, command.by)) return { code: 'notYours' };
   if (!rule.stages.includes(deal.stage)) return { code: isClosed(deal) ? 'dealClosed' : 'notNow' };

@@ -1,5 +1,6 @@
 import { keysOf } from './keys-of.ts';
 import { type MailRequest, type MailTemplate, mailTemplates } from './mails/mails.ts';
+import type { Actor } from './people.ts';
 import { type DeadlineKind, deadlineKinds } from './reminders/deadline.ts';
 
 // Every key of a deal is made here and read here, and nowhere else. A key is a word and what it is of, with colons between.
@@ -93,9 +94,13 @@ export function outboxKey({ dealId, key, email }: { dealId: string; key: string;
   return email === undefined ? `${dealId}:${key}` : `${dealId}:${key}:${email}`;
 }
 
-// ---- commands that no person has given an id: the same again is the same command
+// ---- commands: the same id again is the same command
 
 export const commandIds = {
+  /** Staff and their programs choose ids as they like, so each has a space of his own, where no id of a system can be. */
+  chosen: ({ kind, id }: Pick<Actor, 'kind' | 'id'>, key: string) =>
+    kind === 'staff' ? `staff:${id}:${key}` : key,
+
   /** `license`: what stands for the license that came with the arrival. */
   arrival: (registrationId: string, license?: string) => `arrival:${registrationId}:${license ?? '-'}`,
   choice: (setupSessionId: string, nonce: string) => `setup:${setupSessionId}:${nonce}`,

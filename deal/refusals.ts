@@ -57,6 +57,8 @@ export const fieldErrorCodes = [
   'unknownCurrency',
   'unknownTimeZone',
   'unknown',
+  'wrongType',
+  'notOneOf',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -4,6 +4,7 @@ export const problems = {
   notSignedIn: 401,
   forbidden: 403,
   badFormToken: 403,
+  otherSite: 403,
   notFound: 404,
   dealNotFound: 404,
   refused: 409,

@@ -3,12 +3,14 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
+  defineSignal,
   setCurrentDetails,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Command, CommandType } from '../deal/commands.ts';
-import { type DealInput, type SignalPayload, signals } from '../deal/contract/messages.ts';
+import type { Command } from '../deal/commands.ts';
+import type { DealInput, SignalPayload } from '../deal/contract/messages.ts';
+import { commandTypes } from '../deal/decider.ts';
 import { deadlines, passedDeadlines } from '../deal/reminders/plan.ts';
 import { isClosed, type Stage } from '../deal/stages.ts';
 import { stepsDue } from '../deal/steps.ts';
@@ -48,11 +50,8 @@ export async function deal(input: DealInput): Promise<Stage> {
 
 /** Handlers only decide and write; the loop does everything that takes time. */
 function receiveSignals(log: EventLog): void {
-  for (const [type, definition] of Object.entries(signals)) {
-    setHandler(definition, (payload: SignalPayload) =>
-      log.settle({ ...payload, type: type as CommandType } as Command),
-    );
-  }
+  for (const type of commandTypes)
+    setHandler(defineSignal<[SignalPayload]>(type), payload => log.settle({ ...payload, type } as Command));
 }
 
 /** Writes the new entries and the deal to MongoDB, and takes the AWS events that were waiting for a key it just learnt. */

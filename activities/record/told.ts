@@ -1,6 +1,6 @@
+import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Entry } from '../../deal/events.ts';
-import { canonicalEmail } from '../../shared/accounts/email-address.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { keysOf } from '../../shared/models/deal-record.ts';
 import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';

@@ -1,9 +1,10 @@
+import { longest } from '../../deal/contract/limits.ts';
 import { signerOf } from '../../deal/deal.ts';
 import { allowedCommands } from '../../deal/decider.ts';
 import { Button, LinkButton } from '../ui/fields/button.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { Form, type FormKeys } from '../ui/fields/form.tsx';
-import { type Ask, askNames, asks, type Draft, longestText, textField } from './asks.ts';
+import { type Ask, askNames, asks, type Draft, textField } from './asks.ts';
 import type { DealContext } from './deal-context.ts';
 import { forwardMail } from './forward.ts';
 
@@ -74,7 +75,7 @@ function AskForm({ ask, page, keys, draft }: ActionsProps & { ask: Ask }) {
           value={draft?.text}
           lines={4}
           required
-          maxLength={longestText}
+          maxLength={longest.message}
         />
         <div class="actions">
           <Button kind={ask === 'decline-offer' ? 'danger' : 'primary'}>{words.button}</Button>

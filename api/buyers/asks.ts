@@ -1,11 +1,9 @@
 import type { CommandBody } from '../../deal/commands.ts';
+import { longest } from '../../deal/contract/limits.ts';
 import { keysOf } from '../../deal/keys-of.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import type { FormValues } from '../forms/fields.ts';
 import type { FieldErrors } from '../ui/fields/field.tsx';
-
-/** Longest text a buyer can send, in characters. */
-export const longestText = 2000;
 
 /** What a buyer can ask for, by the last part of the form's address. */
 export const asks = {
@@ -39,6 +37,6 @@ export function parseAsk(
 ): CommandBody | { errors: FieldErrors } {
   const text = (values[textField(ask)] ?? '').trim();
   if (text === '') return { errors: { [textField(ask)]: messages.offers.emptyText } };
-  if (text.length <= longestText) return asks[ask].body(text);
-  return { errors: { [textField(ask)]: messages.deal.fields.tooLong(String(longestText)) } };
+  if (text.length <= longest.message) return asks[ask].body(text);
+  return { errors: { [textField(ask)]: messages.deal.fields.tooLong(String(longest.message)) } };
 }

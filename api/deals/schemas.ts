@@ -1,160 +1,73 @@
-import { type TObject, Type } from 'typebox';
-import type { CommandType } from '../../deal/commands.ts';
-import { languages } from '../../deal/people.ts';
-import { defaultReminders } from '../../deal/policy.ts';
-import { reminderKeys } from '../../deal/reminders/reminder-limits.ts';
+import { Type } from 'typebox';
+import type { Deal } from '../../deal/deal.ts';
+import type { Entry } from '../../deal/events.ts';
 import { stages } from '../../deal/stages.ts';
-import { currencies } from '../../deal/terms/money.ts';
-import { desk } from '../../shared/i18n/en/desk.ts';
-
-const oneOf = (values: readonly string[]) => Type.Unsafe<string>({ type: 'string', enum: [...values] });
-const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-
-const email = Type.String({ format: 'email', maxLength: 254 });
-
-const person = Type.Object(
-  {
-    name: words(100),
-    email,
-    language: oneOf(languages),
-    timeZone: words(64),
-  },
-  { additionalProperties: false },
-);
-
-/** The shape alone; AWS's limits are checked by deal/terms/terms-limits.ts, which names each field that breaks one. */
-const terms = Type.Object(
-  {
-    productId: words(50),
-    productTitle: words(150),
-    dimensions: Type.Array(
-      Type.Object(
-        {
-          key: words(100),
-          label: words(150),
-          price: words(20),
-          units: Type.Integer(),
-          listPrice: Type.Optional(words(20)),
-        },
-        { additionalProperties: false },
-      ),
-    ),
-    currency: oneOf(currencies),
-    durationMonths: Type.Integer(),
-    paymentSchedule: Type.Array(
-      Type.Object({ chargeDate: words(10), amount: words(20) }, { additionalProperties: false }),
-    ),
-    eula: Type.Union([
-      Type.Object({ type: Type.Literal('standard') }, { additionalProperties: false }),
-      Type.Object({ type: Type.Literal('custom'), url: words(2000) }, { additionalProperties: false }),
-    ]),
-    buyerAwsAccountIds: Type.Array(words(12)),
-    offerExpiresOn: words(10),
-    signer: person,
-  },
-  { additionalProperties: false },
-);
-
-const body = (properties: Parameters<typeof Type.Object>[0]) =>
-  Type.Object(properties, { additionalProperties: false });
-const version = Type.Integer({ minimum: 1 });
-
-/** The shape alone; how much of each is allowed is in deal/reminders/reminder-limits.ts. */
-const reminders = Type.Object(
-  Object.fromEntries(
-    reminderKeys.map(key => [
-      key,
-      Type.Optional(Array.isArray(defaultReminders[key]) ? Type.Array(Type.Number()) : Type.Number()),
-    ]),
-  ),
-  { additionalProperties: false, minProperties: 1 },
-);
-
-/** A mail as the mail log names it. The dictionary has a name for every template. */
-const mail = body({
-  key: words(300),
-  template: oneOf(Object.keys(desk.mails)),
-  reader: Type.Union([
-    body({ to: oneOf(['owner', 'lead', 'approvers']) }),
-    body({ to: Type.Literal('person'), name: words(100), email, language: oneOf(languages) }),
-  ]),
-  change: Type.Optional(oneOf(['amended', 'renewed', 'replaced'])),
-});
-
-/** What each staff step takes, by its name in the path. */
-export const stepBodies = {
-  proposeTerms: body({ terms }),
-  markNegotiationDone: body({ version }),
-  approveOffer: body({ version, comment: Type.Optional(words(2000)) }),
-  rejectOffer: body({ version, comment: words(2000) }),
-  extendOffer: body({ expiresOn: day }),
-  withdrawOffer: body({ reason: words(2000) }),
-  assignOwner: body({ owner: words(254) }),
-  addNote: body({ text: words(5000) }),
-  sendReminderNow: body({ key: words(200) }),
-  skipReminder: body({ key: words(200) }),
-  retryStep: body({ step: Type.Optional(words(300)) }),
-  handOverSetUp: body({ to: body({ name: words(100), email }) }),
-  changeContact: body({ role: oneOf(['signer', 'contact']), person }),
-  changeReminders: body({ reminders }),
-  stopReminders: body({ email }),
-  resumeReminders: body({ email }),
-  resendMail: body({ mail }),
-  closeDeal: body({ reason: words(2000) }),
-} satisfies Partial<Record<CommandType, TObject>>;
-export type StaffStep = keyof typeof stepBodies;
+import { keyPattern } from '../plugins/idempotency-key.ts';
+import { reference } from '../plugins/openapi.ts';
 
 /** `markNegotiationDone` → `mark-negotiation-done`. */
 export const kebab = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-export const dealQuery = body({
-  stage: Type.Optional(oneOf(stages)),
-  owner: Type.Optional(words(254)),
-  stuck: Type.Optional(Type.Boolean()),
-  q: Type.Optional(words(300)),
-  cursor: Type.Optional(words(200)),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-});
+const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+/** What no name has, and no search in MongoDB may have. */
+const visible = '^[^\\u0000-\\u001f\\u007f]*$';
+
+export const dealQuery = Type.Object(
+  {
+    stage: Type.Optional(Type.Enum([...stages])),
+    owner: Type.Optional(words(254)),
+    stuck: Type.Optional(Type.Boolean()),
+    q: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 300,
+        pattern: visible,
+        description: 'Any id, e-mail address, domain or the beginning of a word of the company',
+      }),
+    ),
+    cursor: Type.Optional(words(200)),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+);
 
 export const dealParams = Type.Object({ dealId: words(64) });
-export const commandParams = Type.Object({ dealId: words(64), commandId: words(200) });
+
+const key = Type.String({ pattern: keyPattern });
+export const commandParams = Type.Object({ dealId: words(64), commandId: key });
 export const idempotencyHeader = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({
-      minLength: 8,
-      maxLength: 200,
-      description:
-        'The same key with the same content gets the same answer. Made up when absent, and sent back.',
-    }),
-  ),
+  'idempotency-key': Type.Optional({
+    ...key,
+    description:
+      'The same key with the same content gets the same answer. Each caller has keys of his own. Made up when absent, and sent back.',
+  }),
 });
 
-const entry = Type.Object({}, { additionalProperties: true, description: 'A timeline entry' });
-export const problem = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.String(),
-    instance: Type.Optional(Type.String()),
-    errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }))),
-  },
-  { description: 'RFC 9457' },
-);
+export const problem = reference('Problem');
+export const problemAnswers = { '4xx': problem, '5xx': problem };
 
 /** What became of a command. */
 export const answers = {
-  200: Type.Object({ outcome: Type.Literal('applied'), commandId: Type.String(), entry }),
+  200: Type.Object({
+    outcome: Type.Literal('applied'),
+    commandId: Type.String(),
+    entry: reference<Entry>('Entry'),
+  }),
   202: Type.Object(
     { outcome: Type.Literal('pending'), commandId: Type.String() },
     { description: 'Safe, and not decided yet; look at Location.' },
   ),
-  '4xx': problem,
-  '5xx': problem,
+  ...problemAnswers,
 };
-export const dealAnswer = {
-  200: Type.Object({}, { additionalProperties: true }),
-  '4xx': problem,
-  '5xx': problem,
+export const dealAnswer = { 200: reference<Deal>('Deal'), ...problemAnswers };
+export const dealsAnswer = {
+  200: Type.Object({
+    deals: Type.Array(reference<Deal>('Deal')),
+    nextCursor: Type.Optional(Type.String({ description: 'Absent on the last page' })),
+  }),
+  ...problemAnswers,
+};
+export const timelineAnswer = {
+  200: Type.Object({ entries: Type.Array(reference<Entry>('Entry'), { description: 'Newest first' }) }),
+  ...problemAnswers,
 };

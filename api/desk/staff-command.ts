@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { canonicalEmail, isEmail } from '../../deal/contract/email.ts';
 import { type Language, languages, type StaffRole, staffRoles } from '../../deal/people.ts';
-import { canonicalEmail, isEmail } from '../../shared/accounts/email-address.ts';
 import { passwordLength, passwordProblem } from '../../shared/accounts/password-rule.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { addStaff, listStaff, type NewStaff, setStaffPassword } from './staff.ts';

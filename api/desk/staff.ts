@@ -1,3 +1,4 @@
+import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { Actor, Language, StaffRole } from '../../deal/people.ts';
 import type { Database } from '../../shared/models/database.ts';
 import type { Staff } from '../../shared/models/staff.ts';
@@ -28,7 +29,7 @@ export async function staffWithPassword(
   db: StaffDatabase,
   { email, password }: { email: string; password: string },
 ): Promise<StaffMember | undefined> {
-  const found = await db.staff.findOne({ email: email.trim().toLowerCase(), active: true }).lean();
+  const found = await db.staff.findOne({ email: canonicalEmail(email), active: true }).lean();
   const right = await verifyPassword(password, found?.passwordHash);
   return found && right ? memberFrom(found) : undefined;
 }
@@ -48,7 +49,7 @@ export interface NewStaff {
 export async function addStaff(db: StaffDatabase, person: NewStaff): Promise<void> {
   const { email, name, roles, password, language = 'en', timeZone = 'UTC', lead } = person;
   const passwordHash = await hashPassword(password);
-  const known = { email: email.trim().toLowerCase() };
+  const known = { email: canonicalEmail(email) };
   const changes = { name, roles, language, timeZone, passwordHash, active: true };
   const led = lead ? { $set: { ...changes, lead } } : { $set: changes, $unset: { lead: 1 } };
   await db.staff.updateOne(known, led, { upsert: true });

@@ -17,10 +17,12 @@ export const anyFields = Type.Record(Type.String(), Type.String({ maxLength: lon
   maxProperties: 2000,
 });
 
-/** The fields that were sent once. A page would not know what to do with one that was sent twice. */
+/** The fields that were sent once, without the character NUL, which no keyboard has and no search in MongoDB may have. A page would not know what to do with one that was sent twice. */
 export function formValues(sent: unknown): FormValues {
   const fields = typeof sent === 'object' && sent !== null ? Object.entries(sent) : [];
   return Object.fromEntries(
-    fields.filter((field): field is [string, string] => typeof field[1] === 'string'),
+    fields.flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\0', '')]] : [],
+    ),
   );
 }

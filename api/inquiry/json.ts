@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type {} from '@fastify/rate-limit';
-import { Type } from 'typebox';
-import { type Messages, messagesIn } from '../../shared/i18n/messages.ts';
+import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
-import { answers, problem } from '../deals/schemas.ts';
+import { idempotencyHeader, problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
+import { idempotencyKey } from '../plugins/idempotency-key.ts';
+import { jsonOnly } from '../plugins/json-only.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { fieldsFromJson, InquiryAnswer, InquiryBody } from './bodies.ts';
 import { parseInquiry } from './parse-inquiry.ts';
@@ -13,21 +13,20 @@ import { takeJson } from './take.ts';
 const schema = {
   summary: 'Send an inquiry',
   tags: ['inquiries'],
-  headers: Type.Object({
-    'idempotency-key': Type.Optional(Type.String({ description: 'The same key again opens no second deal' })),
-  }),
+  headers: idempotencyHeader,
   body: InquiryBody,
-  response: { 201: InquiryAnswer, 202: InquiryAnswer, '4xx': problem, '5xx': answers['5xx'] },
+  response: { 201: InquiryAnswer, 202: InquiryAnswer, ...problemAnswers },
 };
 
 /** POST /api/inquiries: the first contact from a program, such as a vendor's own contact form. */
-export function inquiryJson(app: App, deps: Deps): void {
+export async function inquiryJson(app: App, deps: Deps): Promise<void> {
+  jsonOnly(app);
   const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
   // Our own check says what is wrong in the language of the request; the schema is for the documentation.
   app.post('/api/inquiries', { schema, config, attachValidation: true }, async (request, reply) => {
     const lang = languageOf(request);
     const messages = messagesIn(lang);
-    const key = keyFrom(request.headers['idempotency-key'], messages);
+    const key = idempotencyKey(request);
     const read = parseInquiry(fieldsFromJson(request.body, lang), messages);
     if ('errors' in read) throw invalid(read.errors);
     const { dealId, recorded } = await takeJson(deps, { inquiry: read.inquiry, key });
@@ -37,13 +36,6 @@ export function inquiryJson(app: App, deps: Deps): void {
       .header('idempotency-key', key)
       .send({ dealId, recorded });
   });
-}
-
-function keyFrom(header: string | undefined, { inquiry }: Messages): string {
-  const key = header ?? randomUUID();
-  if (!/^[\x20-\x7e]{1,255}$/.test(key))
-    throw new Problem('badRequest', { detail: inquiry.problems.idempotencyKey });
-  return key;
 }
 
 function invalid(errors: Record<string, string>): Problem {

@@ -1,3 +1,4 @@
+import { longest } from '../../deal/contract/limits.ts';
 import { languages } from '../../deal/people.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/fields/button.tsx';
@@ -9,7 +10,7 @@ import { SelectField } from '../ui/fields/select-field.tsx';
 import { Page } from '../ui/pages/page.tsx';
 import type { PageContext } from '../ui/pages/page-context.ts';
 import { Steps } from '../ui/steps.tsx';
-import { type InquiryField, type InquiryFields, likelyTimeZone, longest } from './parse-inquiry.ts';
+import { type InquiryField, type InquiryFields, likelyTimeZone } from './parse-inquiry.ts';
 
 export interface InquiryPageProps {
   context: PageContext;

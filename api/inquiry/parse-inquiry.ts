@@ -1,3 +1,5 @@
+import { canonicalEmail, isEmail } from '../../deal/contract/email.ts';
+import { longest } from '../../deal/contract/limits.ts';
 import { isTimeZone } from '../../deal/contract/person-limits.ts';
 import type { Inquiry } from '../../deal/deal.ts';
 import { type Language, languages } from '../../deal/people.ts';
@@ -16,9 +18,6 @@ export const inquiryFields = [
   'timeZone',
 ] as const;
 export type InquiryField = (typeof inquiryFields)[number];
-
-/** In characters. */
-export const longest = { company: 150, name: 100, email: 254, message: 5000 } as const;
 
 /** Where the inquirer probably is, until his browser or he himself says otherwise. */
 export const likelyTimeZone: Record<Language, string> = { ja: 'Asia/Tokyo', en: 'America/New_York' };
@@ -48,7 +47,7 @@ function tidied(fields: InquiryFields): InquiryFields {
   return {
     company: line(fields.company),
     name: line(fields.name),
-    email: line(fields.email.normalize('NFKC')),
+    email: canonicalEmail(fields.email),
     language: fields.language,
     timeZone: fields.timeZone,
     awsAccountId: fields.awsAccountId.normalize('NFKC').replace(/[\s\p{Pd}−ー]/gu, ''),
@@ -69,10 +68,10 @@ function errorIn(name: InquiryField, text: string, { inquiry, deal }: Messages):
       return isTimeZone(text) ? undefined : deal.fields.unknownTimeZone('');
     case 'awsAccountId':
       return /^(\d{12})?$/.test(text) ? undefined : deal.fields.notAnAccountId('');
+    case 'email':
+      return isEmail(text) ? undefined : inquiry.problems.email;
     default:
       if (text.length > longest[name]) return deal.fields.tooLong(String(longest[name]));
-      return (name === 'email' ? emailAddress : /./).test(text) ? undefined : inquiry.problems[name];
+      return text ? undefined : inquiry.problems[name];
   }
 }
-
-const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

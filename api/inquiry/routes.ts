@@ -23,7 +23,7 @@ const sentParams = Type.Object({ dealId: Type.String({ pattern: '^[0-9a-z]{1,32}
  */
 export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
   const { config } = deps;
-  inquiryJson(app, deps);
+  await app.register(inquiryJson, deps);
 
   app.get(path, { schema: { hide: true } }, async (request, reply) => show({ request, reply }, {}));
 

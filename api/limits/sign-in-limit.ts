@@ -1,4 +1,4 @@
-import { canonicalEmail } from '../../shared/accounts/email-address.ts';
+import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { Deps } from '../deps.ts';
 import type { Visit } from '../visit.ts';
 import { type Door, knownBrowser, rememberBrowser } from './known-browser.ts';

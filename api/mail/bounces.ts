@@ -5,7 +5,7 @@ import { type MailReport, messageIdFrom } from '../../shared/mail/mail-report.ts
 import { reportsOfSes } from '../../shared/mail/ses-notification.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
-import { answers, problem } from '../deals/schemas.ts';
+import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { hasSecret } from '../plugins/shared-secret.ts';
 import { snsEndpoint } from '../sns/endpoint.ts';
@@ -26,8 +26,7 @@ const schema = {
   body: Type.Array(bounce, { minItems: 1, maxItems: 500, description: 'One may be sent without the list.' }),
   response: {
     200: Type.Object({ outcomes: Type.Array(Type.String()) }),
-    '4xx': problem,
-    '5xx': answers['5xx'],
+    ...problemAnswers,
   },
 };
 
@@ -49,9 +48,11 @@ export async function bounceRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema,
       config: { crossSite: true },
-      preValidation: async request => {
+      onRequest: async request => {
         if (!MAIL_BOUNCE_SECRET) throw new Problem('notFound');
         if (!hasSecret(request, MAIL_BOUNCE_SECRET)) throw new Problem('notSignedIn');
+      },
+      preValidation: async request => {
         request.body = [request.body].flat();
       },
     },

@@ -3,7 +3,7 @@ import { type Envelope, envelopeSchema, readEnvelope } from '../../shared/market
 import { type Inbox, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
-import { answers, problem } from '../deals/schemas.ts';
+import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { hasSecret } from '../plugins/shared-secret.ts';
 import { snsRoutes } from './sns.ts';
@@ -11,7 +11,7 @@ import { snsRoutes } from './sns.ts';
 const schema = {
   tags: ['marketplace'],
   body: envelopeSchema,
-  response: { 202: Type.Object({ state: Type.String() }), '4xx': problem, '5xx': answers['5xx'] },
+  response: { 202: Type.Object({ state: Type.String() }), ...problemAnswers },
 };
 
 /**
@@ -28,9 +28,14 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
 
   app.post(
     '/marketplace/events',
-    { schema, config: { crossSite: true, rateLimit: false } },
+    {
+      schema,
+      config: { crossSite: true, rateLimit: false },
+      onRequest: async request => {
+        if (!hasSecret(request, MARKETPLACE_EVENT_SECRET)) throw new Problem('notSignedIn');
+      },
+    },
     async (request, reply) => {
-      if (!hasSecret(request, MARKETPLACE_EVENT_SECRET)) throw new Problem('notSignedIn');
       const state = await receiveEvent(inbox, readEnvelope(request.body as Envelope));
       return reply.code(202).send({ state });
     },

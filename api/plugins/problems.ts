@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mostErrors } from '../../deal/contract/check.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
@@ -55,7 +56,7 @@ function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply
     status: problem.status,
     detail: `${problem.detail ?? words.what} ${words.next}`,
     instance: request.id,
-    ...(problem.fields.length > 0 && { errors: problem.fields }),
+    ...(problem.fields.length > 0 && { errors: problem.fields.slice(0, mostErrors) }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CommandBody } from '../../deal/commands.ts';
 import type { Entry } from '../../deal/events.ts';
+import { commandIds } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
 import { withListPrices } from '../../deal/terms/products.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -18,7 +19,7 @@ export interface Asked {
   dealId: string;
   body: CommandBody;
   by: Actor;
-  /** The same id again gets the same answer, whoever retries. */
+  /** The asker's own: an Idempotency-Key, the id of a form. The same again gets the same answer. */
   commandId: string;
 }
 
@@ -29,15 +30,16 @@ const patienceMs = 3000;
  * Throws the Problems dealNotFound, refused (a closed deal takes no commands), commandIdReused, temporalUnavailable.
  */
 export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
-  const known = await findEntry(deps.db, asked);
+  const { dealId, by } = asked;
+  const commandId = commandIds.chosen(by, asked.commandId);
+  const known = await findEntry(deps.db, { dealId, commandId });
   if (known) return answerFrom(deps, asked, known);
-  const { dealId, commandId, by } = asked;
   const body = priced(deps, asked.body);
   const sent = await signalDeal(deps.temporal, dealId, { ...body, commandId, by, at: deps.now() });
   if (sent === 'gone') throw await notThere(deps, dealId);
   // It looks first and listens then, so an entry that is already there is found.
   const written = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
-  return written ? answerFrom(deps, asked, written) : { state: 'pending', commandId };
+  return written ? answerFrom(deps, asked, written) : { state: 'pending', commandId: asked.commandId };
 }
 
 function answerFrom(deps: Deps, { body, commandId }: Asked, entry: Entry): Answer {

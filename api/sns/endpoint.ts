@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { checked, jsonIn } from '../../shared/marketplace/checked.ts';
 import { Problem } from '../../shared/problems.ts';
-import { answers, problem } from '../deals/schemas.ts';
+import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { createSnsVerifier, fetchFromSns, type SnsMessage, snsUrl } from './signature.ts';
@@ -22,7 +22,7 @@ const messageSchema = Type.Object({
   Signature: filled,
   SigningCertURL: filled,
 });
-const response = { 200: Type.Object({ state: Type.String() }), '4xx': problem, '5xx': answers['5xx'] };
+const response = { 200: Type.Object({ state: Type.String() }), ...problemAnswers };
 
 interface SnsEndpoint {
   path: string;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { dealInput } from '../../api/service/open.ts';
 import type { CommandBody } from '../../deal/commands.ts';
-import { dealWorkflow, dealWorkflowId, signals } from '../../deal/contract/messages.ts';
+import { dealWorkflow, dealWorkflowId } from '../../deal/contract/messages.ts';
 import { system } from '../../deal/people.ts';
 import type { Config } from '../../shared/config.ts';
 import { sampleInquiry, sampleTerms } from '../../test/support/samples.ts';
@@ -29,7 +29,7 @@ export async function playDeal({ client, config, milestones, pauseMs = 0 }: Need
     await pause(pauseMs);
     const actor = actors[by] ?? system;
     const payload = { ...body, commandId: randomUUID(), by: actor, at: new Date().toISOString() };
-    await handle.signal(signals[body.type].name, payload);
+    await handle.signal(body.type, payload);
   };
   await send('sales', { type: 'proposeTerms', terms: sampleTerms(Date.now()) });
   await send('sales', { type: 'markNegotiationDone', version: 1 });

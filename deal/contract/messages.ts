@@ -1,4 +1,3 @@
-import { defineSignal } from '@temporalio/workflow';
 import type { CommandEnvelope, CommandOf, CommandType } from '../commands.ts';
 import type { Deal, Inquiry } from '../deal.ts';
 import type { Policy } from '../policy.ts';
@@ -44,39 +43,5 @@ export const deliverEntriesWorkflow = 'deliverEntries';
 export const deliverHeldWorkflow = 'deliverHeld';
 export const staffChatWorkflow = 'staffChat';
 
-/** What a signal carries: the command without its type, which is the signal's name. */
+/** What a signal carries: the command without its type, which is the signal's name. There is one signal a command. */
 export type SignalPayload<T extends CommandType = CommandType> = CommandEnvelope & Omit<CommandOf<T>, 'type'>;
-
-/** One signal a step, named as the command. */
-const signal = <T extends CommandType>(name: T) => defineSignal<[SignalPayload<T>]>(name);
-
-export const signals = {
-  proposeTerms: signal('proposeTerms'),
-  markNegotiationDone: signal('markNegotiationDone'),
-  approveOffer: signal('approveOffer'),
-  rejectOffer: signal('rejectOffer'),
-  extendOffer: signal('extendOffer'),
-  withdrawOffer: signal('withdrawOffer'),
-  askForChange: signal('askForChange'),
-  askForMoreTime: signal('askForMoreTime'),
-  declineOffer: signal('declineOffer'),
-  agreementEvent: signal('agreementEvent'),
-  licenseEvent: signal('licenseEvent'),
-  offerEvent: signal('offerEvent'),
-  buyerArrived: signal('buyerArrived'),
-  linkOrganization: signal('linkOrganization'),
-  handOverSetUp: signal('handOverSetUp'),
-  assignOwner: signal('assignOwner'),
-  addNote: signal('addNote'),
-  sendReminderNow: signal('sendReminderNow'),
-  skipReminder: signal('skipReminder'),
-  retryStep: signal('retryStep'),
-  closeDeal: signal('closeDeal'),
-  offerSeen: signal('offerSeen'),
-  stopReminders: signal('stopReminders'),
-  resumeReminders: signal('resumeReminders'),
-  changeContact: signal('changeContact'),
-  changeReminders: signal('changeReminders'),
-  resendMail: signal('resendMail'),
-  mailBounced: signal('mailBounced'),
-} satisfies { [T in CommandType]: unknown };

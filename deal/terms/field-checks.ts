@@ -16,6 +16,16 @@ export function wholeNumber(
   return inside ? [] : [error(pointer, 'outOfRange', `${range.min}–${range.max}`)];
 }
 
+/** True for a day of the calendar, written `YYYY-MM-DD`. */
+export function isDate(value: string): boolean {
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(parsed.getTime()) &&
+    parsed.toISOString().startsWith(value)
+  );
+}
+
 /** AWS refuses these in names that buyers see. */
 const forbidden = /[\\<>]/;
 

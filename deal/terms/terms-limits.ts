@@ -1,12 +1,12 @@
+import { most } from '../contract/limits.ts';
 import { personLimits } from '../contract/person-limits.ts';
 import type { FieldError, FieldErrorCode } from '../refusals.ts';
-import { count, error, repeated, text, wholeNumber } from './field-checks.ts';
+import { count, error, isDate, repeated, text, wholeNumber } from './field-checks.ts';
 import { compareAmounts, currencies, isAmount, sumOf } from './money.ts';
 import { type Terms, totalOf } from './terms.ts';
 
 const largestAmount = '100000000';
 const accountId = /^\d{12}$/;
-const date = /^\d{4}-\d{2}-\d{2}$/;
 
 type Check = (terms: Terms, today: string) => FieldError[];
 
@@ -55,7 +55,7 @@ function dimensions(terms: Terms): FieldError[] {
     ];
   });
   const broken = [
-    ...count('/dimensions', terms.dimensions.length, { min: 1, max: 200 }),
+    ...count('/dimensions', terms.dimensions.length, { min: 1, max: most.dimensions }),
     ...each,
     ...repeated(
       terms.dimensions.map(dimension => dimension.key),
@@ -86,15 +86,10 @@ function accounts(terms: Terms): FieldError[] {
   const ids = terms.buyerAwsAccountIds;
   const at = (index: number) => `/buyerAwsAccountIds/${index}`;
   return [
-    ...count('/buyerAwsAccountIds', ids.length, { min: 1, max: 26 }),
+    ...count('/buyerAwsAccountIds', ids.length, { min: 1, max: most.buyerAccounts }),
     ...ids.flatMap((id, index) => (accountId.test(id) ? [] : [error(at(index), 'notAnAccountId')])),
     ...repeated(ids, at),
   ];
-}
-
-function isDate(value: string): boolean {
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return date.test(value) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
 }
 
 function expiry(terms: Terms, today: string): FieldError[] {
@@ -116,7 +111,7 @@ function schedule(terms: Terms, today: string): FieldError[] {
   if (payments.length === 0) return [];
   const at = (index: number) => `/paymentSchedule/${index}`;
   const broken = [
-    ...count('/paymentSchedule', payments.length, { min: 1, max: 60 }),
+    ...count('/paymentSchedule', payments.length, { min: 1, max: most.payments }),
     ...payments.flatMap((payment, index) => [
       ...amount(`${at(index)}/amount`, payment.amount, decimalsOf(terms, 2)),
       ...chargeDate(terms, today, payment.chargeDate).map(code => error(`${at(index)}/chargeDate`, code)),

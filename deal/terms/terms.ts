@@ -1,41 +1,13 @@
+import type { Static } from '../contract/schema.ts';
+import type { dimensionSchema, eulaSchema, paymentSchema, termsSchema } from '../contract/terms.ts';
 import { keysOf } from '../keys-of.ts';
-import type { Person } from '../people.ts';
-import { type Amount, type Currency, sumOf, times } from './money.ts';
+import { type Amount, sumOf, times } from './money.ts';
 
-/** What is being agreed. Limits are AWS's own (aws.amazon.com Catalog API, "Work with private offers"). */
-export interface Terms {
-  productId: string;
-  productTitle: string;
-  dimensions: TermsDimension[];
-  currency: Currency;
-  /** Whole months from acceptance. */
-  durationMonths: number;
-  /** Empty: everything is charged at acceptance. */
-  paymentSchedule: Payment[];
-  eula: Eula;
-  /** Who may accept: AWS account ids of 12 digits. */
-  buyerAwsAccountIds: string[];
-  /** Last day of the offer, `YYYY-MM-DD`, until 23:59:59 UTC. */
-  offerExpiresOn: string;
-  signer: Person;
-}
-
-/** `price` is for one unit and the whole duration. */
-export interface TermsDimension {
-  key: string;
-  label: string;
-  price: Amount;
-  units: number;
-  listPrice?: Amount;
-}
-
-export interface Payment {
-  /** `YYYY-MM-DD` */
-  chargeDate: string;
-  amount: Amount;
-}
-
-export type Eula = { type: 'standard' } | { type: 'custom'; url: string };
+/** What is being agreed; `contract/terms.ts` says what each part is. */
+export type Terms = Static<typeof termsSchema>;
+export type TermsDimension = Static<typeof dimensionSchema>;
+export type Payment = Static<typeof paymentSchema>;
+export type Eula = Static<typeof eulaSchema>;
 
 /** What the buyer pays over the whole duration. */
 export function totalOf(terms: Terms): Amount {

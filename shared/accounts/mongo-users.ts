@@ -1,10 +1,10 @@
+import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { UserRecord } from '../models/accounts/user.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import { hashPassword, passwordVersionOf, verifyPassword } from '../password.ts';
 import type { Accounts, NewUser, User } from './accounts.ts';
 import { derivedId } from './derived-id.ts';
-import { canonicalEmail } from './email-address.ts';
 
 type UserFunctions = Pick<
   Accounts,

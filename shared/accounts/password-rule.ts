@@ -1,4 +1,4 @@
-import { canonicalEmail } from './email-address.ts';
+import { canonicalEmail } from '../../deal/contract/email.ts';
 
 export const passwordLength = { min: 12, max: 200 } as const;
 

@@ -1,4 +1,4 @@
-import { isEmail } from '../accounts/email-address.ts';
+import { isEmail } from '../../deal/contract/email.ts';
 
 /** What a name may hold without quotes in a header (RFC 5322, atoms), and letters beyond ASCII. */
 const unquoted = /^[\p{L}\p{N}\p{M} !#$%&'*+/=?^_`{|}~-]*$/u;

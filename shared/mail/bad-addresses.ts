@@ -1,3 +1,4 @@
+import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { BadAddress } from '../models/bad-address.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
@@ -15,7 +16,7 @@ export async function markBad(
 ): Promise<void> {
   const fresh = { ...rest, reason: reason.slice(0, longestReason) || 'unknown' };
   await badAddresses
-    .updateOne({ _id: idOf(email) }, { $setOnInsert: fresh }, { upsert: true })
+    .updateOne({ _id: canonicalEmail(email) }, { $setOnInsert: fresh }, { upsert: true })
     .catch(error => {
       // Two reports at the same moment: the other one has written it.
       if (!isDuplicateKey(error)) throw error;
@@ -29,17 +30,15 @@ export async function isBad(db: Needs, email: string): Promise<boolean> {
 
 /** Since when and why an address is bad; nothing for a good one. */
 export async function badAddressOf({ badAddresses }: Needs, email: string): Promise<BadAddress | undefined> {
-  return (await badAddresses.findById(idOf(email)).lean()) ?? undefined;
+  return (await badAddresses.findById(canonicalEmail(email)).lean()) ?? undefined;
 }
 
 /** Mail goes to this address again: one was taken, or a person says so. */
 export async function markGood({ badAddresses }: Needs, email: string): Promise<void> {
-  await badAddresses.deleteOne({ _id: idOf(email) });
+  await badAddresses.deleteOne({ _id: canonicalEmail(email) });
 }
 
 /** The bad addresses, the newest first; at most `mostListed`. */
 export async function listBad({ badAddresses }: Needs): Promise<BadAddress[]> {
   return badAddresses.find().sort({ since: -1 }).limit(mostListed).lean();
 }
-
-const idOf = (email: string) => email.trim().toLowerCase();

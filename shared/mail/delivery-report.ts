@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { canonicalEmail, isEmail } from '../../deal/contract/email.ts';
 import { isComplaint, type MailReport, messageIdFrom, outcomeOf, wordsOf } from './mail-report.ts';
 import { statusIn } from './refusal.ts';
 
@@ -105,11 +106,8 @@ function detailOf(fields: Fields): string {
 
 /** The address in `rfc822; somebody@example.com`; nothing for an address of another kind, or none. */
 function addressIn(field = ''): string | undefined {
-  const address = field
-    .replace(/^\s*(rfc822|utf-8)\s*;/i, '')
-    .replace(/[<>]/g, '')
-    .trim();
-  return /^[^\s@;]+@[^\s@;]+$/.test(address) && address.length <= 254 ? address : undefined;
+  const address = canonicalEmail(field.replace(/^\s*(rfc822|utf-8)\s*;/i, ''));
+  return isEmail(address) ? address : undefined;
 }
 
 /** Blocks of headers with blank lines between them; folded lines are joined. The first of two fields counts. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
+import { canonicalEmail, isEmail } from '../../../deal/contract/email.ts';
 import type { User } from '../../../shared/accounts/accounts.ts';
-import { canonicalEmail, isEmail } from '../../../shared/accounts/email-address.ts';
 import { resetGoodForHours } from '../../../shared/accounts/password-reset-link.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';

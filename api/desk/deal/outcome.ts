@@ -1,6 +1,8 @@
 import type { CommandBody } from '../../../deal/commands.ts';
 import { commandTypes } from '../../../deal/decider.ts';
 import type { DealEvent, Entry } from '../../../deal/events.ts';
+import { commandIds } from '../../../deal/keys.ts';
+import { actorOf } from '../staff.ts';
 import { termError } from '../terms/term-errors.ts';
 import { stepErrors } from './steps/step-errors.ts';
 import type { DealView, StepOutcome } from './view.ts';
@@ -10,7 +12,8 @@ type Place = Pick<DealView, 'context' | 'deal' | 'timeline'>;
 /** What became of the command named in the address, as the timeline tells it. */
 export function outcomeOf(commandId: string | undefined, place: Place): StepOutcome | undefined {
   if (!commandId) return undefined;
-  const entry = place.timeline.find(each => each.commandId === commandId);
+  const ids = [commandIds.chosen(actorOf(place.context.staff), commandId), commandId];
+  const entry = place.timeline.find(each => ids.some(id => id === each.commandId));
   if (!entry) return { state: 'pending', commandId };
   const { event, outcome } = entry;
   if (!isCommand(event)) return undefined;

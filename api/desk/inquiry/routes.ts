@@ -1,3 +1,4 @@
+import { commandIds } from '../../../deal/keys.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { App, Deps } from '../../deps.ts';
 import { submit } from '../../forms/submit.ts';
@@ -9,6 +10,7 @@ import type { Visit } from '../../visit.ts';
 import { dealUrl } from '../deal/view.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff, staffOf } from '../session.ts';
+import { actorOf } from '../staff.ts';
 import { NewInquiryPage, type NewInquiryView } from './new-inquiry-page.tsx';
 
 const path = '/desk/inquiries/new';
@@ -27,7 +29,8 @@ export async function newInquiryRoutes(app: App, deps: Deps): Promise<void> {
     const visit = { request, reply };
     const { messages } = deskContext({ deps, ...visit });
     return submit(visit, {
-      async ask(commandId) {
+      async ask(nonce) {
+        const commandId = commandIds.chosen(actorOf(staffOf(request)), nonce);
         const parsed = parseInquiry(fields, inStaffWords(messages));
         return 'errors' in parsed ? parsed : openDeal(deps, { inquiry: parsed.inquiry, commandId });
       },

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { commandIds } from '../../../deal/keys.ts';
 import { isBad } from '../../../shared/mail/bad-addresses.ts';
 import { senderText } from '../../../shared/mail/sender.ts';
 import { Problem } from '../../../shared/problems.ts';
@@ -93,7 +94,8 @@ function cameBack({ entry, problem }: Comeback, view: MailView): StepOutcome | u
 async function outcomeIn(deps: Deps, view: MailView, commandId: string): Promise<StepOutcome | undefined> {
   const { context, deal } = view;
   if (!deal || !commandId) return undefined;
-  const entry = await findEntry(deps.db, { dealId: deal.dealId, commandId });
+  const own = commandIds.chosen(actorOf(context.staff), commandId);
+  const entry = await findEntry(deps.db, { dealId: deal.dealId, commandId: own });
   return outcomeOf(commandId, { context, deal, timeline: entry ? [entry] : [] });
 }
 

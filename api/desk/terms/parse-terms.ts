@@ -1,3 +1,4 @@
+import { canonicalEmail } from '../../../deal/contract/email.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { FieldError } from '../../../deal/refusals.ts';
 import { type Currency, currencies } from '../../../deal/terms/money.ts';
@@ -60,7 +61,7 @@ export function parseTerms(
     offerExpiresOn: text('offerExpiresOn'),
     signer: {
       name: (values['signer.name'] ?? '').trim(),
-      email: text('signer.email'),
+      email: canonicalEmail(text('signer.email')),
       language: values['signer.language'] === 'ja' ? 'ja' : 'en',
       timeZone: text('signer.timeZone'),
     },

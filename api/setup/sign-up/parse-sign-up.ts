@@ -1,4 +1,4 @@
-import { canonicalEmail, isEmail } from '../../../shared/accounts/email-address.ts';
+import { canonicalEmail, isEmail } from '../../../deal/contract/email.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { passwordErrors } from '../../accounts/password-errors.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';

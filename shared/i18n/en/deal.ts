@@ -149,6 +149,8 @@ export const deal = {
     unknownCurrency: limit => `Choose one of ${limit}.`,
     unknownTimeZone: () => 'Choose a time zone from the list.',
     unknown: () => 'There is no such field.',
+    wrongType: () => 'This has another form than it should have.',
+    notOneOf: limit => `Use one of ${limit}.`,
   } satisfies Record<FieldErrorCode, (limit: string) => string> as Record<
     FieldErrorCode,
     (limit: string) => string

@@ -39,6 +39,6 @@ export const inquiry = {
     email: 'Enter an e-mail address such as name@example.com.',
     language: 'Choose English or Japanese.',
     message: 'Tell us in a few words what you need.',
-    idempotencyKey: 'Idempotency-Key must have 1 to 255 printable ASCII characters.',
+    idempotencyKey: 'Idempotency-Key must have 8 to 200 printable ASCII characters without spaces.',
   },
 };

@@ -24,6 +24,11 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'Your role does not include this step.',
     next: 'Ask a colleague who has permission, or ask for the role.',
   },
+  otherSite: {
+    title: 'Another site sent this',
+    what: 'The request came from a page that is not ours, so that your sign-in does not count for it.',
+    next: 'Send it from a page of this site, or with an API token.',
+  },
   badFormToken: {
     title: 'This form has expired',
     what: 'The form was open for a long time, or your sign-in has ended. Nothing was saved.',

@@ -140,6 +140,8 @@ export const deal: typeof en.deal = {
     unknownCurrency: limit => `${limit} のいずれかを選んでください。`,
     unknownTimeZone: () => '一覧からタイムゾーンを選んでください。',
     unknown: () => 'この項目はありません。',
+    wrongType: () => '値の形式が正しくありません。',
+    notOneOf: limit => `${limit} のいずれかを指定してください。`,
   },
   stuck: {
     changeSetFailed: 'AWS がオファーを受け付けませんでした',

@@ -39,6 +39,6 @@ export const inquiry: typeof en.inquiry = {
     email: 'name@example.com のようなメールアドレスを入力してください。',
     language: '日本語または英語を選んでください。',
     message: 'ご希望の内容を入力してください。',
-    idempotencyKey: 'Idempotency-Key は、1～255 文字の半角英数字・記号で指定してください。',
+    idempotencyKey: 'Idempotency-Key は、空白を含まない 8～200 文字の半角英数字・記号で指定してください。',
   },
 };

@@ -82,7 +82,7 @@ describe('bounces told by a mail service', () => {
           status: 401,
           type: expect.stringContaining('problem'),
         });
-      expect((await tell('no json', 'guess')).status).toBe(400);
+      expect((await tell('no json', 'guess')).status).toBe(401);
       expect(await mailWhich(product, { key: mail.key })).toMatchObject({ state: 'sent' });
     });
 

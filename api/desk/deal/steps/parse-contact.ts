@@ -1,4 +1,5 @@
 import type { ContactRole } from '../../../../deal/commands.ts';
+import { canonicalEmail } from '../../../../deal/contract/email.ts';
 import { personLimits } from '../../../../deal/contract/person-limits.ts';
 import { languages, type Person } from '../../../../deal/people.ts';
 import { contactAs, isSharedAddress } from '../people-of.ts';
@@ -13,7 +14,7 @@ export function parseContact({ values, deal, messages }: StepForm): ParsedStep {
   const language = languages.find(each => each === typed('language')) ?? contactAs(role, deal).language;
   const person: Person = {
     name: typed('name'),
-    email: typed('email'),
+    email: canonicalEmail(typed('email')),
     language,
     timeZone: typed('timeZone'),
   };
@@ -27,7 +28,7 @@ export function parseContact({ values, deal, messages }: StepForm): ParsedStep {
 /** A colleague of the buyer who goes on with the set-up. */
 export function parseHandOver({ values, messages }: StepForm): ParsedStep {
   const typed = (field: string) => (values[fieldName('handOverSetUp', field)] ?? '').trim();
-  const to = { name: typed('name'), email: typed('email') };
+  const to = { name: typed('name'), email: canonicalEmail(typed('email')) };
   const body = { type: 'handOverSetUp' as const, to };
   // Language and time zone are the signer's.
   const errors = stepErrors(personLimits({ ...to, language: 'en', timeZone: 'UTC' }, '/to'), body, messages);

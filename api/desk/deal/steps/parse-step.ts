@@ -1,5 +1,6 @@
 import { isDifference, stuckAt } from '../../../../deal/care/cure.ts';
 import type { CommandBody } from '../../../../deal/commands.ts';
+import { longest } from '../../../../deal/contract/limits.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { FormValues } from '../../../forms/fields.ts';
@@ -7,8 +8,6 @@ import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import { parseContact, parseHandOver } from './parse-contact.ts';
 import { parseReminders } from './parse-reminders.ts';
 import type { ParsedStep, StepForm } from './sent-step.ts';
-
-const longestText = 5000;
 
 type Parser = (form: StepForm) => ParsedStep;
 
@@ -106,5 +105,5 @@ function withText(
 }
 
 function tooLong(name: string, text: string, { desk }: Messages): FieldErrors | undefined {
-  return text.length > longestText ? { [name]: desk.problems.tooLong(longestText) } : undefined;
+  return text.length > longest.message ? { [name]: desk.problems.tooLong(longest.message) } : undefined;
 }

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { CommandType } from '../../deal/commands.ts';
+import { commandSchemas } from '../../deal/contract/commands.ts';
+import { parseCommand } from '../../deal/contract/parse-command.ts';
+import { commandTypes, mayAsk, rules } from '../../deal/decider.ts';
+import { staffRoles } from '../../deal/people.ts';
+import { messagesIn } from '../../shared/i18n/messages.ts';
+import { Problem } from '../../shared/problems.ts';
+import type { App, Deps } from '../deps.ts';
+import { callerOf } from '../plugins/callers.ts';
+import { idempotencyKey } from '../plugins/idempotency-key.ts';
+import { askDeal } from '../service/ask.ts';
+import { invalidProblem } from '../service/refused.ts';
+import { languageOf } from '../ui/pages/language.ts';
+import { answers, dealParams, idempotencyHeader, kebab } from './schemas.ts';
+import { sendAnswer } from './send-answer.ts';
+
+/** The commands that staff and their programs may give. */
+export const staffSteps: readonly CommandType[] = commandTypes.filter(type =>
+  staffRoles.some(role => rules[type].who.includes(role)),
+);
+
+/** One path a step: `POST /api/deals/{dealId}/mark-negotiation-done`. */
+export async function stepRoutes(app: App, deps: Deps): Promise<void> {
+  // The schemas tell programs what to send. What was sent is judged where it becomes a command, in the reader's words.
+  app.setValidatorCompiler(() => () => true);
+  for (const type of staffSteps) {
+    const schema = {
+      tags: ['steps'],
+      security: [{ token: [] }],
+      params: dealParams,
+      headers: idempotencyHeader,
+      body: Type.Unsafe<unknown>(commandSchemas[type]),
+      response: answers,
+    };
+    const options = {
+      schema,
+      onRequest: async (request: FastifyRequest) => {
+        if (!mayAsk(type, callerOf(request))) throw new Problem('forbidden');
+      },
+    };
+    app.post(`/api/deals/:dealId/${kebab(type)}`, options, async (request, reply) => {
+      const parsed = parseCommand(type, request.body);
+      if ('errors' in parsed) throw invalidProblem(parsed.errors, messagesIn(languageOf(request)));
+      const { dealId } = request.params;
+      const commandId = idempotencyKey(request);
+      const asked = { dealId, commandId, by: callerOf(request), body: parsed.command };
+      return sendAnswer(reply, { dealId, answer: await askDeal(deps, asked) });
+    });
+  }
+}

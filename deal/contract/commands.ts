@@ -1,0 +1,138 @@
+import type { AgreementStatus } from '../deal.ts';
+import { type MailRequest, mailTemplates } from '../mails/mails.ts';
+import { emailAddress, personSchema } from '../people.ts';
+import type { ReminderPolicy } from '../policy.ts';
+import { longest, most } from './limits.ts';
+import {
+  date,
+  described,
+  describes,
+  either,
+  list,
+  meaning,
+  moment,
+  number,
+  object,
+  oneOf,
+  only,
+  type Schema,
+  text,
+  whole,
+} from './schema.ts';
+import { termsSchema } from './terms.ts';
+
+const id = text(longest.id);
+const outside = text(longest.outside);
+const words = text(longest.message);
+const version = { ...whole, minimum: 1, maximum: 1_000_000 } as const;
+
+/** AWS may add to them; one that nobody knows grants nothing. */
+export const agreementStatus = meaning<AgreementStatus>()(
+  described('As AWS says it, such as `ACTIVE`, `CANCELLED` or `RENEWED`', outside),
+);
+
+/** What AWS says of an agreement, by event or by search. */
+const agreementNotice = object(
+  {
+    agreementId: outside,
+    awsAccountId: { type: 'string', maxLength: longest.outside },
+    status: agreementStatus,
+    learntFrom: oneOf(['event', 'search']),
+  },
+  {
+    offerId: outside,
+    intent: oneOf(['NEW', 'REPLACE', 'RENEW', 'AMEND']),
+    previousAgreementId: described('The agreement that this one renews', outside),
+    acceptedAt: moment,
+    startsAt: moment,
+    endsAt: moment,
+  },
+);
+
+const hours = number;
+const days = number;
+const several = list(number, most.reminders);
+
+/** The form alone; how much of each is allowed is in deal/reminders/reminder-limits.ts. */
+export const reminderSchemas = {
+  answerWithinHours: hours,
+  escalateAfterHours: hours,
+  approveWithinHours: hours,
+  remindIdleEveryDays: days,
+  unreadAfterHours: hours,
+  remindDaysBefore: several,
+  remindHoursBefore: several,
+  chaseAfterHours: several,
+  callAfterHours: hours,
+  agreementWithinHours: hours,
+  activateWithinHours: hours,
+  remindTermDaysBefore: several,
+  remindStuckEveryHours: hours,
+  quietHours: hours,
+} as const satisfies Record<keyof ReminderPolicy, Schema>;
+
+const { name, email, language } = personSchema.properties;
+
+/** A mail as the mail log names it. */
+export const mailSchema = describes<MailRequest>()(
+  object(
+    {
+      key: id,
+      template: oneOf(mailTemplates),
+      reader: either(
+        object({ to: only('owner') }),
+        object({ to: only('lead') }),
+        object({ to: only('approvers') }),
+        object({ to: only('person'), name, email, language }),
+      ),
+    },
+    { change: oneOf(['amended', 'renewed', 'replaced']) },
+  ),
+);
+
+/** What each command carries, declared here alone: the types, the API, the desk's forms and the deal itself go by it. */
+export const commandSchemas = {
+  proposeTerms: object({ terms: termsSchema }),
+  markNegotiationDone: object({ version }),
+  approveOffer: object({ version }, { comment: words }),
+  rejectOffer: object({ version, comment: words }),
+  extendOffer: object({ expiresOn: date }),
+  withdrawOffer: object({ reason: words }),
+  askForChange: object({ message: words }),
+  askForMoreTime: object({ message: words }),
+  declineOffer: object({ reason: words }),
+  agreementEvent: agreementNotice,
+  licenseEvent: object(
+    {
+      licenseArn: outside,
+      agreementId: outside,
+      productCode: outside,
+      status: oneOf(['updated', 'deprovisioned']),
+    },
+    { offerId: outside },
+  ),
+  offerEvent: object({ status: outside }, { changeSetId: outside, offerId: outside, detail: outside }),
+  buyerArrived: object(
+    { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside },
+    { licenseArn: outside },
+  ),
+  linkOrganization: object({
+    organizationId: id,
+    organizationName: id,
+    user: object({ userId: id, ...personSchema.properties }),
+  }),
+  handOverSetUp: object({ to: object({ name, email }) }),
+  assignOwner: object({ owner: emailAddress }, { timeZone: text(longest.timeZone) }),
+  addNote: object({ text: words }),
+  sendReminderNow: object({ key: id }),
+  skipReminder: object({ key: id }),
+  retryStep: object({}, { step: id }),
+  offerSeen: object({}),
+  stopReminders: object({ email }),
+  resumeReminders: object({ email }),
+  changeContact: object({ role: oneOf(['signer', 'contact']), person: personSchema }),
+  changeReminders: object({ reminders: { ...object({}, reminderSchemas), minProperties: 1 } }),
+  resendMail: object({ mail: mailSchema }),
+  mailBounced: object({ mail: mailSchema, detail: words }),
+  closeDeal: object({ reason: words }),
+} as const satisfies Record<string, Schema>;

@@ -1,0 +1,178 @@
+import type { Deal } from '../deal.ts';
+import { actorSchema, personSchema } from '../people.ts';
+import type { Policy } from '../policy.ts';
+import { closedStages, stages } from '../stages.ts';
+import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
+import { currencies } from '../terms/money.ts';
+import { agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
+import { longest } from './limits.ts';
+import {
+  all,
+  date,
+  described,
+  describes,
+  flag,
+  meaning,
+  moment,
+  number,
+  object,
+  oneOf,
+  only,
+  record,
+  text,
+  whole,
+} from './schema.ts';
+import { termsSchema } from './terms.ts';
+
+// What is answered of a deal, proven to be the type of the deal itself.
+
+const id = text(longest.id);
+const outside = text(longest.outside);
+const words = { type: 'string' } as const;
+const amount = text(20);
+const hoursOfDay = { from: number, until: number } as const;
+
+export const policySchema = describes<Policy>()(
+  object({
+    ...reminderSchemas,
+    approval: object({
+      discountPercent: number,
+      amount: object({ USD: amount, AUD: amount, EUR: amount, GBP: amount, JPY: amount }),
+      durationMonths: number,
+    }),
+    edition: whole,
+    reviveWithinDays: number,
+    workingHours: object(hoursOfDay),
+    staff: object({ timeZone: outside, ...hoursOfDay }),
+    holidays: object({ jp: all(date), us: all(date) }),
+  }),
+);
+
+export const inquirySchema = object(
+  { company: text(longest.company), contact: personSchema, message: text(longest.message) },
+  { awsAccountId: described('12 digits', text(12)) },
+);
+
+const approvalSchema = object(
+  {
+    version: whole,
+    reasons: all(oneOf(['discount', 'discountUnknown', 'duration', 'amount'])),
+    requestedBy: actorSchema,
+    state: oneOf(['pending', 'approved', 'rejected']),
+  },
+  { decidedBy: actorSchema, decidedAt: moment, comment: words },
+);
+
+const changeSetSchema = object(
+  { purpose: oneOf(['create', 'extend', 'withdraw']), name: id, termsVersion: whole, attempt: whole },
+  { offerId: outside, expiresOn: date, changeSetId: outside },
+);
+
+const offerSchema = object(
+  {
+    offerId: outside,
+    termsVersion: whole,
+    changeSetId: outside,
+    releasedAt: moment,
+    expiresOn: date,
+    state: oneOf(['released', 'expired', 'withdrawn', 'accepted']),
+  },
+  { extendedAt: moment, seenAt: moment },
+);
+
+const agreementSchema = object(
+  {
+    agreementId: outside,
+    awsAccountId: words,
+    status: agreementStatus,
+    acceptedAt: moment,
+    startsAt: moment,
+    learntFrom: oneOf(['event', 'search']),
+  },
+  { offerId: outside, endsAt: moment, replaces: only(true) },
+);
+
+export const acceptedSchema = object(
+  { awsAccountId: words, startsAt: moment, units: record(number), autoRenews: flag },
+  { currency: oneOf(currencies), total: words, endsAt: moment },
+);
+
+const licenseSchema = object(
+  { licenseArn: outside, agreementId: outside, productCode: outside, at: moment },
+  { deprovisionedAt: moment },
+);
+
+const registrationSchema = object(
+  { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside, at: moment },
+  { licenseArn: outside },
+);
+
+const linkSchema = object(
+  {
+    organizationId: id,
+    organizationName: id,
+    user: object({ userId: id, ...personSchema.properties }),
+    requestedAt: moment,
+  },
+  { linkedAt: moment, productToldAt: moment, linkedRevision: whole, toldRevision: whole },
+);
+
+export const entitlementSchema = object({ dimension: outside, value: words }, { expiresAt: moment });
+
+const endSchema = object({ stage: oneOf(closedStages), reason: words, at: moment });
+
+const trouble = {
+  step: meaning<StuckStep>()(id),
+  reason: meaning<StuckReason>()({ type: 'string', enum: Object.keys(stuckReasons) }),
+  detail: described("The outside system's own words", words),
+  cure: oneOf(['retryStep', 'proposeTerms', 'linkOrganization', 'changeContact', 'callBuyer']),
+} as const;
+export const newlyStuckSchema = object(trouble);
+const stuckSchema = describes<Stuck>()(object({ ...trouble, since: moment }));
+
+export const dealSchema = describes<Deal>()(
+  object(
+    {
+      dealId: id,
+      seq: described('Number of the last timeline entry', whole),
+      openedAt: moment,
+      updatedAt: moment,
+      stage: oneOf(stages),
+      stageSince: moment,
+      policy: policySchema,
+      inquiry: inquirySchema,
+      terms: all(object({ version: whole, terms: termsSchema, proposedBy: actorSchema, at: moment })),
+      changeSetAttempts: whole,
+      offers: all(offerSchema),
+      formerAgreements: all(outside),
+      revision: whole,
+      stuck: all(stuckSchema),
+      passed: all(id),
+      mails: all(mailSchema),
+      remindersStopped: all(words),
+      reminded: record(moment),
+    },
+    {
+      owner: words,
+      ownerTimeZone: words,
+      signer: personSchema,
+      answeredAt: moment,
+      frozenVersion: whole,
+      approval: approvalSchema,
+      changeSet: changeSetSchema,
+      agreement: agreementSchema,
+      accepted: acceptedSchema,
+      license: licenseSchema,
+      nextLicense: licenseSchema,
+      registration: registrationSchema,
+      link: linkSchema,
+      entitlements: all(entitlementSchema),
+      request: object({ kind: oneOf(['change', 'moreTime']), message: words, at: moment }),
+      ending: endSchema,
+      closed: endSchema,
+      buyerActedAt: moment,
+      staffActedAt: moment,
+      replannedAt: moment,
+    },
+  ),
+);

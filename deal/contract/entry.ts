@@ -1,0 +1,93 @@
+import type { CommandBody } from '../commands.ts';
+import type { Entry, SystemEvent } from '../events.ts';
+import { actorSchema } from '../people.ts';
+import { fieldErrorCodes, refusalCodes } from '../refusals.ts';
+import { type DeadlineKind, deadlineKinds } from '../reminders/deadline.ts';
+import { commandSchemas } from './commands.ts';
+import { acceptedSchema, entitlementSchema, inquirySchema, newlyStuckSchema, policySchema } from './deal.ts';
+import { longest } from './limits.ts';
+import {
+  all,
+  described,
+  describes,
+  either,
+  flag,
+  meaning,
+  moment,
+  object,
+  oneOf,
+  only,
+  type Schema,
+  text,
+  whole,
+} from './schema.ts';
+
+// What is answered of a timeline, proven to be the type of its entries.
+
+const id = text(longest.id);
+const outside = text(longest.outside);
+const revision = whole;
+
+const deadlineSchema = object({
+  key: id,
+  kind: meaning<DeadlineKind>()({ type: 'string', enum: Object.keys(deadlineKinds) }),
+  at: moment,
+});
+
+const systemEventSchema = describes<SystemEvent>()(
+  either(
+    object({ type: only('inquiryReceived'), inquiry: inquirySchema, policy: policySchema }),
+    object({ type: only('changeSetStarted'), name: id, changeSetId: outside }),
+    object({ type: only('changeSetSucceeded'), name: id, changeSetId: outside, offerId: outside }),
+    object({ type: only('agreementRead'), agreementId: outside, accepted: acceptedSchema }),
+    object({ type: only('entitlementsRead'), revision, entitlements: all(entitlementSchema) }),
+    object({ type: only('organizationLinked'), revision }),
+    object({ type: only('organizationUnlinked'), revision }),
+    object({ type: only('productTold'), revision, configured: flag }),
+    object({ type: only('mailsSent'), keys: all(id) }),
+    object({ type: only('deadlinePassed'), deadline: deadlineSchema, late: flag }),
+    object({ type: only('stepFailed'), stuck: newlyStuckSchema }),
+  ),
+);
+
+/** A command as the timeline tells it: with its name. */
+const named = (type: string, { properties, required = [], ...schema }: Schema): Schema => ({
+  ...schema,
+  properties: { type: only(type), ...properties },
+  required: ['type', ...required],
+});
+
+const commandEvents = Object.entries(commandSchemas).map(([type, schema]) => named(type, schema));
+
+export const eventSchema = meaning<CommandBody | SystemEvent>()({
+  anyOf: [...commandEvents, ...systemEventSchema.anyOf],
+});
+
+export const refusalSchema = object(
+  { code: oneOf(refusalCodes) },
+  {
+    fields: all(
+      object(
+        { pointer: described('A JSON pointer', { type: 'string' }), code: oneOf(fieldErrorCodes) },
+        { limit: { type: 'string' } },
+      ),
+    ),
+  },
+);
+
+export const entrySchema = describes<Entry>()(
+  object(
+    {
+      seq: described('1, 2, 3 … without gaps', whole),
+      at: described('When it was asked', moment),
+      decidedAt: moment,
+      by: actorSchema,
+      outcome: oneOf(['applied', 'refused']),
+      event: eventSchema,
+    },
+    {
+      commandId: described('Present when a command led to it', { type: 'string' }),
+      refusal: refusalSchema,
+    },
+  ),
+);
