@@ -1,6 +1,7 @@
 import type { Language } from '../../deal/people.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
 import { memoize } from '../memoize.ts';
+import { zoneName } from './zone-name.ts';
 
 const tag = { en: 'en-US', ja: 'ja-JP' } as const;
 
@@ -49,5 +50,7 @@ export function formatMoment(
   iso: string,
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
-  return momentIn(language, timeZone).format(new Date(iso));
+  const at = new Date(iso);
+  const parts = momentIn(language, timeZone).formatToParts(at);
+  return parts.map(({ type, value }) => (type === 'timeZoneName' ? zoneName(at, timeZone) : value)).join('');
 }

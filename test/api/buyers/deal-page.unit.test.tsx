@@ -71,7 +71,7 @@ describe('the buyer’s deal page', () => {
     const html = page({ deal: sample('offered') });
     expect(html).toContain('1111-2222-3333');
     expect(html).toContain('Committed spend = 2, Premium support = 1');
-    expect(html).toContain('December 12, 2026 at 8:59 AM GMT+9');
+    expect(html).toContain('December 12, 2026 at 8:59 AM JST');
     expect(html).toContain('December 11, 2026 at 11:59 PM UTC');
     expect(html).toContain('in 19 days');
     expect(html).toContain(
