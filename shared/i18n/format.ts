@@ -52,5 +52,7 @@ export function formatMoment(
 ): string {
   const at = new Date(iso);
   const parts = momentIn(language, timeZone).formatToParts(at);
-  return parts.map(({ type, value }) => (type === 'timeZoneName' ? zoneName(at, timeZone) : value)).join('');
+  const text = parts.map(({ type, value }) => (type === 'timeZoneName' ? zoneName(at, timeZone) : value));
+  // Node puts a narrow space into the parts that it does not put into the whole.
+  return text.join('').replaceAll('\u202f', ' ');
 }
