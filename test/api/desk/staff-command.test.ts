@@ -28,7 +28,11 @@ async function npmRunStaff(args: string[], { input = '', at = uri } = {}) {
 async function staff(args: string[], { input = '' } = {}) {
   try {
     const askPassword = async () => input.trimEnd();
-    const out = await staffCommand(args, { askPassword, withDatabase: work => work(db) });
+    const out = await staffCommand(args, {
+      askPassword,
+      withDatabase: work => work(db),
+      vendorTimeZone: () => 'Asia/Tokyo',
+    });
     return { out: `${out}\n`, err: '', code: 0 };
   } catch (error) {
     return { out: '', err: (error as Error).message, code: 1 };
