@@ -7,10 +7,14 @@ import { staffCommand } from './desk/staff-command.ts';
 
 /** The process of `npm run staff`. It ends with 1 when nothing was done. */
 try {
-  const said = await staffCommand(process.argv.slice(2), { askPassword, withDatabase });
+  const said = await staffCommand(process.argv.slice(2), {
+    askPassword,
+    withDatabase,
+    vendorTimeZone: () => readConfig().VENDOR_TIME_ZONE,
+  });
   process.stdout.write(`${said}\n`);
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 }
 

@@ -10,5 +10,8 @@ export function timeZoneOptions(chosen: string) {
   return isKnown ? timeZones : [optionOf(chosen), ...timeZones];
 }
 
+/** The few that are likely, for a form that is rarely opened: the page's script adds the others once it is. */
+export const fewTimeZones = (...likely: string[]) => [...new Set([...likely, 'UTC'])].map(optionOf);
+
 export const languageOptions = ({ ui }: Messages) =>
   languages.map(value => ({ value, label: ui.languages[value] }));

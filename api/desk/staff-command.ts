@@ -6,7 +6,7 @@ import type { Database } from '../../shared/models/database.ts';
 import { addStaff, listStaff, type NewStaff, setStaffPassword } from './staff.ts';
 
 const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver
-                     [--language en|ja] [--time-zone Asia/Tokyo] [--lead boss@example.com]
+                     [--language en|ja] [--time-zone Asia/Tokyo, the vendor's without it] [--lead boss@example.com]
 npm run staff -- password --email anna@example.com
 npm run staff -- remove --email anna@example.com
 npm run staff -- list
@@ -24,6 +24,8 @@ export interface Terminal {
   /** What is typed, or comes from standard input. */
   askPassword: (prompt: string) => Promise<string>;
   withDatabase: (work: (db: Database) => Promise<string>) => Promise<string>;
+  /** Where the vendor works: the zone of whoever is given none. */
+  vendorTimeZone: () => string;
 }
 
 /** The command `npm run staff`: who may work at the desk. Gives what to print; throws what to do when nothing was done. */
@@ -65,7 +67,7 @@ async function newStaffFrom(given: Given, terminal: Terminal): Promise<NewStaff>
   if (!name) throw new Error('Give the name with --name "Anna Abe".');
   const roles = rolesFrom(given);
   const language = languageFrom(given);
-  const timeZone = timeZoneFrom(given);
+  const timeZone = timeZoneFrom(given) ?? terminal.vendorTimeZone();
   const lead = leadFrom(given, email);
   return {
     email,
@@ -97,7 +99,8 @@ function languageFrom({ language = 'en' }: Given): Language {
   throw new Error(`--language is one of ${languages.join(', ')}.`);
 }
 
-function timeZoneFrom({ 'time-zone': timeZone = 'UTC' }: Given): string {
+function timeZoneFrom({ 'time-zone': timeZone = '' }: Given): string | undefined {
+  if (!timeZone) return undefined;
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch (cause) {

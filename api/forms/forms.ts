@@ -1,6 +1,7 @@
 import csrfProtection from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import type { FastifyRequest, FastifySchema } from 'fastify';
+import { Problem } from '../../shared/problems.ts';
 import type { App } from '../deps.ts';
 import { formValues } from './fields.ts';
 
@@ -12,8 +13,8 @@ declare module 'fastify' {
 }
 
 /**
- * Forms and their protection against forged posts. Every form that relies on cookies carries a token; /api takes JSON alone, which another
- * site cannot send with our cookies.
+ * Forms and their protection against forged posts. A form that relies on cookies carries a token. /api takes JSON alone,
+ * which another site cannot send with our cookies, and where a cookie is the credential, only from our own pages.
  */
 export async function forms(app: App): Promise<void> {
   await app.register(formbody, { bodyLimit: 262_144 });
@@ -21,6 +22,9 @@ export async function forms(app: App): Promise<void> {
   // A form that does not hold goes back to whoever typed it; `submit` sees to that.
   app.addHook('onRoute', route => {
     if (isPage(route.schema) && route.schema?.body) route.attachValidation = true;
+  });
+  app.addHook('onRequest', async request => {
+    if (isApi(request)) refuseForgery(request);
   });
   app.addHook('preValidation', (request, reply, done) => {
     if (isPage(request.routeOptions.schema)) readFields(request);
@@ -36,12 +40,25 @@ export async function forms(app: App): Promise<void> {
 /** Pages for people hide themselves from the documentation of the API. */
 const isPage = (schema?: FastifySchema) => schema?.hide === true;
 
+const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/api/') === true;
+
+const changes = ({ method }: FastifyRequest) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** Throws the Problems unsupportedMediaType and forbidden. */
+function refuseForgery(request: FastifyRequest): void {
+  const { headers } = request;
+  if (!changes(request)) return;
+  if (/^(application\/x-www-form-urlencoded|multipart\/|text\/plain)/i.test(headers['content-type'] ?? ''))
+    throw new Problem('unsupportedMediaType');
+  // Absent from programs and old browsers, which the token or the type of the body stops.
+  const site = headers['sec-fetch-site'] ?? 'none';
+  if (!headers.authorization && site !== 'same-origin' && site !== 'none') throw new Problem('forbidden');
+}
+
 function readFields(request: FastifyRequest): void {
   request.query = formValues(request.query);
   if (request.method === 'POST') request.body = formValues(request.body);
 }
 
-function needsToken({ method, routeOptions, url }: FastifyRequest): boolean {
-  const changes = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
-  return changes && !routeOptions.config?.crossSite && !url.startsWith('/api/');
-}
+const needsToken = (request: FastifyRequest) =>
+  changes(request) && !request.routeOptions.config?.crossSite && !isApi(request);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
+import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { App, Deps } from '../deps.ts';
 import { submit } from '../forms/submit.ts';
+import { limitBy } from '../limits/limit-by.ts';
 import { openDeal } from '../service/open.ts';
 import { sendPage } from '../ui/pages/page.tsx';
 import { pageContext } from '../ui/pages/page-context.ts';
@@ -23,6 +25,8 @@ const sentParams = Type.Object({ dealId: Type.String({ pattern: '^[0-9a-z]{1,32}
  */
 export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
   const { config } = deps;
+  // Each inquiry writes to the address that it names, and anybody can name anybody's.
+  const withinLimit = limitBy(deps, { name: 'inquiries', most: 10, minutes: 60 });
   await app.register(inquiryJson, deps);
 
   app.get(path, { schema: { hide: true } }, async (request, reply) => show({ request, reply }, {}));
@@ -38,7 +42,9 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
     return submit(visit, {
       async ask(commandId) {
         const parsed = parseInquiry(fields, messages);
-        return 'errors' in parsed ? parsed : openDeal(deps, { inquiry: parsed.inquiry, commandId });
+        if ('errors' in parsed) return parsed;
+        await withinLimit(canonicalEmail(parsed.inquiry.contact.email));
+        return openDeal(deps, { inquiry: parsed.inquiry, commandId });
       },
       goTo: ({ dealId }) => `${path}/sent/${dealId}`,
       // A form that comes back keeps its nonce: sending it again is still the same inquiry.

@@ -24,11 +24,11 @@ export function signInLimit(
     counter('place', 10),
     counter('account', 50),
   ];
-  const isSecure = deps.config.PUBLIC_URL.startsWith('https:');
+  const { config } = deps;
 
   return async (visit, typed) => {
     const email = canonicalEmail(typed);
-    const browser = knownBrowser(visit, { door, email });
+    const browser = knownBrowser(visit, { door, email, config });
     const place = keyFor(email, browser ?? visit.request.ip);
     const near = browser ? byBrowser : byPlace;
     await count(near, place);
@@ -36,7 +36,7 @@ export function signInLimit(
     return async () => {
       await near.delete(place);
       if (!browser) await byAccount.reward(keyFor(email));
-      rememberBrowser(visit, { door, email, isSecure });
+      rememberBrowser(visit, { door, email, config });
     };
   };
 }

@@ -9,6 +9,8 @@ export async function guards(app: App): Promise<void> {
       // Not `form-action`: browsers apply it to redirects too, and ours may lead to AWS.
       directives: {
         defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         formAction: null,
         frameAncestors: ["'none'"],

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import session, { type FastifySessionObject } from '@fastify/session';
 import type { Database } from '../../shared/models/database.ts';
 import type { App, Deps } from '../deps.ts';
+import { hostCookie, isSecure } from './host-cookie.ts';
 
 declare module 'fastify' {
   interface Session {
@@ -12,6 +13,8 @@ declare module 'fastify' {
 
 const hour = 3_600_000;
 const life = 24 * hour;
+/** However often somebody comes, he signs in again after a week. */
+const longestLife = 7 * 24 * hour;
 
 /**
  * Sign-ins, kept in MongoDB: they outlive a restart, work in every process and can be ended from our side. Each request
@@ -21,7 +24,7 @@ export async function sessions(app: App, { config, db }: Deps): Promise<void> {
   await app.register(cookie, { secret: config.SESSION_SECRET });
   await app.register(session, {
     secret: config.SESSION_SECRET,
-    cookieName: 'offerdesk',
+    cookieName: hostCookie('offerdesk', config),
     saveUninitialized: false,
     // It would write the session at each request; `renew` does it once an hour.
     rolling: false,
@@ -29,7 +32,7 @@ export async function sessions(app: App, { config, db }: Deps): Promise<void> {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: config.PUBLIC_URL.startsWith('https:'),
+      secure: isSecure(config),
       maxAge: life,
     },
     store: storeIn(db),
@@ -43,8 +46,9 @@ export async function sessions(app: App, { config, db }: Deps): Promise<void> {
 /** Whoever keeps coming stays signed in: a session that has lost an hour of its life is written with a whole one. */
 function renew(session: FastifySessionObject): void {
   // What the plugin read from the store; absent in a session that is new.
-  const { originalExpires } = session.cookie as { originalExpires?: Date };
-  if (originalExpires && originalExpires.getTime() - Date.now() < life - hour)
+  const { cookie } = session;
+  const expires = 'originalExpires' in cookie ? cookie.originalExpires : undefined;
+  if (expires instanceof Date && expires.getTime() - Date.now() < life - hour)
     session.renewedAt = new Date().toISOString();
 }
 
@@ -61,9 +65,9 @@ interface Kept {
  * was ended meanwhile must not come back with it.
  */
 export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
-  const report = <T>(work: Promise<T>, done: Done<T>) => {
+  const report = (work: Promise<unknown>, done: Done) => {
     work.then(
-      result => done(null, result),
+      () => done(),
       error => done(error),
     );
   };
@@ -72,21 +76,25 @@ export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
       const expiresAt = new Date(data.cookie?.expires ?? Date.now() + life);
       const written = webSessions.updateOne(
         { _id },
-        { $set: { data: JSON.parse(JSON.stringify(data)), expiresAt } },
+        {
+          $set: { data: JSON.parse(JSON.stringify(data)), expiresAt },
+          $setOnInsert: { endsAt: new Date(Date.now() + longestLife) },
+        },
         { upsert: !isKept },
       );
-      report(written as unknown as Promise<never>, done);
+      report(written, done);
     },
     // biome-ignore lint/suspicious/noExplicitAny: the plugin's own type of a session is open
     get(_id: string, done: Done<any>) {
-      const found = webSessions.findOne({ _id, expiresAt: { $gt: new Date() } }).lean();
-      report(
-        found.then(each => (each ? { ...each.data, isKept: true } : null)),
-        done,
+      const now = new Date();
+      const found = webSessions.findOne({ _id, expiresAt: { $gt: now }, endsAt: { $gt: now } }).lean();
+      found.then(
+        each => done(null, each ? { ...each.data, isKept: true } : null),
+        error => done(error),
       );
     },
     destroy(_id: string, done: Done) {
-      report(webSessions.deleteOne({ _id }) as unknown as Promise<never>, done);
+      report(webSessions.deleteOne({ _id }), done);
     },
   };
 }

@@ -3,8 +3,10 @@ import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SetupSession } from '../../shared/models/setup-session.ts';
 import type { Deps } from '../deps.ts';
+import { isSecure } from '../plugins/host-cookie.ts';
 
-const cookieName = 'setup';
+/** Its path is the session's, so that it cannot be a `__Host-` cookie. */
+const cookieName = (config: Deps['config']) => (isSecure(config) ? '__Secure-setup' : 'setup');
 const thirtyDays = 30 * 24 * 60 * 60;
 /** Every arrival makes a grant; the oldest goes when somebody arrives again and again. */
 const mostBrowsers = 20;
@@ -22,11 +24,11 @@ export async function grantBrowser(
   const secret = randomBytes(32).toString('base64url');
   const browserHashes = { $each: [hashOf(secret)], $slice: -mostBrowsers };
   await db.setupSessions.updateOne({ _id: sessionId }, { $push: { browserHashes } });
-  reply.setCookie(cookieName, `${sessionId}.${secret}`, {
+  reply.setCookie(cookieName(config), `${sessionId}.${secret}`, {
     path: `/setup/${sessionId}`,
     httpOnly: true,
     sameSite: 'lax',
-    secure: config.PUBLIC_URL.startsWith('https:'),
+    secure: isSecure(config),
     signed: true,
     maxAge: thirtyDays,
   });
@@ -34,10 +36,11 @@ export async function grantBrowser(
 
 /** True when this browser has come from AWS for this very set-up session. */
 export function browserMayOpen(
+  { config }: Pick<Deps, 'config'>,
   request: FastifyRequest,
   session: Pick<SetupSession, '_id' | 'browserHashes'>,
 ): boolean {
-  const { valid, value } = request.unsignCookie(request.cookies[cookieName] ?? '');
+  const { valid, value } = request.unsignCookie(request.cookies[cookieName(config)] ?? '');
   if (!valid || !value) return false;
   const [sessionId, secret = ''] = value.split('.');
   return sessionId === session._id && session.browserHashes.includes(hashOf(secret));

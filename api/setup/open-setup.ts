@@ -65,14 +65,17 @@ export async function findSetup(
     deps.db.setupSessions.findById(sessionId).lean(),
     signedInUser(deps, request),
   ]);
-  if (!session || !mayOpen({ session, user, request })) return undefined;
+  if (!session || !mayOpen(deps, { session, user, request })) return undefined;
   await remember(deps, session, user);
   const isKnown = user !== undefined && (await hasOrganization(deps, user));
   return { session, isKnown, ...(user && { user }), ...(await dealOf(deps, session)) };
 }
 
-function mayOpen({ session, user, request }: Pick<Setup, 'session' | 'user' | 'request'>): boolean {
-  if (browserMayOpen(request, session)) return true;
+function mayOpen(
+  deps: Deps,
+  { session, user, request }: Pick<Setup, 'session' | 'user' | 'request'>,
+): boolean {
+  if (browserMayOpen(deps, request, session)) return true;
   return (
     user !== undefined && (session.userIds.includes(user.userId) || session.handedTo.includes(user.email))
   );

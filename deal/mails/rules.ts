@@ -1,8 +1,20 @@
 import { personLimits } from '../contract/person-limits.ts';
+import { type Deal, signerOf } from '../deal.ts';
 import type { Rules } from '../part.ts';
 import { openStages, stages } from '../stages.ts';
+import type { MailRequest } from './mails.ts';
 
 export type MailCommand = 'changeContact' | 'resendMail' | 'mailBounced';
+
+/**
+ * A mail may hold a link that lets its bearer in, so it goes to the deal's own people alone. What hands a set-up over
+ * holds none, and its reader is nobody whom the deal knows.
+ */
+export function mayRead(deal: Deal, { reader, template }: MailRequest): boolean {
+  if (reader.to !== 'person' || template === 'handOver') return true;
+  const people = [signerOf(deal), deal.inquiry.contact, ...(deal.link ? [deal.link.user] : [])];
+  return people.some(({ email }) => email.toLowerCase() === reader.email.toLowerCase());
+}
 
 /** Who is written to, and what becomes of a mail that does not arrive. */
 export const mailRules: Rules<MailCommand> = {
@@ -14,6 +26,13 @@ export const mailRules: Rules<MailCommand> = {
       return fields.length > 0 ? { code: 'fieldsInvalid', fields } : undefined;
     },
   },
-  resendMail: { who: ['sales', 'support'], stages },
+  resendMail: {
+    who: ['sales', 'support'],
+    stages,
+    refuse: ({ deal, command }) =>
+      mayRead(deal, command.mail)
+        ? undefined
+        : { code: 'fieldsInvalid', fields: [{ pointer: '/mail/reader/email', code: 'unknown' }] },
+  },
   mailBounced: { who: ['system'], stages: openStages },
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../../deal/people.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
 import { memoize } from '../memoize.ts';
+import { zoneName } from './zone-name.ts';
 
 const tag = { en: 'en-US', ja: 'ja-JP' } as const;
 
@@ -58,22 +59,5 @@ export function formatMoment(
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
   const at = new Date(iso);
-  return `${momentIn(language, timeZone).format(at)} ${zoneName(timeZone, at)}`;
-}
-
-/** Where zones are called by their own names: each of them knows those of its own people alone. */
-const zoneRegions = ['en-US', 'ja-JP', 'en-GB', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA'] as const;
-const zoneNamesIn = memoize(
-  (region: (typeof zoneRegions)[number], timeZone: string) =>
-    new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'short' }),
-);
-
-/** `JST`, `EST`, `CET`; `GMT+8` for a zone that nobody has a short name for. */
-function zoneName(timeZone: string, at: Date): string {
-  const nameIn = (region: (typeof zoneRegions)[number]) =>
-    zoneNamesIn(region, timeZone)
-      .formatToParts(at)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  const region = zoneRegions.find(each => !/^GMT[+-]/.test(nameIn(each)));
-  return nameIn(region ?? 'en-US');
+  return `${momentIn(language, timeZone).format(at)} ${zoneName(at, timeZone)}`;
 }

@@ -38,7 +38,7 @@ const body = Type.Object({ email: text(254), again: text(10), nonce });
 /** Adds one place to ask for a new password. It answers the same whether there is an account or not. */
 export function forgottenAt(app: App, deps: Deps, place: ForgottenPlace): void {
   const { path } = place;
-  const withinLimit = mailLimit(deps);
+  const withinLimit = mailLimit(deps, 'forgotten');
   const shown = { schema: { params: doorParams, querystring, hide: true } };
   const sent = { schema: { params: doorParams, querystring, body, hide: true }, config: perConnection };
 

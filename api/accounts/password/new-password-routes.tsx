@@ -41,14 +41,14 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
         const errors = await passwordErrors(password, { ...user, messages: contextOf(visit, user).messages });
         if (errors) return { errors };
         const changed = await useReset(deps, { user, record, password });
-        // Somebody was faster: the page says that the link is over.
-        if (!changed) return request.url;
+        // Somebody was faster.
+        if (!changed) return { errors: {}, status: 410 };
         await signIn(visit, changed);
         request.log.info({ userId: user.userId }, 'customer has a new password');
         return nextPath(record.next);
       },
       goTo: url => url,
-      again: back => show(visit, user, back),
+      again: back => (back.status === 410 ? over(visit, record) : show(visit, user, back)),
     });
   }
 

@@ -26,7 +26,7 @@ const body = Type.Object({ nonce });
 
 /** Adds a page that waits for the verification mail and can send it again. */
 export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPlace): void {
-  const withinLimit = mailLimit(deps);
+  const withinLimit = mailLimit(deps, 'check-mail');
   const shown = { schema: { params: doorParams, querystring, hide: true } };
   const sent = { schema: { params: doorParams, body, hide: true }, config: perConnection };
 

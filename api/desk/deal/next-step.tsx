@@ -11,7 +11,8 @@ export function NextStep({ view }: { view: DealView }) {
   const { context, deal } = view;
   const { messages, staff } = context;
   const allowed = allowedSteps(deal, staff).filter((type): type is FormStep => type in stepForms);
-  const primary = primaryStep(deal, allowed) as FormStep | undefined;
+  const wanted = primaryStep(deal, allowed);
+  const primary = allowed.find(type => type === wanted);
   const Primary = primary && stepForms[primary];
   return (
     <section class="card" aria-labelledby="next">

@@ -14,13 +14,12 @@ export function OutcomeAlert({
   outcome?: StepOutcome;
   url: string;
 }) {
-  const { desk, deal } = messages;
+  const { desk, outcomes } = messages;
   if (!outcome) return null;
-  if (outcome.state === 'applied')
-    return <Alert tone="success" title={desk.deal.done(deal.events[outcome.action])} />;
+  if (outcome.state === 'applied') return <Alert tone="success" title={outcomes[outcome.action].done} />;
   if (outcome.state === 'refused')
     return (
-      <Alert tone="danger" title={desk.deal.notDone(deal.actions[outcome.action])}>
+      <Alert tone="danger" title={outcomes[outcome.action].notDone}>
         <p>{outcome.reason}</p>
         {outcome.details && outcome.details.length > 0 && <Lines lines={outcome.details} />}
       </Alert>

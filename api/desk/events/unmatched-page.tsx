@@ -31,7 +31,9 @@ export function UnmatchedItemPage({ view }: Props) {
         </p>
         <div class="heading__title">
           <h1>{title}</h1>
-          {facts[0]?.status && <Badge>{facts[0].status}</Badge>}
+          {facts[0]?.status && (
+            <Badge>{context.messages.aws.agreement[facts[0].status] ?? facts[0].status}</Badge>
+          )}
         </div>
       </div>
       {refused && (

@@ -1,3 +1,4 @@
+import { keysOf } from '../../../deal/keys-of.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/fields/button.tsx';
@@ -7,7 +8,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
-import { type Group, groups, isFiltered, logUrl, type MailFilter } from './filter.ts';
+import { groups, isFiltered, logUrl, type MailFilter } from './filter.ts';
 import { MailDeal, MailReader, MailState, MailTrouble } from './mail-parts.tsx';
 import { MailPlaces } from './mail-tabs.tsx';
 import { templateText } from './mail-words.ts';
@@ -45,7 +46,7 @@ export function MailsPage({ view }: { view: MailsView }) {
 function Filter({ view: { context, filter } }: { view: MailsView }) {
   const { messages } = context;
   const { mailLog } = messages;
-  const options = (Object.keys(groups) as Group[]).map(value => ({ value, label: mailLog.groups[value] }));
+  const options = keysOf(groups).map(value => ({ value, label: mailLog.groups[value] }));
   return (
     <search>
       <form method="get" action={mailsUrl} class="filter filter--short">

@@ -1,6 +1,8 @@
+import type { Deal } from '../../../deal/deal.ts';
 import { Button, LinkButton } from '../../ui/fields/button.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { dealUrl } from '../deal/view.ts';
+import type { DeskContext } from '../desk-context.ts';
 import { isFormerAddress, whyNotAgain } from './resend.ts';
 import { addressesUrl, type MailView, mailUrl } from './view.ts';
 
@@ -10,14 +12,15 @@ export function ResendCard({ view }: { view: MailView }) {
   const { mailLog, deal: words } = context.messages;
   if (!deal || mail.channel === 'chat') return null;
   const hindrance = whyNotAgain({ mail, deal, staff: context.staff });
+  const isFormer = isFormerAddress({ mail, deal });
   return (
     <section class="card" aria-labelledby="resend">
       <h2 id="resend">{mailLog.resend.title}</h2>
-      {hindrance ? (
-        <Hindered view={view} hindrance={hindrance} />
-      ) : (
+      {hindrance && <Hindered view={view} hindrance={hindrance} />}
+      {!hindrance && isFormer && <FormerAddress context={context} deal={deal} />}
+      {!hindrance && !isFormer && (
         <>
-          <Warnings view={view} />
+          <BadAddress view={view} />
           <p id="resend-text">
             {mail.request?.reader.to === 'person'
               ? mailLog.resend.toPerson(mail.to.email)
@@ -54,15 +57,19 @@ function Hindered({
   );
 }
 
+/** A mail may hold a link that lets its bearer in: it goes to the address that is right now, or to nobody. */
+function FormerAddress({ context, deal }: { context: DeskContext; deal: Deal }) {
+  return (
+    <p class="stuck-note">
+      {context.messages.mailLog.resend.formerAddress}{' '}
+      <a href={dealUrl(deal.dealId)}>{deal.inquiry.company}</a>
+    </p>
+  );
+}
+
 /** What may keep the new mail from its reader as well. */
-function Warnings({ view: { context, mail, deal, isBad } }: { view: MailView }) {
+function BadAddress({ view: { context, mail, isBad } }: { view: MailView }) {
   const { resend, places } = context.messages.mailLog;
-  if (deal && isFormerAddress({ mail, deal }))
-    return (
-      <p class="stuck-note">
-        {resend.formerAddress} <a href={dealUrl(deal.dealId)}>{deal.inquiry.company}</a>
-      </p>
-    );
   if (!isBad) return null;
   return (
     <p class="stuck-note">

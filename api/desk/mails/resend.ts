@@ -1,5 +1,6 @@
-import { type Deal, signerOf } from '../../../deal/deal.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { mayAsk } from '../../../deal/decider.ts';
+import { mayRead } from '../../../deal/mails/rules.ts';
 import { isStillTrue, isWanted } from '../../../deal/mails/still-true.ts';
 import { isClosed } from '../../../deal/stages.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
@@ -33,8 +34,5 @@ function isStuckOn({ mail: { request, state }, deal }: Pick<Resending, 'mail' | 
 }
 
 /** The mail was for the signer or the contact, and somebody has corrected that address since. */
-export function isFormerAddress({ mail: { request, to }, deal }: Pick<Resending, 'mail' | 'deal'>): boolean {
-  if (request?.reader.to !== 'person' || request.template === 'handOver') return false;
-  const people = [signerOf(deal), deal.inquiry.contact, ...(deal.link ? [deal.link.user] : [])];
-  return !people.some(({ email }) => email.toLowerCase() === to.email.toLowerCase());
-}
+export const isFormerAddress = ({ mail: { request }, deal }: Pick<Resending, 'mail' | 'deal'>): boolean =>
+  request !== undefined && !mayRead(deal, request);

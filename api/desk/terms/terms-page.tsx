@@ -16,7 +16,7 @@ import type { TermsView } from './view.ts';
 export function TermsPage({ view }: { view: TermsView }) {
   const { context, deal, errors, problem, nonce } = view;
   const { messages } = context;
-  const { terms, deal: words } = messages.desk;
+  const { terms } = messages.desk;
   const title = terms.titleNext((latestTerms(deal)?.version ?? 0) + 1);
   const url = `${dealUrl(deal.dealId)}/terms`;
   const keys = nonce ? { ...context.keys, nonce } : context.keys;
@@ -29,7 +29,7 @@ export function TermsPage({ view }: { view: TermsView }) {
           <p class="lead">{terms.lead(deal.inquiry.company)}</p>
         </div>
         {problem && (
-          <Alert tone="danger" title={words.notDone(messages.deal.actions.proposeTerms)}>
+          <Alert tone="danger" title={messages.outcomes.proposeTerms.notDone}>
             {problem}
           </Alert>
         )}

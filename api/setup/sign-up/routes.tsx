@@ -25,7 +25,7 @@ interface SignUpVisit extends SetupVisit {
 
 /** /setup/{sessionId}/register. It tells nobody whether the session exists. */
 export function signUpRoutes(app: App, deps: Deps): void {
-  const withinLimit = mailLimit(deps);
+  const withinLimit = mailLimit(deps, 'sign-up');
   const path = '/setup/:sessionId/register';
 
   app.get(path, { schema: { params: setupParams, hide: true } }, async (request, reply) => {

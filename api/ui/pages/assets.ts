@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { keysOf } from '../../../deal/keys-of.ts';
 
 const types = { 'site.css': 'text/css; charset=utf-8', 'site.js': 'text/javascript; charset=utf-8' };
 type File = keyof typeof types;
@@ -34,8 +35,9 @@ export function assetUrl(file: File): string {
 
 /** Serves the style sheet and the script of all pages. */
 export async function assets(app: FastifyInstance): Promise<void> {
-  for (const [file, type] of Object.entries(types)) {
-    const { content, hash } = loaded[file as File];
+  for (const file of keysOf(types)) {
+    const type = types[file];
+    const { content, hash } = loaded[file];
     const etag = `"${hash}"`;
     app.get(`/assets/${file}`, { schema: { hide: true } }, async (request, reply) => {
       reply.headers({ etag, 'cache-control': 'public, max-age=86400', 'content-type': type });

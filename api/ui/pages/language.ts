@@ -2,6 +2,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../../deal/people.ts';
 import { pickLanguage } from '../../../shared/i18n/locale.ts';
+import { formValues } from '../../forms/fields.ts';
 
 const cookieName = 'lang';
 const aYear = 365 * 24 * 60 * 60;
@@ -21,9 +22,9 @@ export function languageOf(request: FastifyRequest, known?: Language): Language 
 /** Keeps the choice made with the language switch. Needs @fastify/cookie. */
 export function rememberLanguage(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    const asked = askedFor(request);
-    if (!languages.includes(asked as Language)) return;
-    reply.setCookie(cookieName, asked as Language, {
+    const asked = languages.find(each => each === askedFor(request));
+    if (!asked) return;
+    reply.setCookie(cookieName, asked, {
       path: '/',
       maxAge: aYear,
       sameSite: 'lax',
@@ -41,6 +42,5 @@ export function inLanguage(url: string, language: Language): string {
 }
 
 function askedFor(request: FastifyRequest): string | undefined {
-  const { lang } = (request.query ?? {}) as { lang?: unknown };
-  return typeof lang === 'string' ? lang : undefined;
+  return formValues(request.query).lang;
 }

@@ -19,21 +19,29 @@ document.querySelector('[data-focus]')?.focus();
 // A form that was sent back is a page that the browser can only show again by sending the form again. GET shows it too.
 if (document.querySelector('form[data-here]')) history.replaceState(history.state, '', location.href);
 
-// An offer counts as opened once a person has had it before his eyes for a while; what scans mails does not wait.
+// An offer counts as opened once a person does something with it: a touch, a key, scrolling. What scans mails runs
+// scripts and waits, but has no hands.
 const seenUrl = document.querySelector('[data-seen]')?.dataset.seen;
-let looking;
-function look() {
-  clearTimeout(looking);
-  if (!document.hidden) looking = setTimeout(tellSeen, 2000);
-}
-function tellSeen() {
-  document.removeEventListener('visibilitychange', look);
+const signsOfLife = ['pointerdown', 'touchstart', 'keydown', 'wheel'];
+function tellSeen(event) {
+  if (!event.isTrusted) return;
+  for (const sign of signsOfLife) removeEventListener(sign, tellSeen);
   fetch(seenUrl, { method: 'POST', keepalive: true }).catch(() => {});
 }
-if (seenUrl) {
-  document.addEventListener('visibilitychange', look);
-  look();
-}
+if (seenUrl) for (const sign of signsOfLife) addEventListener(sign, tellSeen, { passive: true });
+
+// A long list of time zones is made where it is opened, from what the browser knows.
+for (const select of document.querySelectorAll('select[data-time-zones]'))
+  for (const sign of ['focus', 'pointerdown'])
+    select.addEventListener(
+      sign,
+      () => {
+        const there = new Set([...select.options].map(option => option.value));
+        for (const zone of Intl.supportedValuesOf?.('timeZone') ?? [])
+          if (!there.has(zone)) select.add(new Option(zone.replaceAll('_', ' '), zone));
+      },
+      { once: true },
+    );
 
 // A part that is still changing is replaced by the same part of the page as it is now.
 async function refresh(id) {

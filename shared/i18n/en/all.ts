@@ -1,4 +1,5 @@
 export { accounts } from './accounts.ts';
+export { aws } from './aws.ts';
 export { deal } from './deal.ts';
 export { desk } from './desk.ts';
 export { events } from './events.ts';
@@ -6,6 +7,7 @@ export { inquiry } from './inquiry.ts';
 export { mailLog } from './mail-log.ts';
 export { mails } from './mails.ts';
 export { offers } from './offers.ts';
+export { outcomes } from './outcomes.ts';
 export { problems } from './problems.ts';
 export { registration } from './registration.ts';
 export { reminders } from './reminders.ts';

@@ -144,8 +144,6 @@ export const desk = {
     otherAgreements: 'This buyer already has an agreement',
     otherAgreementsText:
       'Check these deals first. The buyer may need a change to the existing agreement instead of a new offer.',
-    done: (action: string) => `Done: ${action}`,
-    notDone: (action: string) => `Not done: ${action}`,
     recorded: 'Your step is recorded',
     recordedText: 'It is safe and will show here shortly. There is no need to send it again.',
   },

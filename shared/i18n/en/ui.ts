@@ -28,4 +28,11 @@ export const ui = {
   updateNow: 'Update now',
   whatNext: 'What to do next',
   reference: (id: string) => `Reference for support: ${id}`,
+  start: {
+    title: 'Offers on AWS Marketplace',
+    lead: (vendor: string) => `Ask ${vendor} for an offer, or look after what you have bought.`,
+    inquiry: 'Send an inquiry',
+    customers: 'Your organizations and billing',
+    staff: 'For staff: the desk',
+  },
 };

@@ -112,7 +112,7 @@ export const accounts: typeof en.accounts = {
     linkedAt: '連携日時',
     entitlements: 'ご利用いただける内容',
     dimension: '項目',
-    quantity: '数量',
+    quantity: 'ユニット数',
     until: '期限',
     start: '製品を使い始める',
     manage: 'AWS Marketplace で管理する',

@@ -2,11 +2,11 @@ import type * as en from '../en/all.ts';
 
 export const events: typeof en.events = {
   title: '未割り当て',
-  lead: 'どの案件のものか自動では判断できなかった購入とお客様の到着です。該当する ID が案件に登録されるか、担当者が判断するまで、ここに保管されます。',
+  lead: 'どの案件のものか自動では判断できなかった購入と AWS からのアクセスです。該当する ID が案件に登録されるか、担当者が判断するまで、ここに保管されます。',
   empty: '未割り当てのものはありません',
   emptyText: 'AWS からの通知は、すべて案件に割り当てられています。',
   purchases: '購入',
-  arrivals: 'お客様の到着',
+  arrivals: 'AWS からのアクセス',
   newestOnly: count => `新しいものから ${count} 件を表示しています。`,
 
   kinds: {
@@ -18,7 +18,7 @@ export const events: typeof en.events = {
     licensed: 'ライセンスの付与・変更',
     deprovisioned: 'ライセンスの提供終了',
     offerChanged: '変更セットの完了',
-    arrived: 'AWS Marketplace からの到着',
+    arrived: 'AWS Marketplace からのアクセス',
     other: 'AWS からの通知',
   },
 

@@ -14,7 +14,7 @@ export const inquiry: typeof en.inquiry = {
   awsAccountId: 'AWS アカウント ID',
   awsAccountIdHint: '購入に使用するアカウントの 12 桁の数字です。後からお知らせいただくこともできます。',
   message: 'ご希望の内容',
-  messageHint: '製品名、数量、契約期間、開始時期などをお書きください。',
+  messageHint: '製品名、ユニット数、契約期間、開始時期などをお書きください。',
   send: '送信する',
   notSent: {
     title: 'ただいまお問い合わせを受け付けられません',
@@ -28,7 +28,7 @@ export const inquiry: typeof en.inquiry = {
     receipt: '受付確認メールが届きます',
     receiptText:
       'お問い合わせの内容と受付番号をお送りします。届かない場合は、迷惑メールフォルダーもご確認ください。',
-    answer: hours => `営業時間内で ${hours} 時間以内にご連絡します`,
+    answer: hours => `営業時間で ${hours} 時間以内にご連絡します`,
     answerText: '担当者が内容を確認し、製品、価格、契約期間などをメールでご相談します。',
     offer: 'プライベートオファーをお送りします',
     offerText: 'メールでリンクをお送りします。AWS Marketplace で内容をご確認のうえ、承諾してください。',

@@ -7,9 +7,9 @@ export const problems: typeof en.problems = {
     next: '内容をご確認のうえ、もう一度お試しください。',
   },
   notSignedIn: {
-    title: 'サインインしてください',
-    what: 'この操作にはサインインが必要です。',
-    next: 'サインインするか、有効な API トークンを付けて、もう一度お試しください。',
+    title: 'ログインしてください',
+    what: 'この操作にはログインが必要です。',
+    next: 'ログインするか、有効な API トークンを付けて、もう一度お試しください。',
   },
   forbidden: {
     title: 'この操作を行う権限がありません',
@@ -23,7 +23,7 @@ export const problems: typeof en.problems = {
   },
   badFormToken: {
     title: 'フォームの有効期限が切れました',
-    what: '長い時間が経過したか、サインインの有効期限が切れました。内容は保存されていません。',
+    what: '長い時間が経過したか、ログインの有効期限が切れました。内容は保存されていません。',
     next: '前のページに戻って再読み込みし、もう一度送信してください。',
   },
   notFound: {

@@ -53,7 +53,7 @@ export const setup: typeof en.setup = {
   },
 
   organization: {
-    title: '有料化する組織を選択してください',
+    title: 'AWS で請求する組織を選択してください',
     lead: '選択した組織のご利用料金は、今後 AWS アカウントを通じて請求されます。',
     question: '組織',
     name: '組織名',

@@ -8,7 +8,7 @@ export const ui: typeof en.ui = {
   navigation: 'メイン',
   deals: '案件一覧',
   newInquiry: 'お問い合わせの登録',
-  signedInAs: name => `${name} さんでサインイン中`,
+  signedInAs: name => `${name} さんでログイン中`,
   signOut: 'サインアウト',
   supportBefore: 'ご不明な点は ',
   supportAfter: ' までお問い合わせください。',
@@ -28,4 +28,11 @@ export const ui: typeof en.ui = {
   updateNow: '今すぐ更新',
   whatNext: '次にすること',
   reference: id => `お問い合わせ用の番号：${id}`,
+  start: {
+    title: 'AWS Marketplace でのご購入',
+    lead: vendor => `${vendor} へのお見積もりのご依頼と、ご購入後のお手続きの入口です。`,
+    inquiry: 'お問い合わせ',
+    customers: '組織とご請求',
+    staff: '社内の方はこちら',
+  },
 };

@@ -17,7 +17,7 @@ export const webhooks: typeof en.webhooks = {
   state: '状態',
   active: '稼働中',
   failing: '送信失敗中',
-  paused: '停止中',
+  paused: '一時停止中',
   failures: count => `直近の ${count} 回の送信に失敗しました。`,
 
   pausedTitle: '送信を停止しています',

@@ -5,11 +5,18 @@ export interface WebSession {
   _id: string;
   data: Record<string, unknown>;
   expiresAt: Date;
+  /** Its end, however often it is renewed. */
+  endsAt: Date;
 }
 
 export function defineWebSession(connection: Connection) {
   const schema = new Schema<WebSession>(
-    { _id: String, data: Schema.Types.Mixed, expiresAt: { type: Date, required: true } },
+    {
+      _id: String,
+      data: Schema.Types.Mixed,
+      expiresAt: { type: Date, required: true },
+      endsAt: { type: Date, required: true },
+    },
     { collection: 'webSessions', versionKey: false, minimize: false },
   );
   schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { loggable } from '../../../api/plugins/logging.ts';
 import { dealIdFrom, offerPageUrl } from '../../../shared/offer-link.ts';
 import { readRemindersToken, remindersPageUrl } from '../../../shared/reminders-link.ts';
 
@@ -45,9 +44,5 @@ describe('the link to the reminders of one reader', () => {
         expect(readRemindersToken({ secret }, text)).toBeUndefined();
       }),
     );
-  });
-
-  it('stays out of the logs', () => {
-    expect(loggable(new URL(remindersPageUrl({ publicUrl, secret }, of)).pathname)).toBe('/reminders/…');
   });
 });

@@ -28,7 +28,11 @@ async function npmRunStaff(args: string[], { input = '', at = uri } = {}) {
 async function staff(args: string[], { input = '' } = {}) {
   try {
     const askPassword = async () => input.trimEnd();
-    const out = await staffCommand(args, { askPassword, withDatabase: work => work(db) });
+    const out = await staffCommand(args, {
+      askPassword,
+      withDatabase: work => work(db),
+      vendorTimeZone: () => 'Asia/Tokyo',
+    });
     return { out: `${out}\n`, err: '', code: 0 };
   } catch (error) {
     return { out: '', err: (error as Error).message, code: 1 };
@@ -97,9 +101,10 @@ describe('npm run staff', () => {
       ['leaving@example.com', 'staying@example.com'].map(email => db.staff.findOne({ email }).lean()),
     );
     const expiresAt = new Date(Date.now() + 86_400_000);
+    const endsAt = expiresAt;
     await db.webSessions.create([
-      { _id: 'of-leaving', data: { staffId: String(leaving?._id) }, expiresAt },
-      { _id: 'of-staying', data: { staffId: String(staying?._id) }, expiresAt },
+      { _id: 'of-leaving', data: { staffId: String(leaving?._id) }, expiresAt, endsAt },
+      { _id: 'of-staying', data: { staffId: String(staying?._id) }, expiresAt, endsAt },
     ]);
     expect((await staff(['remove', '--email', 'leaving@example.com'])).code).toBe(0);
     expect(await staffWithPassword(db, { email: 'leaving@example.com', password })).toBeUndefined();
@@ -111,7 +116,8 @@ describe('npm run staff', () => {
     await added('changed@example.com');
     const member = await db.staff.findOne({ email: 'changed@example.com' }).lean();
     const data = { staffId: String(member?._id) };
-    await db.webSessions.create({ _id: 'old', data, expiresAt: new Date(Date.now() + 86_400_000) });
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    await db.webSessions.create({ _id: 'old', data, expiresAt, endsAt: expiresAt });
     await staff(adding('changed@example.com', '--roles', 'sales'), { input: 'another quiet river' });
     expect(await db.webSessions.findById('old').lean()).toBeNull();
     expect(await staffWithPassword(db, { email: 'changed@example.com', password })).toBeUndefined();
@@ -122,9 +128,10 @@ describe('npm run staff', () => {
     await addStaff(db, { ...who, name: 'Anna Abe', roles: ['support'], language: 'ja', password });
     const member = await db.staff.findOne(who).lean();
     const expiresAt = new Date(Date.now() + 86_400_000);
+    const endsAt = expiresAt;
     await db.webSessions.create([
-      { _id: 'of-forgot', data: { staffId: String(member?._id) }, expiresAt },
-      { _id: 'of-other', data: { staffId: 'other' }, expiresAt },
+      { _id: 'of-forgot', data: { staffId: String(member?._id) }, expiresAt, endsAt },
+      { _id: 'of-other', data: { staffId: 'other' }, expiresAt, endsAt },
     ]);
     const { code, out } = await staff(['password', '--email', 'Forgot@example.com'], {
       input: 'another quiet river\n',

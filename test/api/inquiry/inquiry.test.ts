@@ -59,6 +59,25 @@ describe('the first contact', () => {
     expect(page.html).toContain('Ten seats for a year');
   });
 
+  it('writes to one address only so often, whoever asks, and gives the form back', async () => {
+    const email = 'flooded@example.com';
+    const statuses = [];
+    for (let message = 0; message <= 10; message += 1) {
+      const { browser, keys } = await open();
+      statuses.push(
+        (await browser.post('/inquiry', { ...typed, ...keys, email, message: `${message}` })).status,
+      );
+    }
+    expect(statuses).toEqual([...Array(10).fill(303), 429]);
+    const other = await open();
+    const answer = await other.browser.post('/inquiry', {
+      ...typed,
+      ...other.keys,
+      email: 'calm@example.com',
+    });
+    expect(answer.status).toBe(303);
+  });
+
   it('answers a program with the deal and where it is', async () => {
     const { status, body, headers } = await send({ ...typed, email: 'program@example.com' });
     expect(status).toBe(201);

@@ -77,6 +77,24 @@ describe('a sign-in', () => {
     expect((await come()).json()).toEqual({ who: 'nobody' });
   });
 
+  it('ends a week after it began, however often somebody came', async () => {
+    await db.webSessions.updateOne({}, { endsAt: new Date(Date.now() - 1000) });
+    expect((await come()).json()).toEqual({ who: 'nobody' });
+  });
+
+  it('is told to the browser as a cookie of this host alone when the address is https', async () => {
+    const secure = Fastify({ trustProxy: true }) as unknown as App;
+    await sessions(secure, { db, config: { ...readConfig({}), PUBLIC_URL: 'https://desk.example' } } as Deps);
+    secure.post('/in', async ({ session }) => {
+      session.staffId = 'anna';
+      return 'in';
+    });
+    const headers = { 'x-forwarded-proto': 'https' };
+    const [set] = (await secure.inject({ method: 'POST', url: '/in', headers })).cookies;
+    expect(set).toMatchObject({ name: '__Host-offerdesk', path: '/', secure: true, httpOnly: true });
+    await secure.close();
+  });
+
   it('is nothing that a visitor has who only looks', async () => {
     await db.webSessions.deleteMany();
     expect((await app.inject({ url: '/' })).headers['set-cookie']).toBeUndefined();

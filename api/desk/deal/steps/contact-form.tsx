@@ -1,9 +1,9 @@
 import type { ContactRole } from '../../../../deal/commands.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
-import { languageOptions, timeZoneOptions } from '../../options.ts';
+import { fewTimeZones, languageOptions, timeZoneOptions } from '../../options.ts';
 import { contactAs, contactRoles, isSharedAddress } from '../people-of.ts';
 import { type DealView, fieldName } from '../view.ts';
-import { StepDisclosure, StepField, StepForm, StepSelect } from './step-form.tsx';
+import { opened, StepDisclosure, StepField, StepForm, StepSelect } from './step-form.tsx';
 
 /** A form for each role. */
 export function ChangeContacts({ view }: { view: DealView }) {
@@ -21,8 +21,9 @@ export function ChangeContacts({ view }: { view: DealView }) {
 
 /** Whom the deal writes to in a role, filled in with whoever it is now. */
 function ChangeContact({ view, role }: { view: DealView; role: ContactRole }) {
-  const { messages } = view.context;
+  const { messages, staff } = view.context;
   const { contact } = messages.reminders;
+  const isOpen = opened(view, `changeContact${role}`);
   const person = contactAs(role, view.deal);
   const part = { view, type: 'changeContact' as const, which: role };
   return (
@@ -58,7 +59,8 @@ function ChangeContact({ view, role }: { view: DealView; role: ContactRole }) {
           field="timeZone"
           label={contact.timeZone}
           value={person.timeZone}
-          options={timeZoneOptions(person.timeZone)}
+          options={isOpen ? timeZoneOptions(person.timeZone) : fewTimeZones(person.timeZone, staff.timeZone)}
+          timeZones={!isOpen}
         />
       </div>
       <AlsoOther view={view} role={role} />

@@ -57,6 +57,10 @@ export function StepForm({
   );
 }
 
+/** Somebody has asked for this form, or it comes back. */
+export const opened = ({ attempt, open }: DealView, form: string): boolean =>
+  attempt?.form === form || open === form;
+
 /** A form that is rarely needed, folded away until somebody asks for it or it comes back. */
 export function StepDisclosure({
   view,
@@ -71,7 +75,7 @@ export function StepDisclosure({
   children: ComponentChildren;
 }) {
   return (
-    <details class="disclosure" open={view.attempt?.form === form || view.open === form}>
+    <details class="disclosure" open={opened(view, form)}>
       <summary>{title}</summary>
       {children}
     </details>

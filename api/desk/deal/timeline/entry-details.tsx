@@ -39,16 +39,20 @@ const details: { [T in EventType]?: Details<T> } = {
   closeDeal: ({ reason }) => <Said text={reason} />,
   addNote: ({ text }) => <Said text={text} />,
   agreementEvent: ({ status, agreementId, awsAccountId }, context) => (
-    <Ids context={context} ids={{ agreementId, awsAccount: awsAccountId }} before={status} />
+    <Ids
+      context={context}
+      ids={{ agreementId, awsAccount: awsAccountId }}
+      before={context.messages.aws.agreement[status] ?? status}
+    />
   ),
   licenseEvent: ({ licenseArn, status }, context) => (
-    <Ids context={context} ids={{ licenseArn }} before={status} />
+    <Ids context={context} ids={{ licenseArn }} before={context.messages.aws.license[status] ?? status} />
   ),
   offerEvent: ({ status, detail, offerId, changeSetId }, context) => (
     <Ids
       context={context}
       ids={{ offerId, changeSet: changeSetId }}
-      before={[status, detail].filter(Boolean).join(' · ')}
+      before={[context.messages.aws.changeSet[status] ?? status, detail].filter(Boolean).join(' · ')}
     />
   ),
   buyerArrived: ({ registrationId, awsAccountId }, context) => (

@@ -139,7 +139,7 @@ describe('the desk in a browser without script', () => {
       const proposed = await propose(dealId);
       expect(proposed.status).toBe(303);
       const after = await sales.get(proposed.location ?? '');
-      expect(after.html).toContain('Done: Terms proposed');
+      expect(after.html).toContain('The terms are proposed');
       expect(after.html).toMatch(/button--primary[^>]*>Mark negotiation done</);
       await step(sales, dealId, 'mark-negotiation-done');
       const deal = await reaches(product, dealId, 'offered');
@@ -221,7 +221,7 @@ describe('the desk in a browser without script', () => {
       const { status, location = '' } = sent;
       expect(status).toBe(303);
       await dealWhich(product, dealId, ({ seq }) => seq === 2);
-      expect((await sales.get(location)).html).toContain('Done: Note');
+      expect((await sales.get(location)).html).toContain('The note is added');
     });
 
     it('shows a step that has no entry yet as recorded, and looks again by itself', async () => {

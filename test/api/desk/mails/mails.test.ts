@@ -198,7 +198,7 @@ describe('the mails at the desk', () => {
       const received = server.to(email).map(({ messageId }) => messageId);
       expect(received.sort()).toEqual([mail.messageId, second.messageId].sort());
       expect(await factsOf(dealId)).toContain('resendMail applied');
-      expect((await sales.get(answer.location ?? '')).html).toContain('Done: Mail sent again');
+      expect((await sales.get(answer.location ?? '')).html).toContain('The mail is sent again');
       for (const { url } of [mail, second])
         expect((await sales.get(logUrl({ q: dealId }))).html).toContain(url);
     });

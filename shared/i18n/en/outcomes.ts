@@ -1,0 +1,44 @@
+import type { CommandType } from '../../../deal/commands.ts';
+
+interface Said {
+  done: string;
+  notDone: string;
+}
+
+/** What became of a step that somebody has just taken, as a whole sentence. */
+export const outcomes = {
+  proposeTerms: { done: 'The terms are proposed', notDone: 'The terms could not be proposed' },
+  markNegotiationDone: {
+    done: 'Negotiation is marked done',
+    notDone: 'Negotiation could not be marked done',
+  },
+  approveOffer: { done: 'The offer is approved', notDone: 'The offer could not be approved' },
+  rejectOffer: { done: 'The offer is sent back', notDone: 'The offer could not be sent back' },
+  extendOffer: { done: 'The extension is under way', notDone: 'The offer could not be extended' },
+  withdrawOffer: { done: 'The withdrawal is under way', notDone: 'The offer could not be withdrawn' },
+  askForChange: { done: 'The change is asked for', notDone: 'The change could not be asked for' },
+  askForMoreTime: { done: 'More time is asked for', notDone: 'More time could not be asked for' },
+  declineOffer: { done: 'The offer is declined', notDone: 'The offer could not be declined' },
+  agreementEvent: {
+    done: 'The deal has this agreement now',
+    notDone: 'The deal did not take this agreement',
+  },
+  licenseEvent: { done: 'The deal has this license now', notDone: 'The deal did not take this license' },
+  offerEvent: { done: 'The deal knows of this offer now', notDone: 'The deal did not take this offer' },
+  buyerArrived: { done: 'The deal has its buyer now', notDone: 'The deal did not take this buyer' },
+  linkOrganization: { done: 'The organization is chosen', notDone: 'The organization could not be chosen' },
+  handOverSetUp: { done: 'The set-up is handed over', notDone: 'The set-up could not be handed over' },
+  assignOwner: { done: 'The deal has a new owner', notDone: 'The owner could not be changed' },
+  addNote: { done: 'The note is added', notDone: 'The note could not be added' },
+  sendReminderNow: { done: 'The reminder is on its way', notDone: 'The reminder could not be sent' },
+  skipReminder: { done: 'The reminder is skipped', notDone: 'The reminder could not be skipped' },
+  retryStep: { done: 'It is being tried again', notDone: 'It could not be tried again' },
+  closeDeal: { done: 'The deal is closed', notDone: 'The deal could not be closed' },
+  offerSeen: { done: 'The buyer has opened the offer', notDone: 'The opening could not be noted' },
+  stopReminders: { done: 'The reminders are stopped', notDone: 'The reminders could not be stopped' },
+  resumeReminders: { done: 'The reminders go on', notDone: 'The reminders could not be resumed' },
+  changeContact: { done: 'The contact is changed', notDone: 'The contact could not be changed' },
+  changeReminders: { done: 'The reminders are changed', notDone: 'The reminders could not be changed' },
+  resendMail: { done: 'The mail is sent again', notDone: 'The mail could not be sent again' },
+  mailBounced: { done: 'The return of the mail is noted', notDone: 'The return could not be noted' },
+} satisfies Record<CommandType, Said> as Record<CommandType, Said>;
