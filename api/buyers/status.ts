@@ -18,6 +18,9 @@ export function buyerStatus(deal: Deal, now: string): BuyerStatus {
     case 'settingUp':
     case 'activating':
       return waitsForUs(deal) ? 'delayed' : deal.stage;
+    case 'ended':
+      // AWS takes an agreement back when it cannot collect the payment.
+      return deal.agreement?.status === 'ROLLED_BACK' ? 'paymentFailed' : 'ended';
     default:
       return deal.stage;
   }

@@ -58,6 +58,10 @@ export const offers = {
       title: 'Everything is set up',
       text: 'Your organization is billed through AWS Marketplace.',
     },
+    paymentFailed: {
+      title: 'AWS could not collect the payment',
+      text: 'AWS has taken the agreement back, and nothing is charged. Check the payment method of the AWS account, and that it can pay in the region and currency of the offer; then write to us, and we make you a new offer with the same terms.',
+    },
     ended: {
       title: 'This agreement has ended',
       text: 'If you want to go on using the product, send us a new inquiry.',

@@ -101,6 +101,16 @@ describe('the buyer’s deal page', () => {
     expect(buyerStatus(stuck('activating', 'entitlementsMissing'), then)).toBe('delayed');
   });
 
+  it('says plainly that a payment failed, and not that the agreement is over', () => {
+    const { agreement, ...deal } = sample('active');
+    if (!agreement) throw new Error('no agreement');
+    const closed = { stage: 'ended', reason: 'ROLLED_BACK', at: then } as const;
+    const unpaid: Deal = { ...deal, stage: 'ended', closed, agreement: { ...agreement, status: 'ROLLED_BACK' } };
+    expect(buyerStatus(unpaid, then)).toBe('paymentFailed');
+    expect(page({ deal: unpaid })).toContain('AWS could not collect the payment');
+    expect(buyerStatus({ ...unpaid, agreement: { ...agreement, status: 'EXPIRED' } }, then)).toBe('ended');
+  });
+
   it('stops offering the button the moment AWS ends the offer, whatever we have noticed', () => {
     const deal = sample('offered');
     const last = '2026-12-11T23:59:59.000Z';
