@@ -7,7 +7,6 @@ import { mailEvolution } from './mails/evolution.ts';
 import { mailsFor } from './mails/mails-for.ts';
 import { mailRules } from './mails/rules.ts';
 import { changeSetRunning } from './offer/change-set.ts';
-import { isBought } from './offer/rules.ts';
 import type { Evolution, Party, Rule, Rules } from './part.ts';
 import { partEvolution, partRules } from './parts.ts';
 import type { Actor } from './people.ts';
@@ -59,6 +58,7 @@ function decide(deal: Deal, command: Command, now: string): Refusal | undefined 
   const rule = rules[command.type] as Rule<CommandType>;
   if (!mayAsk(command.type, command.by)) return { code: 'notYours' };
   if (!rule.stages.includes(deal.stage)) return { code: isClosed(deal) ? 'dealClosed' : 'notNow' };
+  if (rule.waitsForAws && changeSetRunning(deal)) return { code: 'changeSetRunning' };
   return rule.refuse?.({ deal, command, now });
 }
 
@@ -88,29 +88,9 @@ export function mayAsk(type: CommandType, actor: Actor): boolean {
 
 /** What this actor may do with the deal now: the buttons of the desk and of the buyer's page. */
 export function allowedCommands(deal: Deal, actor: Actor): CommandType[] {
-  return commandTypes.filter(
-    type => mayAsk(type, actor) && rules[type].stages.includes(deal.stage) && fits(deal, type, actor),
-  );
-}
-
-const waitForAws: readonly CommandType[] = [
-  'proposeTerms',
-  'markNegotiationDone',
-  'extendOffer',
-  'withdrawOffer',
-  'declineOffer',
-  'closeDeal',
-];
-
-/** Buttons that would only ever be refused are not shown. */
-function fits(deal: Deal, type: CommandType, actor: Actor): boolean {
-  if (waitForAws.includes(type) && changeSetRunning(deal)) return false;
-  if (type === 'closeDeal' && isBought(deal)) return false;
-  if (type === 'retryStep') return deal.stuck.length > 0;
-  if (type === 'markNegotiationDone') return hasNewTerms(deal);
-  return type !== 'approveOffer' || deal.approval?.requestedBy.id !== actor.id;
-}
-
-function hasNewTerms(deal: Deal): boolean {
-  return deal.terms.length > 0 && deal.terms.at(-1)?.version !== deal.frozenVersion;
+  return commandTypes.filter(type => {
+    const { stages, waitsForAws, shown } = rules[type];
+    const isOpen = mayAsk(type, actor) && stages.includes(deal.stage);
+    return isOpen && !(waitsForAws && changeSetRunning(deal)) && (shown?.(deal, actor) ?? true);
+  });
 }

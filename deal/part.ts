@@ -14,6 +14,10 @@ import type { Stage } from './stages.ts';
 export interface Rule<T extends CommandType> {
   who: readonly Party[];
   stages: readonly Stage[];
+  /** Not while AWS is at work on the offer, which it locks. */
+  waitsForAws?: true;
+  /** Its button is shown only then: it would be refused whatever somebody typed. */
+  shown?: (deal: Deal, actor: Actor) => boolean;
   /** The reason against it, if there is one; `now` is ISO business time. */
   refuse?: (asked: { deal: Deal; command: CommandOf<T> & { by: Actor }; now: string }) => Refusal | undefined;
 }

@@ -22,6 +22,7 @@ export const careRules: Rules<CareCommand> = {
   retryStep: {
     who: ['sales', 'approver', 'support'],
     stages: openStages,
+    shown: ({ stuck }) => stuck.length > 0,
     refuse: ({ deal, command: { step, by } }) => {
       const tried = stuckAt(deal, step);
       if (tried.length === 0) return { code: 'nothingStuck' };

@@ -1,6 +1,5 @@
 import type { CommandOf } from '../commands.ts';
-import { type Deal, latestTerms, termsOf } from '../deal.ts';
-import { changeSetRunning } from '../offer/change-set.ts';
+import { type Deal, latestTerms, type TermsVersion, termsOf } from '../deal.ts';
 import type { Rules } from '../part.ts';
 import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
@@ -15,24 +14,24 @@ export const negotiationRules: Rules<NegotiationCommand> = {
   proposeTerms: {
     who: ['sales', 'support'],
     stages: ['inquiry', 'negotiating', 'approving', 'creatingOffer', 'offered'],
-    refuse: ({ deal, command, now }) => {
-      if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
-      return invalid(command.terms, now);
-    },
+    waitsForAws: true,
+    refuse: ({ command, now }) => invalid(command.terms, now),
   },
   markNegotiationDone: {
     who: ['sales'],
     stages: ['negotiating', 'offered'],
+    waitsForAws: true,
+    shown: deal => newTerms(deal) !== undefined,
     refuse: ({ deal, command, now }) => {
-      if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
-      const newest = latestTerms(deal);
-      if (!newest || newest.version === deal.frozenVersion) return { code: 'noTerms' };
+      const newest = newTerms(deal);
+      if (!newest) return { code: 'noTerms' };
       return newest.version === command.version ? invalid(newest.terms, now) : { code: 'termsChanged' };
     },
   },
   approveOffer: {
     who: ['approver'],
     stages: ['approving'],
+    shown: ({ approval }, actor) => approval?.requestedBy.id !== actor.id,
     refuse: ({ deal, command, now }) =>
       wrongApprover(deal, command) ?? invalid(termsOf(deal, command.version).terms, now),
   },
@@ -43,6 +42,12 @@ export const negotiationRules: Rules<NegotiationCommand> = {
       deal.approval?.version === command.version ? undefined : { code: 'termsChanged' },
   },
 };
+
+/** Terms on which negotiation has not ended yet. */
+function newTerms(deal: Deal): TermsVersion | undefined {
+  const newest = latestTerms(deal);
+  return newest?.version === deal.frozenVersion ? undefined : newest;
+}
 
 function invalid(terms: Parameters<typeof limitsBroken>[0], now: string): Refusal | undefined {
   const fields = limitsBroken(terms, dateOf(now));

@@ -19,18 +19,18 @@ export const offerRules: Rules<OfferCommand> = {
   offerSeen: {
     who: ['buyer'],
     stages: ['offered'],
-    refuse: ({ deal }) => (currentOffer(deal) ? undefined : { code: 'noOffer' }),
+    refuse: withoutOffer,
   },
   extendOffer: {
     who: ['sales', 'support'],
     stages: ['offered'],
-    refuse: ({ deal, command, now }) =>
-      cannotChange(deal) ?? wrongExpiry(deal, command.expiresOn, now.slice(0, 10)),
+    waitsForAws: true,
+    refuse: ({ deal, command, now }) => wrongExpiry(deal, command.expiresOn, now.slice(0, 10)),
   },
-  withdrawOffer: { who: ['sales'], stages: ['offered'], refuse: ({ deal }) => cannotChange(deal) },
+  withdrawOffer: { who: ['sales'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   askForChange: { who: ['buyer'], stages: ['offered'] },
   askForMoreTime: { who: ['buyer'], stages: ['offered'] },
-  declineOffer: { who: ['buyer'], stages: ['offered'], refuse: ({ deal }) => cannotChange(deal) },
+  declineOffer: { who: ['buyer'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   offerEvent: {
     who: ['aws'],
     stages: ['creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
@@ -38,6 +38,7 @@ export const offerRules: Rules<OfferCommand> = {
   closeDeal: {
     who: ['sales', 'support'],
     stages: ['inquiry', 'negotiating', 'approving', 'offered', 'creatingOffer', 'settingUp', 'activating'],
+    shown: deal => !isBought(deal) && !changeSetRunning(deal),
     refuse: ({ deal }) => {
       if (isBought(deal)) return { code: 'notNow' };
       return changeSetRunning(deal) ? { code: 'changeSetRunning' } : undefined;
@@ -46,10 +47,9 @@ export const offerRules: Rules<OfferCommand> = {
 };
 
 /** Closing is for deals that nobody pays for. */
-export const isBought = ({ agreement }: Deal) => agreement !== undefined;
+const isBought = ({ agreement }: Deal) => agreement !== undefined;
 
-function cannotChange(deal: Deal): Refusal | undefined {
-  if (changeSetRunning(deal)) return { code: 'changeSetRunning' };
+function withoutOffer({ deal }: { deal: Deal }): Refusal | undefined {
   return currentOffer(deal) ? undefined : { code: 'noOffer' };
 }
 

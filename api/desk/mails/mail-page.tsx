@@ -8,9 +8,10 @@ import { DeskFrame } from '../desk-frame.tsx';
 import { logUrl } from './filter.ts';
 import { MailFrame } from './mail-frame.tsx';
 import { MailDeal, MailReader, MailState } from './mail-parts.tsx';
+import type { MailView } from './mail-view.ts';
 import { isTroubled, templateText, troubleOf } from './mail-words.ts';
 import { ResendCard } from './resend-card.tsx';
-import { type LoggedMail, type MailView, mailsUrl, mailUrl } from './view.ts';
+import { type LoggedMail, mailsUrl, mailUrl } from './view.ts';
 
 interface Props {
   view: MailView;

@@ -3,8 +3,9 @@ import { Button, LinkButton } from '../../ui/fields/button.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { dealUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
+import type { MailView } from './mail-view.ts';
 import { isFormerAddress, whyNotAgain } from './resend.ts';
-import { addressesUrl, type MailView, mailUrl } from './view.ts';
+import { addressesUrl, mailUrl } from './view.ts';
 
 /** Sending a mail of a deal again, or why that is not possible. */
 export function ResendCard({ view }: { view: MailView }) {

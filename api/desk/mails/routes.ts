@@ -21,9 +21,10 @@ import { mailFilterFrom, mailFilterQuery } from './filter.ts';
 import { companiesOf, readMail, readMails } from './find-mails.ts';
 import { imageOrigins, sendMailContent } from './mail-frame.tsx';
 import { MailPage } from './mail-page.tsx';
+import type { MailView } from './mail-view.ts';
 import { MailsPage } from './mails-page.tsx';
 import { templateRoutes } from './templates/routes.ts';
-import { type MailView, mailsUrl, mailUrl } from './view.ts';
+import { mailsUrl, mailUrl } from './view.ts';
 
 const params = Type.Object({ id: Type.String({ maxLength: 64 }) });
 const querystring = Type.Object({ command: text(200) });

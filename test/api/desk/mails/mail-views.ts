@@ -1,4 +1,5 @@
-import type { LoggedMail, MailView } from '../../../../api/desk/mails/view.ts';
+import type { MailView } from '../../../../api/desk/mails/mail-view.ts';
+import type { LoggedMail } from '../../../../api/desk/mails/view.ts';
 import type { Language } from '../../../../deal/people.ts';
 import { deskContextIn, staff } from '../desk-views.ts';
 import { samples } from '../sample-deals.ts';
