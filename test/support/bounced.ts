@@ -11,12 +11,15 @@ let readers = 0;
 export async function offerMailed(product: Product, email = `signer-${readers++}@buyer.example`) {
   const signer = { ...sampleTerms(product.deps.now()).signer, email };
   const { dealId } = await offeredDeal(product, { signer });
-  const mail = await mailWhich(product, { dealId, template: 'offer', state: 'sent' });
+  const mail = await mailWhich(product, { dealId, template: 'offer', state: 'sent', 'to.email': email });
   return { dealId, email, mail, messageId: mail.messageId ?? '' };
 }
 
 /** Waits for a mail in the outbox. */
-export function mailWhich({ db }: Pick<Product, 'db'>, filter: Partial<OutboxMail>): Promise<OutboxMail> {
+export function mailWhich(
+  { db }: Pick<Product, 'db'>,
+  filter: Partial<OutboxMail> & { 'to.email'?: string },
+): Promise<OutboxMail> {
   return eventually(() => db.outbox.findOne(filter).lean(), { what: `mail ${JSON.stringify(filter)}` });
 }
 

@@ -89,7 +89,9 @@ const paths: Record<string, (product: Product) => Promise<string>> = {
   async 'bounced-and-corrected'(product) {
     const deal = await offeredDeal(product);
     await settled(product, deal.dealId);
-    const row = await product.db.outbox.findOne({ dealId: deal.dealId, template: 'offer' }).lean();
+    const row = await product.db.outbox
+      .findOne({ dealId: deal.dealId, template: 'offer', 'request.reader.email': 'taro@aozora.example' })
+      .lean();
     if (!row?.request) throw new Error('no mail with the offer');
     const { name, language } = row.to;
     const person = { name, language, email: 'jiro@aozora.example', timeZone: 'Asia/Tokyo' };

@@ -49,7 +49,7 @@ describe('a customer who has forgotten his password', () => {
     const { user, link } = await asked();
     const [mail] = await mailsTo(product, user.email);
     expect(mail?.subject).toBe(mails.passwordReset.subject('Example Inc.'));
-    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('is good for 2 hours');
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('within 2 hours');
     const reader = newVisitor();
     const answer = await submit(reader, link, { password: newSecret });
     expect(answer).toMatchObject({ status: 303, location: '/organizations' });

@@ -105,7 +105,12 @@ describe('the buyer’s deal page', () => {
     const { agreement, ...deal } = sample('active');
     if (!agreement) throw new Error('no agreement');
     const closed = { stage: 'ended', reason: 'ROLLED_BACK', at: then } as const;
-    const unpaid: Deal = { ...deal, stage: 'ended', closed, agreement: { ...agreement, status: 'ROLLED_BACK' } };
+    const unpaid: Deal = {
+      ...deal,
+      stage: 'ended',
+      closed,
+      agreement: { ...agreement, status: 'ROLLED_BACK' },
+    };
     expect(buyerStatus(unpaid, then)).toBe('paymentFailed');
     expect(page({ deal: unpaid })).toContain('AWS could not collect the payment');
     expect(buyerStatus({ ...unpaid, agreement: { ...agreement, status: 'EXPIRED' } }, then)).toBe('ended');

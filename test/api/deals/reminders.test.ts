@@ -61,7 +61,7 @@ describe('contacts, reminders and mails over HTTP', () => {
     const email = 'again@aozora.example';
     const { dealId } = await offeredDeal(product, { signer: { ...person, email, language: 'en' } });
     await settled(product, dealId);
-    const sent = await product.db.outbox.findOne({ dealId, template: 'offer' }).lean();
+    const sent = await product.db.outbox.findOne({ dealId, template: 'offer', 'to.email': email }).lean();
     const mail = sent?.request;
     expect((await sales().step(dealId, 'resend-mail', { mail })).status).toBe(200);
     await eventually(async () => (await mailsTo(product, email)).length === 2);

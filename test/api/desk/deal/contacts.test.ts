@@ -51,7 +51,7 @@ describe('contacts and reminders at the desk', () => {
   async function bounced(email: string): Promise<Deal> {
     const { dealId } = await offeredDeal(product, { signer: { ...signer, email } });
     await settled(product, dealId);
-    const sent = await product.db.outbox.findOne({ dealId, template: 'offer' }).lean();
+    const sent = await product.db.outbox.findOne({ dealId, template: 'offer', 'to.email': email }).lean();
     const { db, now, temporal } = product.deps;
     const needs = {
       db,
