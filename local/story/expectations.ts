@@ -79,7 +79,7 @@ function expectedMails({ language, contact, signer, user, ...outcome }: Outcome)
   ];
   return [
     [contact, buyers.inquiryReceived.title],
-    [signer, buyers.offer.title],
+    ...[...new Set([signer, contact])].map((to): [string, string] => [to, buyers.offer.title]),
     ...(outcome.registers ? [[user, buyers.emailVerification.title] as [string, string]] : []),
     ...[...new Set([user, signer])].map((to): [string, string] => [to, buyers.confirmation.title]),
     [emailOf('sales'), mails.inquiryNotice.title],
