@@ -29,7 +29,7 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
   const withinLimit = limitBy(deps, { name: 'inquiries', most: 10, minutes: 60 });
   await app.register(inquiryJson, deps);
 
-  app.get(path, { schema: { hide: true } }, async (request, reply) => show({ request, reply }, {}));
+  app.get(path, { schema: { hide: true } }, async (request, reply) => show(deps, { request, reply }, {}));
 
   const sent = {
     schema: { body: inquiryForm, hide: true },
@@ -49,7 +49,7 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
       goTo: ({ dealId }) => `${path}/sent/${dealId}`,
       // A form that comes back keeps its nonce: sending it again is still the same inquiry.
       again: ({ status, errors, problem }) =>
-        show(visit, { fields, errors, problem, nonce: fields.nonce, notSent: status === 503 }, status),
+        show(deps, visit, { fields, errors, problem, nonce: fields.nonce, notSent: status === 503 }, status),
     });
   });
 
@@ -66,12 +66,12 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
       .header('cache-control', 'public, max-age=3600')
       .send(timeZoneScript),
   );
+}
 
-  type Shown = Omit<InquiryPageProps, 'context' | 'keys'> & { nonce?: string };
+type Shown = Omit<InquiryPageProps, 'context' | 'keys'> & { nonce?: string };
 
-  function show({ request, reply }: Visit, { nonce, ...more }: Shown, status = 200) {
-    const context = pageContext(request, { config, url: path });
-    const keys = { nonce: nonce || randomUUID() };
-    return sendPage(reply, InquiryPage({ context, keys, ...more }), status);
-  }
+function show({ config }: Deps, { request, reply }: Visit, { nonce, ...more }: Shown, status = 200) {
+  const context = pageContext(request, { config, url: path });
+  const keys = { nonce: nonce || randomUUID() };
+  return sendPage(reply, InquiryPage({ context, keys, ...more }), status);
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Alert } from '../../ui/alert.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { DeskContext } from '../desk-context.ts';
-import type { StepOutcome } from './view.ts';
+import type { StepOutcome } from './step-outcome.ts';
 
 /** What became of the step the reader has just taken. `url`: the page this stands on, without its query. */
 export function OutcomeAlert({

@@ -4,8 +4,9 @@ import type { DealEvent, Entry } from '../../../deal/events.ts';
 import { commandIds } from '../../../deal/keys.ts';
 import { actorOf } from '../staff.ts';
 import { termError } from '../terms/term-errors.ts';
+import type { StepOutcome } from './step-outcome.ts';
 import { stepErrors } from './steps/step-errors.ts';
-import type { DealView, StepOutcome } from './view.ts';
+import type { DealView } from './view.ts';
 
 type Place = Pick<DealView, 'context' | 'deal' | 'timeline'>;
 

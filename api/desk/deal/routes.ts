@@ -15,10 +15,11 @@ import { actorOf, listStaff } from '../staff.ts';
 import { DealPage } from './deal-page.tsx';
 import { otherAgreements } from './facts/other-agreements.ts';
 import { outcomeOf, refusedOutcome } from './outcome.ts';
+import type { StepOutcome } from './step-outcome.ts';
 import { type DeskStep, deskSteps, parseStep } from './steps/parse-step.ts';
 import type { ParsedStep } from './steps/sent-step.ts';
 import { stepErrors } from './steps/step-errors.ts';
-import { type DealView, dealUrl, type StepOutcome } from './view.ts';
+import { type DealView, dealUrl } from './view.ts';
 
 export const dealParams = Type.Object({ dealId: Type.String({ maxLength: 64 }) });
 const querystring = Type.Object({

@@ -6,6 +6,7 @@ import { type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { LoggedMail } from '../mails/view.ts';
 import type { StaffMember } from '../staff.ts';
+import type { StepOutcome } from './step-outcome.ts';
 
 /** What the page of one deal shows. */
 export interface DealView {
@@ -25,11 +26,6 @@ export interface DealView {
   /** The name of a form that the reader has asked for. */
   open?: string;
 }
-
-export type StepOutcome =
-  | { state: 'applied'; action: CommandType }
-  | { state: 'refused'; action: CommandType; reason: string; details?: string[] }
-  | { state: 'pending'; commandId: string };
 
 export interface Attempt {
   /** The form's name: the step, and which of several when a page has more than one. */

@@ -32,7 +32,7 @@ export function UnmatchedItemPage({ view }: Props) {
         <div class="heading__title">
           <h1>{title}</h1>
           {facts[0]?.status && (
-            <Badge>{context.messages.aws.agreement[facts[0].status] ?? facts[0].status}</Badge>
+            <Badge>{context.messages.events.aws.agreement[facts[0].status] ?? facts[0].status}</Badge>
           )}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { Deal } from '../../../deal/deal.ts';
-import type { StepOutcome } from '../deal/view.ts';
+import type { StepOutcome } from '../deal/step-outcome.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { LoggedMail } from './view.ts';
 

@@ -12,7 +12,7 @@ import { findEntry } from '../../service/watch.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
 import { outcomeOf, refusedOutcome } from '../deal/outcome.ts';
-import type { StepOutcome } from '../deal/view.ts';
+import type { StepOutcome } from '../deal/step-outcome.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { actorOf } from '../staff.ts';

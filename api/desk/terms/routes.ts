@@ -34,67 +34,67 @@ export async function termsRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = requireStaff(deps);
   const shown = { schema: { params: dealParams, hide: true }, preHandler };
   const sent = { schema: { params: dealParams, body: anyFields, hide: true }, preHandler };
-  const { products } = deps.config;
 
   app.get(path, shown, async (request, reply) => {
-    const form = await formOf({ request, reply }, request.params.dealId);
-    return show(reply, form);
+    const form = await formOf(deps, { request, reply }, request.params.dealId);
+    return show(deps, reply, form);
   });
 
   app.post(`${path}/check`, sent, async (request, reply) => {
-    const form = await formOf({ request, reply }, request.params.dealId, request.body);
-    const byId = Object.entries(wrongIn(form)).map(([name, message]) => [fieldId(name), message]);
+    const form = await formOf(deps, { request, reply }, request.params.dealId, request.body);
+    const byId = Object.entries(wrongIn(deps, form)).map(([name, message]) => [fieldId(name), message]);
     return { errors: Object.fromEntries(byId), output: summaryOf(form) };
   });
 
   app.post(path, sent, async (request, reply) => {
-    const form = await formOf({ request, reply }, request.params.dealId, request.body);
-    return form.values.more ? addLines(reply, form) : propose({ request, reply }, form);
+    const form = await formOf(deps, { request, reply }, request.params.dealId, request.body);
+    return form.values.more ? addLines(deps, reply, form) : propose(deps, { request, reply }, form);
   });
+}
 
-  function addLines(reply: FastifyReply, form: TermsForm) {
-    const values = { ...form.values, paymentRows: String(paymentRows(form.values) + 4) };
-    return show(reply, { ...form, values }, { nonce: form.values.nonce });
-  }
+function addLines(deps: Deps, reply: FastifyReply, form: TermsForm) {
+  const values = { ...form.values, paymentRows: String(paymentRows(form.values) + 4) };
+  return show(deps, reply, { ...form, values }, { nonce: form.values.nonce });
+}
 
-  async function propose(visit: Visit, form: TermsForm) {
-    const { context, deal, parsed } = form;
-    const { dealId } = deal;
-    return submit(visit, {
-      async ask(commandId) {
-        const errors = wrongIn(form);
-        if (Object.keys(errors).length > 0) return { errors };
-        const body = { type: 'proposeTerms' as const, terms: parsed.terms };
-        return askDeal(deps, { dealId, body, by: actorOf(context.staff), commandId });
-      },
-      goTo: ({ commandId }) => afterStep(dealId, commandId),
-      again: back => show(visit.reply, form, cameBack(back, form), back.status),
-    });
-  }
+function propose(deps: Deps, visit: Visit, form: TermsForm) {
+  const { context, deal, parsed } = form;
+  const { dealId } = deal;
+  return submit(visit, {
+    async ask(commandId) {
+      const errors = wrongIn(deps, form);
+      if (Object.keys(errors).length > 0) return { errors };
+      const body = { type: 'proposeTerms' as const, terms: parsed.terms };
+      return askDeal(deps, { dealId, body, by: actorOf(context.staff), commandId });
+    },
+    goTo: ({ commandId }) => afterStep(dealId, commandId),
+    again: back => show(deps, visit.reply, form, cameBack(back, form), back.status),
+  });
+}
 
-  /** Throws the Problem dealNotFound. */
-  async function formOf(visit: Visit, dealId: string, sent?: FormValues): Promise<TermsForm> {
-    const deal = await readDeal(deps, dealId);
-    const context = deskContext({ deps, ...visit, url: `${dealUrl(dealId)}/terms` });
-    const values = sent ?? firstValues(deal, { products, now: deps.now() });
-    return { context, deal, values, parsed: parseTerms(values, { deal, products }) };
-  }
+/** Throws the Problem dealNotFound. */
+async function formOf(deps: Deps, visit: Visit, dealId: string, sent?: FormValues): Promise<TermsForm> {
+  const { products } = deps.config;
+  const deal = await readDeal(deps, dealId);
+  const context = deskContext({ deps, ...visit, url: `${dealUrl(dealId)}/terms` });
+  const values = sent ?? firstValues(deal, { products, now: deps.now() });
+  return { context, deal, values, parsed: parseTerms(values, { deal, products }) };
+}
 
-  function wrongIn({ parsed, context }: TermsForm) {
-    const today = deps.now().slice(0, 10);
-    return termErrors([...parsed.problems, ...limitsBroken(parsed.terms, today)], parsed, context);
-  }
+function wrongIn({ now }: Deps, { parsed, context }: TermsForm) {
+  return termErrors(limitsBroken(parsed.terms, now().slice(0, 10)), parsed, context);
+}
 
-  const summaryOf = ({ parsed, deal, context }: TermsForm) =>
-    termsSummary(parsed.terms, { deal, reader: context });
+const summaryOf = ({ parsed, deal, context }: TermsForm) =>
+  termsSummary(parsed.terms, { deal, reader: context });
 
-  type Shown = Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce'>>;
+type Shown = Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce'>>;
 
-  function show(reply: FastifyReply, form: TermsForm, more: Shown = {}, status = 200) {
-    const { context, deal, values } = form;
-    const view = { context, deal, products, values, summary: summaryOf(form), errors: {}, ...more };
-    return sendPage(reply, TermsPage({ view }), status);
-  }
+function show({ config }: Deps, reply: FastifyReply, form: TermsForm, more: Shown = {}, status = 200) {
+  const { context, deal, values } = form;
+  const { products } = config;
+  const view = { context, deal, products, values, summary: summaryOf(form), errors: {}, ...more };
+  return sendPage(reply, TermsPage({ view }), status);
 }
 
 function cameBack({ errors, problem, nonce, entry }: Comeback, { parsed, context }: TermsForm) {

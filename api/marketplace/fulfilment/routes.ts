@@ -35,12 +35,13 @@ const body = Type.Object({ [tokenField]: text(longestBody) });
  * as the type of the offer, are the browser's word alone and not read.
  */
 export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
-  const { config } = deps;
   // AWS says "form data" and does not print the type; the platform itself can read the other kind of form.
   acceptMultipart(app, longestBody);
 
   // AWS fetches this address when a product is listed and wants 200 without a token.
-  app.get(path, { schema: { hide: true } }, async (request, reply) => wayBack({ request, reply }, 'start'));
+  app.get(path, { schema: { hide: true } }, async (request, reply) =>
+    wayBack(deps, { request, reply }, 'start'),
+  );
 
   const options = {
     schema: { body, hide: true },
@@ -53,37 +54,38 @@ export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
     let outcome: Exclude<Arrival['outcome'], 'arrived'> | 'missing' = 'unavailable';
     return submit(visit, {
       async ask() {
-        const arrival = token ? await letIn(visit, token) : ({ outcome: 'missing' } as const);
+        const arrival = token ? await letIn(deps, visit, token) : ({ outcome: 'missing' } as const);
         if (arrival.outcome === 'arrived') return arrival.session;
         outcome = arrival.outcome;
         return { errors: {} };
       },
       goTo: ({ _id }) => `/setup/${_id}`,
-      again: () => (outcome === 'unknownProduct' ? unknownProduct(visit) : wayBack(visit, outcome)),
+      again: () =>
+        outcome === 'unknownProduct' ? unknownProduct(deps, visit) : wayBack(deps, visit, outcome),
     });
   });
+}
 
-  /** Whatever breaks on our side, the buyer is told that nothing is lost. Throws the Problem awsUnavailable. */
-  async function letIn({ request, reply }: Visit, token: string): Promise<Arrival> {
-    try {
-      const arrival = await arrive(deps, { token, language: languageOf(request), log: request.log });
-      if (arrival.outcome === 'arrived') await grantBrowser(deps, { reply, sessionId: arrival.session._id });
-      return arrival;
-    } catch (cause) {
-      throw new Problem('awsUnavailable', { cause });
-    }
+/** Whatever breaks on our side, the buyer is told that nothing is lost. Throws the Problem awsUnavailable. */
+async function letIn(deps: Deps, { request, reply }: Visit, token: string): Promise<Arrival> {
+  try {
+    const arrival = await arrive(deps, { token, language: languageOf(request), log: request.log });
+    if (arrival.outcome === 'arrived') await grantBrowser(deps, { reply, sessionId: arrival.session._id });
+    return arrival;
+  } catch (cause) {
+    throw new Problem('awsUnavailable', { cause });
   }
+}
 
-  const contextOf = ({ request }: Visit) => pageContext(request, { config, url: path });
+const contextOf = ({ config }: Deps, { request }: Visit) => pageContext(request, { config, url: path });
 
-  const unknownProduct = (visit: Visit) =>
-    sendPage(visit.reply, UnknownProductPage({ context: contextOf(visit) }), 422);
+const unknownProduct = (deps: Deps, visit: Visit) =>
+  sendPage(visit.reply, UnknownProductPage({ context: contextOf(deps, visit) }), 422);
 
-  function wayBack(visit: Visit, problem: ArrivalProblem) {
-    if (problem === 'unavailable') visit.reply.header('retry-after', retryAfterSeconds);
-    const products = config.products.map(product => product.title);
-    const context = contextOf(visit);
-    const page = WayBackPage({ context, problem, manageUrl: config.MARKETPLACE_MANAGE_URL, products });
-    return sendPage(visit.reply, page, statuses[problem]);
-  }
+function wayBack(deps: Deps, visit: Visit, problem: ArrivalProblem) {
+  if (problem === 'unavailable') visit.reply.header('retry-after', retryAfterSeconds);
+  const products = deps.config.products.map(product => product.title);
+  const context = contextOf(deps, visit);
+  const page = WayBackPage({ context, problem, manageUrl: deps.config.MARKETPLACE_MANAGE_URL, products });
+  return sendPage(visit.reply, page, statuses[problem]);
 }

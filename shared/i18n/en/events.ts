@@ -1,3 +1,9 @@
+interface AwsWords {
+  agreement: Record<string, string>;
+  license: Record<string, string>;
+  changeSet: Record<string, string>;
+}
+
 /** The words for what AWS told us and no deal has taken. */
 export const events = {
   title: 'Unmatched',
@@ -91,4 +97,28 @@ export const events = {
     notSigned: 'The signature is not one of Amazon SNS.',
     otherAddress: 'SubscribeURL is not an address of Amazon SNS for this topic.',
   },
+
+  /** What AWS writes in capitals, in words. What is not here is shown as AWS writes it. */
+  aws: {
+    agreement: {
+      ACTIVE: 'Active',
+      ARCHIVED: 'Archived',
+      CANCELLED: 'Cancelled',
+      EXPIRED: 'Expired',
+      RENEWED: 'Renewed',
+      REPLACED: 'Replaced',
+      ROLLED_BACK: 'Payment failed',
+      SUPERSEDED: 'Superseded',
+      TERMINATED: 'Terminated',
+    },
+    license: { updated: 'Granted or changed', deprovisioned: 'No longer provided' },
+    changeSet: {
+      'Change Set Succeeded': 'Change set: succeeded',
+      'Change Set Failed': 'Change set: failed',
+      'Change Set Cancelled': 'Change set: cancelled',
+      SUCCEEDED: 'Change set: succeeded',
+      FAILED: 'Change set: failed',
+      CANCELLED: 'Change set: cancelled',
+    },
+  } satisfies AwsWords as AwsWords,
 };

@@ -1,5 +1,4 @@
 export { accounts } from './accounts.ts';
-export { aws } from './aws.ts';
 export { deal } from './deal.ts';
 export { desk } from './desk.ts';
 export { events } from './events.ts';

@@ -1,4 +1,5 @@
-import type { Attempt, DealView, StepOutcome } from '../../../api/desk/deal/view.ts';
+import type { StepOutcome } from '../../../api/desk/deal/step-outcome.ts';
+import type { Attempt, DealView } from '../../../api/desk/deal/view.ts';
 import type { DeskContext } from '../../../api/desk/desk-context.ts';
 import type { StaffMember } from '../../../api/desk/staff.ts';
 import type { Language } from '../../../deal/people.ts';

@@ -24,7 +24,7 @@ export function AgreementFacts({ context, deal }: FactsProps) {
       id="agreement"
       title={title}
       items={[
-        { label: status, value: context.messages.aws.agreement[agreement.status] ?? agreement.status },
+        { label: status, value: context.messages.events.aws.agreement[agreement.status] ?? agreement.status },
         { label: accepted, value: momentText(context, agreement.acceptedAt) },
         { label: term, value: `${momentText(context, agreement.startsAt)} – ${end}` },
         idItem(context, { label: agreementId, value: agreement.agreementId }),

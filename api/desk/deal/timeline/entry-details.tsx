@@ -42,17 +42,21 @@ const details: { [T in EventType]?: Details<T> } = {
     <Ids
       context={context}
       ids={{ agreementId, awsAccount: awsAccountId }}
-      before={context.messages.aws.agreement[status] ?? status}
+      before={context.messages.events.aws.agreement[status] ?? status}
     />
   ),
   licenseEvent: ({ licenseArn, status }, context) => (
-    <Ids context={context} ids={{ licenseArn }} before={context.messages.aws.license[status] ?? status} />
+    <Ids
+      context={context}
+      ids={{ licenseArn }}
+      before={context.messages.events.aws.license[status] ?? status}
+    />
   ),
   offerEvent: ({ status, detail, offerId, changeSetId }, context) => (
     <Ids
       context={context}
       ids={{ offerId, changeSet: changeSetId }}
-      before={[context.messages.aws.changeSet[status] ?? status, detail].filter(Boolean).join(' · ')}
+      before={[context.messages.events.aws.changeSet[status] ?? status, detail].filter(Boolean).join(' · ')}
     />
   ),
   buyerArrived: ({ registrationId, awsAccountId }, context) => (

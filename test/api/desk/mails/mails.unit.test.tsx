@@ -199,7 +199,8 @@ describe('sending a mail again', () => {
     const mail = mailWith({ request, to: reader });
     expect(isFormerAddress({ mail, deal: deal('offered') })).toBe(true);
     const { email } = deal('offered').inquiry.contact;
-    const same = mailWith({ request, to: { ...reader, email: email.toUpperCase() } });
+    const known = { ...reader, email: email.toUpperCase() };
+    const same = mailWith({ request: { ...request, reader: known }, to: known });
     expect(isFormerAddress({ mail: same, deal: deal('offered') })).toBe(false);
   });
 });
