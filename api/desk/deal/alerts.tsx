@@ -107,7 +107,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
       {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
         <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
       )}
-      {stuck.cure !== 'linkOrganization' && allowed.includes('retryStep') && (
+      {!curedElsewhere.includes(stuck.cure) && allowed.includes('retryStep') && (
         <StepForm
           view={view}
           type="retryStep"
@@ -122,6 +122,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
 }
 
 const curedByRetry: readonly Stuck['cure'][] = ['retryStep', 'callBuyer'];
+const curedElsewhere: readonly Stuck['cure'][] = ['linkOrganization', 'tellEngineers'];
 
 /** Troubles begin when a buyer gets a second agreement beside a first one that nobody remembered. */
 function OtherAgreements({ view: { context, deal, others } }: { view: DealView }) {
