@@ -151,6 +151,7 @@ export const dealSchema = describes<Deal>()(
       terms: all(object({ version: whole, terms: termsSchema, proposedBy: actorSchema, at: moment })),
       changeSetAttempts: whole,
       offers: all(offerSchema),
+      changeSetIds: all(outside),
       formerAgreements: all(outside),
       revision: whole,
       stuck: all(stuckSchema),

@@ -31,7 +31,9 @@ export function canonicalEmail(typed: string): string {
   if (typed.length > longestPasted) return typed;
   const plain = unwrapped(typed.normalize('NFKC').replace(unseen, '').trim().toLowerCase());
   const at = plain.lastIndexOf('@');
-  return plain.slice(0, at + 1) + asciiDomain(plain.slice(at + 1));
+  const written = plain.slice(0, at + 1) + asciiDomain(plain.slice(at + 1));
+  // What falls away may uncover more of it; in the end an address that is written so stays so.
+  return written === typed ? written : canonicalEmail(written);
 }
 
 /** They stand around one another: `<mailto:jane@a.example>,`. */
