@@ -84,6 +84,8 @@ const tooFull: Record<string, number> = {
   'emulator/offers/change-types': 17,
   local: 17,
   'shared/config': 18,
+  'shared/i18n/en': 17,
+  'shared/i18n/ja': 17,
   'test/support': 20,
 };
 const most = { folder: 16, function: 50, longFunctions: 14, casts: 79, closureOfATest: 372 };
