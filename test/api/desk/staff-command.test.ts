@@ -73,7 +73,7 @@ describe('npm run staff', () => {
   it('lists who works at the desk', async () => {
     await added('listed@example.com', 'support');
     const { out } = await staff(['list']);
-    expect(out).toContain('listed@example.com\tAnna Abe\tsupport\ten\tUTC\n');
+    expect(out).toContain('listed@example.com\tAnna Abe\tsupport\ten\tAsia/Tokyo\n');
   });
 
   it('keeps who leads a person until it is said otherwise, and shows it', async () => {
@@ -81,7 +81,7 @@ describe('npm run staff', () => {
     const led = adding('led@example.com', '--roles', 'sales');
     const { out } = await staff([...led, '--lead', ' Boss@Example.com '], { input: password });
     expect(out).toBe('led@example.com can sign in at the desk as sales.\n');
-    const listed = 'led@example.com\tAnna Abe\tsales\ten\tUTC\tlead boss@example.com\n';
+    const listed = 'led@example.com\tAnna Abe\tsales\ten\tAsia/Tokyo\tlead boss@example.com\n';
     expect((await staff(['list'])).out).toContain(listed);
     await staff(led, { input: password });
     expect((await db.staff.findOne({ email: 'led@example.com' }).lean())?.lead).toBeUndefined();

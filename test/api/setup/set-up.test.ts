@@ -178,7 +178,7 @@ describe('account set-up', () => {
     await submit(who, at('sign-in'), { email: user.email, password: secret });
     await fillInBusiness(who, at);
     const answer = await submit(who, at('organization'), { organization: 'new', newName: 'Too early' });
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(409);
     expect(answer.html).toContain(words.progress.refusedTitle);
     const made = await product.db.organizations.findOne({ name: 'Too early' }).lean();
     expect(answer.html).toMatch(new RegExp(`value="${made?._id}" checked`));
