@@ -161,6 +161,8 @@ export interface Deal {
   approval?: Approval;
   changeSet?: ChangeSet;
   changeSetAttempts: number;
+  /** Of every one that was started; AWS may still speak of them. */
+  changeSetIds: string[];
   offers: Offer[];
   agreement?: Agreement;
   /** Agreements that this one renewed or replaced; AWS may still speak of them. */

@@ -40,6 +40,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     inquiry,
     terms: [],
     changeSetAttempts: 0,
+    changeSetIds: [],
     formerAgreements: [],
     revision: 0,
     offers: [],

@@ -7,7 +7,13 @@ interface Trouble {
   /** An activity names it as the type of its failure. */
   thrown?: true;
 }
-export type Cure = 'retryStep' | 'proposeTerms' | 'linkOrganization' | 'changeContact' | 'callBuyer';
+export type Cure =
+  | 'retryStep'
+  | 'proposeTerms'
+  | 'linkOrganization'
+  | 'changeContact'
+  | 'callBuyer'
+  | 'tellEngineers';
 
 const troubles = {
   changeSetFailed: { cure: 'proposeTerms', thrown: true },
@@ -22,6 +28,8 @@ const troubles = {
   mailBounced: { cure: 'changeContact' },
   buyerAbsent: { cure: 'callBuyer' },
   stepFailed: { cure: 'retryStep' },
+  /** The deal's workflow itself fails; it is noted beside the deal (worker/sweep/engine-troubles.ts). */
+  engine: { cure: 'tellEngineers' },
 } as const satisfies Record<string, Trouble>;
 export type StuckReason = keyof typeof troubles;
 export const stuckReasons: Readonly<Record<StuckReason, Trouble>> = troubles;
@@ -39,7 +47,7 @@ const meanings: Record<StepName, StuckReason> = {
 };
 
 /** Where a deal is held up: at an effect, or at something that others must do. */
-export type StuckStep = StepKey | 'agreement' | 'acceptance' | 'setUp' | 'license';
+export type StuckStep = StepKey | 'agreement' | 'acceptance' | 'setUp' | 'license' | 'engine';
 
 /** A deal that cannot go on without a person: why, since when, what would cure it. */
 export interface Stuck {

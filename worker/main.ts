@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
@@ -15,7 +14,9 @@ import { whenThere } from '../shared/when-there.ts';
 import { startBounceMailbox } from './bounce-mailbox.ts';
 import { workflowBundleAt } from './bundle.ts';
 import { startEventQueue } from './event-queue.ts';
+import { createHealth } from './health.ts';
 import { scheduleReconciling } from './reconciling.ts';
+import { startSweeping } from './sweep/sweep.ts';
 import { startWorkers } from './workers.ts';
 
 /** The worker process: connects everything, works, and stops in the order in which nothing is cut off. */
@@ -37,34 +38,29 @@ const temporal = openTemporal(config);
 const transport = createTransport(config);
 const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
 const now = () => businessTime(config.clock, Date.now());
-const workers = await startWorkers({
-  connection,
-  workflowBundle: await workflowBundleAt(config.WORKFLOW_BUNDLE),
-  deps: {
-    config,
-    db,
-    transport,
-    now,
-    marketplace: createMarketplace(),
-    accounts: createMongoAccounts(db),
-    temporal,
-    signal,
-  },
-});
+const deps = {
+  config,
+  db,
+  transport,
+  now,
+  marketplace: createMarketplace(),
+  accounts: createMongoAccounts(db),
+  temporal,
+  signal,
+};
+const workflowBundle = await workflowBundleAt(config.WORKFLOW_BUNDLE);
+const workers = await startWorkers({ connection, workflowBundle, deps });
 await whenThere('Temporal', { open: () => scheduleReconciling(temporal, config), log });
 const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
 const bounceMailbox = startBounceMailbox({ config, reporting: { db, now, signal }, log });
-
-const health = createServer((_request, response) => {
-  const ready = workers.running();
-  response.writeHead(ready ? 200 : 503).end(JSON.stringify({ status: ready ? 'ok' : 'unavailable' }));
-});
+const { server: health, engineTroubles } = createHealth(workers);
+const sweeping = startSweeping({ deps, log, onEngineTroubles: deals => engineTroubles.set(deals) });
 health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WORKER_PORT }, 'ready'));
 
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) log.error({ err }, 'stopping after an error');
   health.close();
-  await Promise.all([eventQueue.stop(), bounceMailbox.stop()]);
+  await Promise.all([eventQueue.stop(), bounceMailbox.stop(), sweeping.stop()]);
   await workers.stop();
   await connection.close();
   await temporal.connection.close();

@@ -18,7 +18,14 @@ export async function startWorkers(started: {
   const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = deps.config;
   const common = { connection, namespace, shutdownGraceTime: '10s' } as const;
   const workers = await Promise.all([
-    Worker.create({ ...common, taskQueue, workflowBundle, activities: createActivities(deps) }),
+    Worker.create({
+      ...common,
+      taskQueue,
+      workflowBundle,
+      activities: createActivities(deps),
+      // More than its CPU can do in 10 s are given away and done again, all of them.
+      maxConcurrentWorkflowTaskExecutions: deps.config.WORKFLOW_TASK_SLOTS,
+    }),
     ...Object.entries(createAwsActivities(deps)).map(([api, activities]) =>
       Worker.create({
         ...common,
@@ -31,11 +38,38 @@ export async function startWorkers(started: {
   const ended = Promise.all(workers.map(worker => worker.run()));
   return {
     ended,
-    /** False as soon as one of them no longer asks for work. */
-    running: () => workers.every(worker => worker.getState() === 'RUNNING'),
+    isWorking: watchProgress(workers),
     async stop(): Promise<void> {
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await ended;
     },
   };
+}
+
+const longestWithoutPollMs = 60_000;
+
+/**
+ * Tells whether the workers do what they are for: false once one of them has stopped, or has asked for no more tasks for a
+ * minute, since all that it has taken hangs.
+ */
+function watchProgress(workers: Worker[]): () => boolean {
+  const asked = new Map(workers.map(worker => [worker, performance.now()]));
+  const look = () => {
+    for (const worker of workers) if (hasRoom(worker)) asked.set(worker, performance.now());
+  };
+  setInterval(look, 5000).unref();
+  return () => {
+    look();
+    return workers.every(
+      worker =>
+        worker.getState() === 'RUNNING' &&
+        performance.now() - (asked.get(worker) ?? 0) < longestWithoutPollMs,
+    );
+  };
+}
+
+function hasRoom(worker: Worker): boolean {
+  const status = worker.getStatus();
+  const { workflowPollerState, hasOutstandingWorkflowPoll, hasOutstandingActivityPoll } = status;
+  return hasOutstandingActivityPoll && (workflowPollerState !== 'POLLING' || hasOutstandingWorkflowPoll);
 }

@@ -1,6 +1,5 @@
-import { type AccountMailInput, mailWorkflow } from '../../deal/contract/messages.ts';
+import { startAccountMail } from '../../shared/mail/account-mail.ts';
 import type { AccountMailProps, AccountMailTemplate, OutboxMail } from '../../shared/models/outbox.ts';
-import { startOnce } from '../../shared/temporal/start-once.ts';
 import type { Deps } from '../deps.ts';
 
 /** A mail about an account, not about a deal. */
@@ -9,8 +8,6 @@ export interface AccountMail<T extends AccountMailTemplate> extends Pick<OutboxM
   key: string;
   template: T;
   props: AccountMailProps[T];
-  /** Business hours after it, at which its reader is reminded while that is of use. */
-  remindAfterHours?: number[];
 }
 
 /**
@@ -19,17 +16,10 @@ export interface AccountMail<T extends AccountMailTemplate> extends Pick<OutboxM
  */
 export async function sendAccountMail<T extends AccountMailTemplate>(
   deps: Deps,
-  { remindAfterHours: hours = [], ...mail }: AccountMail<T>,
+  mail: AccountMail<T>,
 ): Promise<void> {
   const { key } = mail;
-  const { TEMPORAL_TASK_QUEUE: taskQueue, clock } = deps.config;
   const fresh = { ...mail, state: 'queued', createdAt: new Date(deps.now()) };
   await deps.db.outbox.updateOne({ key }, { $setOnInsert: fresh }, { upsert: true });
-  const input: AccountMailInput = { key, ...(hours.length > 0 && { reminders: { hours, clock } }) };
-  await startOnce(deps.temporal, {
-    type: mailWorkflow,
-    workflowId: `mail-${key}`,
-    taskQueue,
-    args: [input],
-  });
+  await startAccountMail(deps, mail);
 }

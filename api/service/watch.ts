@@ -21,10 +21,9 @@ export function watchTimeline(db: Database, warn: (error: Error) => void = () =>
     opened.on('change', change => {
       if (change.operationType === 'insert') tell(change.fullDocument);
     });
-    opened.on('error', error => {
-      warn(error);
-      setTimeout(listenAgain, 500).unref();
-    });
+    opened.on('error', warn);
+    // An error closes it, and so does what the driver says no word about.
+    opened.once('close', () => setTimeout(listenAgain, 500).unref());
     return opened;
   }
 

@@ -125,7 +125,14 @@ const trouble = {
   step: meaning<StuckStep>()(id),
   reason: meaning<StuckReason>()({ type: 'string', enum: Object.keys(stuckReasons) }),
   detail: described("The outside system's own words", words),
-  cure: oneOf(['retryStep', 'proposeTerms', 'linkOrganization', 'changeContact', 'callBuyer']),
+  cure: oneOf([
+    'retryStep',
+    'proposeTerms',
+    'linkOrganization',
+    'changeContact',
+    'callBuyer',
+    'tellEngineers',
+  ]),
 } as const;
 export const newlyStuckSchema = object(trouble);
 const stuckSchema = describes<Stuck>()(object({ ...trouble, since: moment }));
@@ -143,6 +150,7 @@ export const dealSchema = describes<Deal>()(
       inquiry: inquirySchema,
       terms: all(object({ version: whole, terms: termsSchema, proposedBy: actorSchema, at: moment })),
       changeSetAttempts: whole,
+      changeSetIds: all(outside),
       offers: all(offerSchema),
       formerAgreements: all(outside),
       revision: whole,

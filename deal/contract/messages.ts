@@ -32,6 +32,7 @@ export interface Continued {
 
 /** One deal is one workflow, found by the deal's own id. */
 export const dealWorkflowId = (dealId: string) => `deal-${dealId}`;
+export const dealIdOf = (workflowId: string) => workflowId.replace(/^deal-/, '');
 /** AWS limits the calls to each of its APIs, so each has a task queue of its own. */
 export type AwsApi = 'catalog' | 'agreement' | 'entitlement';
 export const awsQueue = (taskQueue: string, api: AwsApi) => `${taskQueue}-aws-${api}`;

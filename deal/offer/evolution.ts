@@ -6,8 +6,12 @@ import { changeDone } from './offers.ts';
 import type { OfferCommand } from './rules.ts';
 
 export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'changeSetSucceeded'> = {
-  changeSetStarted: (deal, { name, changeSetId }) =>
-    deal.changeSet?.name === name ? { ...deal, changeSet: { ...deal.changeSet, changeSetId } } : deal,
+  changeSetStarted: (deal, { name, changeSetId }) => {
+    const known = { ...deal, changeSetIds: [...deal.changeSetIds, changeSetId] };
+    return deal.changeSet?.name === name
+      ? { ...known, changeSet: { ...deal.changeSet, changeSetId } }
+      : known;
+  },
 
   changeSetSucceeded: (deal, event, entry) => {
     const { changeSet, ...rest } = deal;

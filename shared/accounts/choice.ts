@@ -1,4 +1,5 @@
 import type { Command } from '../../deal/commands.ts';
+import type { Database } from '../models/database.ts';
 import type { ChosenOrganization } from '../models/setup-session.ts';
 import type { User } from './accounts.ts';
 
@@ -15,4 +16,15 @@ export function choiceCommand(chosen: ChosenOrganization, { user, at }: { user: 
     by: { kind: 'buyer', id: email, name },
     at,
   };
+}
+
+/** The deal is sure to get this choice. */
+export async function noteSent(
+  { setupSessions }: Pick<Database, 'setupSessions'>,
+  { sessionId, commandId }: { sessionId: string; commandId: string },
+): Promise<void> {
+  await setupSessions.updateOne(
+    { _id: sessionId, 'chosen.commandId': commandId },
+    { $unset: { 'chosen.waits': true } },
+  );
 }

@@ -1,4 +1,4 @@
-import { text } from './readers.ts';
+import { text, wholeNumber } from './readers.ts';
 import type { Setting } from './setting.ts';
 
 /** Where the engine and the database are. */
@@ -19,6 +19,12 @@ export const servers = {
       'file with the bundled workflows, as `npm run build` writes it; empty: a worker bundles them when it starts, which takes seconds',
     default: '',
     read: text,
+  },
+  WORKFLOW_TASK_SLOTS: {
+    means:
+      'turns of deals that one worker process takes at once; with less than one CPU fewer, with several more',
+    default: '8',
+    read: wholeNumber({ min: 2, max: 1000 }),
   },
   MONGODB_URI: {
     means: 'a replica set',

@@ -3,7 +3,7 @@ import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { arrivalCommand } from './arrival.ts';
 import type { Marketplace } from './clients.ts';
-import { findDeal } from './find-deal.ts';
+import { dealOfLicense, findDeal } from './find-deal.ts';
 import type { Inbox } from './inbox.ts';
 
 export interface ArrivalNeeds {
@@ -60,4 +60,22 @@ export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
   let matched = 0;
   for (const { _id } of waiting) if (await matchRegistration(needs, _id)) matched += 1;
   return matched;
+}
+
+const mostTold = 100;
+
+/**
+ * Tells deals of arrivals that were kept and got no further, by their licenses alone: AWS is not asked. Throws the Problem
+ * temporalUnavailable.
+ */
+export async function tellWaitingArrivals(needs: Pick<ArrivalNeeds, 'db' | 'signal'>): Promise<void> {
+  const waiting = await needs.db.registrations
+    .find({ dealId: { $exists: false }, dismissed: { $exists: false } })
+    .sort({ at: -1 })
+    .limit(mostTold)
+    .lean();
+  for (const registration of waiting) {
+    const dealId = registration.licenseArn && (await dealOfLicense(needs, registration.licenseArn));
+    if (dealId) await tellOfArrival(needs, { registration, dealId });
+  }
 }

@@ -19,14 +19,18 @@ interface Needs {
 export async function findDeal(deps: Needs, registration: RegistrationRecord): Promise<string | undefined> {
   const { licenseArn } = registration;
   if (!licenseArn) return dealOfAccount(deps, registration);
-  const byLicense = await dealWithKey(deps, [licenseArn, licenseKey(licenseArn)]);
+  const byLicense = await dealOfLicense(deps, licenseArn);
   if (byLicense) return byLicense;
   const keys = await agreementKeys(deps, licenseArn);
   // AWS has named the agreement: what no deal knows then is a purchase of its own, whatever else the account buys.
   return keys.length > 0 ? dealWithKey(deps, keys) : dealOfAccount(deps, registration);
 }
 
-async function dealWithKey({ db }: Needs, keys: string[]): Promise<string | undefined> {
+/** The deal that has this license, without a question to AWS. */
+export const dealOfLicense = (deps: Pick<Needs, 'db'>, licenseArn: string) =>
+  dealWithKey(deps, [licenseArn, licenseKey(licenseArn)]);
+
+async function dealWithKey({ db }: Pick<Needs, 'db'>, keys: string[]): Promise<string | undefined> {
   const record = await db.deals.findOne({ keys: { $in: keys } }, { _id: 1 }).lean();
   return record?._id;
 }

@@ -48,6 +48,25 @@ export async function keepEvent(
   }
 }
 
+const mostPassedOn = 200;
+
+/**
+ * Passes on what was kept and got no further, because the process died between the two or Temporal was away: the newest
+ * events that wait and have the key of a deal. Throws the Problem temporalUnavailable.
+ */
+export async function passOnWaiting(inbox: Inbox): Promise<void> {
+  const { db } = inbox;
+  const waiting = await db.events
+    .find({ state: 'waiting', dealId: { $exists: false } })
+    .sort({ receivedAt: -1 })
+    .limit(mostPassedOn)
+    .lean();
+  if (waiting.length === 0) return;
+  const named = { keys: { $in: waiting.flatMap(({ keys }) => keys) }, 'deal.closed': { $exists: false } };
+  const known = (await db.deals.find(named, { keys: 1 }).lean()).flatMap(({ keys }) => keys);
+  for (const event of waiting) if (event.keys.some(key => known.includes(key))) await passOn(inbox, event);
+}
+
 async function passOn({ db, signal }: Inbox, event: MarketplaceEvent): Promise<State> {
   const command = newsAsCommand(event);
   const [found] = command ? await dealsFor(db, { keys: event.keys, command }) : [];

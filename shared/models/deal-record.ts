@@ -72,12 +72,12 @@ export function recordOf(deal: Deal): DealRecord {
 
 /** Ids by which AWS or a buyer can name a deal. */
 export function keysOf(deal: Deal): string[] {
-  const { agreement, license, registration, link, changeSet } = deal;
+  const { agreement, license, registration, link } = deal;
   const offers = deal.offers.flatMap(offer => [offer.offerId, offer.changeSetId]);
   const ids = [
     deal.dealId,
     ...offers,
-    changeSet?.changeSetId,
+    ...deal.changeSetIds,
     agreement?.agreementId,
     ...deal.formerAgreements,
     license?.agreementId,

@@ -28,6 +28,8 @@ export interface ChosenOrganization {
   organizationName: string;
   userId: string;
   commandId: string;
+  /** Nobody has sent it to the deal yet. */
+  waits?: true;
 }
 
 export function defineSetupSession(connection: Connection) {
@@ -51,5 +53,6 @@ export function defineSetupSession(connection: Connection) {
   );
   schema.index({ userIds: 1 });
   schema.index({ dealId: 1 });
+  schema.index({ 'chosen.waits': 1 }, { sparse: true });
   return connection.model<SetupSession>('SetupSession', schema);
 }

@@ -31,6 +31,8 @@ async function temporal(folder: string): Promise<void> {
   const server = await startTemporal({
     port: await freePort(),
     logFile: join(folder, 'temporal.log'),
+    // A deal whose workflow fails is named after its second failure instead of the fifth.
+    limits: { 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': 2 },
     report,
   });
   running.servers.push(server);

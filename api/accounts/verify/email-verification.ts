@@ -30,7 +30,7 @@ export const signInPath = ({ setupSessionId }: Pick<SignUp, 'setupSessionId'>) =
 async function mailVerification(deps: Deps, user: User, setupSessionId?: string): Promise<void> {
   const { userId, accountName, email, language } = user;
   const _id = randomUUID();
-  const { PUBLIC_URL: publicUrl, verifyRemindHours } = deps.config;
+  const { PUBLIC_URL: publicUrl } = deps.config;
   const { verifyUrl, expiresAt } = newVerificationLink({ publicUrl, now: deps.now() });
   const tokenHash = tokenHashIn(verifyUrl);
   await deps.db.emailTokens.create({ _id, tokenHash, userId, email, setupSessionId, expiresAt });
@@ -39,7 +39,6 @@ async function mailVerification(deps: Deps, user: User, setupSessionId?: string)
     template: 'emailVerification',
     to: { name: accountName, email, language },
     props: { name: accountName, verifyUrl, expiresAt: expiresAt.toISOString() },
-    remindAfterHours: verifyRemindHours,
   });
 }
 

@@ -118,7 +118,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
         <AcceptDifference view={view} stuck={stuck} />
       )}
       {stuck.reason !== 'agreementDiffers' &&
-        stuck.cure !== 'linkOrganization' &&
+        !curedElsewhere.includes(stuck.cure) &&
         allowed.includes('retryStep') && (
           <StepForm
             view={view}
@@ -167,6 +167,7 @@ function AcceptDifference({ view, stuck }: { view: DealView; stuck: Stuck }) {
 }
 
 const curedByRetry: readonly Stuck['cure'][] = ['retryStep', 'callBuyer'];
+const curedElsewhere: readonly Stuck['cure'][] = ['linkOrganization', 'tellEngineers'];
 
 /** Troubles begin when a buyer gets a second agreement beside a first one that nobody remembered. */
 function OtherAgreements({ view: { context, deal, others } }: { view: DealView }) {

@@ -1,6 +1,6 @@
 import { commandIds } from '../../../deal/keys.ts';
 import type { Organization, User } from '../../../shared/accounts/accounts.ts';
-import { choiceCommand } from '../../../shared/accounts/choice.ts';
+import { choiceCommand, noteSent } from '../../../shared/accounts/choice.ts';
 import type { ChosenOrganization, SetupSession } from '../../../shared/models/setup-session.ts';
 import type { Deps } from '../../deps.ts';
 import { type Answer, askDeal } from '../../service/ask.ts';
@@ -23,6 +23,7 @@ export async function chooseOrganization(deps: Deps, choice: Choice): Promise<An
     organizationName: organization.name,
     userId: user.userId,
     commandId,
+    waits: true,
   };
   await deps.db.setupSessions.updateOne({ _id: sessionId }, { chosen });
   try {
@@ -45,7 +46,9 @@ async function sendChosenOrganization(deps: Deps, sessionId: string): Promise<An
   const user = await deps.accounts.findUser(session.chosen.userId);
   if (!user) return undefined;
   const { commandId, by, at: _now, ...body } = choiceCommand(session.chosen, { user, at: deps.now() });
-  return askDeal(deps, { dealId: session.dealId, commandId, by, body });
+  const answer = await askDeal(deps, { dealId: session.dealId, commandId, by, body });
+  await noteSent(deps.db, { sessionId, commandId });
+  return answer;
 }
 
 async function forget({ db }: Deps, { sessionId, commandId }: Choice): Promise<void> {

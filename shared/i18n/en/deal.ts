@@ -168,6 +168,7 @@ export const deal = {
     buyerAbsent: 'The buyer has accepted but has not set up the account',
     agreementMissing: 'The buyer has come from AWS, but AWS shows no agreement',
     stepFailed: 'A step failed',
+    engine: 'The engine cannot run this deal',
   } satisfies Record<StuckReason, string> as Record<StuckReason, string>,
   approvalReasons: {
     discount: 'the discount exceeds the limit',

@@ -218,6 +218,8 @@ export const desk = {
     linkOrganization: 'The buyer must choose another organization on the set-up page.',
     changeContact: 'Correct the address, or send again once the mailbox works.',
     callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” to resume the reminders.',
+    tellEngineers:
+      'Tell whoever runs Offerdesk. What you enter meanwhile is kept, and takes effect once the deal goes on.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   differsCure:
     'Find out with the buyer which side is right. Then grant what was accepted, or cancel the agreement in AWS and agree on new terms.',

@@ -156,6 +156,7 @@ export const deal: typeof en.deal = {
     buyerAbsent: '契約後のアカウント設定が行われていません',
     agreementMissing: 'お客様のアクセス後も、AWS で契約を確認できていません',
     stepFailed: '処理に失敗しました',
+    engine: 'システムの不具合で案件を進められません',
   },
   approvalReasons: {
     discount: '割引率が上限を超えています',

@@ -32,7 +32,7 @@ describe('a process that freezes in the middle of sending a mail, and comes back
 
   /** The first attempt hears `first` and freezes; the second hears `second` meanwhile. Gives the mail as it is at the end. */
   async function play(first: Answer, second: Answer) {
-    const { deal, dealId, email, mail } = await office.dealAt('offered');
+    const { deal, dealId, email, mail } = await office.dealAt('offer');
     office.server.answer(email, first, second);
     const asked = { dealId, mails: [mail('offer')] };
     const { through, frozen, thaw } = freezing();
@@ -70,7 +70,7 @@ describe('a process that freezes in the middle of sending a mail, and comes back
   });
 
   it('leaves alone a mail that came back', async () => {
-    const { deal, dealId, mail } = await office.dealAt('offered');
+    const { deal, dealId, mail } = await office.dealAt('offer');
     const { through, frozen, thaw } = freezing();
     const late = office.sendMails({ dealId, mails: [mail('offer')] }, { through });
     await frozen;

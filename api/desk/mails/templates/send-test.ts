@@ -1,9 +1,8 @@
-import { mailWorkflow } from '../../../../deal/contract/messages.ts';
 import type { Language } from '../../../../deal/people.ts';
 import type { Mail } from '../../../../emails/mail.ts';
 import { messagesIn } from '../../../../shared/i18n/messages.ts';
+import { startAccountMail } from '../../../../shared/mail/account-mail.ts';
 import type { OutboxMail } from '../../../../shared/models/outbox.ts';
-import { startOnce } from '../../../../shared/temporal/start-once.ts';
 import type { Deps } from '../../../deps.ts';
 import type { StaffMember } from '../../staff.ts';
 
@@ -35,11 +34,6 @@ export async function sendTest(
   const row = await deps.db.outbox
     .findOneAndUpdate({ key }, { $setOnInsert: fresh }, { upsert: true, returnDocument: 'after' })
     .lean();
-  await startOnce(deps.temporal, {
-    type: mailWorkflow,
-    workflowId: `mail-${key}`,
-    taskQueue: deps.config.TEMPORAL_TASK_QUEUE,
-    args: [{ key }],
-  });
+  await startAccountMail(deps, row);
   return String(row._id);
 }

@@ -14,6 +14,7 @@ export const stuckNotice = {
       'Find out the right address by phone, and press “Change contact” in the deal: what came back is sent there at once. If the address is right, wait until the mailbox works and press “Try again”.',
     callBuyer:
       'Call the buyer and help with the set-up. Then press “Try again” in the deal: you hear from us again only when nothing has happened a week later.',
+    tellEngineers: 'Tell whoever runs Offerdesk. Nothing that was entered is lost.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   handOverCure:
     'Ask the buyer for the right address, and hand the set-up over again in the deal: the mail then goes to that colleague. If the address is right, wait until the mailbox works and press “Try again”.',
