@@ -150,6 +150,7 @@ export const dealSchema = describes<Deal>()(
       inquiry: inquirySchema,
       terms: all(object({ version: whole, terms: termsSchema, proposedBy: actorSchema, at: moment })),
       changeSetAttempts: whole,
+      changeSetIds: all(outside),
       offers: all(offerSchema),
       changeSetIds: all(outside),
       formerAgreements: all(outside),
