@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/mail/mail.ts';
-import type { TimelineWebhookActivities, Delivered } from '../activities/webhooks/timeline-webhook.ts';
+import type { Delivered, TimelineWebhookActivities } from '../activities/webhooks/timeline-webhook.ts';
 
 const heartbeatTimeout = '10s';
 // Tried until MongoDB is back; how the receiver answers is no failure of the first attempt.
