@@ -82,13 +82,12 @@ describe('one thing in one place', () => {
 /** What is too large today. Numbers only ever become smaller, and a name that is done is taken out. */
 const tooFull: Record<string, number> = {
   'emulator/offers/change-types': 17,
-  local: 17,
   'shared/config': 18,
   'shared/i18n/en': 17,
   'shared/i18n/ja': 17,
   'test/support': 20,
 };
-const most = { folder: 16, function: 50, longFunctions: 14, casts: 79, closureOfATest: 372 };
+const most = { folder: 16, function: 50, longFunctions: 13, casts: 41, closureOfATest: 372 };
 
 describe('the measure of things', () => {
   const longerThan = (lines: number, functions: Length[]) => functions.filter(each => each.lines > lines);

@@ -33,7 +33,6 @@ export async function deal(input: DealInput): Promise<Stage> {
   // Nobody takes an effect back. The workflow's own scope would also keep each call, with the deal in it, in memory.
   const effects = new CancellationScope({ cancellable: false });
   const timer = createTimer(input.clock);
-  if (!input.continued) log.open(input);
   receiveSignals(log);
 
   while (true) {

@@ -10,6 +10,9 @@ const remembered = 1000;
 
 export type EventLog = ReturnType<typeof openEventLog>;
 
+/** An entry before it has its number and the moment of its decision. */
+type Line = Omit<Entry, 'seq' | 'decidedAt'>;
+
 /**
  * The deal and the entries that are not recorded yet. Everything that happens goes through here, synchronously, so
  * that no two things can interleave. `now` gives business time.
@@ -17,13 +20,15 @@ export type EventLog = ReturnType<typeof openEventLog>;
 export function openEventLog(input: DealInput, now: () => string) {
   let deal: Deal = input.continued?.deal ?? dealDecider.initial(input);
   let unrecorded: Entry[] = [];
-  const settled = new Set(input.continued?.settled);
+  const settled = new Set(input.continued?.settled ?? [input.commandId]);
 
-  function write(line: Pick<Entry, 'at' | 'by' | 'outcome' | 'event'> & Partial<Entry>): void {
+  function write(line: Line): void {
     const entry: Entry = { ...line, seq: deal.seq + 1, decidedAt: now() };
     deal = dealDecider.evolve(deal, entry);
     unrecorded.push(entry);
   }
+
+  if (!input.continued) write(firstLine(input));
 
   return {
     get deal() {
@@ -36,25 +41,15 @@ export function openEventLog(input: DealInput, now: () => string) {
       return [...settled].slice(-remembered);
     },
 
-    /** The first line of every deal. */
-    open({ commandId, at, inquiry, policy }: DealInput): void {
-      settled.add(commandId);
-      const by = { kind: 'buyer', id: inquiry.contact.email, name: inquiry.contact.name } as const;
-      write({ commandId, at, by, outcome: 'applied', event: { type: 'inquiryReceived', inquiry, policy } });
-    },
-
     /** Decides a command and writes its one line; the same command again does nothing. */
     settle(command: Command): void {
       if (settled.has(command.commandId)) return;
       settled.add(command.commandId);
-      const { commandId, by, at, ...event } = command;
-      const line = { commandId, by, at, event };
       try {
-        const refusal = dealDecider.decide(deal, command, now());
-        write(refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' });
+        write(decidedLine(deal, command, now()));
       } catch {
         // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
-        write({ ...line, outcome: 'refused', refusal: { code: 'malformed' } });
+        write({ ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } });
       }
     },
 
@@ -69,4 +64,20 @@ export function openEventLog(input: DealInput, now: () => string) {
       return taken;
     },
   };
+}
+
+/** Every deal begins with its inquiry. */
+function firstLine({ commandId, at, inquiry, policy }: DealInput): Line {
+  const by = { kind: 'buyer', id: inquiry.contact.email, name: inquiry.contact.name } as const;
+  return { commandId, at, by, outcome: 'applied', event: { type: 'inquiryReceived', inquiry, policy } };
+}
+
+function decidedLine(deal: Deal, command: Command, now: string): Line {
+  const refusal = dealDecider.decide(deal, command, now);
+  const line = lineOf(command);
+  return refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' };
+}
+
+function lineOf({ commandId, by, at, ...event }: Command): Omit<Line, 'outcome'> {
+  return { commandId, by, at, event };
 }

@@ -23,64 +23,64 @@ import {
 
 const anHourAgo = () => new Date(Date.now() - 3_700_000);
 
+let product: Product;
+let receiver: Awaited<ReturnType<typeof startWebhookReceiver>>;
+
+beforeAll(async () => {
+  receiver = await startWebhookReceiver();
+  product = await startProduct({
+    TIMELINE_WEBHOOK_URL: receiver.url,
+    TIMELINE_WEBHOOK_SECRET: webhookSecret,
+    TIMELINE_WEBHOOK_RETRY_SECONDS: '1,1,2',
+  });
+});
+afterEach(async () => {
+  receiver.reactWith(() => reactions.takes);
+  await product.db.webhookEndpoints.deleteMany({});
+  await product.db.webhookDeliveries.deleteMany({});
+});
+afterAll(async () => {
+  await product?.stop();
+  receiver?.stop();
+});
+
+const rowsOf = (dealId: string) => product.db.webhookDeliveries.find({ dealId }).sort({ seq: 1 }).lean();
+const addNote = (dealId: string, text = 'A note.') =>
+  staffAt(product, 'sales').step(dealId, 'add-note', { text });
+/** A deal of which everything recorded so far has been told. */
+async function toldDeal(): Promise<string> {
+  const dealId = await inquire(product);
+  await dealWhich(product, dealId, deal => deal.seq > 1 && deal.mails.length === 0);
+  await allIn(dealId, 'delivered');
+  return dealId;
+}
+/** Waits until every entry of a deal has a delivery in this state. */
+function allIn(dealId: string, state: DeliveryState) {
+  return eventually(
+    async () => {
+      const rows = await rowsOf(dealId);
+      // The record is written before the timeline, and the deliveries after it.
+      const record = await product.db.deals.findById(dealId).lean();
+      const recorded = Math.max(record?.seq ?? 0, await product.db.timeline.countDocuments({ dealId }));
+      const all = recorded > 0 && rows.length === recorded && rows.every(row => row.state === state);
+      return all ? rows : undefined;
+    },
+    { what: `every entry ${state}`, withinMs: 40_000 },
+  );
+}
+async function failing(reaction: Reaction): Promise<string> {
+  const dealId = await toldDeal();
+  receiver.reactWith(() => reaction);
+  await addNote(dealId);
+  await eventually(async () => (await readEndpoint(product.db)).failures > 0);
+  return dealId;
+}
+const resume = async () => {
+  const pausedAt = (await readEndpoint(product.db)).pausedAt?.toISOString();
+  await letOutHeld(product.deps, { commandId: randomUUID(), pausedAt });
+};
+
 describe('the vendor’s webhook', () => {
-  let product: Product;
-  let receiver: Awaited<ReturnType<typeof startWebhookReceiver>>;
-
-  beforeAll(async () => {
-    receiver = await startWebhookReceiver();
-    product = await startProduct({
-      TIMELINE_WEBHOOK_URL: receiver.url,
-      TIMELINE_WEBHOOK_SECRET: webhookSecret,
-      TIMELINE_WEBHOOK_RETRY_SECONDS: '1,1,2',
-    });
-  });
-  afterEach(async () => {
-    receiver.reactWith(() => reactions.takes);
-    await product.db.webhookEndpoints.deleteMany({});
-    await product.db.webhookDeliveries.deleteMany({});
-  });
-  afterAll(async () => {
-    await product?.stop();
-    receiver?.stop();
-  });
-
-  const rowsOf = (dealId: string) => product.db.webhookDeliveries.find({ dealId }).sort({ seq: 1 }).lean();
-  const addNote = (dealId: string, text = 'A note.') =>
-    staffAt(product, 'sales').step(dealId, 'add-note', { text });
-  /** A deal of which everything recorded so far has been told. */
-  async function toldDeal(): Promise<string> {
-    const dealId = await inquire(product);
-    await dealWhich(product, dealId, deal => deal.seq > 1 && deal.mails.length === 0);
-    await allIn(dealId, 'delivered');
-    return dealId;
-  }
-  /** Waits until every entry of a deal has a delivery in this state. */
-  function allIn(dealId: string, state: DeliveryState) {
-    return eventually(
-      async () => {
-        const rows = await rowsOf(dealId);
-        // The record is written before the timeline, and the deliveries after it.
-        const record = await product.db.deals.findById(dealId).lean();
-        const recorded = Math.max(record?.seq ?? 0, await product.db.timeline.countDocuments({ dealId }));
-        const all = recorded > 0 && rows.length === recorded && rows.every(row => row.state === state);
-        return all ? rows : undefined;
-      },
-      { what: `every entry ${state}`, withinMs: 40_000 },
-    );
-  }
-  async function failing(reaction: Reaction): Promise<string> {
-    const dealId = await toldDeal();
-    receiver.reactWith(() => reaction);
-    await addNote(dealId);
-    await eventually(async () => (await readEndpoint(product.db)).failures > 0);
-    return dealId;
-  }
-  const resume = async () => {
-    const pausedAt = (await readEndpoint(product.db)).pausedAt?.toISOString();
-    await letOutHeld(product.deps, { commandId: randomUUID(), pausedAt });
-  };
-
   it('hears of every timeline entry once, signed, in the words of the timeline', async () => {
     const dealId = await inquire(product);
     await agreeOn(product, dealId);
