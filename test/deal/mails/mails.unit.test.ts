@@ -78,7 +78,8 @@ describe('an agreement that changes after the sale', () => {
 
 describe('the end of the access', () => {
   const contact = active().inquiry.contact.email;
-  const everybodyBy = (template: string) => [user, signer, contact, 'owner'].map(each => `${template} ${each}`);
+  const everybodyBy = (template: string) =>
+    [user, signer, contact, 'owner'].map(each => `${template} ${each}`);
   const everybody = everybodyBy('accessEnded');
 
   it.each(['CANCELLED', 'EXPIRED', 'TERMINATED', 'ARCHIVED'] as const)(
