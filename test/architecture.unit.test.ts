@@ -83,8 +83,6 @@ describe('one thing in one place', () => {
 const tooFull: Record<string, number> = {
   'emulator/offers/change-types': 17,
   'shared/config': 18,
-  'shared/i18n/en': 17,
-  'shared/i18n/ja': 17,
   'test/support': 20,
 };
 const most = { folder: 16, function: 50, longFunctions: 13, casts: 41, closureOfATest: 372 };
@@ -100,8 +98,8 @@ describe('the measure of things', () => {
       counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
     const full = [...counts].filter(([folder, count]) => count > (tooFull[folder] ?? most.folder));
     expect(full).toEqual([]);
-    for (const [folder, count] of Object.entries(tooFull))
-      expect([folder, counts.get(folder)]).toEqual([folder, count]);
+    const done = Object.keys(tooFull).filter(folder => (counts.get(folder) ?? 0) <= most.folder);
+    expect(done).toEqual([]);
   });
 
   it(`few functions are longer than ${most.function} lines`, () => {
