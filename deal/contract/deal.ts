@@ -152,7 +152,6 @@ export const dealSchema = describes<Deal>()(
       changeSetAttempts: whole,
       changeSetIds: all(outside),
       offers: all(offerSchema),
-      changeSetIds: all(outside),
       formerAgreements: all(outside),
       revision: whole,
       stuck: all(stuckSchema),

@@ -19,7 +19,8 @@ export const mailEvolution: Evolution<MailCommand | 'mailsSent'> = {
   resendMail: deal => deal,
 
   mailBounced: (deal, { mail, detail }, { at }) => {
-    const mails = [...deal.mails.filter(({ key }) => key !== mail.key), mail];
+    // First of those that went out with it: it is the one whose address is wrong.
+    const mails = [mail, ...deal.mails.filter(({ key }) => key !== mail.key)];
     return withStuck({ ...deal, mails }, trouble({ step: stepOf(mail), reason: 'mailBounced', detail }), at);
   },
 

@@ -78,6 +78,7 @@ describe('a deal on real servers', () => {
       'confirmation to taro@aozora.example',
       'inquiryNotice to sales@example.com',
       'inquiryReceived to hanako@aozora.example',
+      'offer to hanako@aozora.example',
       'offer to taro@aozora.example',
     ]);
   });
