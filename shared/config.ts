@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
 import { splitTokens } from './config/api-tokens.ts';
 import { refusedInProduction } from './config/production.ts';
-import { secretsAlike } from './config/secrets.ts';
-import type { Setting, Values, Written } from './config/setting.ts';
+import { secretsAlike } from './config/reading/secrets.ts';
+import type { Setting, Values, Written } from './config/reading/setting.ts';
 import { settings } from './config/settings.ts';
 import { unsignedWebhooks } from './config/webhooks.ts';
 

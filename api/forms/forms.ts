@@ -1,7 +1,6 @@
 import csrfProtection from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import type { FastifyRequest, FastifySchema } from 'fastify';
-import { Problem } from '../../shared/problems.ts';
 import type { App } from '../deps.ts';
 import { formValues } from './fields.ts';
 
@@ -23,9 +22,6 @@ export async function forms(app: App): Promise<void> {
   app.addHook('onRoute', route => {
     if (isPage(route.schema) && route.schema?.body) route.attachValidation = true;
   });
-  app.addHook('onRequest', async request => {
-    if (isApi(request)) refuseForgery(request);
-  });
   app.addHook('preValidation', (request, reply, done) => {
     if (isPage(request.routeOptions.schema)) readFields(request);
     if (needsToken(request)) app.csrfProtection(request, reply, done);
@@ -43,17 +39,6 @@ const isPage = (schema?: FastifySchema) => schema?.hide === true;
 const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/api/') === true;
 
 const changes = ({ method }: FastifyRequest) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
-
-/** Throws the Problems unsupportedMediaType and forbidden. */
-function refuseForgery(request: FastifyRequest): void {
-  const { headers } = request;
-  if (!changes(request)) return;
-  if (/^(application\/x-www-form-urlencoded|multipart\/|text\/plain)/i.test(headers['content-type'] ?? ''))
-    throw new Problem('unsupportedMediaType');
-  // Absent from programs and old browsers, which the token or the type of the body stops.
-  const site = headers['sec-fetch-site'] ?? 'none';
-  if (!headers.authorization && site !== 'same-origin' && site !== 'none') throw new Problem('forbidden');
-}
 
 function readFields(request: FastifyRequest): void {
   request.query = formValues(request.query);

@@ -5,7 +5,7 @@ import { newId } from '../engine/ids.ts';
 import { type Marketplace, secondOf, settings } from '../engine/marketplace.ts';
 import type { Offer } from '../engine/offer.ts';
 import { publishChangeSetEnded, publishOfferReleased } from '../events/catalog.ts';
-import { changeTypes } from './change-types/all.ts';
+import { changeTypes } from './change-types.ts';
 import { referenceOf } from './references.ts';
 import { wholeOfferProblems } from './rules.ts';
 

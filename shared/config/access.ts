@@ -1,6 +1,6 @@
 import { programsFrom } from './api-tokens.ts';
-import { secret } from './secrets.ts';
-import type { Setting } from './setting.ts';
+import { secret } from './reading/secrets.ts';
+import type { Setting } from './reading/setting.ts';
 
 /** Who is let in. */
 export const access = {

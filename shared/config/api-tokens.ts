@@ -1,5 +1,5 @@
 import { type StaffRole, staffRoles } from '../../deal/people.ts';
-import { refuseWeak } from './secrets.ts';
+import { refuseWeak } from './reading/secrets.ts';
 
 /** A program that may use the API. */
 export interface Program {

@@ -1,8 +1,8 @@
 import { isTimeZone } from '../../deal/contract/person-limits.ts';
 import { verifyRemindHoursFrom } from '../accounts/verification-reminders.ts';
-import { number, wholeNumber } from './readers.ts';
+import { number, wholeNumber } from './reading/readers.ts';
+import type { Setting } from './reading/setting.ts';
 import { remindersFrom } from './reminders.ts';
-import type { Setting } from './setting.ts';
 
 /** How deals are carried. */
 export const deals = {

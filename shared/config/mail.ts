@@ -1,8 +1,8 @@
 import { mailboxFrom } from '../mail/bounce-settings.ts';
-import { email, ifGiven, topics, wholeNumber } from './readers.ts';
-import { secret } from './secrets.ts';
+import { email, ifGiven, topics, wholeNumber } from './reading/readers.ts';
+import { secret } from './reading/secrets.ts';
+import type { Setting } from './reading/setting.ts';
 import { sender } from './sender.ts';
-import type { Setting } from './setting.ts';
 
 /** How mails go out, and how they come back. */
 export const mail = {

@@ -1,8 +1,8 @@
 import { defaultProducts, productsFrom } from './products.ts';
-import { ifGiven, text, topics, webAddress, wholeNumber } from './readers.ts';
-import { secret } from './secrets.ts';
-import type { Setting } from './setting.ts';
-import { offerUrlTemplate } from './url-template.ts';
+import { ifGiven, text, topics, webAddress, wholeNumber } from './reading/readers.ts';
+import { secret } from './reading/secrets.ts';
+import type { Setting } from './reading/setting.ts';
+import { offerUrlTemplate } from './reading/url-template.ts';
 
 /** What is sold, and how AWS tells of it. */
 export const marketplace = {

@@ -1,5 +1,5 @@
 import { isThisMachine } from '../mail/bounce-settings.ts';
-import type { Written } from './setting.ts';
+import type { Written } from './reading/setting.ts';
 import type { settings } from './settings.ts';
 
 type Name = keyof typeof settings;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import Value from 'typebox/value';
 import type { Product } from '../../deal/terms/products.ts';
-import { offerUrlTemplate } from './url-template.ts';
+import { offerUrlTemplate } from './reading/url-template.ts';
 
 const words = Type.String({ minLength: 1, maxLength: 150 });
 const money = Type.Optional(Type.String({ pattern: '^(?=.*[1-9])\\d{1,9}(\\.\\d{1,3})?$' }));

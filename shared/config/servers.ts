@@ -1,5 +1,5 @@
-import { text, wholeNumber } from './readers.ts';
-import type { Setting } from './setting.ts';
+import { text, wholeNumber } from './reading/readers.ts';
+import type { Setting } from './reading/setting.ts';
 
 /** Where the engine and the database are. */
 export const servers = {

@@ -1,5 +1,5 @@
-import { ifGiven, text, webAddress } from './readers.ts';
-import type { Setting } from './setting.ts';
+import { ifGiven, text, webAddress } from './reading/readers.ts';
+import type { Setting } from './reading/setting.ts';
 
 /** The selling company, as buyers see it. */
 export const vendor = {

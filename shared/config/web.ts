@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { oneOf, text, wholeNumber } from './readers.ts';
-import type { Setting } from './setting.ts';
+import { oneOf, text, wholeNumber } from './reading/readers.ts';
+import type { Setting } from './reading/setting.ts';
 
 const port = wholeNumber({ min: 0, max: 65_535 });
 

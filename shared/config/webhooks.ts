@@ -1,7 +1,7 @@
 import { defaultRetrySeconds, retrySecondsFrom } from '../webhooks/settings.ts';
-import { ifGiven, oneOf, secretAddress, text } from './readers.ts';
-import { repeatsItself } from './secrets.ts';
-import type { Setting, Written } from './setting.ts';
+import { ifGiven, oneOf, secretAddress, text } from './reading/readers.ts';
+import { repeatsItself } from './reading/secrets.ts';
+import type { Setting, Written } from './reading/setting.ts';
 
 const address = ifGiven(secretAddress);
 

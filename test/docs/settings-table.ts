@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bans } from '../../shared/config/production.ts';
-import type { Setting } from '../../shared/config/setting.ts';
+import type { Setting } from '../../shared/config/reading/setting.ts';
 import { settings } from '../../shared/config/settings.ts';
 
 const file = fileURLToPath(new URL('../../docs/operating.md', import.meta.url));

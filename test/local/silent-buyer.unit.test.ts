@@ -121,7 +121,7 @@ describe('the end of the silent buyer’s story', () => {
     expect(problems).toEqual([`“late” reached ${late.to} on ${late.at}, when there was no reason for it`]);
   });
 
-  it('names a reminder whose moment went by', () => {
+  it('names a reminder that the plan has lost', () => {
     // As if the deal had taken one moment for another.
     const mistaken = timeline.map(each => {
       const { event } = each;
@@ -130,7 +130,7 @@ describe('the end of the silent buyer’s story', () => {
     });
     const { problems } = judge({ history: historyOf('d1', mistaken), mailbox: allMails, underWay: hour });
     expect(problems).toEqual([
-      expect.stringMatching(/^chaseSetUp:absent:24 was due on .*, and nothing happened$/),
+      expect.stringMatching(/^chaseSetUp:absent:24 is no longer planned after .*, without a reason$/),
     ]);
   });
 

@@ -6,12 +6,12 @@ import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import { type Actor, system } from '../../deal/people.ts';
 import { accept, activate, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from './deals.ts';
 import { eventually } from './eventually.ts';
+import { productWithReceivers, sidePaths } from './outside/side-paths.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';
 import { type Product, startProduct } from './product.ts';
 import { running } from './running.ts';
 import { sampleTerms } from './samples.ts';
 import startServers from './servers.ts';
-import { productWithReceivers, sidePaths } from './side-paths.ts';
 import { arrival as arrivalOfStory } from './story.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Reporting } from '../../shared/mail/bounces.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { startBounceMailbox } from '../../worker/bounce-mailbox.ts';
 import { reportMail } from '../shared/mail/reports.ts';
-import { factsOf, offerMailed } from '../support/bounced.ts';
+import { factsOf, offerMailed } from '../support/outside/bounced.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';

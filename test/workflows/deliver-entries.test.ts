@@ -19,7 +19,7 @@ import {
   reactions,
   startWebhookReceiver,
   webhookSecret,
-} from '../support/webhook-receiver.ts';
+} from '../support/outside/webhook-receiver.ts';
 
 const anHourAgo = () => new Date(Date.now() - 3_700_000);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accept, arrive, choose, offeredDeal, settled } from '../support/deals.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { asksFor } from '../support/webhook-receiver.ts';
+import { asksFor } from '../support/outside/webhook-receiver.ts';
 
 type Accident = (response: ServerResponse) => void;
 

@@ -3,7 +3,7 @@ import { agreeOn, inquire } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, mailsTo, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { asksFor, reactions, startWebhookReceiver } from '../../support/webhook-receiver.ts';
+import { asksFor, reactions, startWebhookReceiver } from '../../support/outside/webhook-receiver.ts';
 
 describe('the chat of the vendor’s team', () => {
   let product: Product;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isBad } from '../../../shared/mail/bad-addresses.ts';
 import { sesNotification } from '../../shared/mail/ses.ts';
-import { factsOf, mailWhich, offerMailed } from '../../support/bounced.ts';
+import { factsOf, mailWhich, offerMailed } from '../../support/outside/bounced.ts';
+import { signedBySns } from '../../support/outside/sns.ts';
 import { dealWhich } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { signedBySns } from '../../support/sns.ts';
 
 const secret = 'a-secret-for-mail-services';
 const topic = 'arn:aws:sns:ap-northeast-1:888888888888:ses-feedback';

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reconcileScheduleId } from '../../../shared/marketplace/safety-net.ts';
 import { accept, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
+import { type SnsPost, signedBySns, signedText } from '../../support/outside/sns.ts';
 import { dealWhich } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { type SnsPost, signedBySns, signedText } from '../../support/sns.ts';
 
 const productCode = 'examplecloud0000000000001';
 const topicOf = (name: string) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Emulator } from '../../../emulator/emulator.ts';
-import { changeTypes } from '../../../emulator/offers/change-types/all.ts';
+import { changeTypes } from '../../../emulator/offers/change-types.ts';
 import { runs } from '../../support/runs.ts';
 import {
   clientsOf,

@@ -1,5 +1,5 @@
 import type { Change } from '../../../engine/change-set.ts';
-import { changeTypes } from '../../../offers/change-types/all.ts';
+import { changeTypes } from '../../../offers/change-types.ts';
 import { referenceOf, withoutRevision } from '../../../offers/references.ts';
 import { type CatalogField, validationError } from '../errors.ts';
 import type { RequestedChange } from '../shapes.ts';

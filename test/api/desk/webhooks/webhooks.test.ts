@@ -4,9 +4,9 @@ import type { DeliveryState } from '../../../../shared/models/webhook-delivery.t
 import { readEndpoint } from '../../../../shared/webhooks/endpoint.ts';
 import { inquire } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
+import { reactions, startWebhookReceiver, webhookSecret } from '../../../support/outside/webhook-receiver.ts';
 import { dealWhich, staffAt } from '../../../support/people.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
-import { reactions, startWebhookReceiver, webhookSecret } from '../../../support/webhook-receiver.ts';
 import { hiddenFields } from '../../buyers/visitor.ts';
 import { withoutEngine } from '../../buyers/without-engine.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';

@@ -1,4 +1,4 @@
-import { isEmail } from '../../deal/contract/email.ts';
+import { isEmail } from '../../../deal/contract/email.ts';
 import type { Setting } from './setting.ts';
 
 type Read<Value> = Setting<Value>['read'];

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { reconcileWorkflow } from '../../deal/contract/messages.ts';
-import { letOutHeld } from '../../shared/webhooks/deliver.ts';
-import { arrivedBuyer, secret, someAddress, submit } from '../api/accounts/customers.ts';
-import { inquire, settled } from './deals.ts';
-import { eventually } from './eventually.ts';
-import { type Product, startProduct } from './product.ts';
+import { reconcileWorkflow } from '../../../deal/contract/messages.ts';
+import { letOutHeld } from '../../../shared/webhooks/deliver.ts';
+import { arrivedBuyer, secret, someAddress, submit } from '../../api/accounts/customers.ts';
+import { inquire, settled } from '../deals.ts';
+import { eventually } from '../eventually.ts';
+import { type Product, startProduct } from '../product.ts';
 import { type Heard, reactions, startWebhookReceiver, webhookSecret } from './webhook-receiver.ts';
 
 type Receiver = Awaited<ReturnType<typeof startWebhookReceiver>>;

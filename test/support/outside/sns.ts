@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signerOfProcess } from '../../emulator/events/certificate.ts';
+import { signerOfProcess } from '../../../emulator/events/certificate.ts';
 
 export type SnsPost = Record<string, string>;
 

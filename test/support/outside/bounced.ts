@@ -1,9 +1,9 @@
-import type { OutboxMail } from '../../shared/models/outbox.ts';
-import { offeredDeal } from './deals.ts';
-import { eventually } from './eventually.ts';
-import { staffAt } from './people.ts';
-import type { Product } from './product.ts';
-import { sampleTerms } from './samples.ts';
+import type { OutboxMail } from '../../../shared/models/outbox.ts';
+import { offeredDeal } from '../deals.ts';
+import { eventually } from '../eventually.ts';
+import { staffAt } from '../people.ts';
+import type { Product } from '../product.ts';
+import { sampleTerms } from '../samples.ts';
 
 let readers = 0;
 
