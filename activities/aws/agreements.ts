@@ -27,7 +27,8 @@ const firstLookMs = 7 * 86_400_000;
 const overlapMs = 15 * 60_000;
 
 /** The safety net: asks AWS for what its events should have told. */
-export function createAgreementActivities({ agreement, inbox, products, now }: Needs) {
+export function createAgreementActivities(deps: Needs) {
+  const { agreement, inbox, now } = deps;
   return {
     /**
      * Passes on every agreement that changed since the last look. Gives back the moment from which to look next, and
@@ -62,25 +63,24 @@ export function createAgreementActivities({ agreement, inbox, products, now }: N
       const refused: ApplicationFailure[] = [];
       for (const { deal } of records) {
         if (deal.agreement?.status === 'ACTIVE')
-          await findLicense(deal).catch(error => refused.push(asRefusal(error)));
+          await findLicense(deps, deal).catch(error => refused.push(asRefusal(error)));
       }
       if (refused[0]) throw refused[0];
     },
   };
+}
 
-  async function findLicense(deal: Deal): Promise<void> {
-    const agreementId = deal.agreement?.agreementId ?? '';
-    const request = new GetAgreementEntitlementsCommand({ agreementId });
-    const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
-      refusedAs: 'licensesNotFound',
-    });
-    const licenseArn = agreementEntitlements.find(each => each.status === 'PROVISIONED')?.licenseArn;
-    const productCode = products.find(
-      product => product.productId === deal.terms.at(-1)?.terms.productId,
-    )?.productCode;
-    if (licenseArn && productCode)
-      await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
-  }
+async function findLicense({ agreement, inbox, products, now }: Needs, deal: Deal): Promise<void> {
+  const agreementId = deal.agreement?.agreementId ?? '';
+  const request = new GetAgreementEntitlementsCommand({ agreementId });
+  const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
+    refusedAs: 'licensesNotFound',
+  });
+  const licenseArn = agreementEntitlements.find(each => each.status === 'PROVISIONED')?.licenseArn;
+  const productId = deal.terms.at(-1)?.terms.productId;
+  const productCode = products.find(product => product.productId === productId)?.productCode;
+  if (licenseArn && productCode)
+    await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
 }
 
 const licensed: Stage[] = ['accepted', 'settingUp', 'activating', 'active'];

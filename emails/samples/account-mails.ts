@@ -7,6 +7,12 @@ import type { SampleMail } from './sample-mail.ts';
 
 type PropsAt<T extends AccountMailTemplate> = (publicUrl: string) => AccountMailProps[T];
 
+const verifying = (name: string) => (publicUrl: string) => ({
+  name,
+  verifyUrl: `${publicUrl}/verify/example-token`,
+  expiresAt: '2026-12-29T23:59:59.000Z',
+});
+
 /** The mails about accounts, for the same people. Their links open nothing: no such token was ever given out. */
 export function accountSampleMails(language: Language): SampleMail[] {
   const { user, owner } = casts[language];
@@ -20,14 +26,9 @@ export function accountSampleMails(language: Language): SampleMail[] {
       return draftAccountMail({ template, props: propsAt(vendor.publicUrl), recipient, vendor });
     },
   });
-  const verifying = (publicUrl: string) => ({
-    name,
-    verifyUrl: `${publicUrl}/verify/example-token`,
-    expiresAt: '2026-12-29T23:59:59.000Z',
-  });
   const samples = {
-    emailVerification: mail('emailVerification', verifying),
-    verificationReminder: mail('verificationReminder', verifying),
+    emailVerification: mail('emailVerification', verifying(name)),
+    verificationReminder: mail('verificationReminder', verifying(name)),
     accountExists: mail('accountExists', url => ({ name, signInUrl: `${url}/sign-in` })),
     passwordReset: mail('passwordReset', url => ({
       name,

@@ -35,16 +35,14 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
   });
 
   function change(visit: Visit, { user, record, password }: Change) {
-    const { request } = visit;
     return submit(visit, {
       async ask() {
         const errors = await passwordErrors(password, { ...user, messages: contextOf(visit, user).messages });
         if (errors) return { errors };
         const changed = await useReset(deps, { user, record, password });
-        // Somebody was faster.
-        if (!changed) return { errors: {}, status: 410 };
+        if (!changed) return { errors: {}, status: 410 }; // Somebody was faster.
         await signIn(visit, changed);
-        request.log.info({ userId: user.userId }, 'customer has a new password');
+        visit.request.log.info({ userId: user.userId }, 'customer has a new password');
         return nextPath(record.next);
       },
       goTo: url => url,
@@ -69,18 +67,18 @@ export function newPasswordRoutes(app: App, deps: Deps): void {
     return sendPage(visit.reply, page, back?.status);
   }
 
-  function over(visit: Visit, { next }: { next?: string }) {
-    const page = (
-      <ResetOverPage
-        context={contextOf(visit)}
-        goodForHours={resetGoodForHours}
-        again={doorTo(nextPath(next), 'forgot-password')}
-        signIn={doorTo(nextPath(next), 'sign-in')}
-      />
-    );
-    return sendPage(visit.reply, page, 410);
-  }
+  const over = (visit: Visit, { next }: { next?: string }) =>
+    sendPage(visit.reply, resetOver(contextOf(visit), nextPath(next)), 410);
 }
+
+const resetOver = (context: PageContext, next: string) => (
+  <ResetOverPage
+    context={context}
+    goodForHours={resetGoodForHours}
+    again={doorTo(next, 'forgot-password')}
+    signIn={doorTo(next, 'sign-in')}
+  />
+);
 
 interface Change {
   user: User;

@@ -33,7 +33,7 @@ export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPla
   app.get(path, shown, async (request, reply) => {
     const { signUp } = request.session;
     if (!signUp) return reply.redirect('/accounts/sign-in', 303);
-    if (await verifiedElsewhere(signUp)) return reply.redirect(signInPath(signUp), 303);
+    if (await verifiedElsewhere(deps, signUp)) return reply.redirect(signInPath(signUp), 303);
     const visit = { request, reply, ...request.params, signUp };
     return show(visit, { resent: request.query.resent === 'yes' });
   });
@@ -51,11 +51,6 @@ export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPla
       again: back => show(visit, { back }),
     });
   });
-
-  async function verifiedElsewhere({ userId }: SignUp): Promise<boolean> {
-    const user = userId ? await deps.accounts.findUser(userId) : undefined;
-    return user?.emailVerified ?? false;
-  }
 
   type Waiting = DoorVisit & { signUp: SignUp };
 
@@ -76,6 +71,12 @@ export function checkMailAt(app: App, deps: Deps, { path, around }: CheckMailPla
     );
     return sendPage(reply, page, back?.status);
   }
+}
+
+/** The link may have been opened on another device. */
+async function verifiedElsewhere({ accounts }: Deps, { userId }: SignUp): Promise<boolean> {
+  const user = userId ? await accounts.findUser(userId) : undefined;
+  return user?.emailVerified ?? false;
 }
 
 const pathOf = (url: string) => url.split('?')[0] ?? '';

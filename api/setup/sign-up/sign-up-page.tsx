@@ -17,16 +17,9 @@ export interface RegisterPageProps extends SetupPlace {
 
 /** Where AWS sends a buyer: a new account, or the way to sign in with an old one. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { context, keys, sessionId, purchase, fields, errors = {} } = props;
+  const { context, keys, sessionId, purchase, errors = {} } = props;
   const { messages } = context;
-  const { setup, accounts } = messages;
-  const part = (name: keyof SignUpFields) => ({
-    messages,
-    name,
-    label: accounts.fields[name],
-    error: errors[name],
-    required: true,
-  });
+  const { setup } = messages;
   return (
     <SetupPage {...props} title={setup.register.title} current="account" handOver={Boolean(purchase)}>
       <div class="stack">
@@ -40,32 +33,48 @@ export function RegisterPage(props: RegisterPageProps) {
       <div class="card card--roomy">
         <ErrorSummary messages={messages} errors={errors} />
         <Form action={setupPath(sessionId, 'register')} keys={keys} here>
-          <Field
-            {...part('accountName')}
-            hint={setup.register.accountNameHint}
-            autocomplete="name"
-            maxLength={100}
-            value={fields?.accountName}
-          />
-          <Field
-            {...part('email')}
-            hint={setup.register.emailHint}
-            type="email"
-            autocomplete="email"
-            maxLength={254}
-            value={fields?.email}
-          />
-          <Field
-            {...part('password')}
-            hint={accounts.passwordHint(passwordLength.min)}
-            type="password"
-            autocomplete="new-password"
-          />
+          <WhoSignsUp {...props} />
           <div class="actions">
             <Button>{setup.register.button}</Button>
           </div>
         </Form>
       </div>
     </SetupPage>
+  );
+}
+
+function WhoSignsUp({ context: { messages }, fields, errors = {} }: RegisterPageProps) {
+  const { setup, accounts } = messages;
+  const part = (name: keyof SignUpFields) => ({
+    messages,
+    name,
+    label: accounts.fields[name],
+    error: errors[name],
+    required: true,
+  });
+  return (
+    <>
+      <Field
+        {...part('accountName')}
+        hint={setup.register.accountNameHint}
+        autocomplete="name"
+        maxLength={100}
+        value={fields?.accountName}
+      />
+      <Field
+        {...part('email')}
+        hint={setup.register.emailHint}
+        type="email"
+        autocomplete="email"
+        maxLength={254}
+        value={fields?.email}
+      />
+      <Field
+        {...part('password')}
+        hint={accounts.passwordHint(passwordLength.min)}
+        type="password"
+        autocomplete="new-password"
+      />
+    </>
   );
 }
