@@ -12,7 +12,7 @@ describe('a registration token', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => product.stop());
 
   /** The api as a process of its own with the noisiest log, since only that shows every line it writes. */
@@ -34,7 +34,7 @@ describe('a registration token', () => {
     child.stdout.on('data', chunk => lines.push(String(chunk)));
     child.stderr.on('data', chunk => lines.push(String(chunk)));
     const url = `http://127.0.0.1:${port}`;
-    await eventually(async () => (await fetch(`${url}/health/live`)).ok, { what: 'api' });
+    await eventually(async () => (await fetch(`${url}/health/live`)).ok, { what: 'api', withinMs: 60_000 });
     return {
       url,
       async stop() {
@@ -58,7 +58,13 @@ describe('a registration token', () => {
     const [good, expired, slow, foreign] = [newToken(), newToken(), newToken(), newToken()];
     product.emulator.expireToken(expired);
     const api = await noisyApi();
-    const other = await noisyApi({ MARKETPLACE_PRODUCTS: '[]' });
+    const sold = {
+      productId: 'prod-other',
+      productCode: 'othercode',
+      title: 'Other',
+      dimensions: [{ key: 'a', label: 'A' }],
+    };
+    const other = await noisyApi({ MARKETPLACE_PRODUCTS: JSON.stringify([sold]) });
 
     const pages = [await arriveWith(good, api.url), await arriveWith(expired, api.url)];
     product.emulator.addFault({ operation: 'ResolveCustomer', kind: 'error', times: 2 });
@@ -79,5 +85,5 @@ describe('a registration token', () => {
         expect(JSON.stringify([...page.headers])).not.toContain(token);
       }
     }
-  }, 60_000);
+  }, 180_000);
 });
