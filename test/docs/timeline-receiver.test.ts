@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freePort } from '../../local/ports.ts';
 import { inquire } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import { webhookSecret } from '../support/outside/webhook-receiver.ts';
+import { type Product, startProduct } from '../support/product.ts';
 
 const document = readFileSync(new URL('../../docs/connecting-your-product.md', import.meta.url), 'utf8');
 const section = document.slice(document.indexOf('## Every timeline entry by webhook'));

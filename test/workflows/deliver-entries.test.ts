@@ -11,8 +11,6 @@ import { letOutHeld, tellNewEntries } from '../../shared/webhooks/deliver.ts';
 import { readEndpoint } from '../../shared/webhooks/endpoint.ts';
 import { agreeOn, inquire } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
-import { dealWhich, mailsTo, reaches, staffAt } from '../support/people.ts';
-import { type Product, startProduct } from '../support/product.ts';
 import {
   asksFor,
   type Reaction,
@@ -20,6 +18,8 @@ import {
   startWebhookReceiver,
   webhookSecret,
 } from '../support/outside/webhook-receiver.ts';
+import { dealWhich, mailsTo, reaches, staffAt } from '../support/people.ts';
+import { type Product, startProduct } from '../support/product.ts';
 
 const anHourAgo = () => new Date(Date.now() - 3_700_000);
 

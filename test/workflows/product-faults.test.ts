@@ -3,9 +3,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accept, arrive, choose, offeredDeal, settled } from '../support/deals.ts';
+import { asksFor } from '../support/outside/webhook-receiver.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { asksFor } from '../support/outside/webhook-receiver.ts';
 
 type Accident = (response: ServerResponse) => void;
 

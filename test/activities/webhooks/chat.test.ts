@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { agreeOn, inquire } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
+import { asksFor, reactions, startWebhookReceiver } from '../../support/outside/webhook-receiver.ts';
 import { dealWhich, mailsTo, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { asksFor, reactions, startWebhookReceiver } from '../../support/outside/webhook-receiver.ts';
 
 describe('the chat of the vendor’s team', () => {
   let product: Product;

@@ -4,8 +4,8 @@ import { badAddressOf, isBad, listBad, markBad, markGood } from '../../../shared
 import { type Reporting, receiveReport } from '../../../shared/mail/bounces.ts';
 import type { MailReport } from '../../../shared/mail/mail-report.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
-import { factsOf, mailWhich, offerMailed } from '../../support/outside/bounced.ts';
 import { send } from '../../support/deals.ts';
+import { factsOf, mailWhich, offerMailed } from '../../support/outside/bounced.ts';
 import { dealWhich, mailsTo, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 
