@@ -79,7 +79,8 @@ function expectedMails({ language, contact, signer, user, ...outcome }: Outcome)
   ];
   return [
     [contact, buyers.inquiryReceived.title],
-    ...[...new Set([signer, contact])].map((to): [string, string] => [to, buyers.offer.title]),
+    [signer, buyers.offer.title],
+    ...(contact === signer ? [] : [[contact, buyers.offerForContact.title] as [string, string]]),
     ...(outcome.registers ? [[user, buyers.emailVerification.title] as [string, string]] : []),
     ...[...new Set([user, signer])].map((to): [string, string] => [to, buyers.confirmation.title]),
     [emailOf('sales'), mails.inquiryNotice.title],
