@@ -57,7 +57,7 @@ export async function bounceRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async request => {
-      const reports = (request.body as Static<typeof bounce>[]).map(reportFrom);
+      const reports = request.body.map(reportFrom);
       return { outcomes: await receiveAll(reporting, { reports, request }) };
     },
   );

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Envelope, envelopeSchema, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
+import { envelopeSchema, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
 import { type Inbox, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
@@ -36,7 +36,7 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
       },
     },
     async (request, reply) => {
-      const state = await receiveEvent(inbox, readEnvelope(request.body as Envelope));
+      const state = await receiveEvent(inbox, readEnvelope(request.body));
       return reply.code(202).send({ state });
     },
   );

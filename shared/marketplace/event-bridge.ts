@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { AgreementNotice } from '../../deal/commands.ts';
 import type { AgreementStatus } from '../../deal/deal.ts';
 import type { MarketplaceNotice } from '../models/marketplace-event.ts';
@@ -7,15 +7,6 @@ import { checked, jsonIn } from './checked.ts';
 import type { Received } from './inbox.ts';
 import { licenseKey } from './license-key.ts';
 import { storable } from './storable.ts';
-
-/** An EventBridge envelope, as the API destination posts it and a queue keeps it. */
-export interface Envelope {
-  id: string;
-  'detail-type': string;
-  source: string;
-  time: string;
-  detail: Record<string, unknown>;
-}
 
 /** What an event need not have is left out when it is of another form: the rest still tells whom it concerns. */
 interface AgreementDetail {
@@ -52,10 +43,13 @@ export const envelopeSchema = Type.Object(
     'detail-type': filled,
     source: Type.String(),
     time: Type.String({ format: 'date-time' }),
-    detail: Type.Object({}, { additionalProperties: true }),
+    detail: Type.Record(Type.String(), Type.Unknown()),
   },
   { additionalProperties: true },
 );
+
+/** An EventBridge envelope, as the API destination posts it and a queue keeps it. */
+export type Envelope = Static<typeof envelopeSchema>;
 
 /** What a detail must have for us to know whom it concerns. */
 const agreementSchema = Type.Object({ agreement: withId });

@@ -253,7 +253,6 @@ export const desk = {
     owner: 'Choose a person from the list.',
     date: 'Choose the new last day.',
     confirm: 'Tick that this is agreed with the buyer. It grants what was accepted.',
-    tooLong: (limit: number) => `Use at most ${limit} characters.`,
   },
 
   terms: {

@@ -244,7 +244,6 @@ export const desk: typeof en.desk = {
     owner: '一覧から担当者を選択してください。',
     date: '新しい有効期限を選択してください。',
     confirm: 'お客様と合意済みであることを確認し、チェックを入れてください。承諾された内容で提供されます。',
-    tooLong: limit => `${limit} 文字以内で入力してください。`,
   },
 
   terms: {

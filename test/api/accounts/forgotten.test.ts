@@ -13,30 +13,30 @@ const newSecret = 'seven other words entirely';
 const forgotten = '/accounts/forgot-password';
 const hour = 3_600_000;
 
+let product: Product;
+let clock: ReturnType<typeof movableClock>;
+beforeAll(async () => {
+  product = await startProduct();
+  clock = movableClock(product);
+});
+afterAll(() => product?.stop());
+
+const newVisitor = () => visitor(() => product.url);
+const signInWith = (email: string, password: string) =>
+  submit(newVisitor(), '/accounts/sign-in', { email, password });
+const linkTo = (email: string) => mailedPath(product, { to: email, template: 'passwordReset' });
+const mayRead = async (who: ReturnType<typeof newVisitor>) =>
+  (await who.get('/organizations')).status === 200;
+
+/** Somebody who has asked, and the path of the link in his mail. */
+async function asked(email?: string, path = forgotten) {
+  const user = await customer(product, email);
+  const who = newVisitor();
+  await submit(who, path, { email: user.email });
+  return { user, who, link: await linkTo(user.email) };
+}
+
 describe('a customer who has forgotten his password', () => {
-  let product: Product;
-  let clock: ReturnType<typeof movableClock>;
-  beforeAll(async () => {
-    product = await startProduct();
-    clock = movableClock(product);
-  });
-  afterAll(() => product?.stop());
-
-  const newVisitor = () => visitor(() => product.url);
-  const signInWith = (email: string, password: string) =>
-    submit(newVisitor(), '/accounts/sign-in', { email, password });
-  const linkTo = (email: string) => mailedPath(product, { to: email, template: 'passwordReset' });
-  const mayRead = async (who: ReturnType<typeof newVisitor>) =>
-    (await who.get('/organizations')).status === 200;
-
-  /** Somebody who has asked, and the path of the link in his mail. */
-  async function asked(email?: string, path = forgotten) {
-    const user = await customer(product, email);
-    const who = newVisitor();
-    await submit(who, path, { email: user.email });
-    return { user, who, link: await linkTo(user.email) };
-  }
-
   it('finds the way from both sign-in pages, and from the set-up back to it', async () => {
     const { who, at } = await arrivedBuyer(product);
     expect((await who.get(at('sign-in'))).html).toContain(`href="${at('forgot-password')}"`);
@@ -95,7 +95,9 @@ describe('a customer who has forgotten his password', () => {
     }
     expect((await submit(newVisitor(), link, { password: newSecret })).status).toBe(303);
   });
+});
 
+describe('whoever has forgotten his password', () => {
   it('goes on with the set-up he came from, even when he reads the mail in another browser', async () => {
     const { email } = await customer(product);
     const buyer = await arrivedBuyer(product);
@@ -158,7 +160,9 @@ describe('a customer who has forgotten his password', () => {
     );
     expect(await mayRead(squatter.who)).toBe(false);
   });
+});
 
+describe('a link for a new password', () => {
   it('changes nothing when a mail scanner opens the link, however often', async () => {
     const { user, link } = await asked();
     for (let count = 0; count < 3; count += 1) expect((await newVisitor().get(link)).status).toBe(200);
@@ -237,7 +241,9 @@ describe('a customer who has forgotten his password', () => {
     expect((await who.post(bad, { ...fields, password: newSecret })).status).toBe(410);
     expect((await signInWith(user.email, secret)).status).toBe(303);
   });
+});
 
+describe('a customer with a new password', () => {
   it('is held to the same rule as in the registration, and may try again with the same link', async () => {
     const { user, link } = await asked();
     const who = newVisitor();
@@ -283,7 +289,9 @@ describe('a customer who has forgotten his password', () => {
     }
     expect(await Promise.all([late, owner].map(mayRead))).toEqual([false, true]);
   });
+});
 
+describe('a mail with a link for a new password', () => {
   it('gets no more than five mails in a quarter of an hour, from wherever they are asked for', async () => {
     const { email } = await customer(product);
     for (let count = 0; count < 5; count += 1)

@@ -24,5 +24,16 @@ export function stepErrors(fields: FieldError[], step: StepOf, messages: Message
 
 function errorText(field: FieldError, { type }: StepOf, messages: Messages): string {
   if (type === 'changeReminders') return reminderError(field, messages);
-  return messages.deal.fields[field.code](field.limit ?? '');
+  const missing = field.code === 'required' && questions[`${type}${field.pointer}`];
+  return missing ? messages.desk.problems[missing] : messages.deal.fields[field.code](field.limit ?? '');
 }
+
+/** What a form asks for in words of its own when it was left empty. */
+const questions: Readonly<Record<string, keyof Messages['desk']['problems']>> = {
+  'rejectOffer/comment': 'comment',
+  'extendOffer/expiresOn': 'date',
+  'withdrawOffer/reason': 'reason',
+  'closeDeal/reason': 'reason',
+  'addNote/text': 'note',
+  'assignOwner/owner': 'owner',
+};
