@@ -7,6 +7,7 @@ import { startMongodb } from '../../local/servers/mongodb.ts';
 import { startTemporal } from '../../local/servers/temporal.ts';
 import { mongodbAt } from '../../local/wiring.ts';
 import { eventually } from '../support/eventually.ts';
+import { program } from '../support/programs.ts';
 
 let folder: string;
 let ports: Ports;
@@ -25,20 +26,13 @@ afterAll(async () => {
 const patience = { withinMs: 120_000 };
 const log = (name: string) => join(folder, `${name}.log`);
 
-function start(name: string, entry: string): Child {
-  const {
-    TEMPORAL_ADDRESS: _temporal,
-    MONGODB_URI: _mongodb,
-    WORKFLOW_BUNDLE: _bundle,
-    ...inherited
-  } = process.env;
+async function start(name: string, entry: string): Promise<Child> {
   const child = startChild({
     name,
     command: process.execPath,
-    args: ['--import', 'tsx', entry],
-    cwd: join(import.meta.dirname, '../..'),
+    args: await program(entry),
     env: {
-      ...inherited,
+      ...process.env,
       PORT: `${ports.api}`,
       WORKER_PORT: `${ports.worker}`,
       MONGODB_URI: mongodbAt(ports),
@@ -57,8 +51,8 @@ const isReady = (port: number) =>
   );
 
 test('api and worker that are started while their servers are away wait, say so, and begin', async () => {
-  const api = start('api', 'api/server.ts');
-  const worker = start('worker', 'worker/main.ts');
+  const api = await start('api', 'api/server');
+  const worker = await start('worker', 'worker/main');
   await eventually(() => lastLines(log('api')).includes('waiting for MongoDB'), patience);
   await eventually(() => lastLines(log('worker')).includes('waiting for Temporal'), patience);
 

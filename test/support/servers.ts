@@ -1,29 +1,26 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiledProduct } from '../../local/parts/compiled.ts';
 import { freePort } from '../../local/ports.ts';
 import { startMongodb } from '../../local/servers/mongodb.ts';
 import { startTemporal } from '../../local/servers/temporal.ts';
-import { bundleWorkflows } from '../../worker/bundle.ts';
 import { running } from './running.ts';
 
 /** Starts the real servers once for all tests, unless their addresses are given, and tells the tests where they are. */
 export default async function startServers(): Promise<void> {
   running.folder = await mkdtemp(join(tmpdir(), 'offerdesk-test-'));
   const { folder } = running;
-  const results = await Promise.allSettled([temporal(folder), mongodb(folder), workflows(folder)]);
+  const results = await Promise.allSettled([temporal(folder), mongodb(folder), workflows()]);
   const failed = results.find(result => result.status === 'rejected');
   if (!failed) return;
   await running.stop();
   throw failed.reason;
 }
 
-/** Bundled once for all workers of all tests; each of them would take seconds for it. */
-async function workflows(folder: string): Promise<void> {
-  const { code } = await bundleWorkflows();
-  const path = join(folder, 'workflows.js');
-  await writeFile(path, code);
-  process.env.WORKFLOW_BUNDLE = path;
+/** Bundled once for all workers of all tests, with the programs that some of them start; and kept until the sources change. */
+async function workflows(): Promise<void> {
+  process.env.WORKFLOW_BUNDLE = join(await compiledProduct(report), 'workflows.js');
 }
 
 async function temporal(folder: string): Promise<void> {

@@ -20,6 +20,7 @@ import {
 } from '../support/outside/webhook-receiver.ts';
 import { dealWhich, mailsTo, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { program } from '../support/programs.ts';
 
 const anHourAgo = () => new Date(Date.now() - 3_700_000);
 
@@ -189,7 +190,7 @@ describe('the vendor’s webhook', () => {
   it('hears again of what a worker was telling it when it was killed', async () => {
     const dealId = await toldDeal();
     await product.stopWorker();
-    const worker = spawn(process.execPath, ['--no-warnings', '--import', 'tsx', 'worker/main.ts'], {
+    const worker = spawn(process.execPath, ['--no-warnings', ...(await program('worker/main'))], {
       env: { ...process.env, ...textOf(product.config), WORKER_PORT: String(await freePort()) },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

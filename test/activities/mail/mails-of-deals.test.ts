@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePorts } from '../../../local/addresses.ts';
 import { isBad } from '../../../shared/mail/bad-addresses.ts';
@@ -8,9 +7,9 @@ import { inquire } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { program } from '../../support/programs.ts';
 import { type Answer, startMailServer } from './mail-server.ts';
 
-const root = join(import.meta.dirname, '../../..');
 /** Temporal notices a dead worker after 10 seconds, the outbox after 12. */
 const patienceMs = 120_000;
 
@@ -34,11 +33,7 @@ describe('the mails of deals on a real mail server', () => {
     const own = Object.fromEntries(settings.map(([name, value]) => [name, `${value}`]));
     const { worker } = await freePorts();
     const env = { ...process.env, ...own, WORKER_PORT: `${worker}` };
-    return spawn(process.execPath, ['--import', 'tsx', 'worker/main.ts'], {
-      cwd: root,
-      env,
-      stdio: 'ignore',
-    });
+    return spawn(process.execPath, await program('worker/main'), { env, stdio: 'ignore' });
   }
 
   /** A deal whose first mail the server treats like this. */

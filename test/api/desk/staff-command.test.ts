@@ -1,21 +1,19 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addStaff, staffWithPassword } from '../../../api/desk/staff.ts';
 import { staffCommand } from '../../../api/desk/staff-command.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { ownDatabase } from '../../shared/accounts/support.ts';
+import { program } from '../../support/programs.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const uri = ownDatabase(`staff-${randomUUID().slice(0, 8)}`);
 const password = 'three quiet rivers';
 
 /** Runs the real command in a process of its own, with this on its standard input. */
 async function npmRunStaff(args: string[], { input = '', at = uri } = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/staff.ts', ...args], {
-    cwd: root,
+  const child = spawn(process.execPath, [...(await program('api/staff')), ...args], {
     env: { PATH: process.env.PATH, MONGODB_URI: at },
   });
   child.stdin.on('error', () => {}).end(input);

@@ -1,19 +1,21 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../../local/ports.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
+import { program } from '../../../support/programs.ts';
 import { arriveWith, purchase } from './arrivals.ts';
-
-const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
 describe('a registration token', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct();
   }, 180_000);
-  afterAll(() => product.stop());
+  const running: ChildProcess[] = [];
+  afterAll(async () => {
+    for (const child of running) child.kill('SIGKILL');
+    await product?.stop();
+  });
 
   /** The api as a process of its own with the noisiest log, since only that shows every line it writes. */
   async function noisyApi(settings: Record<string, string> = {}) {
@@ -26,10 +28,10 @@ describe('a registration token', () => {
       PORT: String(port),
       LOG_LEVEL: 'trace',
     };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], {
-      cwd: repository,
+    const child = spawn(process.execPath, await program('api/server'), {
       env: { ...process.env, ...own, ...settings },
     });
+    running.push(child);
     const lines: string[] = [];
     child.stdout.on('data', chunk => lines.push(String(chunk)));
     child.stderr.on('data', chunk => lines.push(String(chunk)));
