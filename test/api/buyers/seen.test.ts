@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Deal } from '../../../deal/deal.ts';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { startBrowser } from '../../e2e/visitor.ts';
@@ -30,12 +30,18 @@ describe('an offer that is opened', () => {
     product.db.timeline.countDocuments({ dealId, 'entry.event.type': 'offerSeen' });
   const seen = (deal: Deal) => dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.seenAt);
 
+  /** Does something with the page, as a person does, and waits until the page has told it. */
+  async function openAndTouch(page: Page, url: string): Promise<void> {
+    await page.goto(url);
+    const told = page.waitForResponse(response => response.url().endsWith('/seen'));
+    await page.keyboard.press('Tab');
+    expect((await told).status()).toBe(204);
+  }
+
   it('is told once by the page of a person, in every browser he opens it with', async () => {
     const deal = await offeredDeal(product);
     const pages = await Promise.all([1, 2].map(() => browser.newPage()));
-    await Promise.all(pages.map(page => page.goto(pageOf(deal))));
-    // Scanners of mails run scripts, too; they press nothing.
-    for (const page of pages) await page.keyboard.press('ArrowDown');
+    await Promise.all(pages.map(page => openAndTouch(page, pageOf(deal))));
     await seen(deal);
     await pages[0]?.reload();
     expect(await pages[0]?.locator('[data-seen]').count()).toBe(0);
@@ -43,8 +49,15 @@ describe('an offer that is opened', () => {
     expect(await entries(deal)).toBe(1);
   });
 
-  it('is not told by whatever fetches the page and runs no script', async () => {
+  it('is not told by whatever fetches the page, with scripts or without, and has no hands', async () => {
     const deal = await offeredDeal(product);
+    const page = await browser.newPage();
+    const posts: string[] = [];
+    page.on('request', request => request.method() === 'POST' && posts.push(request.url()));
+    await page.goto(pageOf(deal));
+    await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' })));
+    await page.close();
+    expect(posts).toEqual([]);
     const { html } = await visitor(() => product.url).get(pathOf(deal));
     expect(html).toContain(`data-seen="${pathOf(deal)}/seen"`);
     expect(await entries(deal)).toBe(0);
