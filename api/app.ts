@@ -26,6 +26,9 @@ import { startRoutes } from './start/routes.ts';
 import { assets } from './ui/pages/assets.ts';
 import { rememberLanguage } from './ui/pages/language.ts';
 
+/** A person who is told to try again waits no longer than this; a program that waits for a step is answered 202 before. */
+const longestRequestMs = 10_000;
+
 /** The whole api, in the order in which a request meets it. Nothing is loaded that is not in this list. */
 export async function buildApp(deps: Deps): Promise<App> {
   const { config } = deps;
@@ -37,6 +40,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     // The link that stops reminders holds an address, of 254 characters at most.
     routerOptions: { maxParamLength: 512 },
     requestTimeout: 30_000,
+    // Everything that a request waits for together, of which each thing has a bound of its own.
+    handlerTimeout: longestRequestMs,
     // `GET *` and whole addresses are HTTP, but no address of ours.
     rewriteUrl: ({ url = '' }) => (url.startsWith('/') ? url : '/*'),
     ajv: {

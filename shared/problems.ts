@@ -18,6 +18,7 @@ export const problems = {
   awsUnavailable: 503,
   temporalUnavailable: 503,
   databaseUnavailable: 503,
+  tookTooLong: 503,
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
 

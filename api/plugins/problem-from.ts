@@ -7,6 +7,7 @@ const byFastifyCode: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
   FST_CSRF_INVALID_TOKEN: 'badFormToken',
   FST_CSRF_MISSING_SECRET: 'badFormToken',
+  FST_ERR_HANDLER_TIMEOUT: 'tookTooLong',
 };
 
 /** Any error as one of the table; `internal` when it is none that anybody expected. */

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import session, { type FastifySessionObject } from '@fastify/session';
 import type { Database } from '../../shared/models/database.ts';
+import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { hostCookie, isSecure } from './host-cookie.ts';
 
@@ -52,6 +54,9 @@ function renew(session: FastifySessionObject): void {
     session.renewedAt = new Date().toISOString();
 }
 
+/** A session is read before and written after everything else that a request does: a database that hangs must not hang it twice. */
+const patienceMs = 3000;
+
 type Done<T = never> = (error?: unknown, result?: T) => void;
 
 interface Kept {
@@ -60,13 +65,21 @@ interface Kept {
   isKept?: true;
 }
 
+async function inTime<T>(work: PromiseLike<T>): Promise<T> {
+  const over = new AbortController();
+  const late = pause(patienceMs, undefined, { signal: over.signal }).then(() => {
+    throw new Problem('databaseUnavailable');
+  });
+  return Promise.race([work, late]).finally(() => over.abort());
+}
+
 /**
  * The three functions that @fastify/session asks of a store. Every request writes its session in the end; a sign-in that
  * was ended meanwhile must not come back with it.
  */
 export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
   const report = (work: Promise<unknown>, done: Done) => {
-    work.then(
+    inTime(work).then(
       () => done(),
       error => done(error),
     );
@@ -88,7 +101,7 @@ export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
     get(_id: string, done: Done<any>) {
       const now = new Date();
       const found = webSessions.findOne({ _id, expiresAt: { $gt: now }, endsAt: { $gt: now } }).lean();
-      found.then(
+      inTime(found).then(
         each => done(null, each ? { ...each.data, isKept: true } : null),
         error => done(error),
       );

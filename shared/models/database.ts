@@ -19,13 +19,17 @@ import { defineWebhookEndpoint } from './webhook-endpoint.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
+const patienceMs = 3000;
+
 /**
  * Connects to MongoDB (a replica set, for change streams) and makes sure that every index exists.
- * Throws when no primary answers within five seconds.
+ * Throws when no primary answers within three seconds.
  */
 export async function openDatabase(uri: string) {
   const connection = mongoose.createConnection(uri, {
-    serverSelectionTimeoutMS: 5000,
+    serverSelectionTimeoutMS: patienceMs,
+    // A pool whose connections all hang must not keep those waiting who come after.
+    waitQueueTimeoutMS: patienceMs,
     socketTimeoutMS: 30_000,
     autoIndex: false,
   });

@@ -16,6 +16,8 @@ import { type ArrivalProblem, UnknownProductPage, WayBackPage } from './pages.ts
 const path = '/marketplace/register';
 const tokenField = 'x-amzn-marketplace-token';
 const retryAfterSeconds = 60;
+/** AWS may take 8 s to say who comes and 4 s to say for what; whoever is sent away now has lost his way. */
+const longestArrivalMs = 25_000;
 /** A token has some hundred characters; nobody needs more than this. */
 const longestBody = 16_384;
 
@@ -46,6 +48,7 @@ export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
   const options = {
     schema: { body, hide: true },
     bodyLimit: longestBody,
+    handlerTimeout: longestArrivalMs,
     config: { crossSite: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
   };
   app.post(path, options, async (request, reply) => {

@@ -99,4 +99,9 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'A part of the service cannot be reached. Nothing was saved.',
     next: 'Wait a minute and try again. It is safe to send the same thing twice.',
   },
+  tookTooLong: {
+    title: 'This is taking too long',
+    what: 'A part of the service does not answer. It may have been saved, or not.',
+    next: 'Wait a minute and try again. It is safe to send the same thing twice.',
+  },
 };

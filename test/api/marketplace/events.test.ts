@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { accept, arrive, choose, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
-import { call, dealWhich, reaches, staffAt } from '../../support/people.ts';
+import { dealWhich, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 
 type Happening = 'agreement' | 'license' | 'arrival';
@@ -147,20 +147,23 @@ describe('the safety net', () => {
     const deal = await offeredDeal(product);
     accept(product, deal);
     await dealWhich(product, deal.dealId, each => each.agreement && each.license);
-    const looks = async () => (await call(`${product.url}/health/live`)).status === 200;
-    expect(await looks()).toBe(true);
     const handle = product.deps.temporal.schedule.getHandle(
       `reconcile-${product.config.TEMPORAL_TASK_QUEUE}`,
     );
-    const before = (await handle.describe()).info.numActionsTaken;
-    await eventually(async () => (await handle.describe()).info.numActionsTaken >= before + 2, {
-      what: 'two more looks',
-    });
-    const timeline = (await staffAt(product, 'support').timeline(deal.dealId)).reverse();
-    const sources = timeline.filter(entry => entry.event.type === 'agreementEvent').map(entry => entry.by.id);
-    // The search may have been first, but it does not follow the event.
-    expect(sources.slice(sources.indexOf('Purchase Agreement Created - Proposer'))).toEqual([
-      'Purchase Agreement Created - Proposer',
-    ]);
+    const twoMoreLooks = async () => {
+      const before = (await handle.describe()).info.numActionsTaken;
+      await eventually(async () => (await handle.describe()).info.numActionsTaken >= before + 2, {
+        what: 'two more looks',
+      });
+    };
+    const told = async () =>
+      (await staffAt(product, 'support').timeline(deal.dealId)).filter(
+        ({ event }) => event.type === 'agreementEvent',
+      ).length;
+    // A look that was under way may have crossed the event.
+    await twoMoreLooks();
+    const before = await told();
+    await twoMoreLooks();
+    expect(await told()).toBe(before);
   });
 });
