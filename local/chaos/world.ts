@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StaffRole } from '../../deal/people.ts';
+import { freePorts } from '../addresses.ts';
+import { type Stack, startStack } from '../stack.ts';
+import { hurry } from '../story/aws.ts';
+import { showProgress } from '../terminal/progress.ts';
+import { mongodbAt } from '../wiring.ts';
+
+export interface World {
+  stack: Stack;
+  dataDir: string;
+  mongodbUri: string;
+  temporalAddress: string;
+  tokens: Record<StaffRole, string>;
+  stop(): Promise<void>;
+}
+
+/** A stack of its own, with servers of its own, so that all of them can be killed. Its data is gone afterwards. */
+export async function startWorld({
+  TEMPORAL_ADDRESS: _temporal,
+  MONGODB_URI: _mongodb,
+  ...env
+}: NodeJS.ProcessEnv): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'offerdesk-chaos-'));
+  const ports = await freePorts();
+  const tokens = { sales: randomUUID(), approver: randomUUID(), support: randomUUID() };
+  const API_TOKENS = Object.entries(tokens)
+    .map(([role, token]) => `${role}:${role}:${token}`)
+    .join(',');
+  const { onProgress, end } = showProgress();
+  // A sweep and a question to AWS come often enough for what was lost to be found within the run.
+  const settings = { API_TOKENS, RECONCILE_SECONDS: '10' };
+  const stack = await startStack({ dataDir, ports, env: { ...env, ...settings }, onProgress }).finally(end);
+  await hurry(stack.urls.emulator);
+  const stop = async () => {
+    await stack.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const temporalAddress = `127.0.0.1:${ports.temporal}`;
+  return { stack, dataDir, mongodbUri: mongodbAt(ports), temporalAddress, tokens, stop };
+}
