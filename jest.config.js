@@ -1,7 +1,7 @@
 // A note about Node versions of the year to come, in the output of every test that loads the SDK.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-// Two projects: `fast` needs no server; `real` runs on the Temporal and MongoDB servers that test/support/servers.ts starts once.
+// Two projects: `fast` needs no server; `real` runs on the Temporal and MongoDB servers that test/support/servers/start-servers.ts starts once.
 const common = {
   testEnvironment: 'node',
   // Node imports the tests and all they need: see docs/decisions/0020-what-a-test-run-costs.md.

@@ -36,7 +36,7 @@ const aws = { requestTimeoutMs: 1000 };
 quietRuntime();
 
 /**
- * The whole product in this process, on the real servers of test/support/servers.ts: api, worker, emulator and mailbox,
+ * The whole product in this process, on the real servers of test/support/servers/start-servers.ts: api, worker, emulator and mailbox,
  * with a database and a task queue of its own. `settings` are environment variables of the product.
  */
 export async function startProduct(settings: Change = {}) {

@@ -9,9 +9,9 @@ import { eventually } from './eventually.ts';
 import { productWithReceivers, sidePaths } from './outside/side-paths.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';
 import { type Product, startProduct } from './product.ts';
-import { running } from './running.ts';
 import { sampleTerms } from './samples.ts';
-import startServers from './servers.ts';
+import { running } from './servers/running.ts';
+import startServers from './servers/start-servers.ts';
 import { arrival as arrivalOfStory } from './story.ts';
 
 /**

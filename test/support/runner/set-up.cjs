@@ -1,3 +1,3 @@
 require('./hooks.cjs');
 
-module.exports = async () => (await import('../servers.ts')).default();
+module.exports = async () => (await import('../servers/start-servers.ts')).default();

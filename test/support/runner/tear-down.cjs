@@ -1,3 +1,3 @@
 require('./hooks.cjs');
 
-module.exports = async () => (await import('../stop-servers.ts')).default();
+module.exports = async () => (await import('../servers/stop-servers.ts')).default();

@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compiledProduct } from '../../local/parts/compiled.ts';
-import { freePort } from '../../local/ports.ts';
-import { startMongodb } from '../../local/servers/mongodb.ts';
-import { startTemporal } from '../../local/servers/temporal.ts';
+import { compiledProduct } from '../../../local/parts/compiled.ts';
+import { freePort } from '../../../local/ports.ts';
+import { startMongodb } from '../../../local/servers/mongodb.ts';
+import { startTemporal } from '../../../local/servers/temporal.ts';
 import { running } from './running.ts';
 
 /** Starts the real servers once for all tests, unless their addresses are given, and tells the tests where they are. */
