@@ -33,8 +33,8 @@ export async function pages({ quick, folder }: Setting): Promise<Result[]> {
       results.push(await rate(page, quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 6 }));
     const lists = [
       { what: 'the desk’s list', url: `${product.url}/desk`, headers: desk },
-      { what: 'the desk’s list of one stage', url: `${product.url}/desk?stage=offered`, headers: desk },
-      { what: 'a search at the desk', url: `${product.url}/desk?q=aozora`, headers: desk },
+      { what: 'the desk’s list of one stage', url: `${product.url}/desk/deals?stage=offered`, headers: desk },
+      { what: 'a search at the desk', url: `${product.url}/desk/deals?q=aozora`, headers: desk },
     ];
     const few = await p95Of(lists, quick);
     const many = quick ? 10_000 : 100_000;

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { type FormKeys, formKeys } from '../ui/fields/form.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
 import { unmatchedCount } from './events/unmatched-count.ts';
+import { waitingCount } from './home/waiting-count.ts';
 import { staffOf } from './session.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -15,6 +16,8 @@ export interface DeskContext extends PageContext {
   keys: FormKeys;
   /** Business time, ISO. */
   now: string;
+  /** How much waits for this reader himself. */
+  waiting: number;
   /** How much of what AWS told us waits for this reader to decide; absent for whoever may not. */
   unmatched?: number;
 }
@@ -31,7 +34,14 @@ export function deskContext({ deps, request, reply, url }: DeskRequest): DeskCon
   const staff = staffOf(request);
   const context = pageContext(request, { config: deps.config, known: staff.language, url });
   const unmatched = unmatchedCount(request, staff);
-  return { ...context, staff, keys: formKeys(reply), now: deps.now(), unmatched };
+  return {
+    ...context,
+    staff,
+    keys: formKeys(reply),
+    now: deps.now(),
+    unmatched,
+    waiting: waitingCount(request),
+  };
 }
 
 /** A moment as the reader writes it, in his time zone. */

@@ -9,6 +9,6 @@ export function DeskFrame(props: {
   current?: DeskPageProps['current'];
   children: ComponentChildren;
 }) {
-  const { staff, keys, unmatched } = props.context;
-  return <DeskPage {...props} staff={{ name: staff.name, keys, unmatched }} />;
+  const { staff, keys, unmatched, waiting } = props.context;
+  return <DeskPage {...props} staff={{ name: staff.name, keys, unmatched, waiting }} />;
 }

@@ -3,6 +3,8 @@ import { dealPageRoutes } from './deal/routes.ts';
 import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
 import { showUnmatchedCount } from './events/unmatched-count.ts';
+import { homeRoutes } from './home/routes.ts';
+import { showWaitingCount } from './home/waiting-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -12,7 +14,9 @@ import { webhookRoutes } from './webhooks/routes.ts';
 /** The desk: every page that staff work with. */
 export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   showUnmatchedCount(app, deps);
+  showWaitingCount(app, deps);
   await app.register(signInRoutes, deps);
+  await app.register(homeRoutes, deps);
   await app.register(dealListRoutes, deps);
   await app.register(newInquiryRoutes, deps);
   await app.register(dealPageRoutes, deps);

@@ -45,7 +45,7 @@ export function problemAnswers(app: App, { config }: Deps): void {
 
 /** Whoever was at the desk can go on from the list of deals. */
 function staffsWayOn({ url }: FastifyRequest, { messages }: PageContext) {
-  return /^\/desk\b/.test(url) ? { href: '/desk', label: messages.ui.deals } : undefined;
+  return /^\/desk\b/.test(url) ? { href: '/desk/deals', label: messages.ui.deals } : undefined;
 }
 
 function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply) {

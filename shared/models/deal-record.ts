@@ -48,6 +48,14 @@ export function defineDealRecord(connection: Connection) {
   schema.index({ owner: 1, updatedAt: -1, _id: -1 });
   schema.index({ stuck: 1, updatedAt: -1, _id: -1 });
   schema.index({ keys: 1 });
+  // The desk's home: what is due first of each kind; and the sums of a stage, read from the index alone.
+  schema.index({ 'row.needs.kind': 1, 'row.needs.due': 1 });
+  schema.index({
+    stage: 1,
+    'row.total.currency': 1,
+    'row.total.amount': 1,
+    'row.stageSince': 1,
+  });
   schema.index({ words: 1, updatedAt: -1, _id: -1 });
   return connection.model<DealRecord>('Deal', schema);
 }

@@ -1,4 +1,5 @@
 import { type Deal, latestTerms } from '../../deal/deal.ts';
+import { type Need, needsOf } from '../../deal/needs.ts';
 import type { Deadline } from '../../deal/reminders/deadline.ts';
 import { deadlines } from '../../deal/reminders/plan.ts';
 import type { Stage } from '../../deal/stages.ts';
@@ -17,10 +18,15 @@ export interface DealRow {
   owner?: string;
   /** The next moment at which something happens by itself. */
   next?: Pick<Deadline, 'kind' | 'at'>;
+  /** What waits for staff, what is due first before the rest. */
+  needs: Need[];
   /** Of the newest terms. */
   total?: { amount: Amount; currency: Currency };
-  /** ISO, business time. */
+  /** ISO, business time, as are all moments here. */
   updatedAt: string;
+  stageSince: string;
+  /** Who waits for an approver's yes, and so cannot give it himself. */
+  approvalAskedBy?: string;
 }
 
 /** The row of a deal as its workflow knows it. */
@@ -28,6 +34,7 @@ export function rowOf(deal: Deal): DealRow {
   const { dealId, inquiry, stage, owner, updatedAt } = deal;
   const [next] = deadlines(deal);
   const terms = latestTerms(deal)?.terms;
+  const asking = deal.approval?.state === 'pending' ? deal.approval.requestedBy.id : undefined;
   return {
     dealId,
     company: inquiry.company,
@@ -35,7 +42,10 @@ export function rowOf(deal: Deal): DealRow {
     stage,
     stuck: deal.stuck.map(({ step, reason }) => ({ step, reason })),
     updatedAt,
+    needs: needsOf(deal),
+    stageSince: deal.stageSince,
     ...(owner && { owner }),
+    ...(asking && { approvalAskedBy: asking }),
     ...(next && { next: { kind: next.kind, at: next.at } }),
     ...(terms && { total: { amount: totalOf(terms), currency: terms.currency } }),
   };

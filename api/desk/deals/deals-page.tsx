@@ -57,7 +57,7 @@ function Filter({ view: { context, filter, colleagues } }: { view: DealsView }) 
   return (
     <search>
       {' '}
-      <form method="get" action="/desk" class="filter">
+      <form method="get" action="/desk/deals" class="filter">
         <Field
           messages={messages}
           name="q"
@@ -89,7 +89,7 @@ function Filter({ view: { context, filter, colleagues } }: { view: DealsView }) 
         />
         <div class="actions">
           <Button kind="secondary">{list.apply}</Button>
-          {isFiltered(filter) && <a href="/desk">{list.clear}</a>}
+          {isFiltered(filter) && <a href="/desk/deals">{list.clear}</a>}
         </div>
       </form>
     </search>
@@ -100,7 +100,7 @@ function NoDeals({ view: { context, filter } }: { view: DealsView }) {
   const { list } = context.messages.desk;
   if (!isFiltered(filter)) return <EmptyState title={list.empty}>{list.emptyText}</EmptyState>;
   return (
-    <EmptyState title={list.noResult} action={{ href: '/desk', label: list.clear }}>
+    <EmptyState title={list.noResult} action={{ href: '/desk/deals', label: list.clear }}>
       {list.noResultText}
     </EmptyState>
   );

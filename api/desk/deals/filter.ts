@@ -35,5 +35,5 @@ export function isFiltered({ cursor: _place, ...narrowing }: DealFilter): boolea
 export function listUrl(filter: DealFilter): string {
   const set = Object.entries(filter).filter(([, value]) => value !== undefined);
   const query = new URLSearchParams(set.map(([name, value]) => [name, String(value)]));
-  return query.size > 0 ? `/desk?${query}` : '/desk';
+  return query.size > 0 ? `/desk/deals?${query}` : '/desk/deals';
 }

@@ -10,7 +10,7 @@ import { dealFilterQuery, filterFrom } from './filter.ts';
 /** The list of deals. */
 export async function dealListRoutes(app: App, deps: Deps): Promise<void> {
   const schema = { querystring: dealFilterQuery, hide: true };
-  app.get('/desk', { schema, preHandler: requireStaff(deps) }, async (request, reply) => {
+  app.get('/desk/deals', { schema, preHandler: requireStaff(deps) }, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
     const filter = filterFrom(request.query);
     const [page, colleagues] = await Promise.all([listRows(deps, filter), listStaff(deps.db)]);

@@ -8,8 +8,8 @@ export interface DeskPageProps {
   context: PageContext;
   title: string;
   /** Absent on the sign-in page. */
-  staff?: { name: string; keys: FormKeys; unmatched?: number };
-  current?: 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'webhooks';
+  staff?: { name: string; keys: FormKeys; waiting: number; unmatched?: number };
+  current?: 'home' | 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'webhooks';
   children?: ComponentChildren;
 }
 
@@ -29,8 +29,10 @@ export function DeskPage({ context, title, staff, current, children }: DeskPageP
   );
 }
 
+const mostShown = 99;
+
 const places = [
-  { name: 'deals', href: '/desk' },
+  { name: 'deals', href: '/desk/deals' },
   { name: 'newInquiry', href: '/desk/inquiries/new' },
 ] as const;
 
@@ -43,6 +45,7 @@ function DeskNavigation({
   return (
     <>
       <nav class="navigation" aria-label={ui.navigation}>
+        <Home context={context} count={staff.waiting} current={current} />
         {places.map(({ name, href }) => (
           <a
             key={name}
@@ -76,6 +79,26 @@ function DeskNavigation({
         </Form>
       </div>
     </>
+  );
+}
+
+/** The number is of what waits for the reader himself. */
+function Home({ context, count, current }: Pick<DeskPageProps, 'context' | 'current'> & { count: number }) {
+  const { ui } = context.messages;
+  const number = count > mostShown ? `${mostShown}+` : String(count);
+  return (
+    <a href="/desk" class="navigation__item" aria-current={current === 'home' ? 'page' : undefined}>
+      {ui.home}
+      {count > 0 && (
+        <>
+          {' '}
+          <span class="count" aria-hidden="true">
+            {number}
+          </span>
+          <span class="visually-hidden">{ui.waitingForYou(number)}</span>
+        </>
+      )}
+    </a>
   );
 }
 

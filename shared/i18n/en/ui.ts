@@ -5,6 +5,8 @@ export const ui = {
   language: 'Language',
   languages: { en: 'English', ja: '日本語' },
   navigation: 'Main',
+  home: 'Home',
+  waitingForYou: (count: string) => `${count} waiting for you`,
   deals: 'Deals',
   newInquiry: 'New inquiry',
   signedInAs: (name: string) => `Signed in as ${name}`,

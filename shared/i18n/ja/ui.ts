@@ -6,6 +6,8 @@ export const ui: typeof en.ui = {
   language: '言語',
   languages: { en: 'English', ja: '日本語' },
   navigation: 'メイン',
+  home: 'ホーム',
+  waitingForYou: count => `対応待ち ${count} 件`,
   deals: '案件一覧',
   newInquiry: 'お問い合わせの登録',
   signedInAs: name => `${name} さんでログイン中`,

@@ -28,6 +28,7 @@ export const deskContextIn = (lang: Language, reader = staff): DeskContext => ({
   staff: reader,
   keys,
   now,
+  waiting: 3,
 });
 
 interface Wanted {

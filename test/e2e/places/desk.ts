@@ -21,8 +21,10 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
   const unmatched = await layOutPurchase(product);
   return [
     { name: 'desk: sign in, refused', url: at('/desk/sign-in'), press: '.button--primary' },
-    place('deals', '/desk'),
-    place('deals, none found', '/desk?q=nobody'),
+    place('home', '/desk?whose=team'),
+    place('home, nothing waits', '/desk'),
+    place('deals', '/desk/deals'),
+    place('deals, none found', '/desk/deals?q=nobody'),
     place('new inquiry, refused', '/desk/inquiries/new', { press: '.button--primary' }),
     ...deals
       .filter(({ name }) => dealsShown.includes(name))

@@ -37,13 +37,13 @@ async function offeredDeal(): Promise<string> {
 describe('signing in', () => {
   it('sends a stranger to the door and back to the page he wanted', async () => {
     const stranger = browserAt(product);
-    const { status, location } = await stranger.get('/desk?stage=offered');
+    const { status, location } = await stranger.get('/desk/deals?stage=offered');
     expect(status).toBe(303);
-    expect(location).toBe('/desk/sign-in?next=%2Fdesk%3Fstage%3Doffered');
+    expect(location).toBe('/desk/sign-in?next=%2Fdesk%2Fdeals%3Fstage%3Doffered');
     const email = 'Sales@Example.com';
     const answer = await stranger.press(location ?? '', '/desk/sign-in', { email, password });
-    expect([answer.status, answer.location]).toEqual([303, '/desk?stage=offered']);
-    expect((await stranger.get('/desk?stage=offered')).status).toBe(200);
+    expect([answer.status, answer.location]).toEqual([303, '/desk/deals?stage=offered']);
+    expect((await stranger.get('/desk/deals?stage=offered')).status).toBe(200);
   });
 
   it('says the same of a wrong password and of an address nobody has', async () => {
@@ -112,15 +112,15 @@ describe('the list', () => {
   it('finds a deal by the company and says so when nothing matches', async () => {
     const dealId = await newDeal(product, 'Findable Works');
     await dealWhich(product, dealId, Boolean);
-    expect((await sales.get('/desk?q=findable')).html).toContain(`href="${dealUrl(dealId)}"`);
-    const nothing = await sales.get('/desk?q=zzzzz&stage=&owner=&stuck=');
+    expect((await sales.get('/desk/deals?q=findable')).html).toContain(`href="${dealUrl(dealId)}"`);
+    const nothing = await sales.get('/desk/deals?q=zzzzz&stage=&owner=&stuck=');
     expect(nothing.html).toContain('No deal matches');
     expect(accessibilityProblems(nothing.html)).toEqual([]);
   });
 
   it('is not broken by an address that somebody changed', async () => {
-    expect((await sales.get('/desk?stage=nonsense&stage=offered&q=%5B(*')).status).toBe(200);
-    expect((await sales.get('/desk?cursor=nonsense')).status).toBe(400);
+    expect((await sales.get('/desk/deals?stage=nonsense&stage=offered&q=%5B(*')).status).toBe(200);
+    expect((await sales.get('/desk/deals?cursor=nonsense')).status).toBe(400);
   });
 
   it('speaks Japanese to those who ask for it', async () => {
@@ -205,7 +205,7 @@ describe('a deal', () => {
     expect(stranger.status).toBe(422);
     await step(sales, dealId, 'assign-owner', { 'assignOwner.owner': 'support@example.com' });
     await dealWhich(product, dealId, deal => deal.owner === 'support@example.com');
-    expect((await sales.get('/desk?owner=support%40example.com')).html).toContain(dealUrl(dealId));
+    expect((await sales.get('/desk/deals?owner=support%40example.com')).html).toContain(dealUrl(dealId));
   });
 
   it('skips the reminder that was pressed and no other', async () => {

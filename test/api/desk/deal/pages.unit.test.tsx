@@ -272,7 +272,7 @@ describe.each(languages)('the list of deals in %s', lang => {
     expect(html.match(/class="row-link"/g)).toHaveLength(rows.length);
     const { deal, ui } = messagesIn(lang);
     expect(html).toContain(ui.labelled(list.stuck, deal.stuck.changeSetFailed));
-    expect(html).toContain('href="/desk?q=buyer&amp;cursor=abc"');
+    expect(html).toContain('href="/desk/deals?q=buyer&amp;cursor=abc"');
   });
 
   test('tells an empty desk from a search without a result', () => {

@@ -1,6 +1,6 @@
 import { afterSignIn } from '../../../../api/desk/session.ts';
 
-test.each(['/desk', '/desk?stage=offered&q=a', '/desk/deals/abc', '/desk/deals/abc/terms?lang=ja'])(
+test.each(['/desk', '/desk/deals?stage=offered&q=a', '/desk/deals/abc', '/desk/deals/abc/terms?lang=ja'])(
   'comes back to %s after the sign-in',
   next => expect(afterSignIn(next)).toBe(next),
 );
