@@ -1,26 +1,14 @@
 import { LinkButton } from '../../ui/fields/button.tsx';
-import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
-import type { StaffMember } from '../staff.ts';
-import type { Waiting, Whose } from './find-waiting.ts';
-import type { StageSum } from './pipeline.ts';
 import { PipelineCard } from './pipeline-card.tsx';
+import type { HomeView } from './view.ts';
 import { WaitingCard } from './waiting-card.tsx';
-
-export interface HomeView {
-  context: DeskContext;
-  whose: Whose;
-  waiting: Waiting[];
-  /** False when more waits than is shown. */
-  isWhole: boolean;
-  stages: StageSum[];
-  colleagues: StaffMember[];
-}
 
 /** What needs the reader now, in the order of its clock, and below it how all deals stand. */
 export function HomePage({ view }: { view: HomeView }) {
   const { context, whose, waiting, isWhole } = view;
-  const { home, ui } = context.messages;
+  const { desk, ui } = context.messages;
+  const { home } = desk;
   return (
     <DeskFrame context={context} title={home.title} current="home">
       <div class="heading">

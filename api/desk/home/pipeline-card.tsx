@@ -2,12 +2,12 @@ import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
 import { listUrl } from '../deals/filter.ts';
-import type { HomeView } from './home-page.tsx';
 import type { StageSum } from './pipeline.ts';
+import type { HomeView } from './view.ts';
 
 /** How many deals are in each stage, what they are worth, and how long the oldest has been there. */
 export function PipelineCard({ view: { context, stages } }: { view: HomeView }) {
-  const { home } = context.messages;
+  const { home } = context.messages.desk;
   const most = Math.max(1, ...stages.map(({ count }) => count));
   return (
     <section class="stack" aria-labelledby="pipeline">

@@ -8,11 +8,11 @@ import { type Row, Table } from '../../ui/table.tsx';
 import { dealUrl, formUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Waiting } from './find-waiting.ts';
-import type { HomeView } from './home-page.tsx';
+import type { HomeView } from './view.ts';
 
 /** What waits, what is due first before the rest, each with the one thing to do about it. */
 export function WaitingCard({ view }: { view: HomeView }) {
-  const { home } = view.context.messages;
+  const { home } = view.context.messages.desk;
   const { waiting, whose } = view;
   if (waiting.length === 0)
     return (
@@ -42,7 +42,7 @@ export function WaitingCard({ view }: { view: HomeView }) {
 
 function rowOf({ row, need }: Waiting, { context, colleagues }: HomeView): Row {
   const { lang, now, messages } = context;
-  const { home } = messages;
+  const { home } = messages.desk;
   const owner = colleagues.find(({ email }) => email === row.owner)?.name ?? row.owner;
   const { total } = row;
   return {
@@ -65,7 +65,8 @@ function rowOf({ row, need }: Waiting, { context, colleagues }: HomeView): Row {
 }
 
 function What({ waiting: { row, need }, context: { messages } }: { waiting: Waiting; context: DeskContext }) {
-  const { home, deal } = messages;
+  const { desk, deal } = messages;
+  const { home } = desk;
   const reasons = need.kind === 'cure' ? row.stuck.map(({ reason }) => deal.stuck[reason]) : [];
   return (
     <div class="stack stack--tight">
@@ -91,7 +92,7 @@ function What({ waiting: { row, need }, context: { messages } }: { waiting: Wait
 /** What is stuck has no time but now. */
 function Due({ waiting: { need }, context }: { waiting: Waiting; context: DeskContext }) {
   const { messages, now, lang } = context;
-  if (need.due === need.since) return <span class="overdue">{messages.home.now}</span>;
+  if (need.due === need.since) return <span class="overdue">{messages.desk.home.now}</span>;
   return (
     <span class={need.due < now ? 'overdue' : undefined}>
       <Countdown until={need.due} now={now} lang={lang} />

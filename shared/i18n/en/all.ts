@@ -2,7 +2,6 @@ export { accounts } from './accounts.ts';
 export { deal } from './deal.ts';
 export { desk } from './desk.ts';
 export { events } from './events.ts';
-export { home } from './home.ts';
 export { inquiry } from './inquiry.ts';
 export { mailLog } from './mail-log.ts';
 export { mails } from './mails.ts';

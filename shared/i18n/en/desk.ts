@@ -6,9 +6,11 @@ import type { Stage } from '../../../deal/stages.ts';
 import type { Stuck } from '../../../deal/stuck.ts';
 import type { Difference } from '../../../deal/terms/differences.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
+import { home } from './desk/home.ts';
 
 /** The words of the staff's pages. */
 export const desk = {
+  home,
   signIn: {
     title: 'Sign in to the desk',
     email: 'E-mail',

@@ -1,6 +1,8 @@
 import type * as en from '../en/all.ts';
+import { home } from './desk/home.ts';
 
 export const desk: typeof en.desk = {
+  home,
   signIn: {
     title: 'ログイン',
     email: 'メールアドレス',

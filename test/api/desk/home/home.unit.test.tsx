@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { HomePage, type HomeView } from '../../../../api/desk/home/home-page.tsx';
+import { HomePage } from '../../../../api/desk/home/home-page.tsx';
+import type { HomeView } from '../../../../api/desk/home/view.ts';
 import { type NeedKind, needKinds } from '../../../../deal/needs.ts';
 import { languages } from '../../../../deal/people.ts';
 import { openStages } from '../../../../deal/stages.ts';
@@ -29,7 +30,7 @@ describe.each(languages)('the first page of the desk, in %s', lang => {
     })),
     colleagues: [staff],
   };
-  const { home } = messagesIn(lang);
+  const { home } = messagesIn(lang).desk;
 
   test('says of everything what it is and what to do', () => {
     const html = htmlOf(<HomePage view={view} />);

@@ -1,4 +1,4 @@
-import type { NeedKind } from '../../../deal/needs.ts';
+import type { NeedKind } from '../../../../deal/needs.ts';
 
 /** The words of the desk's first page. */
 export const home = {

@@ -1,4 +1,4 @@
-import type * as en from '../en/all.ts';
+import type * as en from '../../en/desk/home.ts';
 
 export const home: typeof en.home = {
   title: '対応が必要なもの',
