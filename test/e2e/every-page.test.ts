@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type Language, languages } from '../../deal/people.ts';
 import { now } from '../api/desk/sample-deals.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { comeTo } from './come-to.ts';
 import { narrow, pageProblems, wide } from './page-problems.ts';
 import { everyPlace } from './places/every-place.ts';
 import type { Place } from './places/place.ts';
@@ -61,15 +62,3 @@ describe('every page, wide and at 390 px', () => {
     }
   }
 });
-
-/** Opens a page and everything on it that is folded away. */
-async function comeTo(page: Page, { url, press }: Pick<Place, 'url' | 'press'>): Promise<void> {
-  await page.goto(url);
-  if (press) {
-    await page.locator(press).first().click();
-    await page.getByRole('alert').first().waitFor();
-  }
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
-}
