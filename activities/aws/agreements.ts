@@ -7,7 +7,6 @@ import {
 import { ApplicationFailure } from '@temporalio/activity';
 import type { AcceptedTerms, AgreementStatus, Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
-import type { Stage } from '../../deal/stages.ts';
 import type { Product } from '../../deal/terms/products.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { acceptedTerms } from './accepted-terms.ts';
@@ -58,19 +57,20 @@ export function createAgreementActivities(deps: Needs) {
      */
     async findLicenses(): Promise<void> {
       const records = await inbox.db.deals
-        .find({ stage: { $in: licensed }, 'deal.license': { $exists: false } }, { deal: 1 })
-        .lean();
+        .find({ awaitsLicense: true }, { 'deal.agreement': 1, 'deal.terms': 1 })
+        .lean<{ deal: Sold }[]>();
       const refused: ApplicationFailure[] = [];
       for (const { deal } of records) {
-        if (deal.agreement?.status === 'ACTIVE')
-          await findLicense(deps, deal).catch(error => refused.push(asRefusal(error)));
+        await findLicense(deps, deal).catch(error => refused.push(asRefusal(error)));
       }
       if (refused[0]) throw refused[0];
     },
   };
 }
 
-async function findLicense({ agreement, inbox, products, now }: Needs, deal: Deal): Promise<void> {
+type Sold = Pick<Deal, 'agreement' | 'terms'>;
+
+async function findLicense({ agreement, inbox, products, now }: Needs, deal: Sold): Promise<void> {
   const agreementId = deal.agreement?.agreementId ?? '';
   const request = new GetAgreementEntitlementsCommand({ agreementId });
   const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
@@ -82,8 +82,6 @@ async function findLicense({ agreement, inbox, products, now }: Needs, deal: Dea
   if (licenseArn && productCode)
     await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
 }
-
-const licensed: Stage[] = ['accepted', 'settingUp', 'activating', 'active'];
 
 /** Throws what may be over when it is tried again. */
 function asRefusal(error: unknown): ApplicationFailure {

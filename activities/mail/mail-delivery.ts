@@ -10,6 +10,7 @@ import { throughOutage } from '../../shared/models/outage.ts';
 import type { OutboxMail, OutboxState } from '../../shared/models/outbox.ts';
 import { envelope, messageIdOf } from './mail-headers.ts';
 import { type SendError, verdictOf } from './mail-refusal.ts';
+import { takeMailTurn } from './mail-turn.ts';
 
 /** What delivering needs of the outside. `now` is ISO business time. */
 export interface MailDeps {
@@ -134,6 +135,10 @@ type Sending = { row: OutboxMail; letter: Letter; bad: BadAddress | undefined };
 async function send(deps: MailDeps, { row, letter, bad }: Sending): Promise<Outcome> {
   const renewing = setInterval(() => void renew(deps, row), renewalMs);
   const { remindersUrl, ...mail } = letter;
+  await takeMailTurn(deps).catch(error => {
+    clearInterval(renewing);
+    throw error;
+  });
   try {
     await deps.transport.sendMail({
       ...envelope(deps.config, row, remindersUrl),

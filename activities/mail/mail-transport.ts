@@ -2,24 +2,17 @@ import { createTransport as createNodemailer, type Transporter } from 'nodemaile
 import type { Config } from '../../shared/config.ts';
 
 const second = 1000;
-const mostConnections = 5;
 
 /**
- * A pool of connections to the mail server of `SMTP_URL`, an `smtp://` or `smtps://` address, that sends at most
- * `MAIL_PER_SECOND` mails a second. Every wait has an end; a longer or shorter one can be given in the address, such as
+ * A pool of connections to the mail server of `SMTP_URL`, an `smtp://` or `smtps://` address. How many mails go out is
+ * decided in mail-turn.ts. Every wait has an end; a longer or shorter one can be given in the address, such as
  * `?socketTimeout=60000`, in milliseconds.
  */
-export function createTransport({
-  SMTP_URL,
-  MAIL_PER_SECOND,
-}: Pick<Config, 'SMTP_URL' | 'MAIL_PER_SECOND'>): Transporter {
+export function createTransport({ SMTP_URL }: Pick<Config, 'SMTP_URL'>): Transporter {
   return createNodemailer({
     url: SMTP_URL,
     pool: true,
-    // A new connection sends its first mail whatever the rate is.
-    maxConnections: Math.min(mostConnections, MAIL_PER_SECOND),
-    rateLimit: MAIL_PER_SECOND,
-    rateDelta: second,
+    maxConnections: 5,
     // A connection that broke may have delivered its mail. Only the outbox knows enough to try again.
     maxRequeues: 0,
     dnsTimeout: 10 * second,

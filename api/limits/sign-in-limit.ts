@@ -1,13 +1,14 @@
 import { canonicalEmail } from '../../deal/contract/email.ts';
+import { counterOf } from '../../shared/limits.ts';
 import type { Deps } from '../deps.ts';
 import type { Visit } from '../visit.ts';
 import { type Door, knownBrowser, rememberBrowser } from './known-browser.ts';
-import { count, counterOf, keyFor } from './limit-by.ts';
+import { count, keyFor } from './limit-by.ts';
 
 /** Called once the password was right: the tries before it are forgotten. */
 export type Succeed = () => Promise<void>;
 
-const minutes = 15;
+const seconds = 15 * 60;
 
 /**
  * Limits guesses of passwords: for one account from one place, and for one account from everywhere. Whoever has signed in
@@ -18,7 +19,7 @@ export function signInLimit(
   deps: Pick<Deps, 'db' | 'config'>,
   door: Door,
 ): (visit: Visit, email: string) => Promise<Succeed> {
-  const counter = (name: string, most: number) => counterOf(deps, { name: `${door}-${name}`, most, minutes });
+  const counter = (name: string, most: number) => counterOf(deps, { name: `${door}-${name}`, most, seconds });
   const [byBrowser, byPlace, byAccount] = [
     counter('browser', 10),
     counter('place', 10),

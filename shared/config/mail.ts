@@ -13,7 +13,7 @@ export const mail = {
     read: smtpUrl,
   },
   MAIL_PER_SECOND: {
-    means: 'mails a second that each worker process gives to the mail server, at most',
+    means: 'mails a second that all workers together give to the mail server, at most',
     default: '10',
     read: wholeNumber({ min: 1, max: 10_000 }),
   },

@@ -12,6 +12,8 @@ export interface DealRecord {
   owner?: string;
   stuck: boolean;
   company: string;
+  /** There is an agreement, and AWS has told of no license yet. */
+  awaitsLicense?: true;
   updatedAt: Date;
   /** Ids by which AWS or a buyer can name this deal, exactly as they write them. */
   keys: string[];
@@ -33,6 +35,7 @@ export function defineDealRecord(connection: Connection) {
       owner: String,
       stuck: { type: Boolean, required: true },
       company: { type: String, required: true },
+      awaitsLicense: Boolean,
       updatedAt: { type: Date, required: true },
       keys: [String],
       words: [String],
@@ -47,6 +50,7 @@ export function defineDealRecord(connection: Connection) {
   schema.index({ stage: 1, updatedAt: -1, _id: -1 });
   schema.index({ owner: 1, updatedAt: -1, _id: -1 });
   schema.index({ stuck: 1, updatedAt: -1, _id: -1 });
+  schema.index({ awaitsLicense: 1 }, { sparse: true });
   schema.index({ keys: 1 });
   // The desk's home: what is due first of each kind; and the sums of a stage, read from the index alone.
   schema.index({ 'row.needs.kind': 1, 'row.needs.due': 1 });
@@ -74,9 +78,13 @@ export function recordOf(deal: Deal): DealRecord {
     words: wordsOf(deal, keys),
     row: rowOf(deal),
     deal,
+    ...(awaitsLicense(deal) && { awaitsLicense: true }),
     ...(deal.owner && { owner: deal.owner }),
   };
 }
+
+const awaitsLicense = ({ agreement, license, closed }: Deal) =>
+  agreement?.status === 'ACTIVE' && !license && !closed;
 
 /** Ids by which AWS or a buyer can name a deal. */
 export function keysOf(deal: Deal): string[] {

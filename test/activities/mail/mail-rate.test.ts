@@ -1,24 +1,34 @@
-import { createTransport } from '../../../activities/mail/mail-transport.ts';
-import { startMailServer } from './mail-server.ts';
-import { config } from './post-office.ts';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { takeMailTurn } from '../../../activities/mail/mail-turn.ts';
+import { type Database, openDatabase } from '../../../shared/models/database.ts';
+import { ownDatabase } from '../../shared/accounts/support.ts';
 
 const perSecond = 4;
 const burst = 3 * perSecond + 1;
 /** A timer of Node may end a moment early. */
 const inaccuracyMs = 20;
 
-test('a burst reaches the server in portions of the rate, and all of it arrives', async () => {
-  const server = await startMailServer();
-  const transport = createTransport({ SMTP_URL: server.patientUrl, MAIL_PER_SECOND: perSecond });
-  const began = Date.now();
-  const send = (_mail: unknown, index: number) =>
-    transport.sendMail({ from: config.MAIL_FROM, to: `reader${index}@northwind.example`, text: 'Hello' });
-  await Promise.all(Array.from({ length: burst }, send));
+let workers: Database[];
+beforeAll(async () => {
+  const uri = ownDatabase(`mail-rate-${randomUUID().slice(0, 8)}`);
+  workers = await Promise.all([1, 2].map(() => openDatabase(uri)));
+});
+afterAll(async () => {
+  await workers[0]?.connection.dropDatabase();
+  for (const db of workers) await db.close();
+});
 
-  expect(server.received).toHaveLength(burst);
-  const times = server.received.map(({ at }) => at - began).sort((a, b) => a - b);
+test('two workers together send a burst in portions of the one rate, and all of it', async () => {
+  const config = { MAIL_PER_SECOND: perSecond };
+  const began = Date.now();
+  const turns = Array.from({ length: burst }, async (_, index) => {
+    const db = workers[index % workers.length];
+    if (db) await takeMailTurn({ db, config });
+    return Date.now() - began;
+  });
+  const times = (await Promise.all(turns)).toSorted((a, b) => a - b);
+  expect(times).toHaveLength(burst);
   const tooEarly = times.filter((at, index) => at < Math.floor(index / perSecond) * 1000 - inaccuracyMs);
   expect(tooEarly).toEqual([]);
-  transport.close();
-  await server.stop();
 });
