@@ -13,6 +13,7 @@ import { createEntitlementActivities } from './aws/entitlements.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { createMailActivities } from './mail/mail.ts';
 import { createVerificationActivities } from './mail/verification.ts';
+import { createOpeningActivities } from './opening.ts';
 import { createOrganizationActivities } from './organization.ts';
 import { createProductActivities } from './product.ts';
 import { createRecordActivities } from './record.ts';
@@ -44,6 +45,7 @@ export function createActivities(deps: ActivityDeps) {
       tellNewEntries: recorded => tellNewEntries({ db, config, temporal }, recorded),
     }),
     ...withHeartbeat({
+      ...createOpeningActivities({ temporal, config, now }),
       ...createOrganizationActivities({ accounts, now }),
       ...createProductActivities(product),
       ...createMailActivities({ ...mail, tellChat: createTellChat({ ...mail, temporal }) }),

@@ -42,6 +42,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     changeSetAttempts: 0,
     changeSetIds: [],
     formerAgreements: [],
+    secondPurchases: [],
     revision: 0,
     offers: [],
     stuck: [],

@@ -1,4 +1,5 @@
 import type { CommandBody } from './commands.ts';
+import type { OpeningPurchase } from './contract/messages.ts';
 import type { AcceptedTerms, Entitlement, Inquiry } from './deal.ts';
 import type { Actor } from './people.ts';
 import type { Policy } from './policy.ts';
@@ -9,6 +10,14 @@ import type { NewlyStuck } from './stuck.ts';
 /** What became of an effect or of time, told to the deal by its workflow. */
 export type SystemEvent =
   | { type: 'inquiryReceived'; inquiry: Inquiry; policy: Policy }
+  | {
+      type: 'purchaseOpened';
+      inquiry: Inquiry;
+      policy: Policy;
+      agreementId: string;
+      from?: OpeningPurchase['from'];
+    }
+  | { type: 'secondDealOpened'; agreementId: string; dealId: string }
   | { type: 'changeSetStarted'; name: string; changeSetId: string }
   | { type: 'changeSetSucceeded'; name: string; changeSetId: string; offerId: string }
   | { type: 'agreementRead'; agreementId: string; accepted: AcceptedTerms }

@@ -41,6 +41,7 @@ export function kindIn(key: string): DeadlineKind | undefined {
 export const stepNames = [
   'startChangeSet',
   'followChangeSet',
+  'openSecondDeal',
   'readAgreement',
   'readEntitlements',
   'linkOrganization',
@@ -110,6 +111,8 @@ export const commandIds = {
   foundAgreement: (of: { agreementId: string; status: string; changedAt: Date }) =>
     `search:${of.agreementId}:${of.status}:${of.changedAt.getTime()}`,
   foundLicense: (agreementId: string, licenseArn: string) => `entitlements:${agreementId}:${licenseArn}`,
+  /** What opens the deal of a purchase, when no inquiry did. */
+  purchase: (agreementId: string) => `purchase:${agreementId}`,
   snsNotice: (messageId: string) => `sns:${messageId}`,
   /** What a form asks for beside its own command. */
   beside: (commandId: string) => `${commandId}-also`,

@@ -21,6 +21,7 @@ interface Facts {
   link?: { productToldAt?: string };
   registration?: object;
   agreement?: object;
+  openedBy?: object;
   approval?: { state: string };
   changeSet?: { purpose: string };
   offers: readonly { state: string }[];
@@ -49,6 +50,8 @@ function stageAfterAcceptance(deal: Facts): Stage | undefined {
 }
 
 function stageBeforeAcceptance(deal: Facts): Stage {
+  // Its agreement comes in the same moment.
+  if (deal.openedBy) return 'offered';
   if (deal.approval?.state === 'pending') return 'approving';
   if (deal.changeSet?.purpose === 'create') return 'creatingOffer';
   if (deal.offers.some(({ state }) => state === 'released' || state === 'expired')) return 'offered';

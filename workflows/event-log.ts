@@ -28,7 +28,22 @@ export function openEventLog(input: DealInput, now: () => string) {
     unrecorded.push(entry);
   }
 
-  if (!input.continued) write(firstLine(input));
+  /** Decides a command and writes its one line; the same command again does nothing. */
+  function settle(command: Command): void {
+    if (settled.has(command.commandId)) return;
+    settled.add(command.commandId);
+    try {
+      write(decidedLine(deal, command, now()));
+    } catch {
+      // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
+      write({ ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } });
+    }
+  }
+
+  if (!input.continued) {
+    write(firstLine(input));
+    if (input.purchase) settle(input.purchase.told);
+  }
 
   return {
     get deal() {
@@ -41,17 +56,7 @@ export function openEventLog(input: DealInput, now: () => string) {
       return [...settled].slice(-remembered);
     },
 
-    /** Decides a command and writes its one line; the same command again does nothing. */
-    settle(command: Command): void {
-      if (settled.has(command.commandId)) return;
-      settled.add(command.commandId);
-      try {
-        write(decidedLine(deal, command, now()));
-      } catch {
-        // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
-        write({ ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } });
-      }
-    },
+    settle,
 
     /** Writes what the system did or what time brought. */
     note(event: SystemEvent): void {
@@ -66,8 +71,14 @@ export function openEventLog(input: DealInput, now: () => string) {
   };
 }
 
-/** Every deal begins with its inquiry. */
-function firstLine({ commandId, at, inquiry, policy }: DealInput): Line {
+/** Every deal begins with its inquiry, or with the purchase that AWS tells of next. */
+function firstLine({ commandId, at, inquiry, policy, purchase }: DealInput): Line {
+  if (purchase) {
+    const { told, from } = purchase;
+    const { agreementId } = told;
+    const event = { type: 'purchaseOpened', inquiry, policy, agreementId, ...(from && { from }) } as const;
+    return { commandId, at, by: system, outcome: 'applied', event };
+  }
   const by = { kind: 'buyer', id: inquiry.contact.email, name: inquiry.contact.name } as const;
   return { commandId, at, by, outcome: 'applied', event: { type: 'inquiryReceived', inquiry, policy } };
 }

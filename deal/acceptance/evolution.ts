@@ -6,8 +6,9 @@ import type { Evolution } from '../part.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { inWords } from '../terms/differences.ts';
 import { differencesOf } from './differences-of.ts';
+import { kinOf } from './purchase.ts';
 import type { AcceptanceCommand } from './rules.ts';
-import { concerns, precedes } from './succession.ts';
+import { openedByPurchase, withSecondPurchase } from './second-purchase.ts';
 
 /** Statuses after which AWS bills nothing more and no other agreement follows. REPLACED and RENEWED are none of them. */
 const over: readonly Agreement['status'][] = [
@@ -18,10 +19,15 @@ const over: readonly Agreement['status'][] = [
   'ARCHIVED',
 ];
 
-export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'> = {
-  agreementEvent: (deal, notice, { at }) => {
+export const acceptanceEvolution: Evolution<
+  AcceptanceCommand | 'agreementRead' | 'purchaseOpened' | 'secondDealOpened'
+> = {
+  agreementEvent: (deal, { type: _type, ...notice }, entry) => {
+    const { at } = entry;
     if (deal.formerAgreements.includes(notice.agreementId)) return deal;
-    if (precedes(deal, notice) && !concerns(deal, notice.agreementId)) return withFormer(deal, notice);
+    const kin = kinOf(deal, notice);
+    if (kin === 'second') return withSecondPurchase(deal, notice, entry);
+    if (kin === 'former') return withFormer(deal, notice);
     const known = deal.agreement;
     const successor = known !== undefined && known.agreementId !== notice.agreementId;
     const agreement = agreementFrom(notice, { known: successor ? undefined : known, at });
@@ -35,10 +41,7 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
 
   licenseEvent: (deal, notice, { at }) => {
     if (deal.formerAgreements.includes(notice.agreementId)) return deal;
-    const license = licenseFrom(notice, { known: deal.license, at });
-    if (deal.agreement && deal.agreement.agreementId !== notice.agreementId)
-      return { ...deal, nextLicense: license };
-    return withoutStuck(withLicense(deal, license), 'license');
+    return withoutStuck(withLicense(deal, licenseFrom(notice, { known: deal.license, at })), 'license');
   },
 
   agreementRead: (deal, { agreementId, accepted }, { at }) => {
@@ -50,6 +53,15 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
     const differs = { step: 'acceptance', reason: 'agreementDiffers', detail: inWords(found) } as const;
     return withStuck(read, trouble(differs), at);
   },
+
+  purchaseOpened: openedByPurchase,
+
+  secondDealOpened: (deal, { agreementId, dealId }) => ({
+    ...deal,
+    secondPurchases: deal.secondPurchases.map(each =>
+      each.notice.agreementId === agreementId ? { ...each, dealId } : each,
+    ),
+  }),
 };
 
 /** Units and prices may change while the dates stay. AWS tells it once, by event. */
@@ -86,13 +98,10 @@ function renewed(deal: Deal): Deal {
   return { ...rest, revision: deal.revision + 1 };
 }
 
-/** The old agreement ends without a cancellation; its license stays in use until the new one's comes. */
+/** The old agreement ends without a cancellation, and nobody is unlinked until the new one's license comes. */
 function follow(deal: Deal, former: string): Deal {
-  const { nextLicense, license: _former, ...rest } = deal;
-  const followed = { ...rest, formerAgreements: [...deal.formerAgreements, former] };
-  return nextLicense?.agreementId === deal.agreement?.agreementId && nextLicense
-    ? { ...followed, license: nextLicense }
-    : followed;
+  const { license: _former, ...rest } = deal;
+  return { ...rest, formerAgreements: [...deal.formerAgreements, former] };
 }
 
 function withLicense(deal: Deal, license: License): Deal {
@@ -126,11 +135,12 @@ function licenseFrom(
   notice: LicenseNotice,
   { known, at }: { known: License | undefined; at: string },
 ): License {
-  const { licenseArn, agreementId, productCode } = notice;
+  const { licenseArn, agreementId, productCode, awsAccountId } = notice;
   const license = {
     licenseArn,
     agreementId,
     productCode,
+    ...(awsAccountId && { awsAccountId }),
     at: known?.licenseArn === licenseArn ? known.at : at,
   };
   return notice.status === 'deprovisioned' ? { ...license, deprovisionedAt: at } : license;

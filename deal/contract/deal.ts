@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts';
 import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
 import { currencies } from '../terms/money.ts';
-import { agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
+import { agreementNotice, agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
 import { longest } from './limits.ts';
 import {
   all,
@@ -53,6 +53,13 @@ export const inquirySchema = object(
   { awsAccountId: described('12 digits', text(12)) },
 );
 
+export const termsVersionSchema = object({
+  version: whole,
+  terms: termsSchema,
+  proposedBy: actorSchema,
+  at: moment,
+});
+
 const approvalSchema = object(
   {
     version: whole,
@@ -68,7 +75,7 @@ const changeSetSchema = object(
   { offerId: outside, expiresOn: date, changeSetId: outside },
 );
 
-const offerSchema = object(
+export const offerSchema = object(
   {
     offerId: outside,
     termsVersion: whole,
@@ -99,12 +106,17 @@ export const acceptedSchema = object(
 
 const licenseSchema = object(
   { licenseArn: outside, agreementId: outside, productCode: outside, at: moment },
-  { deprovisionedAt: moment },
+  { awsAccountId: outside, deprovisionedAt: moment },
 );
 
 const registrationSchema = object(
   { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside, at: moment },
-  { licenseArn: outside },
+  { licenseArn: outside, agreementId: outside },
+);
+
+const secondPurchaseSchema = object(
+  { notice: agreementNotice, commandId: text(longest.id * 2), by: actorSchema, at: moment },
+  { dealId: id },
 );
 
 const linkSchema = object(
@@ -148,11 +160,12 @@ export const dealSchema = describes<Deal>()(
       stageSince: moment,
       policy: policySchema,
       inquiry: inquirySchema,
-      terms: all(object({ version: whole, terms: termsSchema, proposedBy: actorSchema, at: moment })),
+      terms: all(termsVersionSchema),
       changeSetAttempts: whole,
       changeSetIds: all(outside),
       offers: all(offerSchema),
       formerAgreements: all(outside),
+      secondPurchases: all(secondPurchaseSchema),
       revision: whole,
       stuck: all(stuckSchema),
       passed: all(id),
@@ -170,8 +183,8 @@ export const dealSchema = describes<Deal>()(
       changeSet: changeSetSchema,
       agreement: agreementSchema,
       accepted: acceptedSchema,
+      openedBy: object({ agreementId: outside }, { dealId: id }),
       license: licenseSchema,
-      nextLicense: licenseSchema,
       registration: registrationSchema,
       link: linkSchema,
       entitlements: all(entitlementSchema),

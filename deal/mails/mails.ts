@@ -18,6 +18,7 @@ export const mailTemplates = [
   'buyerRequest',
   'offerDeclined',
   'accepted',
+  'secondPurchase',
   'setUpReminder',
   'handOver',
   'confirmation',

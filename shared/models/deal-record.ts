@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
+import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import { type Deal, signerOf } from '../../deal/deal.ts';
 import type { Stage } from '../../deal/stages.ts';
-import { licenseKey } from '../marketplace/license-key.ts';
 import { type DealRow, rowOf } from './deal-row.ts';
 
 /** The read model of one deal: the deal itself, and what lists and searches need of it. */

@@ -19,8 +19,10 @@ export interface MarketplaceEvent {
   notice?: MarketplaceNotice;
   /** `waiting` until a deal has it in its timeline, or somebody has given it to a deal. */
   state: 'waiting' | 'routed' | 'ignored';
-  /** The deal that has it, or is sure to get it. */
+  /** The deal that has it, or is sure to decide about it. */
   dealId?: string;
+  /** Deals that were told of it and refused it: it may be another one's. */
+  refusedBy?: string[];
   /** What a person decided about an event that matched no deal: to which deal it belongs, or without one that it means nothing. */
   handled?: { by: Actor; at: string; dealId?: string; reason?: string };
   /** Business time. */
@@ -38,6 +40,7 @@ export function defineMarketplaceEvent(connection: Connection) {
       notice: Schema.Types.Mixed,
       state: { type: String, required: true },
       dealId: String,
+      refusedBy: { type: [String], default: undefined },
       handled: Schema.Types.Mixed,
       occurredAt: { type: Date, required: true },
       receivedAt: { type: Date, required: true },

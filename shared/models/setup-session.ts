@@ -5,6 +5,7 @@ import type { Language } from '../../deal/people.ts';
 export interface SetupSession {
   _id: string;
   registrationId: string;
+  /** Of its registration: a choice in here is that deal's. Absent until the deal has applied the arrival. */
   dealId?: string;
   awsAccountId: string;
   productCode: string;

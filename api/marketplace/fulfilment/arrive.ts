@@ -61,8 +61,15 @@ async function keepSession(
   { db, now }: ArrivalDeps,
   { registration, language }: { registration: RegistrationRecord; language: Language },
 ): Promise<SetupSession> {
-  const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn } = registration;
-  const first = { registrationId, awsAccountId, productCode, language, createdAt: new Date(now()) };
+  const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn, dealId } = registration;
+  const first = {
+    registrationId,
+    awsAccountId,
+    productCode,
+    language,
+    createdAt: new Date(now()),
+    ...(dealId && { dealId }),
+  };
   return db.setupSessions
     .findByIdAndUpdate(
       setupSessionId,

@@ -25,6 +25,8 @@ export const deal = {
   } satisfies Record<Stage, string> as Record<Stage, string>,
   events: {
     inquiryReceived: 'Inquiry received',
+    purchaseOpened: 'Opened by a purchase in AWS',
+    secondDealOpened: 'Deal opened for a second purchase',
     proposeTerms: 'Terms proposed',
     markNegotiationDone: 'Negotiation marked done',
     approveOffer: 'Offer approved',
@@ -108,7 +110,7 @@ export const deal = {
     changeSetRunning: 'AWS is still working on the last change. Wait until it is done, then try again.',
     expiryNotLater: 'The new last day must be later than the current one.',
     expiryInPast: 'The new last day has already passed.',
-    otherAgreement: 'The deal already has another agreement. A person must look at this.',
+    otherAgreement: 'The deal has another agreement or license. A person must look at this.',
     otherAccount: 'The AWS account is not the one that accepted the offer.',
     notSetUp: 'The buyer has not come from AWS Marketplace yet.',
     alreadyLinked: 'The purchase is already linked to an organization.',

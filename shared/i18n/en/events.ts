@@ -90,7 +90,6 @@ export const events = {
     reason: (most: number) => `Say why in 1 to ${most} characters.`,
     refused: 'Not assigned',
     taken: 'A colleague has decided about this meanwhile.',
-    otherLicense: 'The deal already has another license.',
   },
   sns: {
     otherTopic: (setting: string) => `This topic is not one of ${setting}.`,

@@ -19,6 +19,8 @@ export const deal: typeof en.deal = {
   },
   events: {
     inquiryReceived: 'お問い合わせを受付',
+    purchaseOpened: 'AWS での購入により案件を作成',
+    secondDealOpened: '2 件目の購入の案件を作成',
     proposeTerms: '条件を提示',
     markNegotiationDone: '条件合意を記録',
     approveOffer: 'オファーを承認',
@@ -102,7 +104,7 @@ export const deal: typeof en.deal = {
     changeSetRunning: 'AWS が直前の変更を処理しています。完了してから、もう一度操作してください。',
     expiryNotLater: '新しい有効期限は、現在の期限より後の日付にしてください。',
     expiryInPast: '新しい有効期限が過去の日付です。',
-    otherAgreement: 'この案件には別の契約が登録されています。担当者による確認が必要です。',
+    otherAgreement: 'この案件には別の契約またはライセンスが登録されています。担当者による確認が必要です。',
     otherAccount: 'オファーを承諾した AWS アカウントと異なります。',
     notSetUp: 'お客様がまだ AWS Marketplace から設定ページを開いていません。',
     alreadyLinked: 'この購入はすでに組織に連携されています。',

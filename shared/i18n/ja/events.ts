@@ -85,7 +85,6 @@ export const events: typeof en.events = {
     reason: most => `理由を 1～${most} 文字で入力してください。`,
     refused: '割り当てられませんでした',
     taken: 'ほかの担当者がすでに判断しました。',
-    otherLicense: 'この案件には別のライセンスが登録されています。',
   },
   sns: {
     otherTopic: setting => `このトピックは ${setting} に含まれていません。`,
