@@ -19,7 +19,7 @@ type Line = Omit<Entry, 'seq' | 'decidedAt'>;
  */
 export function openEventLog(input: DealInput, now: () => string) {
   let deal: Deal = input.continued?.deal ?? dealDecider.initial(input);
-  let unrecorded: Entry[] = [];
+  const unrecorded: Entry[] = [];
   const settled = new Set(input.continued?.settled ?? [input.commandId]);
 
   function write(line: Line): void {
@@ -35,8 +35,7 @@ export function openEventLog(input: DealInput, now: () => string) {
     try {
       write(decidedLine(deal, command, now()));
     } catch {
-      // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
-      write({ ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } });
+      write(malformedLine(command));
     }
   }
 
@@ -64,9 +63,7 @@ export function openEventLog(input: DealInput, now: () => string) {
     },
 
     takeUnrecorded(): Entry[] {
-      const taken = unrecorded;
-      unrecorded = [];
-      return taken;
+      return unrecorded.splice(0);
     },
   };
 }
@@ -87,6 +84,11 @@ function decidedLine(deal: Deal, command: Command, now: string): Line {
   const refusal = dealDecider.decide(deal, command, now);
   const line = lineOf(command);
   return refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' };
+}
+
+/** A signal sent by hand may have any form. An error here would hold the workflow up for ever. */
+function malformedLine(command: Command): Line {
+  return { ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } };
 }
 
 function lineOf({ commandId, by, at, ...event }: Command): Omit<Line, 'outcome'> {

@@ -24,11 +24,21 @@ export async function matchRegistration(
   registrationId: string,
 ): Promise<string | undefined> {
   const known = await needs.db.registrations.findById(registrationId).lean();
-  if (!known || known.dealId) return known?.dealId;
+  if (!known) return undefined;
+  if (known.dealId) return ownedBy(needs, known);
   const registration = await withAgreement(needs, known);
   const dealId = await findDeal(needs, registration);
   const told = dealId && (await tellOfArrival(needs, { registration, dealId }));
   return told === 'sent' ? dealId : undefined;
+}
+
+/** The deal of a registration that has one. A set-up session that was only kept after it was applied has it as well. */
+async function ownedBy(
+  { db }: Pick<ArrivalNeeds, 'db'>,
+  { dealId, setupSessionId: _id }: RegistrationRecord,
+): Promise<string | undefined> {
+  await db.setupSessions.updateOne({ _id, dealId: { $exists: false } }, { $set: { dealId } });
+  return dealId;
 }
 
 /**

@@ -61,15 +61,8 @@ async function keepSession(
   { db, now }: ArrivalDeps,
   { registration, language }: { registration: RegistrationRecord; language: Language },
 ): Promise<SetupSession> {
-  const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn, dealId } = registration;
-  const first = {
-    registrationId,
-    awsAccountId,
-    productCode,
-    language,
-    createdAt: new Date(now()),
-    ...(dealId && { dealId }),
-  };
+  const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn } = registration;
+  const first = { registrationId, awsAccountId, productCode, language, createdAt: new Date(now()) };
   return db.setupSessions
     .findByIdAndUpdate(
       setupSessionId,

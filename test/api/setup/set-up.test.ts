@@ -166,6 +166,8 @@ describe('account set-up', () => {
       awsAccountId: buyerAccount,
       productCode: 'examplecloud0000000000001',
     };
+    const { registrationId: _id, ...kept } = arrival;
+    await product.db.registrations.create({ _id, ...kept, tokenHash: _id, at: new Date() });
     await send(product, dealId, { type: 'buyerArrived', ...arrival }, { kind: 'buyer', id: buyerAccount });
     const active = await reaches(product, dealId, 'active');
     expect(active.link).toMatchObject({ organizationName: 'Early', user: { email: user.email } });
