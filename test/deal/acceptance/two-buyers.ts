@@ -27,10 +27,16 @@ interface Item {
   dealId?: string;
 }
 
+/** How the two buy: under one account, and whether AWS names the agreement of a license when somebody arrives. */
+export interface Case {
+  oneAccount: boolean;
+  isNamed: boolean;
+}
+
 /** What comes of a purchase of the offer, with the names that AWS gives it; `time`: which telling of it this is. */
-export function item(fact: Fact, buyer: Buyer, time: number): Item {
+export function item(fact: Fact, buyer: Buyer, { oneAccount, isNamed, time }: Case & { time: number }): Item {
   const agreementId = agreementOf(buyer);
-  const awsAccountId = accounts[buyer];
+  const awsAccountId = accounts[oneAccount ? 'a' : buyer];
   const licenseArn = `arn:aws:license-manager::1:license:${licenses[buyer]}`;
   const common = { agreementId, awsAccountId, offerId: 'offer-one', productCode: 'code' };
   const bodies: Record<Fact, CommandBody> = {
@@ -51,14 +57,15 @@ export function item(fact: Fact, buyer: Buyer, time: number): Item {
       awsAccountId,
       productCode: 'code',
       licenseArn,
-      agreementId,
+      ...(isNamed && { agreementId }),
     },
     choice: { ...choice, organizationId: `division-${buyer}` },
   };
   const keys = [licenseArn, licenses[buyer], agreementId, 'offer-one'];
   const by = fact === 'arrival' || fact === 'choice' ? actors.buyer : actors.aws;
   const command = { ...bodies[fact], commandId: `${fact}-${buyer}-${time}`, by, at: start };
-  return { fact, buyer, keys: fact === 'agreement' ? keys.slice(2) : keys, command, refusedBy: [] };
+  const known = fact === 'arrival' && !isNamed ? keys.slice(0, 2) : keys;
+  return { fact, buyer, keys: fact === 'agreement' ? keys.slice(2) : known, command, refusedBy: [] };
 }
 
 /**

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { stepsDue } from '../../../deal/steps.ts';
 import { runs } from '../../support/runs.ts';
 import { asked, agreement as first, having, license, offered } from '../../support/story.ts';
-import { agreementOf, type Buyer, facts, item, market } from './two-buyers.ts';
+import { agreementOf, type Buyer, type Case, facts, item, market } from './two-buyers.ts';
 
 const buyers: Buyer[] = ['a', 'b'];
 const everything = buyers.flatMap(buyer => facts.map(fact => ({ fact, buyer })));
@@ -11,13 +11,14 @@ const everything = buyers.flatMap(buyer => facts.map(fact => ({ fact, buyer })))
 const orders = fc.tuple(
   fc.shuffledSubarray([...everything, ...everything], { minLength: everything.length }),
   fc.array(fc.nat({ max: 3 }), { minLength: 16, maxLength: 16 }),
+  fc.record({ oneAccount: fc.boolean(), isNamed: fc.boolean() }),
 );
 
 describe('one offer that two accounts accept', () => {
   it('becomes two deals, each with its own agreement, license, arrival and organization, in every order', () => {
     fc.assert(
-      fc.property(orders, ([order, pauses]) => {
-        const { deals, items } = played(order, pauses);
+      fc.property(orders, ([order, pauses, how]) => {
+        const { deals, items } = played(order, pauses, how);
         const owned = deals.map(({ agreement, license, registration, link }) => [
           agreement?.agreementId,
           license?.agreementId,
@@ -41,8 +42,10 @@ describe('one offer that two accounts accept', () => {
 
   it('is told to the owner once, by the deal that was opened', () => {
     fc.assert(
-      fc.property(orders, ([order, pauses]) => {
-        const templates = played(order, pauses).deals.flatMap(deal => deal.mails.map(mail => mail.template));
+      fc.property(orders, ([order, pauses, how]) => {
+        const templates = played(order, pauses, how).deals.flatMap(deal =>
+          deal.mails.map(mail => mail.template),
+        );
         expect(templates.filter(each => each === 'secondPurchase')).toHaveLength(1);
         expect(templates.filter(each => each === 'accepted')).toHaveLength(1);
       }),
@@ -50,7 +53,7 @@ describe('one offer that two accounts accept', () => {
     );
   });
 
-  function played(order: typeof everything, pauses: number[]) {
+  function played(order: typeof everything, pauses: number[], how: Case) {
     const selling = market();
     const times = new Map<string, number>();
     for (const [index, { fact, buyer }] of [...order, ...everything].entries()) {
@@ -59,7 +62,7 @@ describe('one offer that two accounts accept', () => {
       times.set(name, time + 1);
       // AWS tells the same again under another id; a registration and a choice have one for good.
       const isAws = fact === 'agreement' || fact === 'license';
-      if (time === 0 || isAws) selling.comes(item(fact, buyer, time));
+      if (time === 0 || isAws) selling.comes(item(fact, buyer, { ...how, time }));
       const pause = pauses[index];
       if (pause !== undefined && pause < 2) selling.record(pause);
     }
