@@ -98,7 +98,7 @@ function renewed(deal: Deal): Deal {
   return { ...rest, revision: deal.revision + 1 };
 }
 
-/** The old agreement ends without a cancellation, and nobody is unlinked until the new one's license comes. */
+/** The old agreement ends without a cancellation; the license of the new one comes by itself, and the link stays meanwhile. */
 function follow(deal: Deal, former: string): Deal {
   const { license: _former, ...rest } = deal;
   return { ...rest, formerAgreements: [...deal.formerAgreements, former] };

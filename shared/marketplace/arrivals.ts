@@ -62,8 +62,8 @@ export async function tellOfArrival(
 const replayedDays = 30;
 
 /**
- * Tries every recent arrival again that no deal knows of yet and nobody has dismissed. Returns how many a deal has or decides about. Throws the Problem
- * temporalUnavailable; what is left is done by the next try.
+ * Tries every recent arrival again that no deal knows of yet and nobody has dismissed. Returns how many a deal has or
+ * decides about. Throws the Problem temporalUnavailable; what is left is done by the next try.
  */
 export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
   const since = new Date(Date.parse(needs.now()) - replayedDays * 86_400_000);
@@ -78,8 +78,8 @@ export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
 const mostTold = 100;
 
 /**
- * Tells deals of arrivals that were kept and got no further, by what AWS has named so far: it is not asked. Throws the Problem
- * temporalUnavailable.
+ * Tells deals of arrivals that were kept and got no further, by what AWS has named so far: it is not asked. Throws the
+ * Problem temporalUnavailable.
  */
 export async function tellWaitingArrivals(needs: Pick<ArrivalNeeds, 'db' | 'signal'>): Promise<void> {
   const waiting = await needs.db.registrations
