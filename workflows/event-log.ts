@@ -78,6 +78,6 @@ function decidedLine(deal: Deal, command: Command, now: string): Line {
   return refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' };
 }
 
-function lineOf({ commandId, by, at, ...event }: Command): Omit<Line, 'outcome'> {
-  return { commandId, by, at, event };
+function lineOf({ commandId, by, at, holidays, ...event }: Command): Omit<Line, 'outcome'> {
+  return { commandId, by, at, event, ...(holidays && { holidays }) };
 }
