@@ -72,6 +72,7 @@ describe('a new customer, in Japanese', () => {
     await signIn(approver, 'approver');
     await page.goto(`${product.url}/desk/deals/${dealId}`);
     await sees(company);
+    await page.getByLabel(desk.approveConfirmed('$9,000.00')).check();
     await press(deal.actions.approveOffer);
     await page.getByText(desk.waiting.offered).waitFor();
   }
