@@ -42,7 +42,8 @@ export const desk = {
     empty: 'No deals yet',
     emptyText: 'A deal begins with an inquiry: from the inquiry page, the API, or entered here.',
     noResult: 'No deal matches',
-    noResultText: 'Try a shorter word, or clear the filters. A search matches the beginning of a word or ID, and any part of a Japanese name.',
+    noResultText:
+      'Try a shorter word, or clear the filters. A search matches the beginning of a word or ID, and any part of a Japanese name.',
   },
 
   newInquiry: {

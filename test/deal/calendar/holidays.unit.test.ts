@@ -26,7 +26,10 @@ describe('the holidays of a deal', () => {
   it('come with whoever is brought into it, and his reminders avoid them', () => {
     // Ascension Day is a Thursday; a day before Friday's end is then Wednesday.
     const terms = sampleTerms(start, { signer: person, offerExpiresOn: '2027-05-07' });
-    const open = { ...opened(), policy: { ...opened().policy, remindDaysBefore: [1], remindHoursBefore: [] } };
+    const open = {
+      ...opened(),
+      policy: { ...opened().policy, remindDaysBefore: [1], remindHoursBefore: [] },
+    };
     const proposed = told(open, { type: 'proposeTerms', terms }, holidays);
     const offered = changeSetDone(having(proposed, done()));
     const [reminder = ''] = moments(offered, 'offerExpiring');
@@ -44,8 +47,8 @@ describe('the holidays of a deal', () => {
 
   it('of another form than dates by zone make a command malformed', () => {
     for (const wrong of [[], { [zone]: 'never' }, { [zone]: ['tomorrow-afternoon'] }])
-      expect(() =>
-        told(opened(), { type: 'addNote', text: 'x' }, wrong as unknown as Holidays),
-      ).toThrow('malformed');
+      expect(() => told(opened(), { type: 'addNote', text: 'x' }, wrong as unknown as Holidays)).toThrow(
+        'malformed',
+      );
   });
 });
