@@ -2,7 +2,7 @@ import type { CommandBody } from './commands.ts';
 import type { OpeningPurchase } from './contract/messages.ts';
 import type { AcceptedTerms, Entitlement, Inquiry } from './deal.ts';
 import type { Actor } from './people.ts';
-import type { Policy } from './policy.ts';
+import type { Holidays, Policy } from './policy.ts';
 import type { Refusal } from './refusals.ts';
 import type { Deadline } from './reminders/deadline.ts';
 import type { NewlyStuck } from './stuck.ts';
@@ -47,5 +47,7 @@ export interface Entry {
   commandId?: string;
   outcome: 'applied' | 'refused';
   refusal?: Refusal;
+  /** Where somebody whom the command names works. */
+  holidays?: Holidays;
   event: DealEvent;
 }

@@ -91,6 +91,6 @@ function malformedLine(command: Command): Line {
   return { ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } };
 }
 
-function lineOf({ commandId, by, at, ...event }: Command): Omit<Line, 'outcome'> {
-  return { commandId, by, at, event };
+function lineOf({ commandId, by, at, holidays, ...event }: Command): Omit<Line, 'outcome'> {
+  return { commandId, by, at, event, ...(holidays && { holidays }) };
 }

@@ -12,7 +12,9 @@ export function dealInput(
   config: Config,
   opened: Pick<DealInput, 'dealId' | 'commandId' | 'at' | 'inquiry'>,
 ): DealInput {
-  return { ...opened, policy: policyFrom(config, opened.at), clock: config.clock };
+  const { at, inquiry } = opened;
+  const policy = policyFrom(config, { at, timeZone: inquiry.contact.timeZone });
+  return { ...opened, policy, clock: config.clock };
 }
 
 /**

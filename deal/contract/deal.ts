@@ -1,6 +1,6 @@
 import type { Deal } from '../deal.ts';
 import { actorSchema, personSchema } from '../people.ts';
-import type { Policy } from '../policy.ts';
+import { holidaysSchema, type Policy } from '../policy.ts';
 import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
 import { currencies } from '../terms/money.ts';
@@ -44,7 +44,7 @@ export const policySchema = describes<Policy>()(
     reviveWithinDays: number,
     workingHours: object(hoursOfDay),
     staff: object({ timeZone: outside, ...hoursOfDay }),
-    holidays: object({ jp: all(date), us: all(date) }),
+    holidays: holidaysSchema,
   }),
 );
 

@@ -1,6 +1,7 @@
 import type { CommandBody } from '../commands.ts';
 import type { Entry, SystemEvent } from '../events.ts';
 import { actorSchema, personSchema } from '../people.ts';
+import { holidaysSchema } from '../policy.ts';
 import { fieldErrorCodes, refusalCodes } from '../refusals.ts';
 import { type DeadlineKind, deadlineKinds } from '../reminders/deadline.ts';
 import { commandSchemas } from './commands.ts';
@@ -112,6 +113,7 @@ export const entrySchema = describes<Entry>()(
     {
       commandId: described('Present when a command led to it', { type: 'string' }),
       refusal: refusalSchema,
+      holidays: described('Where somebody whom the command names works, by time zone', holidaysSchema),
     },
   ),
 );

@@ -1,6 +1,7 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { changeSetRunning } from '../../../deal/offer/change-set.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { Figures } from './facts/figures.tsx';
 import { allowedSteps, askedHimself, primaryStep } from './steps/allowed-steps.ts';
 import { StepDisclosure } from './steps/step-form.tsx';
 import { type FormStep, formSteps, stepForms } from './steps/step-forms.tsx';
@@ -18,6 +19,7 @@ export function NextStep({ view }: { view: DealView }) {
     <section class="card" aria-labelledby="next">
       <h2 id="next">{messages.desk.deal.next}</h2>
       <Waiting view={view} />
+      <Figures context={context} deal={deal} />
       {askedHimself(deal, staff) && <p>{messages.deal.refusals.approverIsRequester}</p>}
       {Primary && <Primary view={view} kind="primary" />}
       {deal.closed || (

@@ -102,6 +102,10 @@ export const deal = {
     notYours: 'You do not have permission to do this. Ask a colleague who has.',
     termsInvalid: 'Some of the terms are not valid. Correct the fields named below.',
     fieldsInvalid: 'Some fields are not valid. Correct those named below.',
+    termsTooLarge:
+      'These terms are too large for the deal to keep. Shorten the names of the dimensions, or put fewer into one offer.',
+    tooManyVersions:
+      'This deal has 100 versions of its terms, and takes no more. Close it and go on in a new inquiry.',
     termsChanged: 'The terms have changed since you looked. Check the latest version and try again.',
     noTerms: 'There are no new terms to agree on. Propose terms first.',
     noOffer: 'There is no offer to change.',

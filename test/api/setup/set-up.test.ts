@@ -236,6 +236,18 @@ describe('account set-up', () => {
       expect(mail.text).toContain(start);
     });
 
+    it('speaks to him in the language of his own browser, and writes to him in it', async () => {
+      const email = someAddress();
+      const { at, sessionId } = await arrivedBuyer(product, { handedTo: [email] });
+      const jiro = visitor(() => product.url, 'ja');
+      const { html } = await jiro.get(`/setup/${sessionId}/register`);
+      expect(html).toContain('<html lang="ja"');
+      await submit(jiro, at('register'), { accountName: '次郎', email, password: secret });
+      expect(await product.db.users.findOne({ email }).lean()).toMatchObject({ language: 'ja' });
+      const mail = await eventually(async () => (await mailsTo(product, email))[0], { what: 'his mail' });
+      expect(mail.text).toMatch(/[ぁ-ん]/);
+    });
+
     it('is 404 for somebody who is signed in and was not named', async () => {
       const { sessionId } = await arrivedBuyer(product, { handedTo: [someAddress()] });
       const stranger = await signedIn(product, await customer(product));
