@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client as Temporal } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { dealWorkflow } from '../../deal/contract/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
 import { dealDecider } from '../../deal/decider.ts';
@@ -113,6 +113,7 @@ const messageIdOf = ({ headers }: { headers: { name: string; value: string }[] }
 
 /** The histories that nobody could run again, of all that there are. */
 export async function brokenHistories(temporal: Temporal): Promise<{ count: number; broken: string[] }> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const workflowBundle = await bundleWorkflows();
   const histories = temporal.workflow.list({ query: `WorkflowType = '${dealWorkflow}'` }).intoHistories();
   let count = 0;

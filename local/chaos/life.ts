@@ -106,7 +106,7 @@ async function inquire(client: Client, awsAccountId: string): Promise<string> {
   const email = `hanako@${awsAccountId}.example`;
   const body = {
     company: `Company ${awsAccountId}`,
-    contact: { name: 'Hanako Sato', email, language: 'ja', timeZone: 'Asia/Tokyo' },
+    ...{ name: 'Hanako Sato', email, language: 'ja', timeZone: 'Asia/Tokyo' },
     message: 'We would like a year of Example Cloud through AWS.',
     awsAccountId,
   };
