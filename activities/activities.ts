@@ -10,6 +10,7 @@ import { createAgreementActivities } from './aws/agreements.ts';
 import { createArrivalActivities } from './aws/arrivals.ts';
 import { createCatalogActivities } from './aws/catalog.ts';
 import { createEntitlementActivities } from './aws/entitlements.ts';
+import { createPurchaseActivities } from './aws/purchases.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { createMailActivities } from './mail/mail.ts';
 import { createVerificationActivities } from './mail/verification.ts';
@@ -63,6 +64,7 @@ export function createAwsActivities({ config, db, marketplace, now, signal }: Ac
     entitlement: withHeartbeat(createEntitlementActivities({ entitlement })),
     agreement: withHeartbeat({
       ...createAgreementActivities({ agreement, inbox: { db, signal }, products, now }),
+      ...createPurchaseActivities({ agreement, db }),
       ...createArrivalActivities({ db, marketplace, now, products, signal }),
     }),
   };

@@ -144,6 +144,7 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
     lastUpdateTime,
   } = summary;
   const offerId = proposalSummary?.offerId;
+  const product = proposalSummary?.resources?.[0]?.id;
   const changedAt = lastUpdateTime ?? acceptanceTime ?? new Date(0);
   return {
     _id: commandIds.foundAgreement({ agreementId, status: status ?? '', changedAt }),
@@ -151,6 +152,7 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
     keys: [agreementId, offerId, previousAgreementId].filter(key => key !== undefined),
     occurredAt: changedAt,
     raw: JSON.parse(JSON.stringify(summary)),
+    ...(product && { product }),
     notice: {
       type: 'agreementEvent',
       agreementId,

@@ -77,9 +77,19 @@ export function readEnvelope(envelope: Envelope): Received {
     keys: notice ? keysOf(notice) : [],
     occurredAt: occurredAt(envelope),
     raw: storable(envelope),
-    ...(notice && { notice }),
+    ...(notice && { notice, ...productIn(envelope.detail) }),
   };
 }
+
+/** What was bought, where the event names it: by id, or as a license does by its code too. */
+function productIn({ product }: Envelope['detail']): { product?: string } {
+  const { id, code } = isRecord(product) ? product : {};
+  const named = textIn(id) ?? textIn(code);
+  return named === undefined ? {} : { product: named };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The form of a moment knows a sixtieth second, and offsets that no clock has; a date does not. */
 function occurredAt({ time }: Envelope): Date {
@@ -88,15 +98,19 @@ function occurredAt({ time }: Envelope): Date {
   throw new Problem('invalid', { fields: [{ pointer: '/time', detail: 'is no moment' }] });
 }
 
+/** AWS ends the type with the role in which we are told. What we buy ourselves, as *Acceptor*, is no sale. */
+const isSellers = (type: string) => / - (Proposer|Manufacturer)$/.test(type);
+
 function noticeIn({ 'detail-type': type, detail }: Envelope): MarketplaceNotice | undefined {
+  if (type.startsWith('Change Set '))
+    return changeSetNotice(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
+  if (!isSellers(type)) return undefined;
   if (/^Purchase Agreement (Created|Amended|Ended) - /.test(type))
     return agreementNotice(checked<AgreementDetail>(agreementSchema, detail, '/detail'), type);
   if (type.startsWith('License Updated'))
     return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'updated');
   if (type.startsWith('License Deprovisioned'))
     return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'deprovisioned');
-  if (type.startsWith('Change Set '))
-    return changeSetNotice(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
   return undefined;
 }
 
