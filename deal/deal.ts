@@ -45,6 +45,8 @@ export interface ChangeSet {
   offerId?: string;
   expiresOn?: string;
   changeSetId?: string;
+  /** How often AWS has failed at it by its own fault. */
+  faults?: number;
 }
 
 export interface Offer {
@@ -97,6 +99,8 @@ export interface AcceptedTerms {
   /** By dimension; empty when the offer left no choice. */
   units: Record<string, number>;
   autoRenews: boolean;
+  /** How the agreement stood when AWS was asked. */
+  status?: AgreementStatus;
 }
 
 export interface License {

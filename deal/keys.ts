@@ -109,6 +109,8 @@ export const commandIds = {
   complaint: (outboxKey: string) => `complaint:${outboxKey}`,
   foundAgreement: (of: { agreementId: string; status: string; changedAt: Date }) =>
     `search:${of.agreementId}:${of.status}:${of.changedAt.getTime()}`,
+  foundOffer: (of: { offerId: string; expiresOn: string; changedAt: string }) =>
+    `offers:${of.offerId}:${of.expiresOn}:${of.changedAt}`,
   foundLicense: (agreementId: string, licenseArn: string) => `entitlements:${agreementId}:${licenseArn}`,
   snsNotice: (messageId: string) => `sns:${messageId}`,
   /** What a form asks for beside its own command. */

@@ -46,7 +46,7 @@ export function createAgreementActivities(deps: Needs) {
       return { next: new Date(Date.parse(began) - overlapMs).toISOString(), notified };
     },
 
-    /** What the buyer accepted: the agreement and every page of its terms. */
+    /** What the buyer accepted and how it stands: the agreement and every page of its terms. */
     async readAgreement({ agreementId }: { agreementId: string }): Promise<AcceptedTerms> {
       return callAws(() => acceptedTerms(agreement, agreementId), { refusedAs: 'stepFailed' });
     },

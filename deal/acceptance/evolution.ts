@@ -3,6 +3,7 @@ import type { AcceptedTerms, Agreement, Deal, License, Offer } from '../deal.ts'
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
+import { isTaken } from '../stages.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { inWords } from '../terms/differences.ts';
 import { differencesOf } from './differences-of.ts';
@@ -28,8 +29,7 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
     if (!known && notice.intent === 'REPLACE') agreement.replaces = true;
     if (known && !successor && !isAmendment(notice) && !changed(known, agreement)) return deal;
     const updated = withoutLooseOffers(withoutUselessChange(withAgreement(deal, agreement)));
-    if (over.includes(agreement.status))
-      return { ...updated, closed: { stage: 'ended', reason: agreement.status, at } };
+    if (over.includes(agreement.status)) return ended(updated, agreement, at);
     return successor ? follow(updated, known.agreementId) : updated;
   },
 
@@ -38,12 +38,16 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
     const license = licenseFrom(notice, { known: deal.license, at });
     if (deal.agreement && deal.agreement.agreementId !== notice.agreementId)
       return { ...deal, nextLicense: license };
-    return withoutStuck(withLicense(deal, license), 'license');
+    const licensed = withoutStuck(withLicense(deal, license), 'license');
+    return isTaken(licensed) ? withoutAccepted(licensed) : licensed;
   },
 
   agreementRead: (deal, { agreementId, accepted }, { at }) => {
     if (deal.agreement?.agreementId !== agreementId) return deal;
     const read = withAcceptedDates({ ...deal, accepted }, deal.agreement, accepted);
+    const { status } = accepted;
+    if (status && over.includes(status)) return ended(read, { ...deal.agreement, status }, at);
+    if (isTaken(read)) return withStuck(read, trouble({ step: 'license', reason: 'licenseTaken' }), at);
     // A customer who is served already has paid for the change: he gets it, and staff see what is not as agreed.
     const found = deal.link?.productToldAt ? [] : differencesOf(read);
     if (found.length === 0) return read;
@@ -51,6 +55,18 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
     return withStuck(read, trouble(differs), at);
   },
 };
+
+const ended = (deal: Deal, agreement: Agreement, at: string): Deal => ({
+  ...deal,
+  agreement,
+  closed: { stage: 'ended', reason: agreement.status, at },
+});
+
+/** What was accepted is read again: AWS has taken the license, and may say only then that the agreement is over. */
+function withoutAccepted(deal: Deal): Deal {
+  const { accepted: _doubted, ...rest } = deal;
+  return rest;
+}
 
 /** Units and prices may change while the dates stay. AWS tells it once, by event. */
 const isAmendment = ({ intent, learntFrom }: AgreementNotice) => intent === 'AMEND' && learntFrom === 'event';
@@ -76,7 +92,7 @@ const withAccepted = (offers: Offer[], offerId: string | undefined): Offer[] =>
 function withAgreement(deal: Deal, agreement: Agreement): Deal {
   const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = deal;
   const offers = withAccepted(deal.offers, agreement.offerId);
-  const known = withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement');
+  const known = withoutStuck(withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement'), 'offer');
   return { ...known, agreement, offers };
 }
 

@@ -111,7 +111,15 @@ export const commandSchemas = {
     },
     { offerId: outside },
   ),
-  offerEvent: object({ status: outside }, { changeSetId: outside, offerId: outside, detail: outside }),
+  offerEvent: object(
+    { status: outside },
+    {
+      changeSetId: outside,
+      offerId: outside,
+      detail: outside,
+      expiresOn: described('The last day that AWS shows of the offer, when it was asked', date),
+    },
+  ),
   buyerArrived: object(
     { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside },
     { licenseArn: outside },

@@ -65,7 +65,7 @@ const approvalSchema = object(
 
 const changeSetSchema = object(
   { purpose: oneOf(['create', 'extend', 'withdraw']), name: id, termsVersion: whole, attempt: whole },
-  { offerId: outside, expiresOn: date, changeSetId: outside },
+  { offerId: outside, expiresOn: date, changeSetId: outside, faults: whole },
 );
 
 const offerSchema = object(
@@ -94,7 +94,7 @@ const agreementSchema = object(
 
 export const acceptedSchema = object(
   { awsAccountId: words, startsAt: moment, units: record(number), autoRenews: flag },
-  { currency: oneOf(currencies), total: words, endsAt: moment },
+  { currency: oneOf(currencies), total: words, endsAt: moment, status: agreementStatus },
 );
 
 const licenseSchema = object(
@@ -131,6 +131,9 @@ const trouble = {
     'linkOrganization',
     'changeContact',
     'callBuyer',
+    'checkAccess',
+    'offerAgain',
+    'askAws',
     'tellEngineers',
   ]),
 } as const;

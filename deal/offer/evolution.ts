@@ -2,7 +2,7 @@ import { currentOffer, type Deal } from '../deal.ts';
 import type { Evolution, Passing } from '../part.ts';
 import type { ClosedStage } from '../stages.ts';
 import { beginChange, withoutEnding } from './change-set.ts';
-import { changeDone } from './offers.ts';
+import { changeDone, changedInAws } from './offers.ts';
 import type { OfferCommand } from './rules.ts';
 
 export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'changeSetSucceeded'> = {
@@ -40,8 +40,10 @@ export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'chan
     return { ...deal, offers };
   },
 
-  // AWS's notice says no more than the change set that is being followed; it is kept for the timeline.
-  offerEvent: deal => deal,
+  // AWS's notice says no more than the change set that is being followed; it is kept for the timeline. What it answers
+  // when it is asked may be news.
+  offerEvent: (deal, { offerId, expiresOn }, { at }) =>
+    offerId && expiresOn ? changedInAws(deal, { offerId, expiresOn, at }) : deal,
 };
 
 export const offerPassing: Passing<'offerExpires' | 'revivalEnds'> = {

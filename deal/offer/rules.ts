@@ -33,7 +33,7 @@ export const offerRules: Rules<OfferCommand> = {
   declineOffer: { who: ['buyer'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   offerEvent: {
     who: ['aws'],
-    stages: ['creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+    stages: ['negotiating', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
   },
   closeDeal: {
     who: ['sales', 'support'],

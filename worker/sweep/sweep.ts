@@ -6,6 +6,7 @@ import { passOnWaiting } from '../../shared/marketplace/inbox.ts';
 import { sendWaitingChoices } from './choices.ts';
 import { noteEngineTroubles } from './engine-troubles.ts';
 import { startWaitingMails } from './mails.ts';
+import { lookForOffers } from './offers.ts';
 import { sortOtherListings } from './other-listings.ts';
 
 const betweenSweepsMs = 10_000;
@@ -48,6 +49,7 @@ async function sweep(sweeping: Sweeping): Promise<void> {
     choices: () => sendWaitingChoices(deps),
     mails: () => startWaitingMails(deps),
     events: () => passOnWaiting(deps),
+    offers: () => lookForOffers(deps),
     otherListings: () => sortOtherListings(deps),
     arrivals: () => tellWaitingArrivals(deps),
     engine: () => engineTroubles(sweeping),

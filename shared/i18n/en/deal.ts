@@ -157,6 +157,10 @@ export const deal = {
   >,
   stuck: {
     changeSetFailed: 'AWS refused the offer',
+    serverFault: 'AWS failed several times through a fault of its own',
+    accessDenied: 'AWS does not let Offerdesk do this',
+    offerEnded: 'Somebody has ended the offer in AWS',
+    licenseTaken: 'Access has ended: AWS has taken the license back',
     offerNotCreated: 'The offer could not be created',
     agreementDiffers: 'What was accepted differs from what was agreed',
     entitlementsMissing: 'AWS shows no entitlements yet',

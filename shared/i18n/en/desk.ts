@@ -220,6 +220,12 @@ export const desk = {
     linkOrganization: 'The buyer must choose another organization on the set-up page.',
     changeContact: 'Correct the address, or send again once the mailbox works.',
     callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” to resume the reminders.',
+    checkAccess:
+      'Ask whoever runs Offerdesk to check the IAM role and its credentials: AWS names above what it did not allow. Then try this step again. The terms need no change.',
+    offerAgain:
+      'The buyer can no longer accept. Offer the same terms again with “Negotiation is done”, propose other terms, or close the deal.',
+    askAws:
+      'Ask AWS or the buyer for the reason. The deal goes on by itself once AWS gives a license again, and closes once AWS says that the agreement is over.',
     tellEngineers:
       'Tell whoever runs Offerdesk. What you enter meanwhile is kept, and takes effect once the deal goes on.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,

@@ -138,6 +138,7 @@ export const events = {
     },
     license: { updated: 'Granted or changed', deprovisioned: 'No longer provided' },
     changeSet: {
+      ListEntities: 'The last day of the offer was changed in AWS',
       'Change Set Succeeded': 'Change set: succeeded',
       'Change Set Failed': 'Change set: failed',
       'Change Set Cancelled': 'Change set: cancelled',

@@ -145,6 +145,10 @@ export const deal: typeof en.deal = {
   },
   stuck: {
     changeSetFailed: 'AWS がオファーを受け付けませんでした',
+    serverFault: 'AWS 側の障害で、再試行しても処理できませんでした',
+    accessDenied: 'AWS へのアクセスが許可されていません',
+    offerEnded: 'AWS の管理画面でオファーが終了されました',
+    licenseTaken: 'AWS でライセンスの提供が終了し、利用できなくなっています',
     offerNotCreated: 'オファーを作成できませんでした',
     agreementDiffers: '承諾された内容が合意した条件と異なります',
     entitlementsMissing: 'AWS にまだ利用権が表示されていません',

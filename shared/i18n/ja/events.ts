@@ -131,6 +131,7 @@ export const events: typeof en.events = {
     },
     license: { updated: '付与・変更', deprovisioned: '提供終了' },
     changeSet: {
+      ListEntities: 'AWS でオファーの有効期限が変更されました',
       'Change Set Succeeded': '変更セット：成功',
       'Change Set Failed': '変更セット：失敗',
       'Change Set Cancelled': '変更セット：取り消し',

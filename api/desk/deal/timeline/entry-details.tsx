@@ -52,11 +52,13 @@ const details: { [T in EventType]?: Details<T> } = {
       before={context.messages.events.aws.license[status] ?? status}
     />
   ),
-  offerEvent: ({ status, detail, offerId, changeSetId }, context) => (
+  offerEvent: ({ status, detail, offerId, changeSetId, expiresOn }, context) => (
     <Ids
       context={context}
       ids={{ offerId, changeSet: changeSetId }}
-      before={[context.messages.events.aws.changeSet[status] ?? status, detail].filter(Boolean).join(' · ')}
+      before={[context.messages.events.aws.changeSet[status] ?? status, detail, expiresOn]
+        .filter(Boolean)
+        .join(' · ')}
     />
   ),
   buyerArrived: ({ registrationId, awsAccountId }, context) => (
