@@ -13,6 +13,8 @@ export interface Inquiry {
   message: string;
   /** 12 digits, when the buyer already knows it. */
   awsAccountId?: string;
+  /** The deal that this one takes up again: nobody has written anew. */
+  follows?: string;
 }
 
 /** Terms are never changed, only followed by a newer version. */

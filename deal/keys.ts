@@ -113,6 +113,8 @@ export const commandIds = {
     `offers:${of.offerId}:${of.expiresOn}:${of.changedAt}`,
   foundLicense: (agreementId: string, licenseArn: string) => `entitlements:${agreementId}:${licenseArn}`,
   snsNotice: (messageId: string) => `sns:${messageId}`,
+  /** The deal that takes another one up again is opened once, whoever presses. */
+  takenUp: (dealId: string) => `again:${dealId}`,
   /** What a form asks for beside its own command. */
   beside: (commandId: string) => `${commandId}-also`,
 };

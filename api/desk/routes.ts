@@ -1,4 +1,5 @@
 import type { App, Deps } from '../deps.ts';
+import { offerAgainRoutes } from './deal/offer-again/routes.ts';
 import { dealPageRoutes } from './deal/routes.ts';
 import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
@@ -20,6 +21,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(dealListRoutes, deps);
   await app.register(newInquiryRoutes, deps);
   await app.register(dealPageRoutes, deps);
+  await app.register(offerAgainRoutes, deps);
   await app.register(termsRoutes, deps);
   await app.register(unmatchedRoutes, deps);
   await app.register(webhookRoutes, deps);

@@ -50,7 +50,10 @@ export const policySchema = describes<Policy>()(
 
 export const inquirySchema = object(
   { company: text(longest.company), contact: personSchema, message: text(longest.message) },
-  { awsAccountId: described('12 digits', text(12)) },
+  {
+    awsAccountId: described('12 digits', text(12)),
+    follows: described('The deal that this one takes up again', id),
+  },
 );
 
 const approvalSchema = object(

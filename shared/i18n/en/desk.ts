@@ -191,6 +191,15 @@ export const desk = {
     lost: 'The deal was closed without an agreement.',
   } satisfies Record<Stage, string> as Record<Stage, string>,
 
+  offerAgain: {
+    failed: 'AWS could not collect the payment, and has taken the agreement back.',
+    text: 'Once the buyer has settled the payment, offer the same terms again. They get a deal of their own, with approvals as usual.',
+    button: 'Make a new offer with the same terms',
+    broken:
+      'These terms can no longer be offered as they are, most likely because days of payment have passed. Enter a new inquiry and propose them with other dates.',
+    follows: 'Takes up again',
+  },
+
   deadlines: {
     answerDue: 'Answer due',
     answerEscalates: 'Notice to the lead: no answer',
