@@ -105,6 +105,8 @@ export const commandIds = {
   arrival: (registrationId: string, license?: string) => `arrival:${registrationId}:${license ?? '-'}`,
   choice: (setupSessionId: string, nonce: string) => `setup:${setupSessionId}:${nonce}`,
   seen: (offerId: string) => `seen-${offerId}`,
+  /** Just after a mail: it does not stand for the opening by a person. */
+  scanned: (offerId: string) => `scanned-${offerId}`,
   bounce: (outboxKey: string, attempts: number) => `bounce:${outboxKey}:${attempts}`,
   complaint: (outboxKey: string) => `complaint:${outboxKey}`,
   foundAgreement: (of: { agreementId: string; status: string; changedAt: Date }) =>

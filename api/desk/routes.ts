@@ -7,6 +7,7 @@ import { showUnmatchedCount } from './events/unmatched-count.ts';
 import { homeRoutes } from './home/routes.ts';
 import { showWaitingCount } from './home/waiting-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
+import { showLimitedMails } from './limited-mails.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
@@ -16,6 +17,7 @@ import { webhookRoutes } from './webhooks/routes.ts';
 export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   showUnmatchedCount(app, deps);
   showWaitingCount(app, deps);
+  showLimitedMails(app, deps);
   await app.register(signInRoutes, deps);
   await app.register(homeRoutes, deps);
   await app.register(dealListRoutes, deps);

@@ -3,6 +3,7 @@ import { actorSchema, personSchema } from '../people.ts';
 import type { Policy } from '../policy.ts';
 import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
+import { noticeKinds } from '../term/notices.ts';
 import { currencies } from '../terms/money.ts';
 import { agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
 import { longest } from './limits.ts';
@@ -80,7 +81,7 @@ const offerSchema = object(
     expiresOn: date,
     state: oneOf(['released', 'expired', 'withdrawn', 'accepted']),
   },
-  { extendedAt: moment, seenAt: moment },
+  { extendedAt: moment, mailedAt: moment, seenAt: moment, scannedAt: moment },
 );
 
 const agreementSchema = object(
@@ -181,6 +182,7 @@ export const dealSchema = describes<Deal>()(
       registration: registrationSchema,
       link: linkSchema,
       entitlements: all(entitlementSchema),
+      awsNotices: all(object({ about: oneOf(noticeKinds), detail: words, at: moment })),
       request: object({ kind: oneOf(['change', 'moreTime']), message: words, at: moment }),
       ending: endSchema,
       closed: endSchema,

@@ -5,9 +5,7 @@ import type { Mails } from '../part.ts';
 export const negotiationMails: Mails = {
   // Whoever takes a deal up again knows of it, and its buyer has not written.
   inquiryReceived: ({ after: { inquiry } }) =>
-    inquiry.follows
-      ? []
-      : [...toPeople('inquiryReceived', [inquiry.contact]), toOwner('inquiryNotice')],
+    inquiry.follows ? [] : [...toPeople('inquiryReceived', [inquiry.contact]), toOwner('inquiryNotice')],
   markNegotiationDone: ({ after }) => askForApproval(after),
   proposeTerms: ({ after }) => askForApproval(after),
   approveOffer: () => [toOwner('approvalDecided')],

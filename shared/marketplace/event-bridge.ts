@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { AgreementNotice } from '../../deal/commands.ts';
 import type { AgreementStatus } from '../../deal/deal.ts';
+import type { NoticeKind } from '../../deal/term/notices.ts';
 import type { MarketplaceNotice } from '../models/marketplace-event.ts';
 import { Problem } from '../problems.ts';
 import { checked, jsonIn } from './checked.ts';
@@ -107,6 +108,8 @@ function noticeIn({ 'detail-type': type, detail }: Envelope): MarketplaceNotice 
   if (!isSellers(type)) return undefined;
   if (/^Purchase Agreement (Created|Amended|Ended) - /.test(type))
     return agreementNotice(checked<AgreementDetail>(agreementSchema, detail, '/detail'), type);
+  const about = noticeKindOf(type);
+  if (about) return awsNotice(checked<NoticeDetail>(agreementSchema, detail, '/detail'), about);
   if (type.startsWith('License Updated'))
     return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'updated');
   if (type.startsWith('License Deprovisioned'))
@@ -168,6 +171,38 @@ function changeSetNotice({ ChangeSetId, FailureCode }: ChangeSetDetail, type: st
   return { type: 'offerEvent', changeSetId: ChangeSetId, status: type, ...(detail && { detail }) };
 }
 
+interface NoticeDetail {
+  agreement: { id: string };
+  agreementCancellationRequest?: unknown;
+  billingAdjustmentRequest?: unknown;
+}
+
+/** By the beginning of its type. */
+const kinds: Record<string, NoticeKind> = {
+  'Purchase Agreement Advisory Issued': 'advisoryIssued',
+  'Purchase Agreement Advisory Resolved': 'advisoryResolved',
+  'Agreement Cancellation Request Pending Approval': 'cancellationAsked',
+  'Agreement Cancellation Request Approved': 'cancellationApproved',
+  'Agreement Cancellation Request Rejected': 'cancellationRejected',
+  'Agreement Cancellation Request Cancelled': 'cancellationWithdrawn',
+  'Agreement Cancellation Request Validation Failed': 'cancellationInvalid',
+  'Purchase Agreement Billing Adjustment Completed': 'adjustmentDone',
+  'Purchase Agreement Billing Adjustment Failed': 'adjustmentFailed',
+};
+const noticeKindOf = (type: string) => kinds[type.split(' - ')[0] ?? ''];
+
+const mostSaid = 1000;
+
+function awsNotice(detail: NoticeDetail, about: NoticeKind): MarketplaceNotice {
+  const { agreement, agreementCancellationRequest: asked, billingAdjustmentRequest: adjusted } = detail;
+  const { reasonCode, reasonMessage, statusMessage } = isRecord(asked) ? asked : {};
+  const { adjustmentAmount, currencyCode, adjustmentReasonCode } = isRecord(adjusted) ? adjusted : {};
+  const amount = [textIn(adjustmentAmount), textIn(currencyCode)].filter(Boolean).join(' ');
+  const said = [amount, adjustmentReasonCode, reasonCode, reasonMessage, statusMessage].map(textIn);
+  const words = present(said).join(' · ').slice(0, mostSaid);
+  return { type: 'awsNotice', agreementId: agreement.id, about, ...(words && { detail: words }) };
+}
+
 const intents = ['NEW', 'REPLACE', 'RENEW', 'AMEND'] as const;
 
 const textIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -185,6 +220,7 @@ function keysOf(notice: MarketplaceNotice): string[] {
     return present([notice.licenseArn, licenseKey(notice.licenseArn), notice.agreementId, notice.offerId]);
   if (notice.type === 'agreementEvent')
     return present([notice.agreementId, notice.offerId, notice.previousAgreementId]);
+  if (notice.type === 'awsNotice') return [notice.agreementId];
   return present([notice.changeSetId, notice.offerId]);
 }
 

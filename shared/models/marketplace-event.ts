@@ -6,7 +6,8 @@ import type { Actor } from '../../deal/people.ts';
 export type MarketplaceNotice =
   | CommandOf<'agreementEvent'>
   | CommandOf<'licenseEvent'>
-  | CommandOf<'offerEvent'>;
+  | CommandOf<'offerEvent'>
+  | CommandOf<'awsNotice'>;
 
 /** The event inbox: everything AWS told us, kept before anything is done with it. */
 export interface MarketplaceEvent {
@@ -19,7 +20,7 @@ export interface MarketplaceEvent {
   notice?: MarketplaceNotice;
   /** What was bought, by AWS's id or code of it, once that is known. */
   product?: string;
-  /** When AWS was last asked for the product; the machine's time. */
+  /** When something was last done about it beside telling a deal: AWS was asked, staff were told. The machine's time. */
   askedAt?: Date;
   /**
    * `waiting` until a deal has it in its timeline, or somebody has given it to a deal. `otherListing`: set aside, since what

@@ -4,6 +4,7 @@ import type { ActivityDeps } from '../../activities/activities.ts';
 import { tellWaitingArrivals } from '../../shared/marketplace/arrivals.ts';
 import { passOnWaiting } from '../../shared/marketplace/inbox.ts';
 import { sendWaitingChoices } from './choices.ts';
+import { tellOfDisbursements } from './disbursements.ts';
 import { noteEngineTroubles } from './engine-troubles.ts';
 import { startWaitingMails } from './mails.ts';
 import { lookForOffers } from './offers.ts';
@@ -47,6 +48,7 @@ async function sweep(sweeping: Sweeping): Promise<void> {
   const { deps, log } = sweeping;
   const sweeps = {
     choices: () => sendWaitingChoices(deps),
+    disbursements: () => tellOfDisbursements(deps),
     mails: () => startWaitingMails(deps),
     events: () => passOnWaiting(deps),
     offers: () => lookForOffers(deps),

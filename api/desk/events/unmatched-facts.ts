@@ -32,7 +32,7 @@ export function factsOfEvent(event: MarketplaceEvent, products: Product[]): Fact
     awsAccountId: agreement?.awsAccountId || accountIn(raw),
     agreementId: agreement?.agreementId ?? license?.agreementId,
     previousAgreementId: agreement?.previousAgreementId,
-    offerId: notice?.offerId,
+    offerId: notice && 'offerId' in notice ? notice.offerId : undefined,
     licenseArn: license?.licenseArn,
     product: titleOf(product, products),
   };
@@ -48,6 +48,7 @@ const intents = { NEW: 'accepted', RENEW: 'renewed', REPLACE: 'replaced', AMEND:
 
 function kindOf(notice: MarketplaceNotice): Kind {
   if (notice.type === 'offerEvent') return 'offerChanged';
+  if (notice.type === 'awsNotice') return 'other';
   if (notice.type === 'licenseEvent') return notice.status === 'updated' ? 'licensed' : 'deprovisioned';
   return notice.status === 'ACTIVE' ? intents[notice.intent ?? 'NEW'] : 'ended';
 }

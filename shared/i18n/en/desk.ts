@@ -373,6 +373,7 @@ export const desk = {
     termEnding: 'Term ends soon',
     accessEnded: 'Access ended',
     paymentFailed: 'Payment failed',
+    awsNotice: 'Notice of AWS',
     stuckNotice: 'Deal is stuck',
   } satisfies Record<MailTemplate, string> as Record<MailTemplate, string>,
 };

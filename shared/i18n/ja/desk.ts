@@ -359,6 +359,7 @@ export const desk: typeof en.desk = {
     termEnding: 'まもなく契約終了',
     accessEnded: '利用の終了',
     paymentFailed: '支払いの失敗',
+    awsNotice: 'AWS からの通知',
     stuckNotice: '案件の停止',
   },
 };

@@ -6,7 +6,8 @@ import { acceptedAsAgreed, agreement, having, license, told } from '../../suppor
 import { active } from './after-sale.ts';
 
 const taken = () => having(active(), ['aws', { ...license, status: 'deprovisioned' }]);
-const read = (status: AgreementStatus) => told(taken(), { ...acceptedAsAgreed, accepted: { ...acceptedAsAgreed.accepted, status } });
+const read = (status: AgreementStatus) =>
+  told(taken(), { ...acceptedAsAgreed, accepted: { ...acceptedAsAgreed.accepted, status } });
 const names = (deal: ReturnType<typeof taken>) => stepsDue(deal).map(({ name }) => name);
 
 describe('a license that AWS has taken, without a word of the agreement', () => {

@@ -246,7 +246,10 @@ describe('activation', () => {
     });
 
     it('a license that AWS takes back ends the access and keeps the deal', () => {
-      const taken = told(having(granted(), ['aws', { ...license, status: 'deprovisioned' }]), acceptedAsAgreed);
+      const taken = told(
+        having(granted(), ['aws', { ...license, status: 'deprovisioned' }]),
+        acceptedAsAgreed,
+      );
       expect(finish(taken, 'unlinkOrganization', 'tellProduct').stage).toBe('activating');
     });
   });

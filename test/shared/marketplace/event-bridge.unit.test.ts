@@ -48,4 +48,33 @@ describe('an event of AWS', () => {
     const byCode = { ...rest, detail: { ...detail, product: { code: 'code-1' } } };
     expect(readEnvelope(byCode).product).toBe('code-1');
   });
+
+  it.each([
+    ['Purchase Agreement Advisory Issued - Manufacturer', 'advisoryIssued'],
+    ['Purchase Agreement Advisory Resolved - Manufacturer', 'advisoryResolved'],
+    ['Agreement Cancellation Request Pending Approval - Proposer', 'cancellationAsked'],
+    ['Agreement Cancellation Request Approved - Proposer', 'cancellationApproved'],
+    ['Agreement Cancellation Request Rejected - Proposer', 'cancellationRejected'],
+    ['Agreement Cancellation Request Cancelled - Proposer', 'cancellationWithdrawn'],
+    ['Agreement Cancellation Request Validation Failed - Proposer', 'cancellationInvalid'],
+    ['Purchase Agreement Billing Adjustment Completed - Proposer', 'adjustmentDone'],
+    ['Purchase Agreement Billing Adjustment Failed - Proposer', 'adjustmentFailed'],
+  ])('tells the deal of its agreement: %s', (type, about) => {
+    expect(readEnvelope(envelope(type))).toMatchObject({
+      keys: ['agmt-1'],
+      notice: { type: 'awsNotice', agreementId: 'agmt-1', about },
+    });
+  });
+
+  it('tells the amount and the reasons in the words of AWS', () => {
+    const { detail, ...rest } = envelope('Purchase Agreement Billing Adjustment Completed - Proposer');
+    const billingAdjustmentRequest = {
+      adjustmentAmount: '-1200.00',
+      currencyCode: 'USD',
+      adjustmentReasonCode: 'INCORRECT_TERMS_ACCEPTED',
+    };
+    expect(readEnvelope({ ...rest, detail: { ...detail, billingAdjustmentRequest } }).notice).toMatchObject({
+      detail: '-1200.00 USD · INCORRECT_TERMS_ACCEPTED',
+    });
+  });
 });

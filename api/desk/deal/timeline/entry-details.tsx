@@ -61,6 +61,8 @@ const details: { [T in EventType]?: Details<T> } = {
         .join(' · ')}
     />
   ),
+  awsNotice: ({ about, detail }, { messages }) =>
+    [messages.mails.awsNotice.kinds[about].title, detail].filter(Boolean).join(' · '),
   buyerArrived: ({ registrationId, awsAccountId }, context) => (
     <Ids context={context} ids={{ awsAccount: awsAccountId, registrationId }} />
   ),
