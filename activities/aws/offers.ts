@@ -3,6 +3,7 @@ import {
   type MarketplaceCatalogClient,
   paginateListEntities,
 } from '@aws-sdk/client-marketplace-catalog';
+import type { Deal, Offer } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { callAws } from './aws-errors.ts';
@@ -58,9 +59,15 @@ async function tell(inbox: Inbox, summary: EntitySummary): Promise<void> {
   const { EntityId: offerId = '', LastModifiedDate: changedAt = '', OfferSummary } = summary;
   const expiresOn = OfferSummary?.AvailabilityEndDate?.slice(0, 10);
   const record = await inbox.db.deals.findOne({ keys: offerId, 'deal.closed': { $exists: false } }).lean();
-  const known = record?.deal.offers.find(offer => offer.offerId === offerId);
+  const known = record && knownOffer(record.deal, offerId);
   if (known && expiresOn && known.expiresOn !== expiresOn)
     await receiveEvent(inbox, offerFound({ offerId, expiresOn, changedAt }, summary));
+}
+
+/** An offer with which its deal is not done; nothing while the deal itself is changing one. */
+function knownOffer({ changeSet, offers }: Deal, offerId: string): Offer | undefined {
+  const isOpen = ({ state }: Offer) => state === 'released' || state === 'expired';
+  return changeSet ? undefined : offers.find(offer => offer.offerId === offerId && isOpen(offer));
 }
 
 function offerFound(

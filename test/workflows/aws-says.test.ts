@@ -6,7 +6,7 @@ import { lookForOffers } from '../../worker/sweep/offers.ts';
 import { clientsOf, inDays, start, update } from '../emulator/offers.ts';
 import { activate, agreeOn, inquire, offeredDeal, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
-import { dealWhich, reaches } from '../support/people.ts';
+import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 describe('what AWS says of an offer and a license', () => {
@@ -51,6 +51,13 @@ describe('what AWS says of an offer and a license', () => {
     ).text();
     expect(page).toContain('has been withdrawn');
     expect((await reaches(product, untouched.dealId, 'offered')).offers[0]?.state).toBe('released');
+    // What the deal has changed itself is no news.
+    await staffAt(product, 'sales').step(untouched.dealId, 'withdraw-offer', { reason: 'No budget' });
+    await dealWhich(product, untouched.dealId, each => !each.changeSet && each.closed);
+    await asking().findOffers({});
+    const { dealId } = untouched;
+    const news = { dealId, 'entry.event.type': 'offerEvent', 'entry.event.status': 'ListEntities' };
+    expect(await product.db.timeline.countDocuments(news)).toBe(0);
   });
 
   it('is looked for at once after a change set that no deal has made', async () => {
