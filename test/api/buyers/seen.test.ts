@@ -107,7 +107,7 @@ describe('an offer that is opened just after its mail', () => {
     const path = new URL(offerPageUrl(link, deal.dealId)).pathname;
     for (const _again of [1, 2, 3]) await fetch(`${product.url}${path}/seen`, { method: 'POST' });
     const after = await dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.scannedAt);
-    expect([after.offers[0]?.seenAt, after.buyerActedAt]).toEqual([undefined, undefined]);
+    expect([after.offers[0]?.seenAt, after.buyerActedAt]).toEqual([undefined, deal.buyerActedAt]);
     expect(deadlines(after).some(({ kind }) => kind === 'offerUnread')).toBe(true);
     expect((await visitor(() => product.url).get(path)).html).toContain('data-seen');
     const entries = { dealId: deal.dealId, 'entry.event.type': 'offerSeen' };
