@@ -15,6 +15,7 @@ import { createPurchaseActivities } from './aws/purchases.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { createMailActivities } from './mail/mail.ts';
 import { createVerificationActivities } from './mail/verification.ts';
+import { createOpeningActivities } from './opening.ts';
 import { createOrganizationActivities } from './organization.ts';
 import { createProductActivities } from './product.ts';
 import { createRecordActivities } from './record.ts';
@@ -46,6 +47,7 @@ export function createActivities(deps: ActivityDeps) {
       tellNewEntries: recorded => tellNewEntries({ db, config, temporal }, recorded),
     }),
     ...withHeartbeat({
+      ...createOpeningActivities({ temporal, config, now }),
       ...createOrganizationActivities({ accounts, now }),
       ...createProductActivities(product),
       ...createMailActivities({ ...mail, tellChat: createTellChat({ ...mail, temporal }) }),

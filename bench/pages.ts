@@ -18,6 +18,15 @@ interface Page {
   least?: number;
 }
 
+/** What every deal has, what many have, what one has, what none has, and a page of AWS. */
+const searches = [
+  'taro suzuki',
+  '青空システムズ',
+  '(株)青空商事 900',
+  'nobody here',
+  'https://aws.amazon.com/marketplace/procurement?productId=prod-1&offerId=offer-bench900',
+];
+
 /** Requests a second for what people look at most, beside bare routes; and how lists grow with the deals. */
 export async function pages({ quick, folder }: Setting): Promise<Result[]> {
   const product = await startProduct(folder);
@@ -34,7 +43,11 @@ export async function pages({ quick, folder }: Setting): Promise<Result[]> {
     const lists = [
       { what: 'the desk’s list', url: `${product.url}/desk`, headers: desk },
       { what: 'the desk’s list of one stage', url: `${product.url}/desk/deals?stage=offered`, headers: desk },
-      { what: 'a search at the desk', url: `${product.url}/desk/deals?q=aozora`, headers: desk },
+      ...searches.map(q => ({
+        what: `a search for ${q}`,
+        url: `${product.url}/desk/deals?${new URLSearchParams({ q })}`,
+        headers: desk,
+      })),
     ];
     const few = await p95Of(lists, quick);
     const many = quick ? 10_000 : 100_000;

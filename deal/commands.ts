@@ -1,6 +1,7 @@
 import type { commandSchemas } from './contract/commands.ts';
 import type { Static } from './contract/schema.ts';
 import type { Actor } from './people.ts';
+import type { Holidays } from './policy.ts';
 
 type Schemas = typeof commandSchemas;
 export type CommandType = keyof Schemas;
@@ -24,6 +25,8 @@ export interface CommandEnvelope {
   by: Actor;
   /** When it was asked, ISO; a deal may decide later. */
   at: string;
+  /** Where somebody whom the command names works. The sender looks them up; a deal has no calendar of its own. */
+  holidays?: Holidays;
 }
 
 export type Command = CommandEnvelope & CommandBody;

@@ -1,3 +1,5 @@
+import type { AgreementStatus } from './acceptance/agreement-status.ts';
+import type { AgreementNotice } from './commands.ts';
 import type { MailRequest } from './mails/mails.ts';
 import type { Actor, Person } from './people.ts';
 import type { Policy } from './policy.ts';
@@ -70,17 +72,6 @@ export interface Offer {
   state: 'released' | 'expired' | 'withdrawn' | 'accepted';
 }
 
-export type AgreementStatus =
-  | 'ACTIVE'
-  | 'ARCHIVED'
-  | 'CANCELLED'
-  | 'EXPIRED'
-  | 'RENEWED'
-  | 'REPLACED'
-  | 'ROLLED_BACK'
-  | 'SUPERSEDED'
-  | 'TERMINATED';
-
 export interface Agreement {
   agreementId: string;
   offerId?: string;
@@ -114,6 +105,7 @@ export interface License {
   licenseArn: string;
   agreementId: string;
   productCode: string;
+  awsAccountId?: string;
   at: string;
   deprovisionedAt?: string;
 }
@@ -125,6 +117,8 @@ export interface Registration {
   awsAccountId: string;
   productCode: string;
   licenseArn?: string;
+  /** As AWS named it for the license. */
+  agreementId?: string;
   at: string;
 }
 
@@ -146,6 +140,17 @@ export interface Entitlement {
   dimension: string;
   value: string;
   expiresAt?: string;
+}
+
+/** An acceptance of an offer of this deal beside its own: a purchase that is carried by another deal. */
+export interface SecondPurchase {
+  /** What AWS said of it, and the envelope in which it came. */
+  notice: AgreementNotice;
+  commandId: string;
+  by: Actor;
+  at: string;
+  /** The deal that was opened for it. */
+  dealId?: string;
 }
 
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
@@ -178,12 +183,13 @@ export interface Deal {
   agreement?: Agreement;
   /** Agreements that this one renewed or replaced; AWS may still speak of them. */
   formerAgreements: string[];
+  /** The purchase that opened the deal, when no inquiry did; `dealId`: the deal by whose offer it was made. */
+  openedBy?: { agreementId: string; dealId?: string };
+  secondPurchases: SecondPurchase[];
   accepted?: AcceptedTerms;
   /** Grows with every change that accounts and product must learn after the first link. */
   revision: number;
   license?: License;
-  /** The license of an agreement that will follow this one, when it came first. */
-  nextLicense?: License;
   registration?: Registration;
   link?: Link;
   entitlements?: Entitlement[];

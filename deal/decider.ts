@@ -1,3 +1,4 @@
+import { withHolidays } from './calendar/holidays.ts';
 import type { Command, CommandType } from './commands.ts';
 import { formRefusal } from './contract/parse-command.ts';
 import { currentOffer, type Deal, type Inquiry } from './deal.ts';
@@ -43,6 +44,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     changeSetAttempts: 0,
     changeSetIds: [],
     formerAgreements: [],
+    secondPurchases: [],
     revision: 0,
     offers: [],
     stuck: [],
@@ -69,7 +71,8 @@ function evolve(deal: Deal, entry: Entry): Deal {
   const counted = { ...deal, seq: entry.seq, updatedAt: entry.decidedAt };
   if (entry.outcome === 'refused') return counted;
   const apply = evolution[entry.event.type] as (deal: Deal, event: DealEvent, entry: Entry) => Deal;
-  const changed = apply({ ...counted, ...actedBy(deal, entry) }, entry.event, entry);
+  const applied = apply({ ...counted, ...actedBy(deal, entry) }, entry.event, entry);
+  const changed = entry.holidays ? withHolidays(applied, entry.holidays) : applied;
   const stage = stageOf(changed);
   const after = stage === deal.stage ? changed : { ...changed, stage, stageSince: entry.decidedAt };
   const mails = mailsFor({ before: deal, after, entry });

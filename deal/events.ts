@@ -1,7 +1,8 @@
 import type { CommandBody } from './commands.ts';
+import type { OpeningPurchase } from './contract/messages.ts';
 import type { AcceptedTerms, Entitlement, Inquiry } from './deal.ts';
 import type { Actor } from './people.ts';
-import type { Policy } from './policy.ts';
+import type { Holidays, Policy } from './policy.ts';
 import type { Refusal } from './refusals.ts';
 import type { Deadline } from './reminders/deadline.ts';
 import type { NewlyStuck } from './stuck.ts';
@@ -9,6 +10,14 @@ import type { NewlyStuck } from './stuck.ts';
 /** What became of an effect or of time, told to the deal by its workflow. */
 export type SystemEvent =
   | { type: 'inquiryReceived'; inquiry: Inquiry; policy: Policy }
+  | {
+      type: 'purchaseOpened';
+      inquiry: Inquiry;
+      policy: Policy;
+      agreementId: string;
+      from?: OpeningPurchase['from'];
+    }
+  | { type: 'secondDealOpened'; agreementId: string; dealId: string }
   | { type: 'changeSetStarted'; name: string; changeSetId: string }
   | { type: 'changeSetSucceeded'; name: string; changeSetId: string; offerId: string }
   | { type: 'agreementRead'; agreementId: string; accepted: AcceptedTerms }
@@ -38,5 +47,7 @@ export interface Entry {
   commandId?: string;
   outcome: 'applied' | 'refused';
   refusal?: Refusal;
+  /** Where somebody whom the command names works. */
+  holidays?: Holidays;
   event: DealEvent;
 }

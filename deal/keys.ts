@@ -41,6 +41,7 @@ export function kindIn(key: string): DeadlineKind | undefined {
 export const stepNames = [
   'startChangeSet',
   'followChangeSet',
+  'openSecondDeal',
   'readAgreement',
   'readEntitlements',
   'linkOrganization',
@@ -114,6 +115,8 @@ export const commandIds = {
   foundOffer: (of: { offerId: string; expiresOn: string; changedAt: string }) =>
     `offers:${of.offerId}:${of.expiresOn}:${of.changedAt}`,
   foundLicense: (agreementId: string, licenseArn: string) => `entitlements:${agreementId}:${licenseArn}`,
+  /** What opens the deal of a purchase, when no inquiry did. */
+  purchase: (agreementId: string) => `purchase:${agreementId}`,
   snsNotice: (messageId: string) => `sns:${messageId}`,
   /** The deal that takes another one up again is opened once, whoever presses. */
   takenUp: (dealId: string) => `again:${dealId}`,

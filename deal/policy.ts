@@ -1,4 +1,9 @@
+import { all, date, described, record, type Static } from './contract/schema.ts';
 import type { Currency } from './terms/money.ts';
+
+export const holidaysSchema = described('By the time zone of those who keep them', record(all(date)));
+/** Public holidays by the time zone of those who keep them. */
+export type Holidays = Static<typeof holidaysSchema>;
 
 /** What a vendor decides once and may change for a single deal. Durations are in business time. */
 export interface Policy extends ReminderPolicy {
@@ -16,10 +21,10 @@ export interface Policy extends ReminderPolicy {
   /** When the vendor's staff work; an owner may have another time zone. */
   staff: { timeZone: string; from: number; until: number };
   /**
-   * Public holidays, `YYYY-MM-DD`, of the years after the deal was opened; later ones count as working days. Written
+   * Public holidays of the years to come, where the people around the deal work; later ones count as working days. Written
    * down and not worked out, because a newer calendar must not move the moments of a deal that is under way.
    */
-  holidays: { jp: string[]; us: string[] };
+  holidays: Holidays;
 }
 
 /** The part of a policy that says when somebody is reminded; staff may change it for a deal. */
@@ -101,5 +106,5 @@ export const defaultPolicy: Policy = {
   reviveWithinDays: 14,
   workingHours: { from: 9, until: 17 },
   staff: { timeZone: 'UTC', from: 9, until: 17 },
-  holidays: { jp: [], us: [] },
+  holidays: {},
 };

@@ -5,6 +5,8 @@ export const refusalCodes = [
   'notYours',
   'termsInvalid',
   'fieldsInvalid',
+  'termsTooLarge',
+  'tooManyVersions',
   'termsChanged',
   'noTerms',
   'noOffer',

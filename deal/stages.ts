@@ -22,6 +22,7 @@ interface Facts {
   registration?: object;
   agreement?: { status: string };
   license?: { deprovisionedAt?: string };
+  openedBy?: object;
   approval?: { state: string };
   changeSet?: { purpose: string };
   offers: readonly { state: string }[];
@@ -59,6 +60,8 @@ function stageAfterAcceptance(deal: Facts): Stage | undefined {
 }
 
 function stageBeforeAcceptance(deal: Facts): Stage {
+  // Its agreement comes in the same moment.
+  if (deal.openedBy) return 'offered';
   if (deal.approval?.state === 'pending') return 'approving';
   if (deal.changeSet?.purpose === 'create') return 'creatingOffer';
   if (deal.offers.some(({ state }) => state === 'released' || state === 'expired')) return 'offered';

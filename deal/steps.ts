@@ -1,4 +1,4 @@
-import type { ChangeSet, Deal, License, Link } from './deal.ts';
+import type { ChangeSet, Deal, License, Link, SecondPurchase } from './deal.ts';
 import { type StepKey, type StepName, stepKey, stepOf } from './keys.ts';
 import type { MailRequest } from './mails/mails.ts';
 import { isTaken } from './stages.ts';
@@ -12,6 +12,7 @@ export type Step = { [N in StepName]: { name: N; key: StepKey } & StepNeeds[N] }
 interface StepNeeds {
   startChangeSet: { changeSet: ChangeSet };
   followChangeSet: { changeSet: ChangeSet & { changeSetId: string } };
+  openSecondDeal: { purchase: SecondPurchase };
   readEntitlements: { license: License };
   readAgreement: { agreementId: string };
   linkOrganization: object;
@@ -25,7 +26,13 @@ export type StepOf<N extends StepName> = Extract<Step, { name: N }>;
 
 /** Every effect the deal is waiting for, except those that wait for a person. Pure: derived from the facts alone. */
 export function stepsDue(deal: Deal): Step[] {
-  const due = [...changeSetSteps(deal), ...agreementSteps(deal), ...linkSteps(deal), ...mailSteps(deal)];
+  const due = [
+    ...changeSetSteps(deal),
+    ...secondDealSteps(deal),
+    ...agreementSteps(deal),
+    ...linkSteps(deal),
+    ...mailSteps(deal),
+  ];
   return due.filter(step => !isStuckAt(deal, step.key));
 }
 
@@ -40,6 +47,17 @@ function changeSetSteps({ changeSet }: Deal): Step[] {
       changeSet: { ...changeSet, changeSetId },
     },
   ];
+}
+
+/** Whoever has bought as well gets a deal of his own, whatever has become of this one. */
+function secondDealSteps({ secondPurchases }: Deal): Step[] {
+  return secondPurchases
+    .filter(({ dealId }) => !dealId)
+    .map(purchase => ({
+      name: 'openSecondDeal',
+      key: stepKey('openSecondDeal', purchase.notice.agreementId),
+      purchase,
+    }));
 }
 
 /** What was accepted is read as soon as there is an agreement, and again after an amendment. */

@@ -49,6 +49,7 @@ export const stuckReasons: Readonly<Record<StuckReason, Trouble>> = troubles;
 const meanings: Record<StepName, StuckReason> = {
   startChangeSet: 'offerNotCreated',
   followChangeSet: 'offerNotCreated',
+  openSecondDeal: 'stepFailed',
   readAgreement: 'stepFailed',
   readEntitlements: 'entitlementsMissing',
   linkOrganization: 'stepFailed',

@@ -53,7 +53,7 @@ export function agreedTerms(deal: Deal): Terms {
   return terms;
 }
 
-export function totalText({ reader }: Asked, terms: Terms): string {
+export function totalText({ reader }: { reader: Pick<MailReader, 'language'> }, terms: Terms): string {
   return formatMoney(totalOf(terms), { currency: terms.currency, language: reader.language });
 }
 

@@ -76,6 +76,19 @@ export function signerRow({ deal, messages }: DealMail): Row {
   return [messages.mails.labels.signer, messages.mails.values.person(signerOf(deal))];
 }
 
+/** What AWS has an agreement of, and who was to accept it. */
+export function acceptanceRows(mail: DealMail): Row[] {
+  const { labels } = mail.messages.mails;
+  const agreement = agreementIn(mail.deal);
+  return [
+    [labels.agreementId, agreement.agreementId],
+    [labels.billedAccount, agreement.awsAccountId],
+    [labels.acceptedAt, ...momentLines(mail, agreement.acceptedAt)],
+    signerRow(mail),
+    ...termsRows(mail, agreedTerms(mail.deal)),
+  ];
+}
+
 /** What was set up, for whom, until when, and who pays. */
 export function linkRows(mail: DealMail): Row[] {
   const { labels, values } = mail.messages.mails;

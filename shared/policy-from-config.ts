@@ -1,9 +1,12 @@
 import { defaultPolicy, type Policy } from '../deal/policy.ts';
 import type { Config } from './config.ts';
-import { publicHolidays } from './holidays.ts';
+import { holidaysIn } from './holidays.ts';
 
-/** The vendor's policy for a deal opened at a moment (ISO); a deal keeps the one it was opened with. */
-export function policyFrom(config: Config, openedAt: string): Policy {
+/**
+ * The vendor's policy for a deal opened at a moment (ISO) by somebody in a time zone; a deal keeps the one it was
+ * opened with.
+ */
+export function policyFrom(config: Config, opened: { at: string; timeZone: string }): Policy {
   const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, VENDOR_TIME_ZONE, reminders } = config;
   const approval = {
     ...defaultPolicy.approval,
@@ -15,6 +18,6 @@ export function policyFrom(config: Config, openedAt: string): Policy {
     ...reminders,
     approval,
     staff: { ...defaultPolicy.staff, timeZone: VENDOR_TIME_ZONE },
-    holidays: publicHolidays(openedAt),
+    holidays: holidaysIn([VENDOR_TIME_ZONE, opened.timeZone], opened.at),
   };
 }

@@ -19,7 +19,7 @@ type Line = Omit<Entry, 'seq' | 'decidedAt'>;
  */
 export function openEventLog(input: DealInput, now: () => string) {
   let deal: Deal = input.continued?.deal ?? dealDecider.initial(input);
-  let unrecorded: Entry[] = [];
+  const unrecorded: Entry[] = [];
   const settled = new Set(input.continued?.settled ?? [input.commandId]);
 
   function write(line: Line): void {
@@ -28,7 +28,21 @@ export function openEventLog(input: DealInput, now: () => string) {
     unrecorded.push(entry);
   }
 
-  if (!input.continued) write(firstLine(input));
+  /** Decides a command and writes its one line; the same command again does nothing. */
+  function settle(command: Command): void {
+    if (settled.has(command.commandId)) return;
+    settled.add(command.commandId);
+    try {
+      write(decidedLine(deal, command, now()));
+    } catch {
+      write(malformedLine(command));
+    }
+  }
+
+  if (!input.continued) {
+    write(firstLine(input));
+    if (input.purchase) settle(input.purchase.told);
+  }
 
   return {
     get deal() {
@@ -41,17 +55,7 @@ export function openEventLog(input: DealInput, now: () => string) {
       return [...settled].slice(-remembered);
     },
 
-    /** Decides a command and writes its one line; the same command again does nothing. */
-    settle(command: Command): void {
-      if (settled.has(command.commandId)) return;
-      settled.add(command.commandId);
-      try {
-        write(decidedLine(deal, command, now()));
-      } catch {
-        // A signal sent by hand may have any form. An error here would hold the workflow up for ever.
-        write({ ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } });
-      }
-    },
+    settle,
 
     /** Writes what the system did or what time brought. */
     note(event: SystemEvent): void {
@@ -59,15 +63,19 @@ export function openEventLog(input: DealInput, now: () => string) {
     },
 
     takeUnrecorded(): Entry[] {
-      const taken = unrecorded;
-      unrecorded = [];
-      return taken;
+      return unrecorded.splice(0);
     },
   };
 }
 
-/** Every deal begins with its inquiry. */
-function firstLine({ commandId, at, inquiry, policy }: DealInput): Line {
+/** Every deal begins with its inquiry, or with the purchase that AWS tells of next. */
+function firstLine({ commandId, at, inquiry, policy, purchase }: DealInput): Line {
+  if (purchase) {
+    const { told, from } = purchase;
+    const { agreementId } = told;
+    const event = { type: 'purchaseOpened', inquiry, policy, agreementId, ...(from && { from }) } as const;
+    return { commandId, at, by: system, outcome: 'applied', event };
+  }
   const by = { kind: 'buyer', id: inquiry.contact.email, name: inquiry.contact.name } as const;
   return { commandId, at, by, outcome: 'applied', event: { type: 'inquiryReceived', inquiry, policy } };
 }
@@ -78,6 +86,11 @@ function decidedLine(deal: Deal, command: Command, now: string): Line {
   return refusal ? { ...line, outcome: 'refused', refusal } : { ...line, outcome: 'applied' };
 }
 
-function lineOf({ commandId, by, at, ...event }: Command): Omit<Line, 'outcome'> {
-  return { commandId, by, at, event };
+/** A signal sent by hand may have any form. An error here would hold the workflow up for ever. */
+function malformedLine(command: Command): Line {
+  return { ...lineOf(command), outcome: 'refused', refusal: { code: 'malformed' } };
+}
+
+function lineOf({ commandId, by, at, holidays, ...event }: Command): Omit<Line, 'outcome'> {
+  return { commandId, by, at, event, ...(holidays && { holidays }) };
 }

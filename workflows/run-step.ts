@@ -9,8 +9,10 @@ import type { AgreementActivities } from '../activities/aws/agreements.ts';
 import type { CatalogActivities } from '../activities/aws/catalog.ts';
 import type { EntitlementActivities } from '../activities/aws/entitlements.ts';
 import type { MailActivities } from '../activities/mail/mail.ts';
+import type { OpeningActivities } from '../activities/opening.ts';
 import type { OrganizationActivities } from '../activities/organization.ts';
 import type { ProductActivities } from '../activities/product.ts';
+import { openingOf } from '../deal/acceptance/second-purchase.ts';
 import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
 import { type Deal, termsOf } from '../deal/deal.ts';
 import type { SystemEvent } from '../deal/events.ts';
@@ -50,7 +52,7 @@ const slowCatalog = () =>
     retry: { initialInterval: '1s', backoffCoefficient: 1.3, maximumInterval: '1m' },
   });
 
-const own = proxyActivities<OrganizationActivities>({
+const own = proxyActivities<OpeningActivities & OrganizationActivities>({
   startToCloseTimeout: '15s',
   heartbeatTimeout,
   scheduleToCloseTimeout: '24h',
@@ -83,6 +85,12 @@ const runners: { [N in StepName]: Runner<N> } = {
     return [
       { type: 'changeSetSucceeded', name: changeSet.name, changeSetId: changeSet.changeSetId, offerId },
     ];
+  },
+
+  async openSecondDeal({ purchase }, deal) {
+    const { agreementId } = purchase.notice;
+    const dealId = await own.openPurchase({ opening: openingOf(deal, purchase) });
+    return [{ type: 'secondDealOpened', agreementId, dealId }];
   },
 
   async readAgreement({ agreementId }) {

@@ -5,7 +5,8 @@ import {
   paginateSearchAgreements,
 } from '@aws-sdk/client-marketplace-agreement';
 import { ApplicationFailure } from '@temporalio/activity';
-import type { AcceptedTerms, AgreementStatus, Deal } from '../../deal/deal.ts';
+import type { AgreementStatus } from '../../deal/acceptance/agreement-status.ts';
+import type { AcceptedTerms, Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
 import type { Product } from '../../deal/terms/products.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
@@ -135,6 +136,7 @@ async function previousOf({ db }: Inbox, summary: AgreementViewSummary): Promise
 function agreementFound(summary: AgreementViewSummary, previousAgreementId?: string): Received {
   const {
     agreementId = '',
+    initialAgreementId = agreementId,
     status,
     acceptor,
     proposalSummary,
@@ -149,7 +151,7 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
   return {
     _id: commandIds.foundAgreement({ agreementId, status: status ?? '', changedAt }),
     detailType: 'SearchAgreements',
-    keys: [agreementId, offerId, previousAgreementId].filter(key => key !== undefined),
+    keys: [agreementId, previousAgreementId, offerId].filter(key => key !== undefined),
     occurredAt: changedAt,
     raw: JSON.parse(JSON.stringify(summary)),
     ...(product && { product }),
@@ -159,6 +161,8 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
       awsAccountId: acceptor?.accountId ?? '',
       status: (status ?? 'ACTIVE') as AgreementStatus,
       learntFrom: 'search',
+      // One that follows another says neither whether it renews it nor whether it replaces it.
+      ...(initialAgreementId === agreementId && { intent: 'NEW' as const }),
       ...(offerId && { offerId }),
       ...(previousAgreementId && { previousAgreementId }),
       ...(acceptanceTime && { acceptedAt: acceptanceTime.toISOString() }),

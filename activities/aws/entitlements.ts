@@ -5,8 +5,8 @@ import {
   paginateGetEntitlements,
 } from '@aws-sdk/client-marketplace-entitlement-service';
 import { ApplicationFailure } from '@temporalio/activity';
+import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { Entitlement, License } from '../../deal/deal.ts';
-import { licenseKey } from '../../shared/marketplace/license-key.ts';
 import { callAws } from './aws-errors.ts';
 
 export type EntitlementActivities = ReturnType<typeof createEntitlementActivities>;

@@ -1,8 +1,8 @@
 import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Entry } from '../../deal/events.ts';
+import { isPast } from '../../shared/marketplace/past-notices.ts';
 import type { Database } from '../../shared/models/database.ts';
-import { keysOf } from '../../shared/models/deal-record.ts';
 import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
 
 /** Writes beside events, arrivals and set-ups what a deal has in its timeline now. Can be repeated. */
@@ -11,36 +11,50 @@ export async function noteTold(
   { deal, entries }: { deal: Deal; entries: Entry[] },
 ): Promise<void> {
   await markRouted(db, deal, entries);
-  if (entries.some(({ event }) => event.type === 'buyerArrived')) await markArrived(db, deal);
+  await markArrivals(db, deal.dealId, entries);
   await letColleaguesIn(db, deal, entries);
 }
 
-/** What a deal has in its timeline is done with, except for what belongs to another agreement: a person must see that. */
+/** What a deal has in its timeline is done with, except for what it has refused: that may be another one's, or a person's. */
 async function markRouted(db: Database, deal: Deal, entries: Entry[]): Promise<void> {
   const told = entries.filter(entry => entry.by.kind === 'aws' && entry.commandId);
   const idsOf = (these: Entry[]) => ({ _id: { $in: these.flatMap(entry => entry.commandId ?? []) } });
-  const foreign = told.filter(entry => entry.refusal?.code === 'otherAgreement');
-  const own = told.filter(entry => !foreign.includes(entry));
-  if (own.length > 0)
-    await db.events.updateMany(idsOf(own), { $set: { state: 'routed', dealId: deal.dealId } });
-  // Without this deal's keys, so that it does not come back here.
-  if (foreign.length > 0)
-    await db.events.updateMany(idsOf(foreign), {
-      $pullAll: { keys: keysOf(deal) },
-      $unset: { dealId: 1 },
-    });
+  const refused = told.filter(entry => isStillNews(deal, entry));
+  const own = told.filter(entry => !refused.includes(entry));
+  const { dealId } = deal;
+  if (own.length > 0) await db.events.updateMany(idsOf(own), { $set: { state: 'routed', dealId } });
+  if (refused.length > 0)
+    await db.events.updateMany(
+      { ...idsOf(refused), dealId: { $in: [null, dealId] } },
+      { $set: { state: 'waiting' }, $unset: { dealId: 1, handled: 1 }, $addToSet: { refusedBy: dealId } },
+    );
 }
 
-async function markArrived(db: Database, { dealId, registration }: Deal): Promise<void> {
-  if (!registration) return;
-  await db.registrations.updateOne(
-    { _id: registration.registrationId, dealId: { $exists: false } },
-    { $set: { dealId } },
-  );
-  await db.setupSessions.updateOne(
-    { _id: registration.setupSessionId, dealId: { $exists: false } },
-    { $set: { dealId } },
-  );
+/** Refused, and not since it is long over. A notice of a change set is of use to nobody else. */
+function isStillNews(deal: Deal, { event, refusal, at }: Entry): boolean {
+  if (!refusal || (event.type !== 'agreementEvent' && event.type !== 'licenseEvent')) return false;
+  return !isPast(deal, { notice: event, occurredAt: new Date(at) });
+}
+
+/** Registration and set-up session are the deal's by every arrival that it has applied, and by nothing else. */
+async function markArrivals(db: Database, dealId: string, entries: Entry[]): Promise<void> {
+  for (const { event, outcome } of entries) {
+    if (event.type !== 'buyerArrived') continue;
+    const registration = { _id: event.registrationId, dealId: { $in: [null, dealId] } };
+    if (outcome === 'refused') {
+      await db.registrations.updateOne(registration, {
+        $unset: { sentTo: 1 },
+        $addToSet: { refusedBy: dealId },
+      });
+      continue;
+    }
+    const marked = await db.registrations.updateOne(registration, {
+      $set: { dealId },
+      $unset: { sentTo: 1 },
+    });
+    if (marked.matchedCount > 0)
+      await db.setupSessions.updateOne({ _id: event.setupSessionId }, { $set: { dealId } });
+  }
 }
 
 /** Whoever the set-up was handed to may open it, by whatever way he was named, before the mail reaches him. */
@@ -53,13 +67,17 @@ async function letColleaguesIn(db: Database, { registration }: Deal, entries: En
   await db.setupSessions.updateOne({ _id }, { $addToSet: { handedTo: { $each: emails } } });
 }
 
-/** What a turn that came to nothing had taken from those that wait is there for the next one. */
+/** What a turn that came to nothing had taken from those that wait, or refused, is there for the next one. */
 export async function letWaitAgain(db: Database, lines: TimelineEntry[]): Promise<void> {
-  const notice = lines.flatMap(({ entry, commandId }) => (entry.by.kind === 'aws' && commandId) || []);
-  const arrivals = lines.flatMap(({ entry }) =>
-    entry.event.type === 'buyerArrived' ? [entry.event.registrationId] : [],
-  );
-  if (notice.length > 0) await db.events.updateMany({ _id: { $in: notice } }, { $set: { state: 'waiting' } });
-  if (arrivals.length > 0)
-    await db.registrations.updateMany({ _id: { $in: arrivals } }, { $unset: { dealId: 1 } });
+  for (const { dealId, entry, commandId } of lines) {
+    const { event, by } = entry;
+    const $pull = { refusedBy: dealId };
+    if (by.kind === 'aws' && commandId)
+      await db.events.updateOne({ _id: commandId }, { $set: { state: 'waiting' }, $pull });
+    if (event.type !== 'buyerArrived') continue;
+    const { registrationId, setupSessionId } = event;
+    await db.registrations.updateOne({ _id: registrationId, dealId }, { $unset: { dealId: 1 } });
+    await db.registrations.updateOne({ _id: registrationId }, { $pull });
+    await db.setupSessions.updateOne({ _id: setupSessionId, dealId }, { $unset: { dealId: 1 } });
+  }
 }

@@ -1,13 +1,15 @@
+import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { Command } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Accounts } from '../../shared/accounts/accounts.ts';
 import { choiceCommand } from '../../shared/accounts/choice.ts';
 import { arrivalCommand } from '../../shared/marketplace/arrival.ts';
+import { isOthers } from '../../shared/marketplace/deals-with-key.ts';
 import { newsAsCommand } from '../../shared/marketplace/inbox.ts';
-import { licenseKey } from '../../shared/marketplace/license-key.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { keysOf } from '../../shared/models/deal-record.ts';
 import type { MarketplaceEvent } from '../../shared/models/marketplace-event.ts';
+import type { RegistrationRecord } from '../../shared/models/registration.ts';
 
 interface Needs {
   db: Database;
@@ -16,40 +18,58 @@ interface Needs {
 
 /** What was waiting for a deal with one of this deal's keys: AWS's events, the buyer's arrival, his choice. */
 export async function whatWaits({ db, accounts }: Needs, deal: Deal): Promise<Command[]> {
-  const waiting = [waitingEvents(db, deal), waitingArrivals(db, deal), waitingChoice({ db, accounts }, deal)];
+  const waiting = [
+    waitingEvents(db, deal),
+    waitingArrivals(db, deal),
+    waitingChoices({ db, accounts }, deal),
+  ];
   return (await Promise.all(waiting)).flat();
 }
 
 async function waitingEvents(db: Database, deal: Deal): Promise<Command[]> {
   const events = await db.connection
     .collection<MarketplaceEvent>(db.events.collection.name)
-    .find({ state: 'waiting', keys: { $in: keysOf(deal) } })
+    .find({ state: 'waiting', keys: { $in: keysOf(deal) }, refusedBy: { $ne: deal.dealId } })
     .sort({ occurredAt: 1 })
     .toArray();
-  return events.flatMap(event => newsAsCommand(event) ?? []);
+  const commands = events.flatMap(event => newsAsCommand(event) ?? []);
+  return commands.filter(command => !isOthers(deal, command));
 }
 
-/** Somebody came from AWS before any deal knew the license. */
-async function waitingArrivals(db: Database, { registration, license, agreement }: Deal): Promise<Command[]> {
-  if (registration || !license) return [];
-  const { licenseArn, productCode } = license;
+/** Somebody came from AWS before any deal knew his license. */
+async function waitingArrivals(db: Database, deal: Deal): Promise<Command[]> {
+  const { dealId, registration, license, agreement } = deal;
+  if (registration || !(license || agreement)) return [];
   // Its events may write the license otherwise than AWS does when it resolves a token.
-  const sameAccount = agreement && { awsAccountId: agreement.awsAccountId, productCode };
+  const account = agreement && { awsAccountId: agreement.awsAccountId };
+  const named = [license && { licenseArn: license.licenseArn }, account].filter(each => each !== undefined);
   const arrived = await db.registrations
-    .find({ $or: [{ licenseArn }, ...(sameAccount ? [sameAccount] : [])], dealId: { $exists: false } })
+    .find({ $or: named, dealId: { $exists: false }, refusedBy: { $ne: dealId } })
     .sort({ at: 1 })
     .lean();
-  const own = arrived.find(each => each.licenseArn && licenseKey(each.licenseArn) === licenseKey(licenseArn));
+  const own = arrived.find(each => isNamed(deal, each));
   return own ? [arrivalCommand(own)] : [];
 }
 
-/** The buyer went all the way before his purchase was matched with its deal. */
-async function waitingChoice(
+/** True for the arrival of a purchase that the deal knows, by its license or its agreement. */
+function isNamed({ license, agreement }: Deal, { licenseArn, agreementId }: RegistrationRecord): boolean {
+  if (agreement && agreementId === agreement.agreementId) return true;
+  return Boolean(license && licenseArn && licenseKey(licenseArn) === licenseKey(license.licenseArn));
+}
+
+/** Buyers went all the way, each in his own set-up, before the purchase was matched with its deal. */
+async function waitingChoices(
   { db, accounts }: Needs,
-  { registration, link, updatedAt }: Deal,
+  { dealId, registration, link, updatedAt }: Deal,
 ): Promise<Command[]> {
   if (!registration || link) return [];
-  const session = await db.setupSessions.findById(registration.setupSessionId, { chosen: 1 }).lean();
-  const user = session?.chosen && (await accounts.findUser(session.chosen.userId));
-  return session?.chosen && user ? [choiceCommand(session.chosen, { user, at: updatedAt })] : [];
+  const sessions = await db.setupSessions
+    .find({ dealId, chosen: { $exists: true } }, { chosen: 1 })
+    .sort({ createdAt: 1 })
+    .lean();
+  const choices = sessions.map(async ({ chosen }) => {
+    const user = chosen && (await accounts.findUser(chosen.userId));
+    return chosen && user ? [choiceCommand(chosen, { user, at: updatedAt })] : [];
+  });
+  return (await Promise.all(choices)).flat();
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Deal } from '../../deal/deal.ts';
 import type { Entry } from '../../deal/events.ts';
 import { stages } from '../../deal/stages.ts';
+import { longestSearch } from '../../shared/search/words.ts';
 import { keyPattern } from '../plugins/idempotency-key.ts';
 import { reference } from '../plugins/openapi.ts';
 
@@ -20,9 +21,10 @@ export const dealQuery = Type.Object(
     q: Type.Optional(
       Type.String({
         minLength: 1,
-        maxLength: 300,
+        maxLength: longestSearch,
         pattern: visible,
-        description: 'Any id, e-mail address, domain or the beginning of a word of the company',
+        description:
+          'An id, an AWS account, an e-mail address, a domain, the beginning of a word of a name, a part of a Japanese one, or an address of AWS that names one of these',
       }),
     ),
     cursor: Type.Optional(words(200)),

@@ -8,6 +8,7 @@ import { jsonOnly } from '../plugins/json-only.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { fieldsFromJson, InquiryAnswer, InquiryBody } from './bodies.ts';
 import { parseInquiry } from './parse-inquiry.ts';
+import { receiverLimit } from './receiver-limit.ts';
 import { takeJson } from './take.ts';
 
 const schema = {
@@ -21,6 +22,7 @@ const schema = {
 /** POST /api/inquiries: the first contact from a program, such as a vendor's own contact form. */
 export async function inquiryJson(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
+  const withinLimit = receiverLimit(deps);
   const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
   // Our own check says what is wrong in the language of the request; the schema is for the documentation.
   app.post('/api/inquiries', { schema, config, attachValidation: true }, async (request, reply) => {
@@ -29,6 +31,7 @@ export async function inquiryJson(app: App, deps: Deps): Promise<void> {
     const key = idempotencyKey(request);
     const read = parseInquiry(fieldsFromJson(request.body, lang), messages);
     if ('errors' in read) throw invalid(read.errors);
+    await withinLimit(read.inquiry);
     const { dealId, recorded } = await takeJson(deps, { inquiry: read.inquiry, key });
     return reply
       .code(recorded ? 201 : 202)

@@ -7,6 +7,8 @@ import { ErrorSummary } from '../ui/fields/error-summary.tsx';
 import { Field, type FieldErrors } from '../ui/fields/field.tsx';
 import { Form, type FormKeys } from '../ui/fields/form.tsx';
 import { SelectField } from '../ui/fields/select-field.tsx';
+import { TimeZoneField } from '../ui/fields/time-zone-field.tsx';
+import { wholeList } from '../ui/fields/zones-query.ts';
 import { Page } from '../ui/pages/page.tsx';
 import type { PageContext } from '../ui/pages/page-context.ts';
 import { Steps } from '../ui/steps.tsx';
@@ -22,10 +24,13 @@ export interface InquiryPageProps {
   notSent?: boolean;
   /** Why it was not taken otherwise. */
   problem?: string;
+  /** With every time zone in its list. */
+  allZones?: boolean;
 }
 
 /** The form of the first contact. */
-export function InquiryPage({ context, keys, fields, errors = {}, notSent, problem }: InquiryPageProps) {
+export function InquiryPage(props: InquiryPageProps) {
+  const { context, keys, fields, errors = {}, notSent, problem, allZones = fields !== undefined } = props;
   const { messages, vendorName } = context;
   const { inquiry } = messages;
   return (
@@ -43,7 +48,7 @@ export function InquiryPage({ context, keys, fields, errors = {}, notSent, probl
       <ErrorSummary messages={messages} errors={errors} />
       <div class="card card--roomy">
         <Form action="/inquiry" keys={keys} here>
-          <InquiryFormFields context={context} fields={fields ?? untouched(context)} errors={errors} />
+          <InquiryFormFields {...{ context, errors, allZones }} fields={fields ?? untouched(context)} />
           <div class="actions">
             <Button>{inquiry.send}</Button>
           </div>
@@ -59,9 +64,9 @@ function untouched({ lang }: PageContext): InquiryFields {
   return { ...empty, language: lang, timeZone: likelyTimeZone[lang] };
 }
 
-type FieldsProps = Required<Pick<InquiryPageProps, 'context' | 'fields' | 'errors'>>;
+type FieldsProps = Required<Pick<InquiryPageProps, 'context' | 'fields' | 'errors' | 'allZones'>>;
 
-function InquiryFormFields({ context, fields, errors }: FieldsProps) {
+function InquiryFormFields({ context, fields, errors, allZones }: FieldsProps) {
   const { messages } = context;
   const { inquiry } = messages;
   const part = (name: InquiryField) => ({
@@ -93,10 +98,11 @@ function InquiryFormFields({ context, fields, errors }: FieldsProps) {
       />
       <div class="grid-2">
         <SelectField {...part('language')} options={languageOptions(context)} />
-        <SelectField
+        <TimeZoneField
           {...part('timeZone')}
           hint={inquiry.timeZoneHint}
-          options={timeZoneOptions(fields.timeZone)}
+          allAt={`/inquiry${wholeList}`}
+          whole={allZones}
         />
       </div>
     </>
@@ -105,14 +111,6 @@ function InquiryFormFields({ context, fields, errors }: FieldsProps) {
 
 const languageOptions = ({ messages }: PageContext) =>
   languages.map(value => ({ value, label: messages.ui.languages[value] }));
-
-const timeZones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
-
-/** Browsers know zones by older names than ours, so the chosen one is always there. */
-function timeZoneOptions(chosen: string) {
-  const all = timeZones.includes(chosen) || chosen === '' ? timeZones : [chosen, ...timeZones];
-  return all.map(value => ({ value, label: value.replaceAll('_', ' ') }));
-}
 
 /** After an inquiry: its number, and what happens by when. */
 export function InquirySentPage({

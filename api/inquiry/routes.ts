@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
-import { canonicalEmail } from '../../deal/contract/email.ts';
 import type { App, Deps } from '../deps.ts';
 import { submit } from '../forms/submit.ts';
-import { limitBy } from '../limits/limit-by.ts';
 import { openDeal } from '../service/open.ts';
+import { asksForAll, zonesQuery } from '../ui/fields/zones-query.ts';
 import { sendPage } from '../ui/pages/page.tsx';
 import { pageContext } from '../ui/pages/page-context.ts';
 import type { Visit } from '../visit.ts';
@@ -14,6 +13,7 @@ import { inquiryForm } from './bodies.ts';
 import { inquiryJson } from './json.ts';
 import { InquiryPage, type InquiryPageProps, InquirySentPage } from './pages.tsx';
 import { parseInquiry } from './parse-inquiry.ts';
+import { receiverLimit } from './receiver-limit.ts';
 
 const path = '/inquiry';
 const timeZoneScript = readFileSync(new URL('./time-zone.js', import.meta.url), 'utf8');
@@ -25,11 +25,13 @@ const sentParams = Type.Object({ dealId: Type.String({ pattern: '^[0-9a-z]{1,32}
  */
 export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
   const { config } = deps;
-  // Each inquiry writes to the address that it names, and anybody can name anybody's.
-  const withinLimit = limitBy(deps, { name: 'inquiries', most: 10, minutes: 60 });
+  const withinLimit = receiverLimit(deps);
   await app.register(inquiryJson, deps);
 
-  app.get(path, { schema: { hide: true } }, async (request, reply) => show(deps, { request, reply }, {}));
+  const asked = { schema: { querystring: zonesQuery, hide: true } };
+  app.get(path, asked, async (request, reply) =>
+    show(deps, { request, reply }, { allZones: asksForAll(request.query) }),
+  );
 
   const sent = {
     schema: { body: inquiryForm, hide: true },
@@ -43,7 +45,7 @@ export async function inquiryRoutes(app: App, deps: Deps): Promise<void> {
       async ask(commandId) {
         const parsed = parseInquiry(fields, messages);
         if ('errors' in parsed) return parsed;
-        await withinLimit(canonicalEmail(parsed.inquiry.contact.email));
+        await withinLimit(parsed.inquiry);
         return openDeal(deps, { inquiry: parsed.inquiry, commandId });
       },
       goTo: ({ dealId }) => `${path}/sent/${dealId}`,

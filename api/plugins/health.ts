@@ -1,17 +1,25 @@
+import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 
 const patienceMs = 2000;
 
 /**
  * /health/live: the process runs. /health/ready: MongoDB answers, without which nothing can be done here; whether Temporal
- * does is told beside it. /metrics: Prometheus.
+ * does is told beside it. /metrics: Prometheus. The last two are for those who run it, and not found from anywhere else.
  */
-export async function health(app: App, { db, temporal }: Deps): Promise<void> {
+export async function health(app: App, { db, temporal, config }: Deps): Promise<void> {
   const quiet = { schema: { hide: true }, logLevel: 'silent', config: { rateLimit: false } } as const;
+  const inside = {
+    ...quiet,
+    async onRequest({ ip }: FastifyRequest) {
+      if (!config.HEALTH_FROM(ip)) throw new Problem('notFound');
+    },
+  };
   const registry = measured(app);
   app.get('/health/live', quiet, async () => ({ status: 'ok' }));
-  app.get('/health/ready', quiet, async (_request, reply) => {
+  app.get('/health/ready', inside, async (_request, reply) => {
     const [mongodb, engine] = await Promise.all([
       answers(db.connection.db?.admin().ping()),
       answers(checkTemporal()),
@@ -20,7 +28,7 @@ export async function health(app: App, { db, temporal }: Deps): Promise<void> {
       .code(mongodb ? 200 : 503)
       .send({ status: mongodb ? 'ok' : 'unavailable', mongodb, temporal: engine });
   });
-  app.get('/metrics', quiet, async (_request, reply) =>
+  app.get('/metrics', inside, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
 

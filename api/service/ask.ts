@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CommandBody } from '../../deal/commands.ts';
+import type { CommandBody, CommandEnvelope } from '../../deal/commands.ts';
 import type { Entry } from '../../deal/events.ts';
 import { commandIds } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
 import { withListPrices } from '../../deal/terms/products.ts';
+import { holidaysIn } from '../../shared/holidays.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { Deps } from '../deps.ts';
@@ -35,7 +36,14 @@ export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
   const known = await findEntry(deps.db, { dealId, commandId });
   if (known) return answerFrom(deps, asked, known);
   const body = priced(deps, asked.body);
-  const sent = await signalDeal(deps.temporal, dealId, { ...body, commandId, by, at: deps.now() });
+  const at = deps.now();
+  const sent = await signalDeal(deps.temporal, dealId, {
+    ...body,
+    ...calendarFor(body, at),
+    commandId,
+    by,
+    at,
+  });
   if (sent === 'gone') throw await notThere(deps, dealId);
   // It looks first and listens then, so an entry that is already there is found.
   const written = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
@@ -54,6 +62,25 @@ function priced<T extends Entry['event']>({ config }: Deps, event: T): T {
   return event.type === 'proposeTerms'
     ? { ...event, terms: withListPrices(event.terms, config.products) }
     : event;
+}
+
+/** The holidays of whoever the command brings into the deal. */
+function calendarFor(body: CommandBody, at: string): Pick<CommandEnvelope, 'holidays'> {
+  const timeZone = zoneNamedIn(body);
+  return timeZone ? { holidays: holidaysIn([timeZone], at) } : {};
+}
+
+function zoneNamedIn(body: CommandBody): string | undefined {
+  switch (body.type) {
+    case 'proposeTerms':
+      return body.terms.signer.timeZone;
+    case 'changeContact':
+      return body.person.timeZone;
+    case 'assignOwner':
+      return body.timeZone;
+    default:
+      return undefined;
+  }
 }
 
 async function notThere(deps: Deps, dealId: string): Promise<Problem> {

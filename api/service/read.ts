@@ -5,6 +5,7 @@ import type { Stage } from '../../deal/stages.ts';
 import type { DealRecord } from '../../shared/models/deal-record.ts';
 import type { DealRow } from '../../shared/models/deal-row.ts';
 import { Problem } from '../../shared/problems.ts';
+import { askedFor } from '../../shared/search/words.ts';
 import { cursorOf, placeOf } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 
@@ -25,7 +26,7 @@ export interface DealQuery {
   stage?: Stage;
   owner?: string;
   stuck?: boolean;
-  /** Any id, e-mail, domain or the beginning of a word of the company. */
+  /** What was typed or pasted: an id, an address, a name or a part of one; see shared/search. */
   q?: string;
   cursor?: string;
   limit?: number;
@@ -67,18 +68,16 @@ function filterOf(query: DealQuery): QueryFilter<DealRecord> {
     ...(query.stage && { stage: query.stage }),
     ...(query.owner && { owner: query.owner }),
     ...(query.stuck !== undefined && { stuck: query.stuck }),
-    ...(query.q && { words: beginningWith(query.q) }),
-    ...(query.cursor && after(query.cursor)),
+    $and: [query.q ? searchedFor(query.q) : {}, query.cursor ? after(query.cursor) : {}],
   };
 }
 
-function beginningWith(q: string): RegExp {
-  return new RegExp(
-    `^${q
-      .trim()
-      .toLowerCase()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
-  );
+/** Words have letters and digits alone, so they stand in a pattern as they are. */
+function searchedFor(q: string): QueryFilter<DealRecord> {
+  const { every, any } = askedFor(q);
+  if (every.length === 0) return { words: { $in: [] } };
+  const all = { $and: every.map(word => ({ words: new RegExp(`^${word}`) })) };
+  return any.length === 0 ? all : { $or: [all, { words: { $in: any } }] };
 }
 
 function after(cursor: string): QueryFilter<DealRecord> {

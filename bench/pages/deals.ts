@@ -1,12 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stages } from '../../deal/stages.ts';
 import type { Database } from '../../shared/models/database.ts';
-import { recordOf } from '../../shared/models/deal-record.ts';
+import { keysOf, recordOf } from '../../shared/models/deal-record.ts';
+import { dealWords } from '../../shared/search/deal-words.ts';
 import { sampleTerms } from '../../test/support/samples.ts';
 import { offered } from '../../test/support/story.ts';
 import type { Product } from '../product.ts';
 
 const batch = 1000;
+
+const towns = ['青空', '港', '北斗', '若葉', '桜', 'Harbor', 'Summit', 'Cedar', 'Lakeside', 'Orion'];
+const trades = [
+  '商事',
+  '製作所',
+  'システムズ',
+  '運輸',
+  'フーズ',
+  ' Works',
+  ' Trading',
+  ' Foods',
+  ' Systems',
+  ' Labs',
+];
+
+/** Many companies share each part of their names, as they do. */
+const companyOf = (number: number) =>
+  `${number % 3 === 0 ? '株式会社' : ''}${towns[number % 10]}${trades[Math.floor(number / 10) % 10]} ${number}`;
 
 /** Puts deals into the read model until there are `count`; each has its own id, company, stage and moment. */
 export async function fillUp(db: Database, count: number): Promise<void> {
@@ -16,7 +35,8 @@ export async function fillUp(db: Database, count: number): Promise<void> {
     const many = Array.from({ length: Math.min(batch, count - next) }, (_, index) => {
       const number = next + index;
       const dealId = `bench${number}`;
-      const company = `Company${number}`;
+      const company = companyOf(number);
+      const deal = { ...sample, dealId, inquiry: { ...sample.inquiry, company } };
       const stage = stages[number % stages.length] ?? record.stage;
       return {
         ...record,
@@ -25,9 +45,9 @@ export async function fillUp(db: Database, count: number): Promise<void> {
         stage,
         updatedAt: new Date(Date.parse(sample.updatedAt) - number * 60_000),
         keys: [dealId],
-        words: [dealId, company.toLowerCase(), 'aozora'],
+        words: dealWords(deal, [...keysOf(deal), `offer-bench${number}`]),
         row: { ...record.row, dealId, company, stage },
-        deal: { ...sample, dealId, inquiry: { ...sample.inquiry, company } },
+        deal,
       };
     });
     await db.deals.collection.insertMany(

@@ -7,8 +7,9 @@ import { isTaken } from '../stages.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { inWords } from '../terms/differences.ts';
 import { differencesOf } from './differences-of.ts';
+import { kinOf } from './purchase.ts';
 import type { AcceptanceCommand } from './rules.ts';
-import { concerns, precedes } from './succession.ts';
+import { openedByPurchase, withSecondPurchase } from './second-purchase.ts';
 
 /** Statuses after which AWS bills nothing more and no other agreement follows. REPLACED and RENEWED are none of them. */
 const over: readonly Agreement['status'][] = [
@@ -19,10 +20,15 @@ const over: readonly Agreement['status'][] = [
   'ARCHIVED',
 ];
 
-export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'> = {
-  agreementEvent: (deal, notice, { at }) => {
+export const acceptanceEvolution: Evolution<
+  AcceptanceCommand | 'agreementRead' | 'purchaseOpened' | 'secondDealOpened'
+> = {
+  agreementEvent: (deal, { type: _type, ...notice }, entry) => {
+    const { at } = entry;
     if (deal.formerAgreements.includes(notice.agreementId)) return deal;
-    if (precedes(deal, notice) && !concerns(deal, notice.agreementId)) return withFormer(deal, notice);
+    const kin = kinOf(deal, notice);
+    if (kin === 'second') return withSecondPurchase(deal, notice, entry);
+    if (kin === 'former') return withFormer(deal, notice);
     const known = deal.agreement;
     const successor = known !== undefined && known.agreementId !== notice.agreementId;
     const agreement = agreementFrom(notice, { known: successor ? undefined : known, at });
@@ -36,8 +42,6 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
   licenseEvent: (deal, notice, { at }) => {
     if (deal.formerAgreements.includes(notice.agreementId)) return deal;
     const license = licenseFrom(notice, { known: deal.license, at });
-    if (deal.agreement && deal.agreement.agreementId !== notice.agreementId)
-      return { ...deal, nextLicense: license };
     const licensed = withoutStuck(withLicense(deal, license), 'license');
     return isTaken(licensed) ? withoutAccepted(licensed) : licensed;
   },
@@ -54,6 +58,15 @@ export const acceptanceEvolution: Evolution<AcceptanceCommand | 'agreementRead'>
     const differs = { step: 'acceptance', reason: 'agreementDiffers', detail: inWords(found) } as const;
     return withStuck(read, trouble(differs), at);
   },
+
+  purchaseOpened: openedByPurchase,
+
+  secondDealOpened: (deal, { agreementId, dealId }) => ({
+    ...deal,
+    secondPurchases: deal.secondPurchases.map(each =>
+      each.notice.agreementId === agreementId ? { ...each, dealId } : each,
+    ),
+  }),
 };
 
 const ended = (deal: Deal, agreement: Agreement, at: string): Deal => ({
@@ -102,13 +115,10 @@ function renewed(deal: Deal): Deal {
   return { ...rest, revision: deal.revision + 1 };
 }
 
-/** The old agreement ends without a cancellation; its license stays in use until the new one's comes. */
+/** The old agreement ends without a cancellation; the license of the new one comes by itself, and the link stays meanwhile. */
 function follow(deal: Deal, former: string): Deal {
-  const { nextLicense, license: _former, ...rest } = deal;
-  const followed = { ...rest, formerAgreements: [...deal.formerAgreements, former] };
-  return nextLicense?.agreementId === deal.agreement?.agreementId && nextLicense
-    ? { ...followed, license: nextLicense }
-    : followed;
+  const { license: _former, ...rest } = deal;
+  return { ...rest, formerAgreements: [...deal.formerAgreements, former] };
 }
 
 function withLicense(deal: Deal, license: License): Deal {
@@ -142,11 +152,12 @@ function licenseFrom(
   notice: LicenseNotice,
   { known, at }: { known: License | undefined; at: string },
 ): License {
-  const { licenseArn, agreementId, productCode } = notice;
+  const { licenseArn, agreementId, productCode, awsAccountId } = notice;
   const license = {
     licenseArn,
     agreementId,
     productCode,
+    ...(awsAccountId && { awsAccountId }),
     at: known?.licenseArn === licenseArn ? known.at : at,
   };
   return notice.status === 'deprovisioned' ? { ...license, deprovisionedAt: at } : license;

@@ -1,9 +1,13 @@
 import { toOwner } from '../mails/mails.ts';
 import type { Mails } from '../part.ts';
 import { isStuckFor } from '../stuck.ts';
+import { isMaker } from './purchase.ts';
 
 export const acceptanceMails: Mails = {
-  agreementEvent: ({ before }) => (before.agreement ? [] : [toOwner('accepted')]),
+  agreementEvent: ({ before, after }) => {
+    if (before.agreement || !after.agreement) return [];
+    return [toOwner(isMaker(after) ? 'accepted' : 'secondPurchase')];
+  },
   // What was accepted is not what was agreed, and a person must look at it.
   agreementRead: ({ before, after }) =>
     isStuckFor(after, 'agreementDiffers') && !isStuckFor(before, 'agreementDiffers')

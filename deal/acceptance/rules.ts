@@ -1,6 +1,6 @@
 import type { Rules } from '../part.ts';
 import type { Stage } from '../stages.ts';
-import { concerns, ours, precedes, succeeds } from './succession.ts';
+import { isOwn, kinOf } from './purchase.ts';
 
 export type AcceptanceCommand = 'agreementEvent' | 'licenseEvent';
 
@@ -22,26 +22,13 @@ export const acceptanceRules: Rules<AcceptanceCommand> = {
   agreementEvent: {
     who: ['aws'],
     stages: afterOffer,
-    refuse: ({ deal, command }) => {
-      const belongs =
-        !deal.agreement ||
-        concerns(deal, command.agreementId) ||
-        succeeds(deal, command) ||
-        precedes(deal, command);
-      return belongs ? undefined : { code: 'otherAgreement' };
-    },
+    refuse: ({ deal, command }) =>
+      kinOf(deal, command) === 'foreign' ? { code: 'otherAgreement' } : undefined,
   },
   licenseEvent: {
     who: ['aws'],
     stages: afterOffer,
-    refuse: ({ deal, command }) => {
-      const known = deal.agreement?.agreementId ?? deal.license?.agreementId;
-      const belongs =
-        !known ||
-        known === command.agreementId ||
-        concerns(deal, command.agreementId) ||
-        ours(deal, command.offerId);
-      return belongs ? undefined : { code: 'otherAgreement' };
-    },
+    // One of an agreement that the deal does not have waits for that: it may be a renewal's, or a second purchase's.
+    refuse: ({ deal, command }) => (isOwn(deal, command) ? undefined : { code: 'otherAgreement' }),
   },
 };

@@ -6,16 +6,22 @@ export function concerns({ agreement, formerAgreements }: Deal, agreementId: str
   return agreement?.agreementId === agreementId || formerAgreements.includes(agreementId);
 }
 
-/** A renewal names the agreement before it; a replacement comes by an offer of this deal. */
-export function succeeds(deal: Deal, { previousAgreementId, offerId, intent }: AgreementNotice): boolean {
+/** A renewal names the agreement before it; a replacement comes by an offer of this deal, for the same account. */
+export function succeeds(deal: Deal, notice: AgreementNotice): boolean {
+  const { previousAgreementId, intent } = notice;
   if (previousAgreementId && previousAgreementId === deal.agreement?.agreementId) return true;
-  return intent === 'REPLACE' && ours(deal, offerId) && offerId !== deal.agreement?.offerId;
+  return intent === 'REPLACE' && byAnotherOffer(deal, notice);
 }
 
 /** What a replacement replaced may be told after it. */
-export function precedes(deal: Deal, { offerId, intent }: AgreementNotice): boolean {
-  if (!deal.agreement?.replaces || intent === 'REPLACE') return false;
-  return ours(deal, offerId) && offerId !== deal.agreement.offerId;
+export function precedes(deal: Deal, notice: AgreementNotice): boolean {
+  return deal.agreement?.replaces === true && notice.intent !== 'REPLACE' && byAnotherOffer(deal, notice);
+}
+
+function byAnotherOffer(deal: Deal, { offerId, awsAccountId }: AgreementNotice): boolean {
+  const { agreement } = deal;
+  const isSameAccount = !agreement?.awsAccountId || !awsAccountId || agreement.awsAccountId === awsAccountId;
+  return isSameAccount && ours(deal, offerId) && offerId !== agreement?.offerId;
 }
 
 /** An offer of this deal. */

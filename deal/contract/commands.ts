@@ -1,4 +1,4 @@
-import type { AgreementStatus } from '../deal.ts';
+import type { AgreementStatus } from '../acceptance/agreement-status.ts';
 import { type MailRequest, mailTemplates } from '../mails/mails.ts';
 import { emailAddress, personSchema } from '../people.ts';
 import type { ReminderPolicy } from '../policy.ts';
@@ -33,7 +33,7 @@ export const agreementStatus = meaning<AgreementStatus>()(
 );
 
 /** What AWS says of an agreement, by event or by search. */
-const agreementNotice = object(
+export const agreementNotice = object(
   {
     agreementId: outside,
     awsAccountId: { type: 'string', maxLength: longest.outside },
@@ -110,7 +110,7 @@ export const commandSchemas = {
       productCode: outside,
       status: oneOf(['updated', 'deprovisioned']),
     },
-    { offerId: outside },
+    { offerId: outside, awsAccountId: outside },
   ),
   offerEvent: object(
     { status: outside },
@@ -124,7 +124,7 @@ export const commandSchemas = {
   awsNotice: object({ agreementId: outside, about: oneOf(noticeKinds) }, { detail: words }),
   buyerArrived: object(
     { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside },
-    { licenseArn: outside },
+    { licenseArn: outside, agreementId: described('As AWS names it for the license', outside) },
   ),
   linkOrganization: object({
     organizationId: id,

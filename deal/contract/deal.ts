@@ -1,11 +1,11 @@
 import type { Deal } from '../deal.ts';
 import { actorSchema, personSchema } from '../people.ts';
-import type { Policy } from '../policy.ts';
+import { holidaysSchema, type Policy } from '../policy.ts';
 import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
 import { noticeKinds } from '../term/notices.ts';
 import { currencies } from '../terms/money.ts';
-import { agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
+import { agreementNotice, agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
 import { longest } from './limits.ts';
 import {
   all,
@@ -45,7 +45,7 @@ export const policySchema = describes<Policy>()(
     reviveWithinDays: number,
     workingHours: object(hoursOfDay),
     staff: object({ timeZone: outside, ...hoursOfDay }),
-    holidays: object({ jp: all(date), us: all(date) }),
+    holidays: holidaysSchema,
   }),
 );
 
@@ -56,6 +56,13 @@ export const inquirySchema = object(
     follows: described('The deal that this one takes up again', id),
   },
 );
+
+export const termsVersionSchema = object({
+  version: whole,
+  terms: termsSchema,
+  proposedBy: actorSchema,
+  at: moment,
+});
 
 const approvalSchema = object(
   {
@@ -72,7 +79,7 @@ const changeSetSchema = object(
   { offerId: outside, expiresOn: date, changeSetId: outside, faults: whole },
 );
 
-const offerSchema = object(
+export const offerSchema = object(
   {
     offerId: outside,
     termsVersion: whole,
@@ -103,12 +110,17 @@ export const acceptedSchema = object(
 
 const licenseSchema = object(
   { licenseArn: outside, agreementId: outside, productCode: outside, at: moment },
-  { deprovisionedAt: moment },
+  { awsAccountId: outside, deprovisionedAt: moment },
 );
 
 const registrationSchema = object(
   { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside, at: moment },
-  { licenseArn: outside },
+  { licenseArn: outside, agreementId: outside },
+);
+
+const secondPurchaseSchema = object(
+  { notice: agreementNotice, commandId: text(longest.id * 2), by: actorSchema, at: moment },
+  { dealId: id },
 );
 
 const linkSchema = object(
@@ -155,11 +167,12 @@ export const dealSchema = describes<Deal>()(
       stageSince: moment,
       policy: policySchema,
       inquiry: inquirySchema,
-      terms: all(object({ version: whole, terms: termsSchema, proposedBy: actorSchema, at: moment })),
+      terms: all(termsVersionSchema),
       changeSetAttempts: whole,
       changeSetIds: all(outside),
       offers: all(offerSchema),
       formerAgreements: all(outside),
+      secondPurchases: all(secondPurchaseSchema),
       revision: whole,
       stuck: all(stuckSchema),
       passed: all(id),
@@ -177,8 +190,8 @@ export const dealSchema = describes<Deal>()(
       changeSet: changeSetSchema,
       agreement: agreementSchema,
       accepted: acceptedSchema,
+      openedBy: object({ agreementId: outside }, { dealId: id }),
       license: licenseSchema,
-      nextLicense: licenseSchema,
       registration: registrationSchema,
       link: linkSchema,
       entitlements: all(entitlementSchema),

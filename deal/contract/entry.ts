@@ -1,10 +1,19 @@
 import type { CommandBody } from '../commands.ts';
 import type { Entry, SystemEvent } from '../events.ts';
-import { actorSchema } from '../people.ts';
+import { actorSchema, personSchema } from '../people.ts';
+import { holidaysSchema } from '../policy.ts';
 import { fieldErrorCodes, refusalCodes } from '../refusals.ts';
 import { type DeadlineKind, deadlineKinds } from '../reminders/deadline.ts';
 import { commandSchemas } from './commands.ts';
-import { acceptedSchema, entitlementSchema, inquirySchema, newlyStuckSchema, policySchema } from './deal.ts';
+import {
+  acceptedSchema,
+  entitlementSchema,
+  inquirySchema,
+  newlyStuckSchema,
+  offerSchema,
+  policySchema,
+  termsVersionSchema,
+} from './deal.ts';
 import { longest } from './limits.ts';
 import {
   all,
@@ -34,9 +43,25 @@ const deadlineSchema = object({
   at: moment,
 });
 
+/** What a deal takes over from the one by whose offer its purchase was made. */
+const originSchema = object(
+  {
+    dealId: id,
+    terms: all(termsVersionSchema),
+    offer: offerSchema,
+    remindersStopped: all(text(longest.email)),
+  },
+  { owner: { type: 'string' }, ownerTimeZone: { type: 'string' }, signer: personSchema },
+);
+
 const systemEventSchema = describes<SystemEvent>()(
   either(
     object({ type: only('inquiryReceived'), inquiry: inquirySchema, policy: policySchema }),
+    object(
+      { type: only('purchaseOpened'), inquiry: inquirySchema, policy: policySchema, agreementId: outside },
+      { from: originSchema },
+    ),
+    object({ type: only('secondDealOpened'), agreementId: outside, dealId: id }),
     object({ type: only('changeSetStarted'), name: id, changeSetId: outside }),
     object({ type: only('changeSetSucceeded'), name: id, changeSetId: outside, offerId: outside }),
     object({ type: only('agreementRead'), agreementId: outside, accepted: acceptedSchema }),
@@ -88,6 +113,7 @@ export const entrySchema = describes<Entry>()(
     {
       commandId: described('Present when a command led to it', { type: 'string' }),
       refusal: refusalSchema,
+      holidays: described('Where somebody whom the command names works, by time zone', holidaysSchema),
     },
   ),
 );

@@ -15,5 +15,17 @@ export const longest = {
   outside: 2048,
 } as const;
 
-/** AWS's own limits of an offer (Catalog API, "Work with private offers"), and ours of a plan of reminders. */
-export const most = { dimensions: 200, payments: 60, buyerAccounts: 26, reminders: 10 } as const;
+/**
+ * Bytes of terms as JSON: of one version, and of all that a deal keeps. A deal travels through Temporal with all of them, in
+ * payloads that may have 2 MB.
+ */
+export const bytesOfTerms = { version: 100_000, all: 600_000 } as const;
+
+/** AWS's own limits of an offer (Catalog API, "Work with private offers"), and ours of a plan of reminders and of a negotiation. */
+export const most = {
+  dimensions: 200,
+  payments: 60,
+  buyerAccounts: 26,
+  reminders: 10,
+  versions: 100,
+} as const;

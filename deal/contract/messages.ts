@@ -1,17 +1,31 @@
 import type { CommandEnvelope, CommandOf, CommandType } from '../commands.ts';
-import type { Deal, Inquiry } from '../deal.ts';
+import type { Deal, Inquiry, Offer } from '../deal.ts';
 import type { Policy } from '../policy.ts';
 
-/** What a deal's workflow is started with; the second part when it continues a longer history. */
-export interface DealInput {
+/** What a deal begins with. */
+export interface Opening {
+  inquiry: Inquiry;
+  policy: Policy;
+  /** Present when a purchase opened the deal, and no inquiry. */
+  purchase?: OpeningPurchase;
+}
+
+/** What a deal's workflow is started with; the last part when it continues a longer history. */
+export interface DealInput extends Opening {
   dealId: string;
   /** The command that opened the deal. */
   commandId: string;
   at: string;
-  inquiry: Inquiry;
-  policy: Policy;
   clock: { scale: number; anchor: number };
   continued?: Continued;
+}
+
+/** What AWS has told of a purchase, and what its deal takes over from the one by whose offer it was made. */
+export interface OpeningPurchase {
+  told: CommandEnvelope & CommandOf<'agreementEvent'>;
+  from?: Pick<Deal, 'dealId' | 'terms' | 'owner' | 'ownerTimeZone' | 'signer' | 'remindersStopped'> & {
+    offer: Offer;
+  };
 }
 
 /** What the mail of an account is sent with. `reminders`: business hours after it, at which its reader is reminded. */

@@ -1,5 +1,6 @@
 import type { Command, CommandOf, CommandType } from '../commands.ts';
 import { actorSchema } from '../people.ts';
+import { holidaysSchema } from '../policy.ts';
 import type { FieldError, Refusal } from '../refusals.ts';
 import { broken, isObject, tidied } from './check.ts';
 import { commandSchemas } from './commands.ts';
@@ -26,11 +27,15 @@ function isCommand<T extends CommandType>(type: T, command: { type: string }): c
   return broken(commandSchemas[type], fields).length === 0;
 }
 
-const envelopeSchema = object({ commandId: text(longest.id * 2), by: actorSchema, at: moment });
+const envelopeSchema = object(
+  { commandId: text(longest.id * 2), by: actorSchema, at: moment },
+  { holidays: holidaysSchema },
+);
 
 /** Why a command that may have been sent by hand cannot be decided at all. */
-export function formRefusal({ type, commandId, by, at, ...body }: Command): Refusal | undefined {
-  if (broken(envelopeSchema, { commandId, by, at }).length > 0) return { code: 'malformed' };
+export function formRefusal({ type, commandId, by, at, holidays, ...body }: Command): Refusal | undefined {
+  if (broken(envelopeSchema, { commandId, by, at, ...(holidays && { holidays }) }).length > 0)
+    return { code: 'malformed' };
   const fields = broken(commandSchemas[type], body);
   return fields.length > 0 ? { code: 'fieldsInvalid', fields } : undefined;
 }

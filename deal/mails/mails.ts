@@ -19,6 +19,7 @@ export const mailTemplates = [
   'buyerRequest',
   'offerDeclined',
   'accepted',
+  'secondPurchase',
   'setUpReminder',
   'handOver',
   'confirmation',

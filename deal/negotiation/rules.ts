@@ -1,8 +1,10 @@
 import type { CommandOf } from '../commands.ts';
+import { bytesOfTerms, most } from '../contract/limits.ts';
 import { type Deal, latestTerms, type TermsVersion, termsOf } from '../deal.ts';
 import type { Rules } from '../part.ts';
 import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
+import type { Terms } from '../terms/terms.ts';
 import { limitsBroken } from '../terms/terms-limits.ts';
 
 export type NegotiationCommand = 'proposeTerms' | 'markNegotiationDone' | 'approveOffer' | 'rejectOffer';
@@ -15,7 +17,7 @@ export const negotiationRules: Rules<NegotiationCommand> = {
     who: ['sales', 'support'],
     stages: ['inquiry', 'negotiating', 'approving', 'creatingOffer', 'offered'],
     waitsForAws: true,
-    refuse: ({ command, now }) => invalid(command.terms, now),
+    refuse: ({ deal, command, now }) => tooMuch(deal, command.terms) ?? invalid(command.terms, now),
   },
   markNegotiationDone: {
     who: ['sales'],
@@ -53,6 +55,17 @@ function invalid(terms: Parameters<typeof limitsBroken>[0], now: string): Refusa
   const fields = limitsBroken(terms, dateOf(now));
   return fields.length > 0 ? { code: 'termsInvalid', fields } : undefined;
 }
+
+/** Terms are kept for good, and a deal must stay small enough to travel. */
+function tooMuch({ terms: known }: Deal, terms: Terms): Refusal | undefined {
+  if (known.length >= most.versions) return { code: 'tooManyVersions' };
+  const before = known.reduce((sum, version) => sum + bytesOf(version.terms), 0);
+  const more = bytesOf(terms);
+  const fits = more <= bytesOfTerms.version && before + more <= bytesOfTerms.all;
+  return fits ? undefined : { code: 'termsTooLarge' };
+}
+
+const bytesOf = (terms: Terms) => new TextEncoder().encode(JSON.stringify(terms)).length;
 
 /** Four eyes: whoever marked the negotiation done does not approve it. */
 function wrongApprover(deal: Deal, command: CommandOf<'approveOffer'> & { by: Actor }): Refusal | undefined {

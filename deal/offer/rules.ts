@@ -1,3 +1,4 @@
+import { isMaker } from '../acceptance/purchase.ts';
 import { currentOffer, type Deal, termsOf } from '../deal.ts';
 import type { Rules } from '../part.ts';
 import type { Refusal } from '../refusals.ts';
@@ -34,6 +35,8 @@ export const offerRules: Rules<OfferCommand> = {
   offerEvent: {
     who: ['aws'],
     stages: ['negotiating', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+    // The deal that made the offer is told of it.
+    refuse: ({ deal }) => (isMaker(deal) ? undefined : { code: 'otherAgreement' }),
   },
   closeDeal: {
     who: ['sales', 'support'],

@@ -60,7 +60,11 @@ function registrationFrom(
   arrival: Arrival,
   { known, at }: { known: Registration | undefined; at: string },
 ): Registration {
-  const { registrationId, setupSessionId, awsAccountId, productCode, licenseArn } = arrival;
-  if (known) return { ...known, licenseArn: known.licenseArn ?? licenseArn };
-  return { registrationId, setupSessionId, awsAccountId, productCode, licenseArn, at };
+  const { registrationId, setupSessionId, awsAccountId, productCode, licenseArn, agreementId } = arrival;
+  const purchase = {
+    licenseArn: known?.licenseArn ?? licenseArn,
+    agreementId: known?.agreementId ?? agreementId,
+  };
+  if (known) return { ...known, ...purchase };
+  return { registrationId, setupSessionId, awsAccountId, productCode, ...purchase, at };
 }

@@ -1,3 +1,4 @@
+import { isOwn, isOwnAccount } from '../acceptance/purchase.ts';
 import type { Deal } from '../deal.ts';
 import type { Rules } from '../part.ts';
 
@@ -8,10 +9,10 @@ export const setUpRules: Rules<SetUpCommand> = {
   buyerArrived: {
     who: ['buyer', 'aws'],
     stages: ['approving', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
-    refuse: ({ deal, command }) =>
-      deal.agreement && deal.agreement.awsAccountId !== command.awsAccountId
-        ? { code: 'otherAccount' }
-        : undefined,
+    refuse: ({ deal, command }) => {
+      if (!isOwnAccount(deal, command)) return { code: 'otherAccount' };
+      return isOwn(deal, command) ? undefined : { code: 'otherAgreement' };
+    },
   },
   linkOrganization: {
     who: ['buyer'],

@@ -18,6 +18,7 @@ export function setUpSamples(
     accepted: owner('accepted', late.accepted),
     'accepted-arrived': owner('accepted', late.arrived),
     'accepted-differs': owner('accepted', late.differs),
+    secondPurchase: owner('secondPurchase', late.second),
     'setUpReminder-absent': person('setUpReminder', signer, late.accepted),
     'setUpReminder-left': person('setUpReminder', signer, late.arrived),
     handOver: person('handOver', colleague, late.arrived),

@@ -1,5 +1,8 @@
+import { openingOf } from '../../deal/acceptance/second-purchase.ts';
 import type { Agreement, Deal } from '../../deal/deal.ts';
+import { dealDecider } from '../../deal/decider.ts';
 import type { DealEvent } from '../../deal/events.ts';
+import { system } from '../../deal/people.ts';
 import type { Cast } from './cast.ts';
 import { passed, played } from './play.ts';
 
@@ -47,6 +50,7 @@ export function sold(cast: Cast, offered: Deal) {
     accepted,
     arrived,
     active,
+    second: boughtAsWell(accepted),
     differs: differing(accepted),
     unpaid: unpaid(accepted),
     unpaidInUse: unpaid(active),
@@ -55,6 +59,33 @@ export function sold(cast: Cast, offered: Deal) {
     unaccepted: passed(played(offered, [arrival]), 'agreementMissing', { at: '2026-12-21T09:00:00.000Z' }),
     withoutLicense: passed(linked, 'activationOverdue', { at: '2026-12-21T09:00:00.000Z' }),
   };
+}
+
+/** The deal of another account that has accepted the same offer. */
+function boughtAsWell(first: Deal): Deal {
+  const at = '2026-12-21T02:30:00.000Z';
+  const notice = {
+    ...agreement,
+    agreementId: 'agmt-examplep0o9i8u7y6',
+    awsAccountId: '210987654321',
+    acceptedAt: at,
+  };
+  const { inquiry, policy, purchase } = openingOf(first, {
+    notice,
+    commandId: notice.agreementId,
+    by: system,
+    at,
+  });
+  const { from } = purchase;
+  const opened = {
+    type: 'purchaseOpened',
+    inquiry,
+    policy,
+    agreementId: notice.agreementId,
+    ...(from && { from }),
+  } as const;
+  const deal = dealDecider.initial({ dealId: 'example2nd', at, inquiry, policy });
+  return played(deal, [{ event: opened }, { event: { type: 'agreementEvent', ...notice } }]);
 }
 
 /** AWS has taken the agreement back, whatever has been set up. */

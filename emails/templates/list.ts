@@ -29,6 +29,7 @@ import { accepted } from './set-up/accepted.ts';
 import { activatedNotice } from './set-up/activated-notice.ts';
 import { confirmation } from './set-up/confirmation.ts';
 import { handOver } from './set-up/hand-over.ts';
+import { secondPurchase } from './set-up/second-purchase.ts';
 import { setUpReminder } from './set-up/set-up-reminder.ts';
 import { accessEnded } from './term/access-ended.ts';
 import { agreementChanged } from './term/agreement-changed.ts';
@@ -54,6 +55,7 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   buyerRequest,
   offerDeclined,
   accepted,
+  secondPurchase,
   setUpReminder,
   handOver,
   confirmation,

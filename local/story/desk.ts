@@ -58,9 +58,9 @@ export function staffAtDesk(person: StaffMember, mailbox: Mailbox) {
       await browser.press(words.actions.markNegotiationDone);
     },
 
-    async approve(company: string): Promise<void> {
+    async approve(company: string, total: string): Promise<void> {
       await openFromMail(mails.approvalRequested.button, company);
-      await browser.press(words.actions.approveOffer);
+      await browser.press(words.actions.approveOffer, { [desk.approveConfirmed(total)]: true });
     },
 
     /** Comes from the notice that the offer has expired. */

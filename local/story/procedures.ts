@@ -68,7 +68,7 @@ export function newAccount(scene: Scene): Procedure {
           await sales.openInquiry(company);
           await sales.proposeTerms({ price: '9000.00', signer: hanako });
           await sales.markNegotiationDone();
-          await approver.approve(company);
+          await approver.approve(company, '$9,000.00');
         },
       },
       ...fromOfferToAcceptance(scene, { buyer, outcome }),

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isNetwork, networkNames, networks } from './reading/networks.ts';
 import { oneOf, text, wholeNumber } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 
@@ -25,6 +25,12 @@ export const web = {
     default: 'http://localhost:3000',
     read: publicUrl,
   },
+  HEALTH_FROM: {
+    means:
+      'networks from which the api answers `/health/ready` and `/metrics`, separated by commas; from elsewhere they are not found',
+    default: 'loopback,linklocal,uniquelocal',
+    read: networks,
+  },
   TRUST_PROXY: {
     means:
       'whose X-Forwarded-* are believed: how many proxies stand in front, or their networks, separated by commas; empty: nobody’s, and with an https `PUBLIC_URL` those of a proxy on this machine',
@@ -41,8 +47,6 @@ function publicUrl(written: string, name: string): string {
   throw new Error(`${name}=${written} does not hold. Write it as https://desk.example.com, without a path.`);
 }
 
-const named = ['loopback', 'linklocal', 'uniquelocal'];
-
 type Trust = string[] | ((address: string, hop: number) => boolean);
 
 /** Networks, or the nearest so many proxies, as Fastify takes them. With all, each caller could choose his own address. */
@@ -50,15 +54,8 @@ function trustedProxies(written: string, name: string): Trust | false {
   const networks = written.split(',').map(each => each.trim());
   if (written === '' || written === 'false' || written === '0') return false;
   if (/^\d{1,2}$/.test(written)) return (_address, hop) => hop < Number(written);
-  if (networks.every(each => named.includes(each) || isNetwork(each))) return networks;
+  if (networks.every(each => networkNames.includes(each) || isNetwork(each))) return networks;
   throw new Error(
     `${name}=${written} does not hold. Write how many proxies stand in front, as 1, or their networks, as 10.0.0.0/8,loopback.`,
   );
-}
-
-function isNetwork(written: string): boolean {
-  const [address = '', bits, ...rest] = written.split('/');
-  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
-  if (most === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
 }

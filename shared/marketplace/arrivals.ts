@@ -3,7 +3,7 @@ import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { arrivalCommand } from './arrival.ts';
 import type { Marketplace } from './clients.ts';
-import { dealOfLicense, findDeal } from './find-deal.ts';
+import { dealNamed, findDeal, withAgreement } from './find-deal.ts';
 import type { Inbox } from './inbox.ts';
 
 export interface ArrivalNeeds {
@@ -16,41 +16,54 @@ export interface ArrivalNeeds {
 }
 
 /**
- * Finds the deal of a registration and tells it of the arrival, once and for all; gives back the deal's id, or nothing
- * while no deal is certain. Safe to repeat. Throws the Problem temporalUnavailable with nothing changed.
+ * Finds the deal of a registration and tells it of the arrival; gives back the id of the deal that has it or decides about
+ * it, or nothing while no deal is certain. Safe to repeat. Throws the Problem temporalUnavailable; it is tried again then.
  */
 export async function matchRegistration(
   needs: ArrivalNeeds,
   registrationId: string,
 ): Promise<string | undefined> {
-  const registration = await needs.db.registrations.findById(registrationId).lean();
-  if (!registration || registration.dealId) return registration?.dealId;
+  const known = await needs.db.registrations.findById(registrationId).lean();
+  if (!known) return undefined;
+  if (known.dealId) return ownedBy(needs, known);
+  const registration = await withAgreement(needs, known);
   const dealId = await findDeal(needs, registration);
   const told = dealId && (await tellOfArrival(needs, { registration, dealId }));
   return told === 'sent' ? dealId : undefined;
 }
 
+/** The deal of a registration that has one. A set-up session that was only kept after it was applied has it as well. */
+async function ownedBy(
+  { db }: Pick<ArrivalNeeds, 'db'>,
+  { dealId, setupSessionId: _id }: RegistrationRecord,
+): Promise<string | undefined> {
+  await db.setupSessions.updateOne({ _id, dealId: { $exists: false } }, { $set: { dealId } });
+  return dealId;
+}
+
 /**
- * Tells a deal of an arrival. `gone`: the deal is over, and the arrival stays without one. Safe to repeat.
- * Throws the Problem temporalUnavailable with nothing changed.
+ * Tells a deal of an arrival, once: told is not decided, and the arrival is the deal's when its record says so
+ * (activities/record/told.ts). `gone`: the deal is over, and the arrival stays without one. Throws the Problem
+ * temporalUnavailable with nothing changed.
  */
 export async function tellOfArrival(
   { db, signal }: Pick<ArrivalNeeds, 'db' | 'signal'>,
   { registration, dealId }: { registration: RegistrationRecord; dealId: string },
 ): Promise<'sent' | 'gone'> {
+  if (registration.sentTo === dealId) return 'sent';
   // First the deal, then our own note: whatever fails in between is only done again.
   const told = await signal(dealId, arrivalCommand(registration));
   if (told === 'gone') return told;
-  await db.registrations.updateOne({ _id: registration._id }, { $set: { dealId } });
-  await db.setupSessions.updateOne({ _id: registration.setupSessionId }, { $set: { dealId } });
+  const undecided = { _id: registration._id, dealId: { $exists: false }, refusedBy: { $ne: dealId } };
+  await db.registrations.updateOne(undecided, { $set: { sentTo: dealId } });
   return told;
 }
 
 const replayedDays = 30;
 
 /**
- * Tries every recent arrival again that no deal knows of yet and nobody has dismissed. Returns how many found their deal. Throws the Problem
- * temporalUnavailable; what is left is done by the next try.
+ * Tries every recent arrival again that no deal knows of yet and nobody has dismissed. Returns how many a deal has or
+ * decides about. Throws the Problem temporalUnavailable; what is left is done by the next try.
  */
 export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
   const since = new Date(Date.parse(needs.now()) - replayedDays * 86_400_000);
@@ -65,8 +78,8 @@ export async function replayArrivals(needs: ArrivalNeeds): Promise<number> {
 const mostTold = 100;
 
 /**
- * Tells deals of arrivals that were kept and got no further, by their licenses alone: AWS is not asked. Throws the Problem
- * temporalUnavailable.
+ * Tells deals of arrivals that were kept and got no further, by what AWS has named so far: it is not asked. Throws the
+ * Problem temporalUnavailable.
  */
 export async function tellWaitingArrivals(needs: Pick<ArrivalNeeds, 'db' | 'signal'>): Promise<void> {
   const waiting = await needs.db.registrations
@@ -75,7 +88,7 @@ export async function tellWaitingArrivals(needs: Pick<ArrivalNeeds, 'db' | 'sign
     .limit(mostTold)
     .lean();
   for (const registration of waiting) {
-    const dealId = registration.licenseArn && (await dealOfLicense(needs, registration.licenseArn));
+    const dealId = registration.licenseArn && (await dealNamed(needs, registration));
     if (dealId) await tellOfArrival(needs, { registration, dealId });
   }
 }

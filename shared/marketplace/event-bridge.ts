@@ -1,12 +1,12 @@
 import { type Static, Type } from 'typebox';
+import type { AgreementStatus } from '../../deal/acceptance/agreement-status.ts';
+import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { AgreementNotice } from '../../deal/commands.ts';
-import type { AgreementStatus } from '../../deal/deal.ts';
 import type { NoticeKind } from '../../deal/term/notices.ts';
 import type { MarketplaceNotice } from '../models/marketplace-event.ts';
 import { Problem } from '../problems.ts';
 import { checked, jsonIn } from './checked.ts';
 import type { Received } from './inbox.ts';
-import { licenseKey } from './license-key.ts';
 import { storable } from './storable.ts';
 
 /** What an event need not have is left out when it is of another form: the rest still tells whom it concerns. */
@@ -27,6 +27,7 @@ interface LicenseDetail {
   agreement: { id: string };
   product: { code: string };
   license: { arn: string };
+  acceptor?: { accountId?: unknown };
   offer?: { id?: unknown };
 }
 interface ChangeSetDetail {
@@ -153,15 +154,17 @@ function inIso(moments: { [K in keyof Moments]: unknown }): Moments {
 }
 
 function licenseNotice(
-  { agreement, product, license, offer }: LicenseDetail,
+  { agreement, product, license, acceptor, offer }: LicenseDetail,
   status: 'updated' | 'deprovisioned',
 ): MarketplaceNotice {
+  const awsAccountId = textIn(acceptor?.accountId);
   return {
     type: 'licenseEvent',
     licenseArn: license.arn,
     agreementId: agreement.id,
     productCode: product.code,
     status,
+    ...(awsAccountId && { awsAccountId }),
     ...offerIn(offer),
   };
 }
@@ -219,7 +222,7 @@ function keysOf(notice: MarketplaceNotice): string[] {
   if (notice.type === 'licenseEvent')
     return present([notice.licenseArn, licenseKey(notice.licenseArn), notice.agreementId, notice.offerId]);
   if (notice.type === 'agreementEvent')
-    return present([notice.agreementId, notice.offerId, notice.previousAgreementId]);
+    return present([notice.agreementId, notice.previousAgreementId, notice.offerId]);
   if (notice.type === 'awsNotice') return [notice.agreementId];
   return present([notice.changeSetId, notice.offerId]);
 }

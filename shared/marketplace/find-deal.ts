@@ -1,11 +1,13 @@
 import { SearchAgreementsCommand } from '@aws-sdk/client-marketplace-agreement';
-import { type Deal, latestTerms } from '../../deal/deal.ts';
+import { licenseKey } from '../../deal/acceptance/license-key.ts';
+import { latestTerms } from '../../deal/deal.ts';
 import type { Product } from '../../deal/terms/products.ts';
 import type { Terms } from '../../deal/terms/terms.ts';
 import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
+import { arrivalCommand } from './arrival.ts';
 import type { Marketplace } from './clients.ts';
-import { licenseKey } from './license-key.ts';
+import { dealsFor, isOthers } from './deals-with-key.ts';
 
 const patienceMs = 4000;
 
@@ -15,28 +17,43 @@ interface Needs {
   products: Product[];
 }
 
-/** The deal a registration belongs to, or nothing while that is not certain. */
+/**
+ * The deal that a registration may belong to, or nothing while that is not certain; the deal decides. What AWS has named is
+ * surer than the account: what no deal knows then is a purchase of its own, whatever else the account buys.
+ */
 export async function findDeal(deps: Needs, registration: RegistrationRecord): Promise<string | undefined> {
-  const { licenseArn } = registration;
-  if (!licenseArn) return dealOfAccount(deps, registration);
-  const byLicense = await dealOfLicense(deps, licenseArn);
-  if (byLicense) return byLicense;
-  const keys = await agreementKeys(deps, licenseArn);
-  // AWS has named the agreement: what no deal knows then is a purchase of its own, whatever else the account buys.
-  return keys.length > 0 ? dealWithKey(deps, keys) : dealOfAccount(deps, registration);
+  const found = await dealNamed(deps, registration);
+  return found || registration.agreementId ? found : dealOfAccount(deps, registration);
 }
 
-/** The deal that has this license, without a question to AWS. */
-export const dealOfLicense = (deps: Pick<Needs, 'db'>, licenseArn: string) =>
-  dealWithKey(deps, [licenseArn, licenseKey(licenseArn)]);
-
-async function dealWithKey({ db }: Pick<Needs, 'db'>, keys: string[]): Promise<string | undefined> {
-  const record = await db.deals.findOne({ keys: { $in: keys } }, { _id: 1 }).lean();
-  return record?._id;
+/** The deal that knows what AWS has named so far, without a question to AWS. */
+export async function dealNamed(
+  { db }: Pick<Needs, 'db'>,
+  registration: RegistrationRecord,
+): Promise<string | undefined> {
+  const { licenseArn, agreementId, offerId, refusedBy } = registration;
+  const named = [licenseArn, licenseArn && licenseKey(licenseArn), agreementId, offerId];
+  const keys = named.filter(key => key !== undefined);
+  const [deal] = await dealsFor(db, { keys, ...(refusedBy && { refusedBy }) }, arrivalCommand(registration));
+  return deal?.dealId;
 }
 
-/** Agreement and offer of a license. Nothing when AWS does not say: it may show an agreement late, or not answer. */
-async function agreementKeys({ marketplace }: Needs, licenseArn: string): Promise<string[]> {
+/** The registration with the agreement of its license, as far as AWS names it: it may show an agreement late, or not answer. */
+export async function withAgreement(
+  deps: Pick<Needs, 'db' | 'marketplace'>,
+  registration: RegistrationRecord,
+): Promise<RegistrationRecord> {
+  const { _id, licenseArn, agreementId } = registration;
+  const named = licenseArn && !agreementId && (await agreementOf(deps, licenseArn));
+  if (!named) return registration;
+  await deps.db.registrations.updateOne({ _id }, { $set: named });
+  return { ...registration, ...named };
+}
+
+async function agreementOf(
+  { marketplace }: Pick<Needs, 'marketplace'>,
+  licenseArn: string,
+): Promise<Pick<RegistrationRecord, 'agreementId' | 'offerId'> | undefined> {
   const filters = [
     { name: 'PartyType', values: ['Proposer'] },
     { name: 'AgreementType', values: ['PurchaseAgreement'] },
@@ -45,11 +62,12 @@ async function agreementKeys({ marketplace }: Needs, licenseArn: string): Promis
   try {
     const command = new SearchAgreementsCommand({ catalog: 'AWSMarketplace', filters });
     const found = await marketplace.agreement.send(command, { abortSignal: AbortSignal.timeout(patienceMs) });
-    const agreements = found.agreementViewSummaries ?? [];
-    const keys = agreements.flatMap(each => [each.agreementId, each.proposalSummary?.offerId]);
-    return keys.filter(key => key !== undefined);
+    const [first, ...others] = found.agreementViewSummaries ?? [];
+    const present = [first, ...others].find(each => each?.status === 'ACTIVE') ?? first;
+    const { agreementId, proposalSummary: { offerId } = {} } = present ?? {};
+    return agreementId ? { agreementId, ...(offerId && { offerId }) } : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
@@ -58,21 +76,24 @@ async function dealOfAccount(
   { products, db }: Needs,
   registration: RegistrationRecord,
 ): Promise<string | undefined> {
-  const { awsAccountId, productCode } = registration;
+  const { _id, awsAccountId, productCode, refusedBy = [] } = registration;
   const productId = products.find(product => product.productCode === productCode)?.productId;
   const isFor = (terms: Terms | undefined) =>
     terms?.productId === productId && terms?.buyerAwsAccountIds.includes(awsAccountId);
   const waiting = await db.deals
-    .find({ words: awsAccountId, stage: { $in: ['offered', 'accepted', 'settingUp'] } }, { deal: 1 })
+    .find(
+      {
+        words: awsAccountId,
+        stage: { $in: ['offered', 'accepted', 'settingUp'] },
+        _id: { $nin: refusedBy },
+      },
+      { deal: 1 },
+    )
     .lean();
-  const fitting = waiting.filter(({ deal }) => isFor(latestTerms(deal)?.terms) && isFree(deal, registration));
+  const command = arrivalCommand(registration);
+  const fitting = waiting.filter(({ deal }) => {
+    const hasArrival = deal.registration && deal.registration.registrationId !== _id;
+    return isFor(latestTerms(deal)?.terms) && !hasArrival && !isOthers(deal, command);
+  });
   return fitting.length === 1 ? fitting[0]?._id : undefined;
-}
-
-/** The deal has no other arrival, license or account yet. */
-function isFree(deal: Deal, { _id, awsAccountId, licenseArn }: RegistrationRecord): boolean {
-  const arrived = deal.registration && deal.registration.registrationId !== _id;
-  const licensed = deal.license && licenseArn;
-  const accepted = deal.agreement && deal.agreement.awsAccountId !== awsAccountId;
-  return !arrived && !licensed && !accepted;
 }

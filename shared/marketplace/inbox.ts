@@ -1,9 +1,8 @@
 import type { Command } from '../../deal/commands.ts';
-import type { Deal } from '../../deal/deal.ts';
-import { dealDecider } from '../../deal/decider.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { MarketplaceEvent } from '../models/marketplace-event.ts';
+import { dealsFor } from './deals-with-key.ts';
 import { isPast } from './past-notices.ts';
 
 /** The command that an event of the inbox is for its deal; nothing for an event that says nothing to a deal. */
@@ -19,7 +18,7 @@ export interface Inbox {
   signal: (dealId: string, command: Command) => Promise<'sent' | 'gone'>;
 }
 
-export type Received = Omit<MarketplaceEvent, 'state' | 'dealId' | 'handled' | 'receivedAt'>;
+export type Received = Omit<MarketplaceEvent, 'state' | 'dealId' | 'refusedBy' | 'handled' | 'receivedAt'>;
 type State = MarketplaceEvent['state'];
 
 /**
@@ -28,7 +27,7 @@ type State = MarketplaceEvent['state'];
  * the event is written before deals are looked up, and a deal is written before events are, so neither can miss the other.
  */
 export async function receiveEvent(inbox: Inbox, event: Received): Promise<State> {
-  const { kept } = await keepEvent(inbox.db, await withSureKeys(inbox.db, event));
+  const { kept } = await keepEvent(inbox.db, event);
   return kept.state === 'waiting' ? passOn(inbox, kept) : kept.state;
 }
 
@@ -69,47 +68,12 @@ export async function passOnWaiting(inbox: Inbox): Promise<void> {
 
 async function passOn({ db, signal }: Inbox, event: MarketplaceEvent): Promise<State> {
   const command = newsAsCommand(event);
-  const [found] = command ? await dealsFor(db, { keys: event.keys, command }) : [];
+  const [found] = command ? await dealsFor(db, event, command) : [];
   if (!command || !found) return leaveToPerson(db, event);
-  const { dealId } = found.deal;
+  const { dealId } = found;
   if ((await signal(dealId, command)) === 'sent') return settle(db, event, { dealId, state: 'waiting' });
-  return isPast(found.deal, event) ? settle(db, event, { dealId, state: 'ignored' }) : 'waiting';
+  return isPast(found, event) ? settle(db, event, { dealId, state: 'ignored' }) : 'waiting';
 }
-
-/**
- * The event without the keys that lead to a deal which has another agreement, such as the offer of a renewal that
- * names no agreement before it: they tell nothing. It is then no deal's by itself, and staff decide.
- */
-async function withSureKeys(db: Database, event: Received): Promise<Received> {
-  const command = newsAsCommand(event);
-  if (!command) return event;
-  const candidates = await dealsWithKey(db, event.keys);
-  const taken = candidates.filter(each => isOthers(each.deal, command)).flatMap(each => each.keys);
-  return { ...event, keys: event.keys.filter(key => !taken.includes(key)) };
-}
-
-async function dealsFor(
-  db: Database,
-  { keys, command }: { keys: string[]; command: Command },
-): Promise<Candidate[]> {
-  return (await dealsWithKey(db, keys)).filter(each => !isOthers(each.deal, command));
-}
-
-interface Candidate {
-  keys: string[];
-  deal: Deal;
-}
-
-/** The deals that know one of the keys, the one with the surest key first. */
-async function dealsWithKey(db: Database, keys: string[]): Promise<Candidate[]> {
-  const records = await db.deals.find({ keys: { $in: keys } }, { keys: 1, deal: 1 }).lean();
-  const surest = ({ keys: own }: Candidate) => keys.findIndex(key => own.includes(key));
-  return records.toSorted((a, b) => surest(a) - surest(b));
-}
-
-/** True for news of an agreement that the deal would refuse, since it has another one. */
-const isOthers = (deal: Deal, command: Command) =>
-  dealDecider.decide(deal, command, command.at)?.code === 'otherAgreement';
 
 /** Staff decide about an agreement once: what comes later of one that belongs to no deal is not asked again. */
 async function leaveToPerson(db: Database, event: MarketplaceEvent): Promise<State> {
@@ -141,6 +105,8 @@ async function settle(
   event: MarketplaceEvent,
   outcome: { dealId: string; state: 'waiting' | 'ignored' },
 ): Promise<State> {
-  await db.events.updateOne({ _id: event._id, state: 'waiting' }, { $set: outcome });
+  // The deal may have refused it already.
+  const open = { _id: event._id, state: 'waiting' as const, refusedBy: { $ne: outcome.dealId } };
+  await db.events.updateOne(open, { $set: outcome });
   return outcome.state === 'waiting' ? 'routed' : outcome.state;
 }

@@ -6,7 +6,10 @@ import type { MarketplaceEvent } from '../models/marketplace-event.ts';
  * knows, and what happened to that agreement before the deal ended but arrived late. An agreement that is active
  * although its deal is closed is none of these: a person must see it.
  */
-export function isPast(deal: Deal, { notice, occurredAt }: MarketplaceEvent): boolean {
+export function isPast(
+  deal: Deal,
+  { notice, occurredAt }: Pick<MarketplaceEvent, 'notice' | 'occurredAt'>,
+): boolean {
   if (!deal.closed || !notice) return false;
   if (notice.type === 'offerEvent') return true;
   if (!knows(deal, notice.agreementId)) return false;

@@ -1,7 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
-import { type Deal, signerOf } from '../../deal/deal.ts';
+import { licenseKey } from '../../deal/acceptance/license-key.ts';
+import type { Deal } from '../../deal/deal.ts';
 import type { Stage } from '../../deal/stages.ts';
-import { licenseKey } from '../marketplace/license-key.ts';
+import { dealWords } from '../search/deal-words.ts';
 import { type DealRow, rowOf } from './deal-row.ts';
 
 /** The read model of one deal: the deal itself, and what lists and searches need of it. */
@@ -17,7 +18,7 @@ export interface DealRecord {
   updatedAt: Date;
   /** Ids by which AWS or a buyer can name this deal, exactly as they write them. */
   keys: string[];
-  /** Lower-case words for the search box: every key, e-mail, domain and word of the company. */
+  /** What finds this deal in the search box; see shared/search. */
   words: string[];
   /** All that a list shows of the deal. */
   row: DealRow;
@@ -60,7 +61,8 @@ export function defineDealRecord(connection: Connection) {
     'row.total.amount': 1,
     'row.stageSince': 1,
   });
-  schema.index({ words: 1, updatedAt: -1, _id: -1 });
+  // Without the moment: words stay while a deal goes on, and so does what the index says of them.
+  schema.index({ words: 1 });
   return connection.model<DealRecord>('Deal', schema);
 }
 
@@ -75,7 +77,7 @@ export function recordOf(deal: Deal): DealRecord {
     company: deal.inquiry.company,
     updatedAt: new Date(deal.updatedAt),
     keys,
-    words: wordsOf(deal, keys),
+    words: dealWords(deal, keys),
     row: rowOf(deal),
     deal,
     ...(awaitsLicense(deal) && { awaitsLicense: true }),
@@ -104,18 +106,6 @@ export function keysOf(deal: Deal): string[] {
   ];
   const arns = [license?.licenseArn, registration?.licenseArn].filter(arn => arn !== undefined);
   return distinct([...ids, ...arns, ...arns.map(licenseKey)]);
-}
-
-function wordsOf(deal: Deal, keys: string[]): string[] {
-  const people = [deal.inquiry.contact, signerOf(deal), ...(deal.link ? [deal.link.user] : [])];
-  const emails = people.flatMap(person => [person.email, person.email.split('@')[1]]);
-  const accounts = [
-    deal.inquiry.awsAccountId,
-    deal.agreement?.awsAccountId,
-    ...(deal.terms.at(-1)?.terms.buyerAwsAccountIds ?? []),
-  ];
-  const company = [deal.inquiry.company, ...deal.inquiry.company.split(/[\s・、,.]+/)];
-  return distinct([...keys, ...emails, ...accounts, ...company].map(word => word?.toLowerCase()));
 }
 
 function distinct(values: (string | undefined)[]): string[] {

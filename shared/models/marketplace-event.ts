@@ -27,8 +27,10 @@ export interface MarketplaceEvent {
    * was bought is none of our products.
    */
   state: 'waiting' | 'routed' | 'ignored' | 'otherListing';
-  /** The deal that has it, or is sure to get it. */
+  /** The deal that has it, or is sure to decide about it. */
   dealId?: string;
+  /** Deals that were told of it and refused it: it may be another one's. */
+  refusedBy?: string[];
   /** What a person decided about an event that matched no deal: to which deal it belongs, or without one that it means nothing. */
   handled?: { by: Actor; at: string; dealId?: string; reason?: string };
   /** A person has taken it back from the other listings; it is not set aside again. */
@@ -55,6 +57,7 @@ export function defineMarketplaceEvent(connection: Connection) {
       askedAt: Date,
       state: { type: String, required: true },
       dealId: String,
+      refusedBy: { type: [String], default: undefined },
       handled: Schema.Types.Mixed,
       broughtBack: Schema.Types.Mixed,
       occurredAt: { type: Date, required: true },

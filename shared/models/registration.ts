@@ -8,8 +8,15 @@ export interface RegistrationRecord {
   awsAccountId: string;
   productCode: string;
   licenseArn?: string;
-  /** Absent until the purchase is matched with a deal. */
+  /** The agreement of the license and its offer, once AWS has named them. */
+  agreementId?: string;
+  offerId?: string;
+  /** The deal whose buyer this is: absent until it has applied the arrival. */
   dealId?: string;
+  /** The deal that was told last and has not decided yet. */
+  sentTo?: string;
+  /** Deals that were told and refused it: it may be another one's. */
+  refusedBy?: string[];
   /** A person's word that the arrival belongs to no deal; it counts until the buyer comes again. */
   dismissed?: { by: Actor; at: string; reason: string };
   tokenHash: string;
@@ -24,7 +31,11 @@ export function defineRegistration(connection: Connection) {
       awsAccountId: { type: String, required: true },
       productCode: { type: String, required: true },
       licenseArn: String,
+      agreementId: String,
+      offerId: String,
       dealId: String,
+      sentTo: String,
+      refusedBy: { type: [String], default: undefined },
       dismissed: Schema.Types.Mixed,
       tokenHash: { type: String, required: true, unique: true },
       at: { type: Date, required: true },

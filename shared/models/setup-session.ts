@@ -1,15 +1,14 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Language } from '../../deal/people.ts';
 
 /** The buyer's way from registration to a linked organization. It outlives the browser and can be handed to a colleague. */
 export interface SetupSession {
   _id: string;
   registrationId: string;
+  /** Of its registration: a choice in here is that deal's. Absent until the deal has applied the arrival. */
   dealId?: string;
   awsAccountId: string;
   productCode: string;
   licenseArn?: string;
-  language: Language;
   /** People who may open it without coming from AWS again: signed-in users by id. */
   userIds: string[];
   /** Colleagues to whom it was handed over, by e-mail; they may open it once they have signed in. */
@@ -41,7 +40,6 @@ export function defineSetupSession(connection: Connection) {
       awsAccountId: { type: String, required: true },
       productCode: { type: String, required: true },
       licenseArn: String,
-      language: { type: String, required: true },
       userIds: [String],
       handedTo: [String],
       browserHashes: [String],

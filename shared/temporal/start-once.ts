@@ -7,7 +7,10 @@ import { callTemporal } from './signal.ts';
  */
 export async function startOnce(
   client: Client,
-  { type, ...options }: { type: string; workflowId: string; taskQueue: string; args: unknown[] },
+  {
+    type,
+    ...options
+  }: { type: string; workflowId: string; taskQueue: string; staticSummary?: string; args: unknown[] },
 ): Promise<void> {
   try {
     await callTemporal(client, () =>

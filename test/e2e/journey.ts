@@ -45,8 +45,8 @@ export async function agree(
     awsAccountIds,
   }: Pick<Place, 'words'> & { company: string; price: string; awsAccountIds?: string },
 ): Promise<void> {
-  await sees(desk.list.title);
-  await follow(company);
+  await sees(desk.home.title);
+  await page.getByRole('link', { name: company, exact: true }).click();
   await sees(company);
   await follow(deal.actions.proposeTerms);
   await sees(desk.terms.titleNext(1));

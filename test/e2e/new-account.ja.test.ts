@@ -57,7 +57,7 @@ describe('a new customer, in Japanese', () => {
   async function signIn(visitor: Visitor, role: string): Promise<void> {
     await signInAtDesk(visitor, { url: product.url, words, role });
     await visitor.follow('日本語');
-    await visitor.sees(desk.list.title);
+    await visitor.sees(desk.home.title);
   }
 
   /** Sales gives a discount that needs an approver. */
@@ -72,6 +72,7 @@ describe('a new customer, in Japanese', () => {
     await signIn(approver, 'approver');
     await page.goto(`${product.url}/desk/deals/${dealId}`);
     await sees(company);
+    await page.getByText(desk.approveConfirmed('$9,000.00')).click();
     await press(deal.actions.approveOffer);
     await page.getByText(desk.waiting.offered).waitFor();
   }

@@ -33,7 +33,7 @@ try {
   const places = await everyPlace(product);
   const chosen = places.filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)));
   for (const place of chosen) await takeAll(browser, place);
-  console.log(`${chosen.length} pages are in ${folder}`);
+  process.stdout.write(`${chosen.length} pages are in ${folder}\n`);
 } finally {
   await browser.close();
   await product.stop();

@@ -79,6 +79,7 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   buyerRequest: ['owner', 'lead'],
   offerDeclined: ['owner'],
   accepted: ['owner'],
+  secondPurchase: ['owner'],
   setUpReminder: ['signer'],
   handOver: ['colleague'],
   confirmation: ['user', 'signer'],

@@ -93,6 +93,20 @@ export async function activate(product: Product, deal: Deal): Promise<Deal> {
   return reaches(product, deal.dealId, 'active');
 }
 
+/** An offer that two accounts have accepted: the deal of the first is active, and the second has one of his own. */
+export async function soldTwice(product: Product): Promise<{ first: Deal; second: Deal }> {
+  const account = '444455556666';
+  product.emulator.addAccount({ id: account, name: 'Division B' });
+  const deal = await offeredDeal(product, { buyerAwsAccountIds: [buyerAccount, account] });
+  await activate(product, deal);
+  accept(product, deal, account);
+  const first = await dealWhich(product, deal.dealId, each => each.secondPurchases[0]?.dealId, {
+    what: 'a deal of the second purchase',
+  });
+  const dealId = first.secondPurchases[0]?.dealId ?? '';
+  return { first, second: await dealWhich(product, dealId, each => each.license) };
+}
+
 /** Waits until nothing is left to be sent. */
 export function settled(product: Product, dealId: string): Promise<Deal> {
   return dealWhich(product, dealId, deal => deal.mails.length === 0, { what: 'every mail sent' });

@@ -4,7 +4,18 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import { type Actor, system } from '../../deal/people.ts';
-import { accept, activate, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from './deals.ts';
+import {
+  accept,
+  activate,
+  agreeOn,
+  arrive,
+  choose,
+  inquire,
+  offeredDeal,
+  send,
+  settled,
+  soldTwice,
+} from './deals.ts';
 import { eventually } from './eventually.ts';
 import { productWithReceivers, sidePaths } from './outside/side-paths.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';
@@ -27,6 +38,14 @@ const folder = fileURLToPath(new URL(`../workflows/histories/${release}/`, impor
 const paths: Record<string, (product: Product) => Promise<string>> = {
   async confirmed(product) {
     return (await activate(product, await offeredDeal(product))).dealId;
+  },
+
+  async 'sold-twice'(product) {
+    return (await soldTwice(product)).first.dealId;
+  },
+
+  async 'second-purchase'(product) {
+    return (await soldTwice(product)).second.dealId;
   },
 
   async 'approved-in-instalments'(product) {

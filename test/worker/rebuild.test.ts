@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { bundleForRebuilding } from '../../worker/bundle.ts';
 import { rebuildReadModel } from '../../worker/rebuild-read-model.ts';
-import { activate, inquire, offeredDeal, settled } from '../support/deals.ts';
+import { inquire, settled, soldTwice } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -13,15 +13,15 @@ describe('the read model', () => {
   const dealIds: string[] = [];
   beforeAll(async () => {
     [product, workflowBundle] = await Promise.all([startProduct(), bundleForRebuilding()]);
-    const active = await activate(product, await offeredDeal(product));
+    const { first: active, second } = await soldTwice(product);
     const lost = await inquire(product);
     await staffAt(product, 'sales').step(lost, 'mark-negotiation-done', { version: 1 });
     await staffAt(product, 'sales').step(lost, 'close-deal', { reason: 'no budget' });
     await reaches(product, lost, 'lost');
-    dealIds.push(active.dealId, lost);
+    dealIds.push(active.dealId, lost, second.dealId);
     for (const dealId of dealIds) await settled(product, dealId);
-    await eventually(async () => (await listed()).length === 2, {
-      what: 'both deals in the list of Temporal',
+    await eventually(async () => (await listed()).length === dealIds.length, {
+      what: 'all deals in the list of Temporal',
     });
   });
   afterAll(() => product?.stop());

@@ -6,13 +6,12 @@ import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
-import { fieldId } from '../../ui/fields/field.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
 import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lost-mails.tsx';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { allowedSteps } from './steps/allowed-steps.ts';
-import { StepForm } from './steps/step-form.tsx';
+import { StepConfirm, StepForm } from './steps/step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
 /** Everything that must be seen before the rest of the page. */
@@ -151,19 +150,7 @@ function AcceptDifference({ view, stuck }: { view: DealView; stuck: Stuck }) {
       label={desk.grantAccepted(money ?? '')}
       kind="danger"
     >
-      <div class="choice">
-        <input
-          class="choice__input"
-          type="checkbox"
-          id={fieldId('confirmed')}
-          name="confirmed"
-          value="yes"
-          required
-        />
-        <label class="choice__label" for={fieldId('confirmed')}>
-          {desk.grantConfirmed}
-        </label>
-      </div>
+      <StepConfirm view={view} label={desk.grantConfirmed} />
     </StepForm>
   );
 }

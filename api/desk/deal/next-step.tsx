@@ -2,6 +2,7 @@ import type { Deal } from '../../../deal/deal.ts';
 import { isUnpaid } from '../../../deal/offer/again.ts';
 import { changeSetRunning } from '../../../deal/offer/change-set.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { Figures } from './facts/figures.tsx';
 import { OfferAgain } from './offer-again/offer-again-card.tsx';
 import { allowedSteps, askedHimself, primaryStep } from './steps/allowed-steps.ts';
 import { StepDisclosure } from './steps/step-form.tsx';
@@ -20,6 +21,7 @@ export function NextStep({ view }: { view: DealView }) {
     <section class="card" aria-labelledby="next">
       <h2 id="next">{messages.desk.deal.next}</h2>
       <Waiting view={view} />
+      <Figures context={context} deal={deal} />
       {askedHimself(deal, staff) && <p>{messages.deal.refusals.approverIsRequester}</p>}
       {Primary && <Primary view={view} kind="primary" />}
       <OfferAgain view={view} />

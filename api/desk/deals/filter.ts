@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { stages } from '../../../deal/stages.ts';
+import { longestSearch } from '../../../shared/search/words.ts';
 import { text } from '../../forms/fields.ts';
 import type { DealQuery } from '../../service/read.ts';
 
@@ -10,11 +11,9 @@ export const dealFilterQuery = Type.Object({
   stage: text(300),
   owner: text(300),
   stuck: text(300),
-  q: text(2000),
+  q: text(longestSearch),
   cursor: text(300),
 });
-
-const longestSearch = 300;
 
 /** The filter in the address. What is empty or unknown narrows nothing. */
 export function filterFrom(query: Static<typeof dealFilterQuery>): DealFilter {
@@ -22,7 +21,7 @@ export function filterFrom(query: Static<typeof dealFilterQuery>): DealFilter {
     stage: stages.find(stage => stage === query.stage.trim()),
     owner: query.owner.trim() || undefined,
     stuck: query.stuck.trim() === 'true' ? true : undefined,
-    q: query.q.trim().slice(0, longestSearch) || undefined,
+    q: query.q.trim() || undefined,
     cursor: query.cursor.trim() || undefined,
   };
 }

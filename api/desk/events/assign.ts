@@ -6,7 +6,6 @@ import type { RefusalCode } from '../../../deal/refusals.ts';
 import { arrivalCommand } from '../../../shared/marketplace/arrival.ts';
 import { tellOfArrival } from '../../../shared/marketplace/arrivals.ts';
 import { newsAsCommand } from '../../../shared/marketplace/inbox.ts';
-import { licenseKey } from '../../../shared/marketplace/license-key.ts';
 import { agreementOf, type MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import { Problem } from '../../../shared/problems.ts';
@@ -27,7 +26,7 @@ export interface Decision {
 /** `commandId`: what the deal was told, to be looked for in its timeline. `taken`: somebody was quicker. */
 export type Assigned =
   | { state: 'told'; commandId: string }
-  | { state: 'refused'; code: RefusalCode | 'otherLicense' }
+  | { state: 'refused'; code: RefusalCode }
   | { state: 'taken' };
 
 /**
@@ -52,8 +51,9 @@ export async function assignEvent(
     await release(deps, event);
     throw new Problem('refused');
   }
-  const routed = { state: 'routed', dealId: deal.dealId } as const;
-  await deps.db.events.updateOne({ _id: event._id, state: 'waiting' }, { $set: routed });
+  const { dealId } = deal;
+  const undecided = { _id: event._id, state: 'waiting' as const, refusedBy: { $ne: dealId } };
+  await deps.db.events.updateOne(undecided, { $set: { dealId } });
   return { state: 'told', commandId: command.commandId };
 }
 
@@ -140,18 +140,13 @@ export async function assignArrival(
   const { deal } = decision;
   const command = arrivalCommand(arrival);
   if (arrival.dealId === deal.dealId) return { state: 'told', commandId: command.commandId };
-  if (arrival.dealId || arrival.dismissed) return { state: 'taken' };
+  const holder = arrival.dealId ?? arrival.sentTo ?? deal.dealId;
+  if (holder !== deal.dealId || arrival.dismissed) return { state: 'taken' };
   const refusal = dealDecider.decide(deal, command, deps.now());
   if (refusal) return { state: 'refused', code: refusal.code };
-  if (hasOtherLicense(deal, arrival)) return { state: 'refused', code: 'otherLicense' };
   await writeNote(deps, decision);
   const signal = (dealId: string, told: Command) => signalDeal(deps.temporal, dealId, told);
   const told = await tellOfArrival({ db: deps.db, signal }, { registration: arrival, dealId: deal.dealId });
   if (told === 'gone') throw new Problem('refused');
   return { state: 'told', commandId: command.commandId };
-}
-
-function hasOtherLicense({ license, registration }: Deal, { licenseArn }: RegistrationRecord): boolean {
-  const known = license?.licenseArn ?? registration?.licenseArn;
-  return Boolean(known && licenseArn && licenseKey(known) !== licenseKey(licenseArn));
 }

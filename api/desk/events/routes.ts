@@ -110,8 +110,7 @@ function assign(deps: Deps, visit: ItemVisit, { dealId, q }: { dealId: string; q
 }
 
 function reasonOf(assigned: Exclude<Assigned, { state: 'told' }>, { events, deal }: Messages): string {
-  if (assigned.state === 'taken') return events.problems.taken;
-  return assigned.code === 'otherLicense' ? events.problems.otherLicense : deal.refusals[assigned.code];
+  return assigned.state === 'taken' ? events.problems.taken : deal.refusals[assigned.code];
 }
 
 type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused' | 'reason' | 'q'>>;

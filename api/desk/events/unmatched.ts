@@ -5,8 +5,6 @@ import type { RegistrationRecord } from '../../../shared/models/registration.ts'
 
 /** Long enough for a deal to learn the key of what came a moment too early. */
 const graceMs = 60_000;
-/** As long as an arrival is tried again by itself. */
-const arrivalDays = 30;
 
 type Stored = Pick<Database, 'events' | 'registrations'>;
 
@@ -48,10 +46,9 @@ export function unmatchedEvents(): QueryFilter<MarketplaceEvent> {
   };
 }
 
+/** However long it was ago, and also while a deal has been told and has not taken it. */
 export function unmatchedArrivals(now: string): QueryFilter<RegistrationRecord> {
-  const moment = Date.parse(now);
-  const since = new Date(moment - arrivalDays * 86_400_000);
-  const at = { $gte: since, $lt: new Date(moment - graceMs) };
+  const at = { $lt: new Date(Date.parse(now) - graceMs) };
   return { dealId: { $exists: false }, dismissed: { $exists: false }, at };
 }
 

@@ -5,9 +5,11 @@ import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TimeZoneField } from '../../ui/fields/time-zone-field.tsx';
+import { wholeList } from '../../ui/fields/zones-query.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
-import { languageOptions, timeZoneOptions } from '../options.ts';
+import { languageOptions } from '../options.ts';
 
 export interface NewInquiryView {
   context: DeskContext;
@@ -16,6 +18,8 @@ export interface NewInquiryView {
   problem?: string;
   /** The command's id, when sending again must not open a second deal. */
   nonce?: string;
+  /** With every time zone in its list. */
+  allZones?: boolean;
 }
 
 /** Where staff enter what came by mail or phone. */
@@ -45,7 +49,12 @@ export function NewInquiryPage({ view }: { view: NewInquiryView }) {
             <Field {...part('name')} autocomplete="off" required />
             <Field {...part('email')} type="email" autocomplete="off" required />
             <SelectField {...part('language')} options={languageOptions(messages)} />
-            <SelectField {...part('timeZone')} options={timeZoneOptions(fields.timeZone)} />
+            <TimeZoneField
+              {...part('timeZone')}
+              own={context.staff.timeZone}
+              allAt={wholeList}
+              whole={view.allZones}
+            />
           </div>
           <Field {...part('message')} lines={6} required />
           <Field {...part('awsAccountId')} inputmode="numeric" width="medium" optional />

@@ -5,6 +5,7 @@ import { submit } from '../../forms/submit.ts';
 import { inquiryForm, noFields } from '../../inquiry/bodies.ts';
 import { parseInquiry } from '../../inquiry/parse-inquiry.ts';
 import { openDeal } from '../../service/open.ts';
+import { asksForAll, zonesQuery } from '../../ui/fields/zones-query.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
 import { dealUrl } from '../deal/view.ts';
@@ -19,9 +20,11 @@ const path = '/desk/inquiries/new';
 export async function newInquiryRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = requireStaff(deps);
 
-  app.get(path, { schema: { hide: true }, preHandler }, async (request, reply) => {
+  const asked = { schema: { querystring: zonesQuery, hide: true }, preHandler };
+  app.get(path, asked, async (request, reply) => {
     const { language, timeZone } = staffOf(request);
-    return show({ request, reply }, { fields: { ...noFields, language, timeZone } });
+    const fields = { ...noFields, language, timeZone };
+    return show({ request, reply }, { fields, allZones: asksForAll(request.query) });
   });
 
   app.post(path, { schema: { body: inquiryForm, hide: true }, preHandler }, async (request, reply) => {
@@ -35,7 +38,8 @@ export async function newInquiryRoutes(app: App, deps: Deps): Promise<void> {
         return 'errors' in parsed ? parsed : openDeal(deps, { inquiry: parsed.inquiry, commandId });
       },
       goTo: ({ dealId, recorded }) => (recorded ? dealUrl(dealId) : '/desk'),
-      again: ({ status, errors, problem, nonce }) => show(visit, { fields, errors, problem, nonce }, status),
+      again: ({ status, errors, problem, nonce }) =>
+        show(visit, { fields, errors, problem, nonce, allZones: true }, status),
     });
   });
 

@@ -2,7 +2,9 @@ import { Button } from '../../ui/fields/button.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { FieldError } from '../../ui/fields/field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
-import { languageOptions, timeZoneOptions } from '../options.ts';
+import { TimeZoneField } from '../../ui/fields/time-zone-field.tsx';
+import { wholeList } from '../../ui/fields/zones-query.ts';
+import { languageOptions } from '../options.ts';
 import { paymentField } from './dimension-rows.ts';
 import { Group, Input, type Part } from './form-parts.tsx';
 import { paymentRows } from './parse-terms.ts';
@@ -109,10 +111,13 @@ export function Signer({ view }: Part) {
           label={terms.language}
           options={languageOptions(messages)}
         />
-        <SelectField
+        <TimeZoneField
           {...select('signer.timeZone')}
           label={terms.timeZone}
-          options={timeZoneOptions(view.values['signer.timeZone'] ?? '')}
+          value={view.values['signer.timeZone'] ?? ''}
+          own={view.context.staff.timeZone}
+          allAt={wholeList}
+          whole={view.allZones}
         />
       </div>
     </Group>

@@ -7,6 +7,7 @@ import { type Comeback, submit } from '../../forms/submit.ts';
 import { askDeal } from '../../service/ask.ts';
 import { readDeal } from '../../service/read.ts';
 import { fieldId } from '../../ui/fields/field.tsx';
+import { asksForAll, zonesQuery } from '../../ui/fields/zones-query.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
 import { afterStep, dealParams } from '../deal/routes.ts';
@@ -32,12 +33,12 @@ interface TermsForm {
 export async function termsRoutes(app: App, deps: Deps): Promise<void> {
   const path = '/desk/deals/:dealId/terms';
   const preHandler = requireStaff(deps);
-  const shown = { schema: { params: dealParams, hide: true }, preHandler };
+  const shown = { schema: { params: dealParams, querystring: zonesQuery, hide: true }, preHandler };
   const sent = { schema: { params: dealParams, body: anyFields, hide: true }, preHandler };
 
   app.get(path, shown, async (request, reply) => {
     const form = await formOf(deps, { request, reply }, request.params.dealId);
-    return show(deps, reply, form);
+    return show(deps, reply, form, { allZones: asksForAll(request.query) });
   });
 
   app.post(`${path}/check`, sent, async (request, reply) => {
@@ -54,7 +55,7 @@ export async function termsRoutes(app: App, deps: Deps): Promise<void> {
 
 function addLines(deps: Deps, reply: FastifyReply, form: TermsForm) {
   const values = { ...form.values, paymentRows: String(paymentRows(form.values) + 4) };
-  return show(deps, reply, { ...form, values }, { nonce: form.values.nonce });
+  return show(deps, reply, { ...form, values }, { nonce: form.values.nonce, allZones: true });
 }
 
 function propose(deps: Deps, visit: Visit, form: TermsForm) {
@@ -88,7 +89,7 @@ function wrongIn({ now }: Deps, { parsed, context }: TermsForm) {
 const summaryOf = ({ parsed, deal, context }: TermsForm) =>
   termsSummary(parsed.terms, { deal, reader: context });
 
-type Shown = Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce'>>;
+type Shown = Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce' | 'allZones'>>;
 
 function show({ config }: Deps, reply: FastifyReply, form: TermsForm, more: Shown = {}, status = 200) {
   const { context, deal, values } = form;
@@ -103,5 +104,6 @@ function cameBack({ errors, problem, nonce, entry }: Comeback, { parsed, context
     errors: { ...termErrors(fields, parsed, context), ...errors },
     problem: code ? context.messages.deal.refusals[code] : problem,
     nonce,
+    allZones: true,
   };
 }

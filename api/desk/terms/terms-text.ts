@@ -1,15 +1,9 @@
 import { discountOf } from '../../../deal/negotiation/approval.ts';
-import type { Language } from '../../../deal/people.ts';
 import { currencies } from '../../../deal/terms/money.ts';
 import type { ListPrices } from '../../../deal/terms/products.ts';
 import { type Terms, totalOf } from '../../../deal/terms/terms.ts';
-import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
-import { memoize } from '../../../shared/memoize.ts';
+import { formatDay, formatMoney, formatPercent } from '../../../shared/i18n/format.ts';
 import type { PageContext } from '../../ui/pages/page-context.ts';
-
-const percentIn = memoize(
-  (lang: Language) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }),
-);
 
 type Wording = Pick<PageContext, 'lang' | 'messages'>;
 
@@ -70,9 +64,7 @@ export function totalText(terms: Terms, { lang }: Wording): string {
 
 export function discountText(terms: Terms, { lang, messages }: Wording): string {
   const discount = discountOf(terms);
-  return discount === undefined
-    ? messages.desk.terms.discountUnknown
-    : percentIn(lang).format(discount / 100);
+  return discount === undefined ? messages.desk.terms.discountUnknown : formatPercent(discount, lang);
 }
 
 /** What one unit costs without a discount, in each currency that has a list price. */

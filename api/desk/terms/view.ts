@@ -17,4 +17,6 @@ export interface TermsView {
   problem?: string;
   /** The command's id, when sending again must not happen twice. */
   nonce?: string;
+  /** With every time zone in its list. */
+  allZones?: boolean;
 }

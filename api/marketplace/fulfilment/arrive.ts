@@ -1,4 +1,3 @@
-import type { Language } from '../../../deal/people.ts';
 import { matchRegistration } from '../../../shared/marketplace/arrivals.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import type { SetupSession } from '../../../shared/models/setup-session.ts';
@@ -21,12 +20,11 @@ export type Arrival =
  */
 export async function arrive(
   deps: ArrivalDeps,
-  { token, language, log }: { token: string; language: Language; log: Warn },
+  { token, log }: { token: string; log: Warn },
 ): Promise<Arrival> {
   const tokenHash = tokenHashOf(token);
   const known = await registrationOfToken(deps, tokenHash);
-  if (known)
-    return { outcome: 'arrived', session: await welcome(deps, { registration: known, language, log }) };
+  if (known) return { outcome: 'arrived', session: await welcome(deps, { registration: known, log }) };
   const resolution = await resolveCustomer(deps.marketplace.metering, token);
   if (resolution.outcome !== 'resolved') {
     log.warn({ resolution }, 'registration token not resolved');
@@ -38,14 +36,14 @@ export async function arrive(
     return { outcome: 'unknownProduct' };
   }
   const registration = await keepRegistration(deps, { customer, tokenHash });
-  return { outcome: 'arrived', session: await welcome(deps, { registration, language, log }) };
+  return { outcome: 'arrived', session: await welcome(deps, { registration, log }) };
 }
 
 async function welcome(
   deps: ArrivalDeps,
-  { registration, language, log }: { registration: RegistrationRecord; language: Language; log: Warn },
+  { registration, log }: { registration: RegistrationRecord; log: Warn },
 ): Promise<SetupSession> {
-  const session = await keepSession(deps, { registration, language });
+  const session = await keepSession(deps, registration);
   try {
     await matchRegistration(arrivalNeeds(deps), registration._id);
   } catch (error) {
@@ -59,10 +57,10 @@ async function welcome(
 
 async function keepSession(
   { db, now }: ArrivalDeps,
-  { registration, language }: { registration: RegistrationRecord; language: Language },
+  registration: RegistrationRecord,
 ): Promise<SetupSession> {
   const { _id: registrationId, setupSessionId, awsAccountId, productCode, licenseArn } = registration;
-  const first = { registrationId, awsAccountId, productCode, language, createdAt: new Date(now()) };
+  const first = { registrationId, awsAccountId, productCode, createdAt: new Date(now()) };
   return db.setupSessions
     .findByIdAndUpdate(
       setupSessionId,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { licenseKey } from '../../../shared/marketplace/license-key.ts';
+import { licenseKey } from '../../../deal/acceptance/license-key.ts';
 import { isDuplicateKey } from '../../../shared/models/duplicate-key.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import type { Deps } from '../../deps.ts';
@@ -68,8 +68,8 @@ async function arrivedAgain(
       known._id,
       {
         $set: { tokenHash, at: new Date(now()), ...(learnt && { licenseArn }) },
-        // Somebody stands there and waits, so staff see him again.
-        $unset: { dismissed: '', ...(learnt && { dealId: '' }) },
+        // Somebody stands there and waits: staff see him again, and his deal is told again.
+        $unset: { dismissed: '', sentTo: '', ...(learnt && { dealId: '', refusedBy: '' }) },
       },
       { returnDocument: 'after' },
     )

@@ -6,7 +6,6 @@ import { text } from '../../forms/fields.ts';
 import { acceptMultipart } from '../../forms/multipart.ts';
 import { submit } from '../../forms/submit.ts';
 import { grantBrowser } from '../../setup/browser-grant.ts';
-import { languageOf } from '../../ui/pages/language.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import type { Visit } from '../../visit.ts';
@@ -72,7 +71,7 @@ export async function registrationRoutes(app: App, deps: Deps): Promise<void> {
 /** Whatever breaks on our side, the buyer is told that nothing is lost. Throws the Problem awsUnavailable. */
 async function letIn(deps: Deps, { request, reply }: Visit, token: string): Promise<Arrival> {
   try {
-    const arrival = await arrive(deps, { token, language: languageOf(request), log: request.log });
+    const arrival = await arrive(deps, { token, log: request.log });
     if (arrival.outcome === 'arrived') await grantBrowser(deps, { reply, sessionId: arrival.session._id });
     return arrival;
   } catch (cause) {

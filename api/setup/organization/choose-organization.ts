@@ -28,6 +28,7 @@ export async function chooseOrganization(deps: Deps, choice: Choice): Promise<An
   await deps.db.setupSessions.updateOne({ _id: sessionId }, { chosen });
   try {
     const answer = await sendChosenOrganization(deps, sessionId);
+    if (!answer) await showAgain(deps, sessionId);
     if (answer?.state === 'refused') await forget(deps, choice);
     return answer;
   } catch (error) {
@@ -49,6 +50,14 @@ async function sendChosenOrganization(deps: Deps, sessionId: string): Promise<An
   const answer = await askDeal(deps, { dealId: session.dealId, commandId, by, body });
   await noteSent(deps.db, { sessionId, commandId });
   return answer;
+}
+
+/** Somebody waits for his purchase, so staff see his arrival although they have dismissed it. */
+async function showAgain({ db }: Deps, setupSessionId: string): Promise<void> {
+  await db.registrations.updateOne(
+    { setupSessionId, dealId: { $exists: false } },
+    { $unset: { dismissed: '' } },
+  );
 }
 
 async function forget({ db }: Deps, { sessionId, commandId }: Choice): Promise<void> {

@@ -55,8 +55,7 @@ export function signUpRoutes(app: App, deps: Deps): void {
     setup: await findSetup(deps, visit),
   });
 
-  const contextOf = ({ request, setup }: SignUpVisit) =>
-    pageContext(request, { config: deps.config, known: setup?.session.language });
+  const contextOf = ({ request }: SignUpVisit) => pageContext(request, { config: deps.config });
 
   /** A known address is answered like a new one; only its owner learns by mail that there is an account. */
   async function signUp(

@@ -1,8 +1,8 @@
-import { note, paragraph, type Row, rows } from '../../blocks.ts';
-import { agreedTerms, agreementIn, differenceLines, momentLines, totalText } from '../../facts.ts';
+import { note, paragraph, rows } from '../../blocks.ts';
+import { agreedTerms, differenceLines, totalText } from '../../facts.ts';
 import { openDeal, shortDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
-import { signerRow, termsRows } from '../../rows.ts';
+import { acceptanceRows } from '../../rows.ts';
 
 /** AWS has an agreement, for the owner; with a warning when it is not what was agreed. */
 export function accepted(mail: DealMail): MailContent {
@@ -22,16 +22,4 @@ export function accepted(mail: DealMail): MailContent {
       openDeal(mail),
     ],
   };
-}
-
-function acceptanceRows(mail: DealMail): Row[] {
-  const { labels } = mail.messages.mails;
-  const agreement = agreementIn(mail.deal);
-  return [
-    [labels.agreementId, agreement.agreementId],
-    [labels.billedAccount, agreement.awsAccountId],
-    [labels.acceptedAt, ...momentLines(mail, agreement.acceptedAt)],
-    signerRow(mail),
-    ...termsRows(mail, agreedTerms(mail.deal)),
-  ];
 }

@@ -1,4 +1,5 @@
-import type { AgreementStatus, Deal } from '../../../deal/deal.ts';
+import type { AgreementStatus } from '../../../deal/acceptance/agreement-status.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { shorten } from '../../../shared/plain-text.ts';
 import { paragraph, rows, small } from '../../blocks.ts';
 import { productText } from '../../facts.ts';

@@ -25,6 +25,8 @@ export const deal = {
   } satisfies Record<Stage, string> as Record<Stage, string>,
   events: {
     inquiryReceived: 'Inquiry received',
+    purchaseOpened: 'Opened by a purchase in AWS',
+    secondDealOpened: 'Deal opened for a second purchase',
     proposeTerms: 'Terms proposed',
     markNegotiationDone: 'Negotiation marked done',
     approveOffer: 'Offer approved',
@@ -102,6 +104,10 @@ export const deal = {
     notYours: 'You do not have permission to do this. Ask a colleague who has.',
     termsInvalid: 'Some of the terms are not valid. Correct the fields named below.',
     fieldsInvalid: 'Some fields are not valid. Correct those named below.',
+    termsTooLarge:
+      'These terms are too large for the deal to keep. Shorten the names of the dimensions, or put fewer into one offer.',
+    tooManyVersions:
+      'This deal has 100 versions of its terms, and takes no more. Close it and go on in a new inquiry.',
     termsChanged: 'The terms have changed since you looked. Check the latest version and try again.',
     noTerms: 'There are no new terms to agree on. Propose terms first.',
     noOffer: 'There is no offer to change.',
@@ -110,7 +116,7 @@ export const deal = {
     changeSetRunning: 'AWS is still working on the last change. Wait until it is done, then try again.',
     expiryNotLater: 'The new last day must be later than the current one.',
     expiryInPast: 'The new last day has already passed.',
-    otherAgreement: 'The deal already has another agreement. A person must look at this.',
+    otherAgreement: 'The deal has another agreement or license. A person must look at this.',
     otherAccount: 'The AWS account is not the one that accepted the offer.',
     notSetUp: 'The buyer has not come from AWS Marketplace yet.',
     alreadyLinked: 'The purchase is already linked to an organization.',

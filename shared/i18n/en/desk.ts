@@ -24,7 +24,7 @@ export const desk = {
   list: {
     title: 'Deals',
     search: 'Search',
-    searchHint: 'Any ID, e-mail, domain or company',
+    searchHint: 'Company, person, e-mail, AWS account, any ID or link',
     stage: 'Stage',
     owner: 'Owner',
     attention: 'Attention',
@@ -42,7 +42,8 @@ export const desk = {
     empty: 'No deals yet',
     emptyText: 'A deal begins with an inquiry: from the inquiry page, the API, or entered here.',
     noResult: 'No deal matches',
-    noResultText: 'Try a shorter word, or clear the filters. A search matches the beginning of a word or ID.',
+    noResultText:
+      'Try a shorter word, or clear the filters. A search matches the beginning of a word or ID, and any part of a Japanese name.',
   },
 
   newInquiry: {
@@ -106,6 +107,9 @@ export const desk = {
     autoRenews: 'Auto-renewal',
     renews: { yes: 'On', no: 'Off' },
     formerAgreement: 'Previous agreement',
+    otherPurchases: 'Other purchases of this offer',
+    firstPurchase: 'First purchase',
+    openingDeal: 'The deal is being opened.',
     difference: 'What differs',
     acceptedInAws: 'Accepted in AWS',
     learntFrom: 'Learned from',
@@ -131,6 +135,7 @@ export const desk = {
     noTerms: 'No terms yet',
     noTermsText: 'Propose terms to answer the inquiry.',
     agreed: 'Agreed',
+    awaitsApproval: 'Waits for an approver',
     proposedBy: (who: string) => `Proposed by ${who}`,
     changes: 'What changed',
     part: 'Item',
@@ -242,6 +247,7 @@ export const desk = {
     'Find out with the buyer which side is right. Then grant what was accepted, or cancel the agreement in AWS and agree on new terms.',
   grantAccepted: (total: string) => (total ? `Grant what was accepted: ${total}` : 'Grant what was accepted'),
   grantConfirmed: 'I have agreed this with the buyer',
+  approveConfirmed: (total: string) => `I have checked these terms: an offer for ${total} goes to the buyer`,
   approverAccepts: 'What was accepted passes a limit: an approver decides whether it is granted.',
   unacceptedCure:
     'Look in the AWS Marketplace Management Portal whether the offer was accepted. If not, ask the buyer to accept it, or close the deal. “Try again” waits another week.',
@@ -269,6 +275,7 @@ export const desk = {
     note: 'Write a note first.',
     owner: 'Choose a person from the list.',
     date: 'Choose the new last day.',
+    approve: 'Tick that you have checked the terms. The offer is made at once.',
     confirm: 'Tick that this is agreed with the buyer. It grants what was accepted.',
   },
 
@@ -365,6 +372,7 @@ export const desk = {
     buyerRequest: 'Request of the buyer',
     offerDeclined: 'Offer declined',
     accepted: 'Offer accepted',
+    secondPurchase: 'Second purchase',
     setUpReminder: 'Reminder to set up the account',
     handOver: 'Set-up handed over',
     confirmation: 'Confirmation',

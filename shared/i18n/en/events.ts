@@ -76,7 +76,7 @@ export const events = {
   assignText:
     'The deal goes on as if AWS had named it, and takes everything else that waits for the same agreement. Its timeline shows that you decided.',
   search: 'Find an open deal',
-  searchHint: 'Any ID, e-mail, domain, company or AWS account',
+  searchHint: 'Company, person, e-mail, AWS account, any ID or link',
   searchSubmit: 'Search',
   found: 'Open deals of this AWS account',
   foundBySearch: 'Open deals found',
@@ -115,7 +115,6 @@ export const events = {
     tickSome: 'Tick at least one line first.',
     refused: 'Not assigned',
     taken: 'A colleague has decided about this meanwhile.',
-    otherLicense: 'The deal already has another license.',
   },
   sns: {
     otherTopic: (setting: string) => `This topic is not one of ${setting}.`,

@@ -16,6 +16,7 @@ export const ui = {
   errorSummary: 'Some fields need your attention',
   error: 'Error:',
   optional: '(optional)',
+  allTimeZones: 'Choose from all time zones',
   copy: 'Copy',
   copied: 'Copied',
   nextPage: 'Next page',

@@ -19,6 +19,8 @@ export const deal: typeof en.deal = {
   },
   events: {
     inquiryReceived: 'お問い合わせを受付',
+    purchaseOpened: 'AWS での購入により案件を作成',
+    secondDealOpened: '2 件目の購入の案件を作成',
     proposeTerms: '条件を提示',
     markNegotiationDone: '条件合意を記録',
     approveOffer: 'オファーを承認',
@@ -96,6 +98,10 @@ export const deal: typeof en.deal = {
     notYours: 'この操作を行う権限がありません。権限のある担当者にご依頼ください。',
     termsInvalid: '条件に誤りがあります。下記の項目を修正してください。',
     fieldsInvalid: '入力内容に誤りがあります。下記の項目を修正してください。',
+    termsTooLarge:
+      '条件のデータ量が案件の上限を超えています。ディメンションの名称を短くするか、1 件のオファーに含める数を減らしてください。',
+    tooManyVersions:
+      'この案件の条件は 100 版に達しており、これ以上は提示できません。案件を終了し、新しいお問い合わせとして続けてください。',
     termsChanged: '表示後に条件が更新されました。最新の条件をご確認のうえ、もう一度操作してください。',
     noTerms: '合意できる新しい条件がありません。先に条件を提示してください。',
     noOffer: '変更できるオファーがありません。',
@@ -104,7 +110,7 @@ export const deal: typeof en.deal = {
     changeSetRunning: 'AWS が直前の変更を処理しています。完了してから、もう一度操作してください。',
     expiryNotLater: '新しい有効期限は、現在の期限より後の日付にしてください。',
     expiryInPast: '新しい有効期限が過去の日付です。',
-    otherAgreement: 'この案件には別の契約が登録されています。担当者による確認が必要です。',
+    otherAgreement: 'この案件には別の契約またはライセンスが登録されています。担当者による確認が必要です。',
     otherAccount: 'オファーを承諾した AWS アカウントと異なります。',
     notSetUp: 'お客様がまだ AWS Marketplace から設定ページを開いていません。',
     alreadyLinked: 'この購入はすでに組織に連携されています。',

@@ -16,7 +16,7 @@ export const desk: typeof en.desk = {
   list: {
     title: '案件一覧',
     search: '検索',
-    searchHint: '各種 ID、メールアドレス、ドメイン、会社名',
+    searchHint: '会社名、氏名、メールアドレス、AWS アカウント、ID、URL',
     stage: '段階',
     owner: '担当者',
     attention: '要対応',
@@ -36,7 +36,7 @@ export const desk: typeof en.desk = {
       'お問い合わせフォームや API から届いたお問い合わせ、またはこの画面で登録したお問い合わせが案件になります。',
     noResult: '該当する案件がありません',
     noResultText:
-      '検索する語を短くするか、絞り込みの条件を外してください。会社名や ID の先頭からの一致で検索します。',
+      '検索する語を短くするか、絞り込みの条件を外してください。会社名や氏名の一部、または ID の先頭で検索できます。',
   },
 
   newInquiry: {
@@ -100,6 +100,9 @@ export const desk: typeof en.desk = {
     autoRenews: '自動更新',
     renews: { yes: '有効', no: '無効' },
     formerAgreement: '以前の契約',
+    otherPurchases: 'このオファーの他の購入',
+    firstPurchase: '最初の購入',
+    openingDeal: '案件を作成しています。',
     difference: '相違点',
     acceptedInAws: 'AWS での承諾内容',
     learntFrom: '確認方法',
@@ -125,6 +128,7 @@ export const desk: typeof en.desk = {
     noTerms: '条件はまだ提示されていません',
     noTermsText: '条件を提示して、お問い合わせに回答してください。',
     agreed: '合意済み',
+    awaitsApproval: '承認待ち',
     proposedBy: who => `提示者：${who}`,
     changes: '変更点',
     part: '項目',
@@ -233,6 +237,7 @@ export const desk: typeof en.desk = {
     'どちらが正しいか、お客様にご確認ください。承諾された内容で提供するか、AWS で契約を取り消してから条件を合意し直してください。',
   grantAccepted: total => (total ? `承諾された内容で提供する：${total}` : '承諾された内容で提供する'),
   grantConfirmed: 'お客様と合意済みです',
+  approveConfirmed: total => `条件を確認しました。${total} のオファーをお客様に提示します`,
   approverAccepts: '承諾された内容が上限を超えているため、提供するかどうかは承認者が判断します。',
   unacceptedCure:
     'AWS Marketplace 管理ポータルで、オファーが承諾済みかどうかを確認してください。未承諾の場合は、お客様に承諾をご依頼いただくか、案件を終了してください。「再試行する」を押すと、もう 1 週間待ちます。',
@@ -260,6 +265,7 @@ export const desk: typeof en.desk = {
     note: 'メモを入力してください。',
     owner: '一覧から担当者を選択してください。',
     date: '新しい有効期限を選択してください。',
+    approve: '条件を確認し、チェックを入れてください。承認すると、すぐにオファーが作成されます。',
     confirm: 'お客様と合意済みであることを確認し、チェックを入れてください。承諾された内容で提供されます。',
   },
 
@@ -351,6 +357,7 @@ export const desk: typeof en.desk = {
     buyerRequest: 'お客様からのご希望',
     offerDeclined: 'オファーの辞退',
     accepted: 'オファーの承諾',
+    secondPurchase: '2 件目の購入',
     setUpReminder: 'アカウント設定のリマインド',
     handOver: '設定の引き継ぎ',
     confirmation: '完了のお知らせ',

@@ -70,7 +70,7 @@ export const events: typeof en.events = {
   assignText:
     'AWS がその案件を指定した場合と同じように手続きが進み、同じ契約について保管されている通知も、あわせて案件に反映されます。案件の履歴には、あなたが判断したことが残ります。',
   search: '進行中の案件を探す',
-  searchHint: '各種 ID、メールアドレス、ドメイン、会社名、AWS アカウント',
+  searchHint: '会社名、氏名、メールアドレス、AWS アカウント、ID、URL',
   searchSubmit: '検索',
   found: 'この AWS アカウントの進行中の案件',
   foundBySearch: '見つかった進行中の案件',
@@ -109,7 +109,6 @@ export const events: typeof en.events = {
     tickSome: '1 件以上を選択してください。',
     refused: '割り当てられませんでした',
     taken: 'ほかの担当者がすでに判断しました。',
-    otherLicense: 'この案件には別のライセンスが登録されています。',
   },
   sns: {
     otherTopic: setting => `このトピックは ${setting} に含まれていません。`,

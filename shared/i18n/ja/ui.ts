@@ -17,6 +17,7 @@ export const ui: typeof en.ui = {
   errorSummary: '入力内容をご確認ください',
   error: 'エラー：',
   optional: '（任意）',
+  allTimeZones: 'すべてのタイムゾーンから選ぶ',
   copy: 'コピー',
   copied: 'コピーしました',
   nextPage: '次のページ',

@@ -8,6 +8,7 @@ import { accept, activate, arrive, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { buyerAccount } from '../../support/samples.ts';
 
 describe('AWS, asked for what its events did not tell', () => {
   let product: Product;
@@ -60,6 +61,22 @@ describe('AWS, asked for what its events did not tell', () => {
     await eventually(async () => (await licensed()) === 1, { what: 'the license of the other deal' });
     await asking().findLicenses();
     await eventually(async () => (await licensed()) === 2, { what: 'both licenses' });
+  });
+
+  it('opens a deal of its own for a second account that has accepted the offer', async () => {
+    const other = '777788889999';
+    product.emulator.addAccount({ id: other, name: 'Division B' });
+    const deal = await offeredDeal(product, { buyerAwsAccountIds: [buyerAccount, other] });
+    product.emulator.settings({ events: { drop: true } });
+    const ids = [accept(product, deal).id, accept(product, deal, other).id];
+    product.emulator.settings({ events: { drop: false } });
+    await asking().findAgreements({});
+    const first = await dealWhich(product, deal.dealId, each => each.secondPurchases[0]?.dealId);
+    const second = await dealWhich(product, first.secondPurchases[0]?.dealId ?? '', each => each.accepted);
+    expect(new Set([first, second].map(each => each.agreement?.agreementId))).toEqual(new Set(ids));
+    await asking().findAgreements({});
+    await asking().findAgreements({});
+    expect(await product.db.deals.countDocuments({ 'deal.offers.offerId': deal.offers[0]?.offerId })).toBe(2);
   });
 
   it('gives entitlements and arrival of a license that its event writes without `arn:`, as documented', async () => {

@@ -147,7 +147,6 @@ describe('a reminder to set the account up', () => {
       registrationId: randomUUID(),
       awsAccountId: '111122223333',
       productCode: 'p',
-      language: 'en',
       createdAt: workedAt,
       workedAt,
     });

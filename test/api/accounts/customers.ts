@@ -53,7 +53,6 @@ export async function arrivedBuyer(product: At, facts: { dealId?: string; handed
     registrationId: randomUUID(),
     awsAccountId: '111122223333',
     productCode: product.deps.config.products[0]?.productCode ?? '',
-    language: 'en',
     userIds: [],
     handedTo: [],
     browserHashes: [createHash('sha256').update(grant).digest('base64url')],

@@ -22,7 +22,7 @@ describe('the buyer’s deal page on real servers', () => {
 
   async function offeredDeal(): Promise<string> {
     const { contact, company, message } = sampleInquiry();
-    const body = { ...contact, company, message };
+    const body = { ...contact, email: `${randomUUID()}@aozora.example`, company, message };
     const { dealId } = (await call(`${product.url}/api/inquiries`, { key: randomUUID(), body })).body;
     const sales = staffAt(product, 'sales');
     await sales.step(dealId, 'propose-terms', { terms: sampleTerms(Date.now()) });

@@ -3,6 +3,7 @@ import { inquire, offeredDeal, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, mailsTo, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { sampleInquiry } from '../../support/samples.ts';
 
 const person = { name: 'Ken Abe', email: 'ken@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' };
 
@@ -29,6 +30,18 @@ describe('contacts, reminders and mails over HTTP', () => {
       { role: 'contact', person: { ...person, email: 'ken' } },
     ])
       expect((await sales().step(dealId, 'change-contact', bad)).status).toBe(422);
+  });
+
+  it('knows the holidays where its people work, from the inquiry on and with whoever comes', async () => {
+    const { contact } = sampleInquiry();
+    const dealId = await inquire(product, { contact: { ...contact, timeZone: 'Europe/Paris' } });
+    const zones = async () => Object.keys((await sales().deal(dealId)).policy.holidays).sort();
+    expect(await zones()).toEqual(['Europe/Paris', 'UTC']);
+    const berlin = { ...person, timeZone: 'Europe/Berlin' };
+    await sales().step(dealId, 'change-contact', { role: 'contact', person: berlin });
+    expect(await zones()).toEqual(['Europe/Berlin', 'UTC']);
+    const { policy } = await sales().deal(dealId);
+    expect(policy.holidays['Europe/Berlin']?.length).toBeGreaterThan(15);
   });
 
   it('changes the reminders that are named and no other', async () => {
@@ -73,6 +86,31 @@ describe('contacts, reminders and mails over HTTP', () => {
       { ...mail, extra: 1 },
     ])
       expect((await sales().step(dealId, 'resend-mail', { mail: bad })).status).toBe(422);
+  });
+
+  it('sends no mail of a deal to a stranger, whose link would let him in', async () => {
+    const { dealId } = await offeredDeal(product);
+    await settled(product, dealId);
+    const sent = await product.db.outbox.findOne({ dealId, template: 'offer' }).lean();
+    const { request } = sent ?? {};
+    const email = 'stranger@elsewhere.example';
+    for (const reader of [
+      { to: 'person', name: 'Hanako Sato', email, language: 'en' },
+      {
+        to: 'person',
+        name: 'Hanako Sato',
+        email: `hanako@aozora.example.${email.split('@')[1]}`,
+        language: 'en',
+      },
+    ]) {
+      const { status, body } = await sales().step(dealId, 'resend-mail', { mail: { ...request, reader } });
+      expect([status, body.errors]).toEqual([
+        409,
+        [expect.objectContaining({ pointer: '/mail/reader/email' })],
+      ]);
+    }
+    await settled(product, dealId);
+    expect(await mailsTo(product, email)).toEqual([]);
   });
 
   it('is described in the documentation of the API', async () => {

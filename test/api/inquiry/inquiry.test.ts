@@ -22,7 +22,7 @@ describe('the first contact', () => {
   }, 60_000);
   afterAll(() => product.stop());
 
-  const deals = (email: string) => product.db.deals.countDocuments({ words: email });
+  const deals = (email: string) => product.db.deals.countDocuments({ 'deal.inquiry.contact.email': email });
   const open = async () => {
     const browser = visitor(() => product.url);
     const page = await browser.get('/inquiry');
@@ -76,6 +76,17 @@ describe('the first contact', () => {
       email: 'calm@example.com',
     });
     expect(answer.status).toBe(303);
+  });
+
+  it('counts what programs send to an address together with what came by the page', async () => {
+    const email = 'both.ways@example.com';
+    const statuses = [];
+    for (let turn = 0; turn < 9; turn += 1) statuses.push((await send({ ...typed, email })).status);
+    const { browser, keys } = await open();
+    statuses.push((await browser.post('/inquiry', { ...typed, ...keys, email })).status);
+    const refused = await send({ ...typed, email: 'Both.Ways@Example.COM' });
+    expect([...statuses, refused.status]).toEqual([...Array(9).fill(201), 303, 429]);
+    expect(refused.body.type).toContain('tooManyForAddress');
   });
 
   it('answers a program with the deal and where it is', async () => {

@@ -121,7 +121,6 @@ describe('two deals of one buyer account and one product', () => {
       _id: setupSessionId,
       registrationId,
       ...arrival,
-      language: 'en' as const,
       createdAt: at,
     };
     await product.db.setupSessions.create(session);

@@ -166,6 +166,8 @@ describe('account set-up', () => {
       awsAccountId: buyerAccount,
       productCode: 'examplecloud0000000000001',
     };
+    const { registrationId: _id, ...kept } = arrival;
+    await product.db.registrations.create({ _id, ...kept, tokenHash: _id, at: new Date() });
     await send(product, dealId, { type: 'buyerArrived', ...arrival }, { kind: 'buyer', id: buyerAccount });
     const active = await reaches(product, dealId, 'active');
     expect(active.link).toMatchObject({ organizationName: 'Early', user: { email: user.email } });
@@ -232,6 +234,18 @@ describe('account set-up', () => {
         what: 'the mail to the colleague',
       });
       expect(mail.text).toContain(start);
+    });
+
+    it('speaks to him in the language of his own browser, and writes to him in it', async () => {
+      const email = someAddress();
+      const { at, sessionId } = await arrivedBuyer(product, { handedTo: [email] });
+      const jiro = visitor(() => product.url, 'ja');
+      const { html } = await jiro.get(`/setup/${sessionId}/register`);
+      expect(html).toContain('<html lang="ja"');
+      await submit(jiro, at('register'), { accountName: '次郎', email, password: secret });
+      expect(await product.db.users.findOne({ email }).lean()).toMatchObject({ language: 'ja' });
+      const mail = await eventually(async () => (await mailsTo(product, email))[0], { what: 'his mail' });
+      expect(mail.text).toMatch(/[ぁ-ん]/);
     });
 
     it('is 404 for somebody who is signed in and was not named', async () => {

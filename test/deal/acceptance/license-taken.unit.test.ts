@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyerStatus } from '../../../api/buyers/status.ts';
-import type { AgreementStatus } from '../../../deal/deal.ts';
+import type { AgreementStatus } from '../../../deal/acceptance/agreement-status.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { acceptedAsAgreed, agreement, having, license, told } from '../../support/story.ts';
 import { active } from './after-sale.ts';

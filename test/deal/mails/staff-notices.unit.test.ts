@@ -45,7 +45,7 @@ describe('an inquiry that nobody answers', () => {
   it('has its hours counted from when work begins, over weekends and holidays', () => {
     // Friday evening; Monday, 11 January 2027 is a holiday in Japan.
     const friday = { ...opened(), openedAt: '2027-01-08T09:30:00.000Z' };
-    const closed = { ...friday, policy: { ...friday.policy, holidays: { jp: ['2027-01-11'], us: [] } } };
+    const closed = { ...friday, policy: { ...friday.policy, holidays: { 'Asia/Tokyo': ['2027-01-11'] } } };
     expect(moments(closed, 'answerDue').map(tokyo)).toEqual(['2027-01-12 13:00:00']);
   });
 

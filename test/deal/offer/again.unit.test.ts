@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { AgreementStatus, Deal } from '../../../deal/deal.ts';
+import type { AgreementStatus } from '../../../deal/acceptance/agreement-status.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { dealDecider } from '../../../deal/decider.ts';
 import { termsAgain } from '../../../deal/offer/again.ts';
 import { dayAfter, sampleInquiry } from '../../support/samples.ts';

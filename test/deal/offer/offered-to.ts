@@ -1,6 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { Person } from '../../../deal/people.ts';
-import { publicHolidays } from '../../../shared/holidays.ts';
+import { holidaysIn } from '../../../shared/holidays.ts';
 import { offered } from '../../support/story.ts';
 
 /** A deal offered at a moment to people in these zones, with an offer that ends on that day. */
@@ -25,7 +25,7 @@ export function offeredTo(
     offers: [{ ...offer, releasedAt: at, expiresOn }],
     policy: {
       ...deal.policy,
-      holidays: publicHolidays(at),
+      holidays: holidaysIn([zones.signer, zones.contact], at),
       remindHoursBefore,
       ...(remindDaysBefore && { remindDaysBefore }),
     },

@@ -18,24 +18,24 @@ describe('whenever an offer is made, and wherever its people are', () => {
     '2027-04-28',
     '2027-12-29',
   ];
-  const homes: Record<string, 'jp' | 'us' | undefined> = {
-    'Asia/Tokyo': 'jp',
-    'America/New_York': 'us',
-    'America/Los_Angeles': 'us',
-    'America/Indiana/Knox': 'us',
-    'Pacific/Honolulu': 'us',
-    'America/Toronto': undefined,
-    'America/Sao_Paulo': undefined,
-    'Europe/London': undefined,
-    'Africa/Casablanca': undefined,
-    'Asia/Gaza': undefined,
-    'Asia/Kathmandu': undefined,
-    'Australia/Lord_Howe': undefined,
-    'Pacific/Chatham': undefined,
-    'Pacific/Kiritimati': undefined,
-    UTC: undefined,
-  };
-  const someZone = fc.constantFrom(...Object.keys(homes));
+  const zones = [
+    'Asia/Tokyo',
+    'America/New_York',
+    'America/Los_Angeles',
+    'America/Indiana/Knox',
+    'Pacific/Honolulu',
+    'America/Toronto',
+    'America/Sao_Paulo',
+    'Europe/London',
+    'Africa/Casablanca',
+    'Asia/Gaza',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Pacific/Chatham',
+    'Pacific/Kiritimati',
+    'UTC',
+  ];
+  const someZone = fc.constantFrom(...zones);
   const deals = fc
     .record({
       signer: someZone,
@@ -54,8 +54,7 @@ describe('whenever an offer is made, and wherever its people are', () => {
     fc.assert(fc.property(deals, holds), runs(400));
   const isWorking = ({ deal, signer }: { deal: Deal; signer: string }, at: string) => {
     const [date = '', clock = ''] = inZone(at, signer).split(' ');
-    const country = homes[signer];
-    const closed = (country && deal.policy.holidays?.[country]) ?? [];
+    const closed = deal.policy.holidays[signer] ?? [];
     const weekday = new Date(date).getUTCDay();
     return weekday > 0 && weekday < 6 && !closed.includes(date) && clock >= '09:00:00' && clock <= '17:00:00';
   };

@@ -8,7 +8,7 @@ import type { Deadline, DeadlineKind } from '../../../deal/reminders/deadline.ts
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { lastMomentOf } from '../../../deal/terms/terms.ts';
-import { publicHolidays } from '../../../shared/holidays.ts';
+import { holidaysIn } from '../../../shared/holidays.ts';
 import { runs } from '../../support/runs.ts';
 import { dayAfter, sampleInquiry, sampleTerms } from '../../support/samples.ts';
 import {
@@ -104,7 +104,11 @@ type Story = typeof stories extends fc.Arbitrary<infer T> ? T : never;
 
 function openedFor({ signer, contact, staff, begin, hours }: Story): Deal {
   const at = later(`${begin}T00:00:00.000Z`, hours * hour);
-  const plan = { ...policy, staff: { timeZone: staff, from: 9, until: 17 }, holidays: publicHolidays(at) };
+  const plan = {
+    ...policy,
+    staff: { timeZone: staff, from: 9, until: 17 },
+    holidays: holidaysIn([signer, contact, staff], at),
+  };
   const person = sampleInquiry().contact;
   const inquiry = sampleInquiry({ contact: { ...person, timeZone: contact } });
   const deal = dealDecider.initial({ dealId: 'd1', at, inquiry, policy: plan });

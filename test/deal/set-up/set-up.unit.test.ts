@@ -63,7 +63,8 @@ describe('agreement, license and arrival', () => {
 
   it('of another agreement are left to a person', () => {
     const deal = having(offered(), ['aws', agreement]);
-    expect(asked(deal, 'aws', { ...agreement, agreementId: 'agmt-2' }).refused).toBe('otherAgreement');
+    const foreign = { ...agreement, agreementId: 'agmt-2', offerId: 'offer-of-others' };
+    expect(asked(deal, 'aws', foreign).refused).toBe('otherAgreement');
     expect(asked(deal, 'aws', { ...license, agreementId: 'agmt-2' }).refused).toBe('otherAgreement');
   });
 

@@ -4,7 +4,8 @@ import { readConfig } from '../../../shared/config.ts';
 import { policyFrom } from '../../../shared/policy-from-config.ts';
 
 const openedAt = '2027-03-01T09:00:00.000Z';
-const policyWith = (env: NodeJS.ProcessEnv) => policyFrom(readConfig(env), openedAt);
+const policyWith = (env: NodeJS.ProcessEnv) =>
+  policyFrom(readConfig(env), { at: openedAt, timeZone: 'Asia/Tokyo' });
 
 describe('the vendor’s reminders', () => {
   it('are the defaults where the setting names nothing', () => {

@@ -13,6 +13,7 @@ import {
   RegistrationFacts,
 } from './agreement-facts.tsx';
 import { type FactsProps, idItem, Part, words } from './fact-parts.tsx';
+import { OtherPurchases } from './other-purchases.tsx';
 
 /** What is known, part by part; a part that has not happened yet is not shown. */
 export function Facts(props: FactsProps) {
@@ -21,6 +22,7 @@ export function Facts(props: FactsProps) {
       <People {...props} />
       <OfferFacts {...props} />
       <AgreementFacts {...props} />
+      <OtherPurchases {...props} />
       <LicenseFacts {...props} />
       <RegistrationFacts {...props} />
       <OrganizationFacts {...props} />

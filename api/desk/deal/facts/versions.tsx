@@ -1,4 +1,4 @@
-import type { TermsVersion } from '../../../../deal/deal.ts';
+import type { Deal, TermsVersion } from '../../../../deal/deal.ts';
 import { differences } from '../../../../deal/terms/terms.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -19,18 +19,14 @@ export function Versions({ view: { context, deal } }: { view: DealView }) {
       {!newest && <EmptyState title={desk.deal.noTerms}>{desk.deal.noTermsText}</EmptyState>}
       {newest && (
         <>
-          <VersionHead context={context} version={newest} agreed={deal.frozenVersion === newest.version} />
+          <VersionHead context={context} version={newest} standing={standingOf(newest, deal)} />
           <VersionBody context={context} version={newest} before={before(newest)} />
         </>
       )}
       {older.map(version => (
         <details key={version.version} class="disclosure disclosure--row">
           <summary>
-            <VersionHead
-              context={context}
-              version={version}
-              agreed={deal.frozenVersion === version.version}
-            />
+            <VersionHead context={context} version={version} standing={standingOf(version, deal)} />
           </summary>
           <VersionBody context={context} version={version} before={before(version)} />
         </details>
@@ -41,12 +37,20 @@ export function Versions({ view: { context, deal } }: { view: DealView }) {
 
 type VersionProps = { context: DeskContext; version: TermsVersion };
 
-function VersionHead({ context, version, agreed }: VersionProps & { agreed: boolean }) {
+type Standing = 'agreed' | 'awaitsApproval';
+
+/** Terms that an approver has not said yes to are not agreed, whatever both sides have said. */
+function standingOf({ version }: TermsVersion, { frozenVersion, approval }: Deal): Standing | undefined {
+  if (version !== frozenVersion) return undefined;
+  return approval?.version === version && approval.state !== 'approved' ? 'awaitsApproval' : 'agreed';
+}
+
+function VersionHead({ context, version, standing }: VersionProps & { standing?: Standing }) {
   const { deal } = context.messages.desk;
   return (
     <div class="heading__title">
       <strong>{deal.version(version.version)}</strong>
-      {agreed && <Badge tone="success">{deal.agreed}</Badge>}
+      {standing && <Badge tone={standing === 'agreed' ? 'success' : 'warning'}>{deal[standing]}</Badge>}
       <span class="quiet small">
         {deal.proposedBy(actorText(context.messages, version.proposedBy))} · {momentText(context, version.at)}
       </span>

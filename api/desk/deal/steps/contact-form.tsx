@@ -1,9 +1,9 @@
 import type { ContactRole } from '../../../../deal/commands.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
-import { fewTimeZones, languageOptions, timeZoneOptions } from '../../options.ts';
+import { languageOptions } from '../../options.ts';
 import { contactAs, contactRoles, isSharedAddress } from '../people-of.ts';
-import { type DealView, fieldName } from '../view.ts';
-import { opened, StepDisclosure, StepField, StepForm, StepSelect } from './step-form.tsx';
+import { type DealView, fieldName, formUrl } from '../view.ts';
+import { opened, StepDisclosure, StepField, StepForm, StepSelect, StepTimeZone } from './step-form.tsx';
 
 /** A form for each role. */
 export function ChangeContacts({ view }: { view: DealView }) {
@@ -23,7 +23,7 @@ export function ChangeContacts({ view }: { view: DealView }) {
 function ChangeContact({ view, role }: { view: DealView; role: ContactRole }) {
   const { messages, staff } = view.context;
   const { contact } = messages.reminders;
-  const isOpen = opened(view, `changeContact${role}`);
+  const form = `changeContact${role}`;
   const person = contactAs(role, view.deal);
   const part = { view, type: 'changeContact' as const, which: role };
   return (
@@ -54,13 +54,14 @@ function ChangeContact({ view, role }: { view: DealView; role: ContactRole }) {
           value={person.language}
           options={languageOptions(messages)}
         />
-        <StepSelect
+        <StepTimeZone
           {...part}
           field="timeZone"
           label={contact.timeZone}
           value={person.timeZone}
-          options={isOpen ? timeZoneOptions(person.timeZone) : fewTimeZones(person.timeZone, staff.timeZone)}
-          timeZones={!isOpen}
+          own={staff.timeZone}
+          allAt={formUrl(view.deal.dealId, { form, field: fieldName('changeContact', 'timeZone', role) })}
+          whole={opened(view, form)}
         />
       </div>
       <AlsoOther view={view} role={role} />

@@ -1,5 +1,5 @@
 import { isDifference, stuckAt } from '../../../../deal/care/cure.ts';
-import type { CommandType } from '../../../../deal/commands.ts';
+import type { CommandBody, CommandType } from '../../../../deal/commands.ts';
 import { parseCommand } from '../../../../deal/contract/parse-command.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
 import { fieldName } from '../view.ts';
@@ -61,10 +61,15 @@ function parsePlain(type: PlainStep, form: StepForm): ParsedStep {
   const parsed = parseCommand(type, fieldsOf[type](form));
   if ('errors' in parsed) return { errors: stepErrors(parsed.errors, { type }, form.messages) ?? {} };
   const { command } = parsed;
-  // Money is granted by this press, and a form without the script may be sent without its tick.
-  if (command.type === 'retryStep' && !form.values.confirmed && grantsMore(command, form))
-    return { errors: { confirmed: form.messages.desk.problems.confirm } };
-  return { body: command };
+  const missing = form.values.confirmed ? undefined : tickFor(command, form);
+  return missing ? { errors: { confirmed: missing } } : { body: command };
+}
+
+/** Where money moves by a press it is asked once more: what to tick, for a browser that sent the form without it. */
+function tickFor(command: CommandBody, form: StepForm): string | undefined {
+  const { problems } = form.messages.desk;
+  if (command.type === 'approveOffer') return problems.approve;
+  return command.type === 'retryStep' && grantsMore(command, form) ? problems.confirm : undefined;
 }
 
 const grantsMore = ({ step }: { step?: string }, { deal }: StepForm) =>

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { CommandType } from '../../../../deal/commands.ts';
 import { kebab } from '../../../deals/schemas.ts';
 import { Button } from '../../../ui/fields/button.tsx';
-import { Field, type FieldProps } from '../../../ui/fields/field.tsx';
+import { Field, FieldError, type FieldProps, fieldId } from '../../../ui/fields/field.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import { SelectField, type SelectFieldProps } from '../../../ui/fields/select-field.tsx';
+import { TimeZoneField, type TimeZoneFieldProps } from '../../../ui/fields/time-zone-field.tsx';
 import { type DealView, dealUrl, fieldName } from '../view.ts';
 
 export interface StepFormProps {
@@ -106,6 +107,40 @@ type StepSelectProps = Question & Omit<SelectFieldProps, 'messages' | 'name'>;
 /** A question of a step that is answered from a list. */
 export function StepSelect({ view, type, which, field, value, ...props }: StepSelectProps) {
   return <SelectField {...props} {...answered({ view, type, which, field, value })} />;
+}
+
+/** Asked once more before money moves: the press alone does nothing. */
+export function StepConfirm({ view, label }: { view: DealView; label: string }) {
+  const name = 'confirmed';
+  const { messages } = view.context;
+  const id = fieldId(name);
+  return (
+    <div>
+      <FieldError messages={messages} name={name} error={view.attempt?.errors[name]} />
+      <div class="choice">
+        <input
+          class="choice__input"
+          type="checkbox"
+          id={id}
+          name={name}
+          value="yes"
+          aria-describedby={`${id}-error`}
+          required
+        />
+        <label class="choice__label" for={id}>
+          {label}
+        </label>
+      </div>
+    </div>
+  );
+}
+
+type StepTimeZoneProps = Question & Omit<TimeZoneFieldProps, 'messages' | 'name'>;
+
+/** A question for a time zone. */
+export function StepTimeZone({ view, type, which, field, value, ...props }: StepTimeZoneProps) {
+  const asked = answered({ view, type, which, field, value });
+  return <TimeZoneField {...props} {...asked} value={asked.value ?? ''} />;
 }
 
 function answered({ view, type, which = '', field, value }: Question) {

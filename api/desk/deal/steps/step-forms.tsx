@@ -1,14 +1,15 @@
 import type { CommandType } from '../../../../deal/commands.ts';
-import { currentOffer, type Deal, latestTerms } from '../../../../deal/deal.ts';
+import { currentOffer, type Deal, latestTerms, termsOf } from '../../../../deal/deal.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
 import { approvalReasons } from '../../../../deal/negotiation/approval.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
 import { LinkButton } from '../../../ui/fields/button.tsx';
+import { totalText } from '../../terms/terms-text.ts';
 import { type DealView, dealUrl } from '../view.ts';
 import { ChangeContacts } from './contact-form.tsx';
 import { HandOverSetUp } from './hand-over-form.tsx';
 import { ChangeReminders } from './reminders-form.tsx';
-import { StepField, StepForm, StepSelect } from './step-form.tsx';
+import { StepConfirm, StepField, StepForm, StepSelect } from './step-form.tsx';
 
 type Kind = 'primary' | 'secondary' | 'danger';
 type StepProps = { view: DealView; kind?: Kind };
@@ -43,9 +44,12 @@ function MarkNegotiationDone({ view, kind }: StepProps) {
 }
 
 function ApproveOffer({ view, kind }: StepProps) {
-  const { desk } = view.context.messages;
+  const { context, deal } = view;
+  const { desk } = context.messages;
+  const { version } = deal.approval ?? {};
+  const total = version ? totalText(termsOf(deal, version).terms, context) : '';
   return (
-    <StepForm view={view} type="approveOffer" fixed={approvedVersion(view.deal)} kind={kind}>
+    <StepForm view={view} type="approveOffer" fixed={approvedVersion(deal)} kind={kind}>
       <StepField
         view={view}
         type="approveOffer"
@@ -54,6 +58,7 @@ function ApproveOffer({ view, kind }: StepProps) {
         optional
         lines={2}
       />
+      <StepConfirm view={view} label={desk.approveConfirmed(total)} />
     </StepForm>
   );
 }

@@ -11,6 +11,7 @@ import { CopyField } from '../../../ui/fields/copy-field.tsx';
 import { momentOf } from '../../deadline-moment.ts';
 import { type DeskContext, momentText } from '../../desk-context.ts';
 import { partText, totalText } from '../../terms/terms-text.ts';
+import { DealLink } from '../facts/other-purchases.tsx';
 import { numbersText } from '../steps/reminders-form.tsx';
 
 const listsIn = memoize(
@@ -22,6 +23,24 @@ type Details<T extends EventType> = (event: EventOf<T>, context: DeskContext) =>
 /** What a timeline entry says beside its title. Facts that are not named here say it all in the title. */
 const details: { [T in EventType]?: Details<T> } = {
   inquiryReceived: ({ inquiry }) => <Said text={inquiry.message} />,
+  purchaseOpened: ({ agreementId, from }, context) => (
+    <>
+      <Ids context={context} ids={{ agreementId }} />
+      {from && (
+        <div>
+          {context.messages.desk.deal.firstPurchase}
+          {context.messages.ui.colon}
+          <DealLink dealId={from.dealId} />
+        </div>
+      )}
+    </>
+  ),
+  secondDealOpened: ({ agreementId, dealId }, context) => (
+    <>
+      <Ids context={context} ids={{ agreementId }} />
+      <DealLink dealId={dealId} />
+    </>
+  ),
   proposeTerms: ({ terms }, context) =>
     [
       terms.productTitle,

@@ -67,3 +67,14 @@ export const accepted = {
     term: 'End of the term',
   },
 };
+
+export const secondPurchase = {
+  subject: (deal: { company: string; product: string }) =>
+    `Second purchase: ${deal.company}, ${deal.product}`,
+  title: 'The offer was accepted a second time',
+  preheader: (account: string) => `AWS account ${account} has bought as well.`,
+  intro: (bought: { company: string; account: string }) =>
+    `AWS account ${bought.account} has accepted the private offer for ${bought.company} as well. In AWS this is an agreement of its own, so it has a deal of its own here, with the same terms and the same people.`,
+  next: 'The two purchases are set up, billed and ended independently. If the second one was a mistake, talk to the buyer before the account is set up.',
+  first: 'Open the deal of the first purchase',
+};

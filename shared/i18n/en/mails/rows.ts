@@ -37,6 +37,8 @@ export const labels = {
 export const values = {
   item: (item: { label: string; units: number; price: string }) =>
     `${item.label}: ${count(item.units, 'unit')} × ${item.price}`,
+  listPriceEach: (price: string) => `List price: ${price}`,
+  noListPrice: 'No list price',
   duration: (months: number) => `${count(months, 'month')} from acceptance`,
   months: (months: number) => count(months, 'month'),
   paidAtOnce: 'In full when you accept',

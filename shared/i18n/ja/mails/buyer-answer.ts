@@ -66,3 +66,13 @@ export const accepted: typeof en.accepted = {
     term: '契約終了日',
   },
 };
+
+export const secondPurchase: typeof en.secondPurchase = {
+  subject: ({ company, product }) => `2 件目の購入: ${company}（${product}）`,
+  title: 'オファーがもう一度承諾されました',
+  preheader: account => `AWS アカウント ${account} でも購入されました。`,
+  intro: ({ company, account }) =>
+    `${company} 様へのプライベートオファーが、AWS アカウント ${account} でも承諾されました。AWS では別の契約となるため、同じ条件・同じご担当者で新しい案件を作成しました。`,
+  next: '2 件の購入は、アカウント設定、請求、契約の終了がそれぞれ独立しています。誤って購入された可能性がある場合は、アカウントが設定される前にお客様にご確認ください。',
+  first: '最初の購入の案件を開く',
+};

@@ -36,6 +36,8 @@ export const labels: typeof en.labels = {
 
 export const values: typeof en.values = {
   item: ({ label, units, price }) => `${label}: ${units} ユニット × ${price}`,
+  listPriceEach: price => `定価: ${price}`,
+  noListPrice: '定価なし',
   duration: months => `承諾日から ${months} か月`,
   months: months => `${months} か月`,
   paidAtOnce: '承諾時に一括',

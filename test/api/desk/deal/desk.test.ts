@@ -161,7 +161,13 @@ describe('a deal', () => {
     const page = await sales.get(dealUrl(dealId));
     expect(page.html).toContain('Needs approval: the term exceeds the limit');
     expect(page.html).not.toContain(at(dealId, 'approve-offer'));
-    await step(approver, dealId, 'approve-offer', { 'approveOffer.comment': 'Fine.' });
+    const untold = await step(approver, dealId, 'approve-offer', { 'approveOffer.comment': 'Fine.' });
+    expect([untold.status, untold.html]).toEqual([
+      422,
+      expect.stringContaining('value="yes" aria-describedby'),
+    ]);
+    expect(untold.html).toContain('Tick that you have checked the terms.');
+    await step(approver, dealId, 'approve-offer', { 'approveOffer.comment': 'Fine.', confirmed: 'yes' });
     expect((await reaches(product, dealId, 'offered')).approval?.comment).toBe('Fine.');
   });
 

@@ -99,6 +99,28 @@ describe('the steps on the page of a deal', () => {
     expect(page).toContain(messagesIn('en').deal.refusals.approverIsRequester);
   });
 
+  test.each([
+    [
+      'en',
+      'Waits for an approver',
+      'Agreed',
+      'Limit: 36 months',
+      'List price: $12,000.00',
+      'offer for $22,500.00',
+    ],
+    ['ja', '承認待ち', '合意済み', '上限: 36 か月', '定価: $12,000.00', '$22,500.00 のオファー'],
+  ] as const)(
+    'show an approver every figure beside its limit, and ask once more, in %s',
+    (lang, ...words) => {
+      const [awaits, agreed, ...figures] = words;
+      const page = htmlOf(<DealPage view={dealView({ lang, sample: 'approving', reader: approver })} />);
+      for (const text of [awaits, ...figures]) expect(page).toContain(text);
+      expect(page).not.toContain(agreed);
+      expect(page).toMatch(/type="checkbox"[^>]*name="confirmed"[^>]*required/);
+      expect(htmlOf(<DealPage view={dealView({ lang, sample: 'offered' })} />)).toContain(agreed);
+    },
+  );
+
   test('do not change an offer while AWS works on it', () => {
     for (const step of ['proposeTerms', 'closeDeal', 'extendOffer', 'withdrawOffer'])
       expect(html('creatingOffer')).not.toContain(action(kebab(step)));

@@ -123,7 +123,7 @@ test('has room for more payments than are filled in', () => {
 test('adds up what can be added up, and says when an approver will be asked', () => {
   const summary = (values: Record<string, string>) =>
     termsSummary(read(values).terms, { deal: asked, reader: context });
-  expect(summary(filled)).toEqual({ total: '$11,000.00', discount: '8.3%', approval: 'Not needed' });
+  expect(summary(filled)).toEqual({ total: '$11,000.00', discount: '8.33%', approval: 'Not needed' });
   expect(summary({ ...filled, [price('committed_spend')]: '6000' }).approval).toBe(
     'Needed: the discount exceeds the limit',
   );

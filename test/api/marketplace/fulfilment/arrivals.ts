@@ -13,7 +13,7 @@ export const newAccount = () => String(100_000_000_000 + Math.floor(Math.random(
 /** A deal whose offer this account can accept. */
 export async function offeredTo(product: Product, accountId: string) {
   const { contact, company, message } = sampleInquiry();
-  const body = { ...contact, company, message };
+  const body = { ...contact, email: `${randomUUID()}@aozora.example`, company, message };
   const { dealId } = (await call(`${product.url}/api/inquiries`, { key: randomUUID(), body })).body;
   const sales = staffAt(product, 'sales');
   const terms = sampleTerms(Date.now(), { buyerAwsAccountIds: [accountId] });

@@ -36,7 +36,7 @@ describe('arriving from AWS', () => {
       licenseArn,
     });
     const session = await product.db.setupSessions.findById(sessionId).lean();
-    expect(session).toMatchObject({ dealId, awsAccountId: accountId, licenseArn, language: 'en' });
+    expect(session).toMatchObject({ dealId, awsAccountId: accountId, licenseArn });
   });
 
   it('lets this browser alone into the set-up, beside whatever sign-in it has', async () => {

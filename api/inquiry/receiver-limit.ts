@@ -1,0 +1,13 @@
+import { canonicalEmail } from '../../deal/contract/email.ts';
+import type { Inquiry } from '../../deal/deal.ts';
+import type { Deps } from '../deps.ts';
+import { limitBy } from '../limits/limit-by.ts';
+
+/**
+ * Each inquiry writes to the address that it names, and anybody can name anybody's: by the page and by the API together,
+ * ten an hour. The returned function throws the Problem tooManyForAddress.
+ */
+export function receiverLimit(deps: Pick<Deps, 'db'>): (inquiry: Inquiry) => Promise<void> {
+  const withinLimit = limitBy(deps, { name: 'inquiries', most: 10, minutes: 60 });
+  return ({ contact }) => withinLimit(canonicalEmail(contact.email));
+}
