@@ -10,6 +10,8 @@ import { createAgreementActivities } from './aws/agreements.ts';
 import { createArrivalActivities } from './aws/arrivals.ts';
 import { createCatalogActivities } from './aws/catalog.ts';
 import { createEntitlementActivities } from './aws/entitlements.ts';
+import { createOfferActivities } from './aws/offers.ts';
+import { createPurchaseActivities } from './aws/purchases.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { createMailActivities } from './mail/mail.ts';
 import { createVerificationActivities } from './mail/verification.ts';
@@ -60,11 +62,16 @@ export function createActivities(deps: ActivityDeps) {
 export function createAwsActivities({ config, db, marketplace, now, signal }: ActivityDeps) {
   const { catalog, entitlement, agreement } = marketplace;
   const { products } = config;
+  const inbox = { db, signal };
   return {
-    catalog: withHeartbeat(createCatalogActivities({ catalog, now })),
+    catalog: withHeartbeat({
+      ...createCatalogActivities({ catalog, now }),
+      ...createOfferActivities({ catalog, inbox, now }),
+    }),
     entitlement: withHeartbeat(createEntitlementActivities({ entitlement })),
     agreement: withHeartbeat({
-      ...createAgreementActivities({ agreement, inbox: { db, signal }, products, now }),
+      ...createAgreementActivities({ agreement, inbox, products, now }),
+      ...createPurchaseActivities({ agreement, db }),
       ...createArrivalActivities({ db, marketplace, now, products, signal }),
     }),
   };

@@ -5,6 +5,7 @@ import type { Actor, Person } from './people.ts';
 import type { Policy } from './policy.ts';
 import type { ClosedStage, Stage } from './stages.ts';
 import type { Stuck } from './stuck.ts';
+import type { AwsNotice } from './term/notices.ts';
 import type { Amount, Currency } from './terms/money.ts';
 import type { Terms } from './terms/terms.ts';
 
@@ -15,6 +16,8 @@ export interface Inquiry {
   message: string;
   /** 12 digits, when the buyer already knows it. */
   awsAccountId?: string;
+  /** The deal that this one takes up again: nobody has written anew. */
+  follows?: string;
 }
 
 /** Terms are never changed, only followed by a newer version. */
@@ -47,6 +50,8 @@ export interface ChangeSet {
   offerId?: string;
   expiresOn?: string;
   changeSetId?: string;
+  /** How often AWS has failed at it by its own fault. */
+  faults?: number;
 }
 
 export interface Offer {
@@ -56,8 +61,12 @@ export interface Offer {
   releasedAt: string;
   /** The last time that it was given a later end. */
   extendedAt?: string;
+  /** When its buyer was last sent a mail with the link to his page. */
+  mailedAt?: string;
   /** When somebody first read it on the buyer's page. */
   seenAt?: string;
+  /** When it was opened just after a mail, perhaps by a scanner of mails. */
+  scannedAt?: string;
   /** Last day, `YYYY-MM-DD`; AWS ends the offer at 23:59:59 UTC of it. */
   expiresOn: string;
   state: 'released' | 'expired' | 'withdrawn' | 'accepted';
@@ -88,6 +97,8 @@ export interface AcceptedTerms {
   /** By dimension; empty when the offer left no choice. */
   units: Record<string, number>;
   autoRenews: boolean;
+  /** How the agreement stood when AWS was asked. */
+  status?: AgreementStatus;
 }
 
 export interface License {
@@ -182,6 +193,8 @@ export interface Deal {
   registration?: Registration;
   link?: Link;
   entitlements?: Entitlement[];
+  /** What AWS has told of the agreement beside its changes, the last of each kind. */
+  awsNotices?: AwsNotice[];
   /** What the buyer asked for on the deal page and nobody has answered yet. */
   request?: { kind: 'change' | 'moreTime'; message: string; at: string };
   /** How the deal will be closed once AWS has taken the offer back. */

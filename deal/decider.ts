@@ -1,13 +1,14 @@
 import { withHolidays } from './calendar/holidays.ts';
 import type { Command, CommandType } from './commands.ts';
 import { formRefusal } from './contract/parse-command.ts';
-import type { Deal, Inquiry } from './deal.ts';
+import { currentOffer, type Deal, type Inquiry } from './deal.ts';
 import type { DealEvent, Entry, EventType } from './events.ts';
 import { keysOf } from './keys-of.ts';
 import { mailEvolution } from './mails/evolution.ts';
 import { mailsFor } from './mails/mails-for.ts';
 import { mailRules } from './mails/rules.ts';
 import { changeSetRunning } from './offer/change-set.ts';
+import { mayBeScanner } from './offer/scanner.ts';
 import type { Evolution, Party, Rule, Rules } from './part.ts';
 import { partEvolution, partRules } from './parts.ts';
 import type { Actor } from './people.ts';
@@ -70,7 +71,7 @@ function evolve(deal: Deal, entry: Entry): Deal {
   const counted = { ...deal, seq: entry.seq, updatedAt: entry.decidedAt };
   if (entry.outcome === 'refused') return counted;
   const apply = evolution[entry.event.type] as (deal: Deal, event: DealEvent, entry: Entry) => Deal;
-  const applied = apply({ ...counted, ...actedBy(entry) }, entry.event, entry);
+  const applied = apply({ ...counted, ...actedBy(deal, entry) }, entry.event, entry);
   const changed = entry.holidays ? withHolidays(applied, entry.holidays) : applied;
   const stage = stageOf(changed);
   const after = stage === deal.stage ? changed : { ...changed, stage, stageSince: entry.decidedAt };
@@ -79,7 +80,9 @@ function evolve(deal: Deal, entry: Entry): Deal {
 }
 
 /** Who did something himself; programs of the staff have no address, but work for them. */
-function actedBy({ by, at }: Entry): Pick<Deal, 'buyerActedAt' | 'staffActedAt'> {
+function actedBy(deal: Deal, { by, at, event }: Entry): Pick<Deal, 'buyerActedAt' | 'staffActedAt'> {
+  const offer = currentOffer(deal);
+  if (event.type === 'offerSeen' && offer && mayBeScanner(offer, at)) return {};
   if (by.kind === 'buyer') return { buyerActedAt: at };
   return by.kind === 'staff' ? { staffActedAt: at } : {};
 }

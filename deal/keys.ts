@@ -106,14 +106,20 @@ export const commandIds = {
   arrival: (registrationId: string, license?: string) => `arrival:${registrationId}:${license ?? '-'}`,
   choice: (setupSessionId: string, nonce: string) => `setup:${setupSessionId}:${nonce}`,
   seen: (offerId: string) => `seen-${offerId}`,
+  /** Just after a mail: it does not stand for the opening by a person. */
+  scanned: (offerId: string) => `scanned-${offerId}`,
   bounce: (outboxKey: string, attempts: number) => `bounce:${outboxKey}:${attempts}`,
   complaint: (outboxKey: string) => `complaint:${outboxKey}`,
   foundAgreement: (of: { agreementId: string; status: string; changedAt: Date }) =>
     `search:${of.agreementId}:${of.status}:${of.changedAt.getTime()}`,
+  foundOffer: (of: { offerId: string; expiresOn: string; changedAt: string }) =>
+    `offers:${of.offerId}:${of.expiresOn}:${of.changedAt}`,
   foundLicense: (agreementId: string, licenseArn: string) => `entitlements:${agreementId}:${licenseArn}`,
   /** What opens the deal of a purchase, when no inquiry did. */
   purchase: (agreementId: string) => `purchase:${agreementId}`,
   snsNotice: (messageId: string) => `sns:${messageId}`,
+  /** The deal that takes another one up again is opened once, whoever presses. */
+  takenUp: (dealId: string) => `again:${dealId}`,
   /** What a form asks for beside its own command. */
   beside: (commandId: string) => `${commandId}-also`,
 };

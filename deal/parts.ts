@@ -22,8 +22,9 @@ import { setUpEvolution, setUpPassing } from './set-up/evolution.ts';
 import { setUpMails } from './set-up/mails.ts';
 import { setUpRules } from './set-up/rules.ts';
 import { termDeadlines } from './term/deadlines.ts';
-import { termPassing } from './term/evolution.ts';
+import { termEvolution, termPassing } from './term/evolution.ts';
 import { termMails } from './term/mails.ts';
+import { termRules } from './term/rules.ts';
 
 // The parts of a deal, in the order of its story. Whatever a part says of itself is put together here.
 
@@ -32,6 +33,7 @@ export const partRules = {
   ...offerRules,
   ...acceptanceRules,
   ...setUpRules,
+  ...termRules,
   ...careRules,
 };
 
@@ -40,6 +42,7 @@ export const partEvolution = {
   ...offerEvolution,
   ...acceptanceEvolution,
   ...setUpEvolution,
+  ...termEvolution,
   ...careEvolution,
 };
 

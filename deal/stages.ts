@@ -20,7 +20,8 @@ interface Facts {
   closed?: { stage: ClosedStage };
   link?: { productToldAt?: string };
   registration?: object;
-  agreement?: object;
+  agreement?: { status: string };
+  license?: { deprovisionedAt?: string };
   openedBy?: object;
   approval?: { state: string };
   changeSet?: { purpose: string };
@@ -34,6 +35,15 @@ export function isClosed({ closed }: Pick<Facts, 'closed'>): boolean {
 }
 
 /**
+ * AWS has taken the license back: nothing is granted until it gives one again. Where another agreement follows, of which it
+ * may only tell later, the former license ends as it should.
+ */
+export function isTaken({ license, agreement }: Pick<Facts, 'license' | 'agreement'>): boolean {
+  const isSucceeded = agreement?.status === 'RENEWED' || agreement?.status === 'REPLACED';
+  return license?.deprovisionedAt !== undefined && !isSucceeded;
+}
+
+/**
  * The stage that the facts of a deal amount to. Because it is derived and not stepped, events may come in
  * any order and the deal still ends in the same stage.
  */
@@ -43,7 +53,7 @@ export function stageOf(deal: Facts): Stage {
 }
 
 function stageAfterAcceptance(deal: Facts): Stage | undefined {
-  if (deal.link?.productToldAt) return 'active';
+  if (deal.link?.productToldAt && !isTaken(deal)) return 'active';
   if (deal.link) return 'activating';
   if (deal.registration) return 'settingUp';
   return deal.agreement ? 'accepted' : undefined;

@@ -1,6 +1,7 @@
 import type { ChangeSet, Deal, License, Link, SecondPurchase } from './deal.ts';
 import { type StepKey, type StepName, stepKey, stepOf } from './keys.ts';
 import type { MailRequest } from './mails/mails.ts';
+import { isTaken } from './stages.ts';
 import { isStuckAt, isStuckFor } from './stuck.ts';
 
 /**
@@ -80,13 +81,7 @@ function linkSteps(deal: Deal): Step[] {
 
 /** Nothing is granted any more: the agreement is over, or AWS has taken the license back. */
 export function isOver(deal: Deal): boolean {
-  const { closed, license } = deal;
-  return closed?.stage === 'ended' || (license?.deprovisionedAt !== undefined && !isSucceeded(deal));
-}
-
-/** AWS takes the license of an agreement that another one follows, of which it may only tell later. */
-function isSucceeded({ agreement }: Deal): boolean {
-  return agreement?.status === 'RENEWED' || agreement?.status === 'REPLACED';
+  return deal.closed?.stage === 'ended' || isTaken(deal);
 }
 
 /** Nothing is granted before AWS's license event, nor while agreed and accepted differ. */

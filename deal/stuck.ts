@@ -13,10 +13,21 @@ export type Cure =
   | 'linkOrganization'
   | 'changeContact'
   | 'callBuyer'
+  | 'checkAccess'
+  | 'offerAgain'
+  | 'askAws'
   | 'tellEngineers';
 
 const troubles = {
   changeSetFailed: { cure: 'proposeTerms', thrown: true },
+  /** A change set failed by AWS's own fault, again and again. */
+  serverFault: { cure: 'retryStep', thrown: true },
+  /** AWS does not know us or does not let us. */
+  accessDenied: { cure: 'checkAccess', thrown: true },
+  /** Somebody has ended the offer in AWS. */
+  offerEnded: { cure: 'offerAgain' },
+  /** AWS has taken the license of an agreement that runs. */
+  licenseTaken: { cure: 'askAws' },
   offerNotCreated: { cure: 'retryStep', thrown: true },
   agreementDiffers: { cure: 'retryStep' },
   agreementMissing: { cure: 'retryStep' },
@@ -48,7 +59,7 @@ const meanings: Record<StepName, StuckReason> = {
 };
 
 /** Where a deal is held up: at an effect, or at something that others must do. */
-export type StuckStep = StepKey | 'agreement' | 'acceptance' | 'setUp' | 'license' | 'engine';
+export type StuckStep = StepKey | 'offer' | 'agreement' | 'acceptance' | 'setUp' | 'license' | 'engine';
 
 /** A deal that cannot go on without a person: why, since when, what would cure it. */
 export interface Stuck {
@@ -75,7 +86,8 @@ export function troubleAt(
 ): NewlyStuck {
   const found = trouble({ step: step.key, reason: thrownReason(type) ?? meanings[step.name], detail });
   // New terms cure an offer that AWS refused, not a change of one that is released.
-  return step.changeSet && step.changeSet.purpose !== 'create' ? { ...found, cure: 'retryStep' } : found;
+  const isChange = step.changeSet !== undefined && step.changeSet.purpose !== 'create';
+  return isChange && found.cure === 'proposeTerms' ? { ...found, cure: 'retryStep' } : found;
 }
 
 function thrownReason(type: string | null | undefined): StuckReason | undefined {

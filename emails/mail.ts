@@ -1,5 +1,6 @@
 import type { Deal } from '../deal/deal.ts';
 import type { AgreementChange } from '../deal/mails/mails.ts';
+import type { NoticeKind } from '../deal/term/notices.ts';
 import type { Config } from '../shared/config.ts';
 import type { Messages } from '../shared/i18n/messages.ts';
 import type { Block, Maybe } from './blocks.ts';
@@ -45,6 +46,8 @@ export interface DealMail {
   reader: MailReader;
   /** Only with `agreementChanged`. */
   change?: AgreementChange;
+  /** Only with `awsNotice`. */
+  about?: NoticeKind;
   vendor: Vendor;
   /** The buyer's page for this deal, with its token. */
   offerPageUrl: string;

@@ -1,5 +1,6 @@
 import type { Deal } from '../deal/deal.ts';
 import type { AgreementChange, MailTemplate, Reader } from '../deal/mails/mails.ts';
+import type { NoticeKind } from '../deal/term/notices.ts';
 import { messagesIn } from '../shared/i18n/messages.ts';
 import type { AccountMailProps, AccountMailTemplate } from '../shared/models/outbox.ts';
 import { compose, type Draft } from './compose.ts';
@@ -13,6 +14,7 @@ export interface AskedDealMail {
   to: Reader['to'];
   recipient: Recipient;
   change?: AgreementChange;
+  about?: NoticeKind;
   vendor: Vendor;
   offerPageUrl: string;
   /** In a reminder to a buyer: the page that stops them. */
@@ -40,11 +42,11 @@ export const renderAccountMail = <T extends AccountMailTemplate>(asked: AskedAcc
 
 /** What such a mail says, before it is laid out. Throws as `renderMail` does. */
 export function draftMail(asked: AskedDealMail): Draft {
-  const { template, deal, to, recipient, change, vendor, offerPageUrl, remindersUrl, now } = asked;
+  const { template, deal, to, recipient, change, about, vendor, offerPageUrl, remindersUrl, now } = asked;
   const reader = readerIn(deal, { template, to, recipient });
   const messages = messagesIn(reader.language);
   return {
-    content: dealMails[template]({ deal, reader, change, vendor, offerPageUrl, now, messages }),
+    content: dealMails[template]({ deal, reader, change, about, vendor, offerPageUrl, now, messages }),
     framing: {
       reader,
       vendor,
@@ -56,12 +58,14 @@ export function draftMail(asked: AskedDealMail): Draft {
   };
 }
 
+const forStaff: readonly AccountMailTemplate[] = ['webhookPaused', 'disbursementPaused'];
+
 export function draftAccountMail<T extends AccountMailTemplate>(asked: AskedAccountMail<T>): Draft {
   const { template, props, recipient, vendor } = asked;
   const timeZone = 'timeZone' in props ? props.timeZone : homeZone[recipient.language];
   const reader = { ...recipient, name: props.name, timeZone };
   return {
     content: accountMails[template]({ props, reader, vendor, messages: messagesIn(reader.language) }),
-    framing: { reader, vendor, staff: template === 'webhookPaused' },
+    framing: { reader, vendor, staff: forStaff.includes(template) },
   };
 }

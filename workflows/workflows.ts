@@ -1,5 +1,6 @@
 /** Everything the worker runs, for the workflow bundle. */
 export { accountMail } from './account-mail.ts';
+export { askProducts } from './ask-products.ts';
 export { deal } from './deal.ts';
 export { deliverEntries, deliverEntryAgain, deliverHeld } from './deliver-entries.ts';
 export { reconcile } from './reconcile.ts';

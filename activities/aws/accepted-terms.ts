@@ -8,7 +8,7 @@ import {
 import type { AcceptedTerms } from '../../deal/deal.ts';
 import { isAmount } from '../../deal/terms/money.ts';
 
-/** Reads an agreement and all its terms. Throws what the SDK throws. */
+/** Reads an agreement, how it stands, and all its terms. Throws what the SDK throws. */
 export async function acceptedTerms(
   client: MarketplaceAgreementClient,
   agreementId: string,
@@ -21,7 +21,7 @@ export async function acceptedTerms(
 }
 
 function fromAws(
-  { acceptor, estimatedCharges, startTime, acceptanceTime, endTime }: DescribeAgreementOutput,
+  { acceptor, status, estimatedCharges, startTime, acceptanceTime, endTime }: DescribeAgreementOutput,
   terms: AcceptedTerm[],
 ): AcceptedTerms {
   const total = estimatedCharges?.agreementValue;
@@ -34,6 +34,7 @@ function fromAws(
       currency: estimatedCharges.currencyCode as AcceptedTerms['currency'],
     }),
     ...(total && isAmount(total, 3) && { total }),
+    ...(status && { status }),
     ...(endTime && { endsAt: endTime.toISOString() }),
   };
 }

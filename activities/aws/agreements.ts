@@ -47,7 +47,7 @@ export function createAgreementActivities(deps: Needs) {
       return { next: new Date(Date.parse(began) - overlapMs).toISOString(), notified };
     },
 
-    /** What the buyer accepted: the agreement and every page of its terms. */
+    /** What the buyer accepted and how it stands: the agreement and every page of its terms. */
     async readAgreement({ agreementId }: { agreementId: string }): Promise<AcceptedTerms> {
       return callAws(() => acceptedTerms(agreement, agreementId), { refusedAs: 'stepFailed' });
     },
@@ -146,6 +146,7 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
     lastUpdateTime,
   } = summary;
   const offerId = proposalSummary?.offerId;
+  const product = proposalSummary?.resources?.[0]?.id;
   const changedAt = lastUpdateTime ?? acceptanceTime ?? new Date(0);
   return {
     _id: commandIds.foundAgreement({ agreementId, status: status ?? '', changedAt }),
@@ -153,6 +154,7 @@ function agreementFound(summary: AgreementViewSummary, previousAgreementId?: str
     keys: [agreementId, previousAgreementId, offerId].filter(key => key !== undefined),
     occurredAt: changedAt,
     raw: JSON.parse(JSON.stringify(summary)),
+    ...(product && { product }),
     notice: {
       type: 'agreementEvent',
       agreementId,

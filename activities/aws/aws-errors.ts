@@ -1,8 +1,23 @@
 import { ApplicationFailure } from '@temporalio/activity';
 
+/** AWS does not know us or does not let us: whoever runs the product must look, and no other request would help. */
+const notLet = new Set([
+  'AccessDenied',
+  'AccessDeniedException',
+  'UnauthorizedException',
+  'NotAuthorized',
+  'OptInRequired',
+  'SubscriptionRequiredException',
+  'UnrecognizedClientException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'IncompleteSignature',
+  'MissingAuthenticationToken',
+]);
+
 /** Answers of AWS that the same request will get again, however often it is sent. */
 const final = new Set([
-  'AccessDeniedException',
   'ValidationException',
   'ResourceNotFoundException',
   'ResourceNotSupportedException',
@@ -15,15 +30,18 @@ interface FieldException {
 }
 
 /**
- * Runs one call to AWS. Throttling, 5xx, locks (423) and time-outs come through and are tried again; an answer that
- * would not change becomes a failure of the given type, in AWS's own words, for a person to cure.
+ * Runs one call to AWS. Throttling, quotas (402), 5xx, locks (423) and time-outs come through and are tried again; an answer
+ * that would not change becomes a failure of the given type, in AWS's own words, for a person to cure, and one that AWS
+ * gives because of who we are becomes `accessDenied`.
  */
 export async function callAws<T>(call: () => Promise<T>, { refusedAs }: { refusedAs: string }): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof Error) || !final.has(error.name)) throw error;
-    throw ApplicationFailure.nonRetryable(inAwsWords(error), refusedAs);
+    if (!(error instanceof Error)) throw error;
+    if (notLet.has(error.name)) throw ApplicationFailure.nonRetryable(inAwsWords(error), 'accessDenied');
+    if (final.has(error.name)) throw ApplicationFailure.nonRetryable(inAwsWords(error), refusedAs);
+    throw error;
   }
 }
 

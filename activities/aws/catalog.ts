@@ -91,6 +91,7 @@ function failed({
   const words = errors.length > 0 ? errors : [FailureDescription ?? `the change set is ${Status}`];
   return ApplicationFailure.nonRetryable(
     [FailureCode, ...words].filter(Boolean).join('; '),
-    'changeSetFailed',
+    // AWS says of its own fault that the request should be made again.
+    FailureCode === 'SERVER_FAULT' ? 'serverFault' : 'changeSetFailed',
   );
 }

@@ -40,6 +40,7 @@ export async function writeDealMail(
     to: request.reader.to,
     recipient,
     change: request.change,
+    about: request.about,
     vendor: vendorFrom(config),
     offerPageUrl: offerPageUrl(link, dealId),
     now: now(),

@@ -174,7 +174,7 @@ async function notSent(deps: MailDeps, row: OutboxMail, error: SendError): Promi
   const { fault, again } = verdictOf(error);
   if (again) {
     if (fault === 'ours') log.warn('the mail server has reached a limit of ours', { said: words });
-    await update(deps, row, { state: 'queued', lastError: words });
+    await update(deps, row, { state: 'queued', lastError: words, isLimited: fault === 'ours' });
     return { state: 'delayed', detail: response?.slice(0, 3) ?? code ?? 'unknown' };
   }
   if (fault !== 'reader') return refused(deps, row, words);

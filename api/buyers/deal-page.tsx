@@ -69,10 +69,12 @@ const showsTerms: readonly BuyerStatus[] = [
   'offered',
   'offerExpired',
   'accepted',
+  'startsLater',
   'settingUp',
   'activating',
   'delayed',
   'active',
+  'accessEnded',
   'ended',
 ];
 

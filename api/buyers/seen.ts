@@ -1,7 +1,8 @@
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
-import { currentOffer, type Deal, signerOf } from '../../deal/deal.ts';
+import { currentOffer, type Deal, type Offer, signerOf } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
+import { mayBeScanner } from '../../deal/offer/scanner.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { App, Deps } from '../deps.ts';
 import { dealAt } from './deal-at.ts';
@@ -18,7 +19,7 @@ export async function seenRoute(app: App, deps: Deps): Promise<void> {
   app.post('/offers/:token/seen', options, async (request, reply) => {
     const deal = await dealAt(deps, request.params.token);
     const unseen = unseenOffer(deal);
-    if (unseen) await tell(deps, deal, unseen.offerId);
+    if (unseen) await tell(deps, deal, unseen);
     return reply.code(204).send();
   });
 }
@@ -29,13 +30,15 @@ export function unseenOffer(deal: Deal) {
   return offer?.state === 'released' && !offer.seenAt ? offer : undefined;
 }
 
-/** The command's id is the offer's, so that two tabs are one opening. */
-async function tell(deps: Deps, deal: Deal, offerId: string): Promise<void> {
+/** The command's id is the offer's, so that two tabs are one opening; what may be a scanner's is no person's. */
+async function tell(deps: Deps, deal: Deal, offer: Offer): Promise<void> {
   const { email: id, name } = signerOf(deal);
+  const at = deps.now();
+  const { scanned, seen } = commandIds;
   await signalDeal(deps.temporal, deal.dealId, {
     type: 'offerSeen',
-    commandId: commandIds.seen(offerId),
+    commandId: mayBeScanner(offer, at) ? scanned(offer.offerId) : seen(offer.offerId),
     by: { kind: 'buyer', id, name },
-    at: deps.now(),
+    at,
   });
 }

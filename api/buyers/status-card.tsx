@@ -4,7 +4,7 @@ import { Countdown } from '../ui/countdown.tsx';
 import { LinkButton } from '../ui/fields/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { type JourneyStep, Steps } from '../ui/steps.tsx';
-import { type DealContext, lastMomentFor } from './deal-context.ts';
+import { type DealContext, lastMomentFor, momentFor } from './deal-context.ts';
 import type { BuyerStatus } from './status.ts';
 
 /** Where the deal stands and the one thing to do next. While something is under way it keeps itself up to date. */
@@ -36,6 +36,7 @@ const reached: Partial<Record<BuyerStatus, number>> = {
   preparing: 0,
   offered: 1,
   accepted: 2,
+  startsLater: 2,
   settingUp: 2,
   activating: 2,
   delayed: 2,
@@ -106,6 +107,12 @@ const nextSteps: Partial<Record<BuyerStatus, (page: DealContext) => ComponentChi
       <p class="quiet small">{context.messages.offers.opensAws}</p>
     </>
   ),
+  startsLater: page => (
+    <div>
+      <p class="quiet">{page.context.messages.offers.startsOn}</p>
+      <p class="number">{momentFor(page, page.deal.agreement?.startsAt ?? page.now)}</p>
+    </div>
+  ),
   settingUp: ({ context, deal }) => (
     <>
       <div class="actions">
@@ -124,6 +131,7 @@ const nextSteps: Partial<Record<BuyerStatus, (page: DealContext) => ComponentChi
       </LinkButton>
     </div>
   ),
+  accessEnded: Over,
   ended: Over,
   declined: Over,
   withdrawn: Over,

@@ -1,5 +1,6 @@
 import { currentOffer, type Deal, type Offer, termsOf } from '../../deal/deal.ts';
-import type { StuckReason } from '../../deal/stuck.ts';
+import { isTaken } from '../../deal/stages.ts';
+import { isStuckFor, type StuckReason } from '../../deal/stuck.ts';
 import { lastMomentOf, type Terms } from '../../deal/terms/terms.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
@@ -14,16 +15,27 @@ export function buyerStatus(deal: Deal, now: string): BuyerStatus {
       return 'preparing';
     case 'offered':
       return offeredStatus(deal, now);
+    case 'negotiating':
+      // Somebody has ended it in AWS, and nobody has made another one yet.
+      return isStuckFor(deal, 'offerEnded') ? 'withdrawn' : 'negotiating';
     case 'accepted':
     case 'settingUp':
     case 'activating':
-      return waitsForUs(deal) ? 'delayed' : deal.stage;
+      return acceptedStatus(deal, now);
     case 'ended':
       // AWS takes an agreement back when it cannot collect the payment.
       return deal.agreement?.status === 'ROLLED_BACK' ? 'paymentFailed' : 'ended';
     default:
       return deal.stage;
   }
+}
+
+function acceptedStatus(deal: Deal, now: string): BuyerStatus {
+  if (isTaken(deal)) return 'accessEnded';
+  if (waitsForUs(deal)) return 'delayed';
+  const { agreement, registration } = deal;
+  if (agreement && !registration && agreement.startsAt > now) return 'startsLater';
+  return deal.stage === 'settingUp' || deal.stage === 'activating' ? deal.stage : 'accepted';
 }
 
 function offeredStatus(deal: Deal, now: string): BuyerStatus {

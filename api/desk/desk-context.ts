@@ -7,6 +7,7 @@ import { type FormKeys, formKeys } from '../ui/fields/form.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
 import { unmatchedCount } from './events/unmatched-count.ts';
 import { waitingCount } from './home/waiting-count.ts';
+import { limitedMails } from './limited-mails.ts';
 import { staffOf } from './session.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -20,6 +21,8 @@ export interface DeskContext extends PageContext {
   waiting: number;
   /** How much of what AWS told us waits for this reader to decide; absent for whoever may not. */
   unmatched?: number;
+  /** How many mails a limit of our mail server holds back. */
+  limitedMails: number;
 }
 
 export interface DeskRequest {
@@ -41,6 +44,7 @@ export function deskContext({ deps, request, reply, url }: DeskRequest): DeskCon
     now: deps.now(),
     unmatched,
     waiting: waitingCount(request),
+    limitedMails: limitedMails(request),
   };
 }
 

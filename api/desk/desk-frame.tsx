@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Alert } from '../ui/alert.tsx';
 import { DeskPage, type DeskPageProps } from '../ui/pages/desk-page.tsx';
 import type { DeskContext } from './desk-context.ts';
 
@@ -10,5 +11,21 @@ export function DeskFrame(props: {
   children: ComponentChildren;
 }) {
   const { staff, keys, unmatched, waiting } = props.context;
-  return <DeskPage {...props} staff={{ name: staff.name, keys, unmatched, waiting }} />;
+  return (
+    <DeskPage {...props} staff={{ name: staff.name, keys, unmatched, waiting }}>
+      <LimitedMails context={props.context} />
+      {props.children}
+    </DeskPage>
+  );
+}
+
+/** Said once, on every page, and not for each mail: nobody at a deal can do anything about it. */
+function LimitedMails({ context: { messages, limitedMails } }: { context: DeskContext }) {
+  if (limitedMails === 0) return null;
+  const { limit } = messages.mailLog;
+  return (
+    <Alert tone="warning" title={limit.title(limitedMails)}>
+      {limit.text}
+    </Alert>
+  );
 }

@@ -1,4 +1,5 @@
 import type { App, Deps } from '../deps.ts';
+import { offerAgainRoutes } from './deal/offer-again/routes.ts';
 import { dealPageRoutes } from './deal/routes.ts';
 import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
@@ -6,6 +7,7 @@ import { showUnmatchedCount } from './events/unmatched-count.ts';
 import { homeRoutes } from './home/routes.ts';
 import { showWaitingCount } from './home/waiting-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
+import { showLimitedMails } from './limited-mails.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
@@ -15,11 +17,13 @@ import { webhookRoutes } from './webhooks/routes.ts';
 export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   showUnmatchedCount(app, deps);
   showWaitingCount(app, deps);
+  showLimitedMails(app, deps);
   await app.register(signInRoutes, deps);
   await app.register(homeRoutes, deps);
   await app.register(dealListRoutes, deps);
   await app.register(newInquiryRoutes, deps);
   await app.register(dealPageRoutes, deps);
+  await app.register(offerAgainRoutes, deps);
   await app.register(termsRoutes, deps);
   await app.register(unmatchedRoutes, deps);
   await app.register(webhookRoutes, deps);

@@ -3,6 +3,7 @@ import type { AcceptedTerms, Agreement, Deal, License, Offer } from '../deal.ts'
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
+import { isTaken } from '../stages.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { inWords } from '../terms/differences.ts';
 import { differencesOf } from './differences-of.ts';
@@ -34,19 +35,23 @@ export const acceptanceEvolution: Evolution<
     if (!known && notice.intent === 'REPLACE') agreement.replaces = true;
     if (known && !successor && !isAmendment(notice) && !changed(known, agreement)) return deal;
     const updated = withoutLooseOffers(withoutUselessChange(withAgreement(deal, agreement)));
-    if (over.includes(agreement.status))
-      return { ...updated, closed: { stage: 'ended', reason: agreement.status, at } };
+    if (over.includes(agreement.status)) return ended(updated, agreement, at);
     return successor ? follow(updated, known.agreementId) : updated;
   },
 
   licenseEvent: (deal, notice, { at }) => {
     if (deal.formerAgreements.includes(notice.agreementId)) return deal;
-    return withoutStuck(withLicense(deal, licenseFrom(notice, { known: deal.license, at })), 'license');
+    const license = licenseFrom(notice, { known: deal.license, at });
+    const licensed = withoutStuck(withLicense(deal, license), 'license');
+    return isTaken(licensed) ? withoutAccepted(licensed) : licensed;
   },
 
   agreementRead: (deal, { agreementId, accepted }, { at }) => {
     if (deal.agreement?.agreementId !== agreementId) return deal;
     const read = withAcceptedDates({ ...deal, accepted }, deal.agreement, accepted);
+    const { status } = accepted;
+    if (status && over.includes(status)) return ended(read, { ...deal.agreement, status }, at);
+    if (isTaken(read)) return withStuck(read, trouble({ step: 'license', reason: 'licenseTaken' }), at);
     // A customer who is served already has paid for the change: he gets it, and staff see what is not as agreed.
     const found = deal.link?.productToldAt ? [] : differencesOf(read);
     if (found.length === 0) return read;
@@ -63,6 +68,18 @@ export const acceptanceEvolution: Evolution<
     ),
   }),
 };
+
+const ended = (deal: Deal, agreement: Agreement, at: string): Deal => ({
+  ...deal,
+  agreement,
+  closed: { stage: 'ended', reason: agreement.status, at },
+});
+
+/** What was accepted is read again: AWS has taken the license, and may say only then that the agreement is over. */
+function withoutAccepted(deal: Deal): Deal {
+  const { accepted: _doubted, ...rest } = deal;
+  return rest;
+}
 
 /** Units and prices may change while the dates stay. AWS tells it once, by event. */
 const isAmendment = ({ intent, learntFrom }: AgreementNotice) => intent === 'AMEND' && learntFrom === 'event';
@@ -88,7 +105,7 @@ const withAccepted = (offers: Offer[], offerId: string | undefined): Offer[] =>
 function withAgreement(deal: Deal, agreement: Agreement): Deal {
   const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = deal;
   const offers = withAccepted(deal.offers, agreement.offerId);
-  const known = withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement');
+  const known = withoutStuck(withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement'), 'offer');
   return { ...known, agreement, offers };
 }
 

@@ -6,6 +6,8 @@ export type AcceptanceCommand = 'agreementEvent' | 'licenseEvent';
 
 /** AWS may speak at any time once an offer is being made, and in any order. */
 const afterOffer: readonly Stage[] = [
+  // Somebody has ended the offer in AWS, and the news that it was accepted before comes late.
+  'negotiating',
   'approving',
   'creatingOffer',
   'offered',

@@ -1,6 +1,6 @@
 import type { Deal } from '../deal.ts';
 import { changeSetFailed, nextChangeSet } from '../offer/change-set.ts';
-import type { Stuck } from '../stuck.ts';
+import type { Stuck, StuckReason } from '../stuck.ts';
 
 /** What is stuck at a step; without one all that is stuck, except a difference that somebody must accept by its name. */
 export function stuckAt({ stuck }: Deal, step: string | undefined) {
@@ -10,10 +10,15 @@ export function stuckAt({ stuck }: Deal, step: string | undefined) {
 /** What was accepted is not what was agreed: going on grants what was accepted. */
 export const isDifference = ({ reason }: Stuck) => reason === 'agreementDiffers';
 
+/** AWS has made a change set and remembers its name. */
+const failedAtAws: readonly StuckReason[] = ['changeSetFailed', 'serverFault'];
+
 /** Somebody has looked: what was stuck is tried again, and a change set that AWS refused under a new name. */
 export function cured(deal: Deal, step: string | undefined): Deal {
   const tried = stuckAt(deal, step);
   const rest = { ...deal, stuck: deal.stuck.filter(each => !tried.includes(each)) };
-  const isRefused = changeSetFailed(deal) && tried.some(({ reason }) => reason === 'changeSetFailed');
-  return isRefused && deal.changeSet ? { ...rest, ...nextChangeSet(rest, deal.changeSet) } : rest;
+  const isOver = changeSetFailed(deal) && tried.some(({ reason }) => failedAtAws.includes(reason));
+  if (!isOver || !deal.changeSet) return rest;
+  const { faults: _before, ...wanted } = deal.changeSet;
+  return { ...rest, ...nextChangeSet(rest, wanted) };
 }

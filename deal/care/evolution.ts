@@ -1,4 +1,4 @@
-import { withoutUselessChange } from '../offer/change-set.ts';
+import { triedAgain, withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
 import { withStuck } from '../stuck.ts';
@@ -14,5 +14,6 @@ export const careEvolution: Evolution<CareCommand | 'stepFailed'> = {
     by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
   retryStep: (deal, { step }) => cured(deal, step),
   stepFailed: (deal, { stuck }, { at }) =>
+    (stuck.reason === 'serverFault' ? triedAgain(deal) : undefined) ??
     withoutLooseOffers(withoutUselessChange(withStuck(deal, stuck, at))),
 };

@@ -2,6 +2,7 @@ import type { AgreementStatus } from '../acceptance/agreement-status.ts';
 import { type MailRequest, mailTemplates } from '../mails/mails.ts';
 import { emailAddress, personSchema } from '../people.ts';
 import type { ReminderPolicy } from '../policy.ts';
+import { noticeKinds } from '../term/notices.ts';
 import { longest, most } from './limits.ts';
 import {
   date,
@@ -86,7 +87,7 @@ export const mailSchema = describes<MailRequest>()(
         object({ to: only('person'), name, email, language }),
       ),
     },
-    { change: oneOf(['amended', 'renewed', 'replaced']) },
+    { change: oneOf(['amended', 'renewed', 'replaced']), about: oneOf(noticeKinds) },
   ),
 );
 
@@ -111,7 +112,16 @@ export const commandSchemas = {
     },
     { offerId: outside, awsAccountId: outside },
   ),
-  offerEvent: object({ status: outside }, { changeSetId: outside, offerId: outside, detail: outside }),
+  offerEvent: object(
+    { status: outside },
+    {
+      changeSetId: outside,
+      offerId: outside,
+      detail: outside,
+      expiresOn: described('The last day that AWS shows of the offer, when it was asked', date),
+    },
+  ),
+  awsNotice: object({ agreementId: outside, about: oneOf(noticeKinds) }, { detail: words }),
   buyerArrived: object(
     { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside },
     { licenseArn: outside, agreementId: described('As AWS names it for the license', outside) },

@@ -3,6 +3,7 @@ import { actorSchema, personSchema } from '../people.ts';
 import { holidaysSchema, type Policy } from '../policy.ts';
 import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
+import { noticeKinds } from '../term/notices.ts';
 import { currencies } from '../terms/money.ts';
 import { agreementNotice, agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
 import { longest } from './limits.ts';
@@ -50,7 +51,10 @@ export const policySchema = describes<Policy>()(
 
 export const inquirySchema = object(
   { company: text(longest.company), contact: personSchema, message: text(longest.message) },
-  { awsAccountId: described('12 digits', text(12)) },
+  {
+    awsAccountId: described('12 digits', text(12)),
+    follows: described('The deal that this one takes up again', id),
+  },
 );
 
 export const termsVersionSchema = object({
@@ -72,7 +76,7 @@ const approvalSchema = object(
 
 const changeSetSchema = object(
   { purpose: oneOf(['create', 'extend', 'withdraw']), name: id, termsVersion: whole, attempt: whole },
-  { offerId: outside, expiresOn: date, changeSetId: outside },
+  { offerId: outside, expiresOn: date, changeSetId: outside, faults: whole },
 );
 
 export const offerSchema = object(
@@ -84,7 +88,7 @@ export const offerSchema = object(
     expiresOn: date,
     state: oneOf(['released', 'expired', 'withdrawn', 'accepted']),
   },
-  { extendedAt: moment, seenAt: moment },
+  { extendedAt: moment, mailedAt: moment, seenAt: moment, scannedAt: moment },
 );
 
 const agreementSchema = object(
@@ -101,7 +105,7 @@ const agreementSchema = object(
 
 export const acceptedSchema = object(
   { awsAccountId: words, startsAt: moment, units: record(number), autoRenews: flag },
-  { currency: oneOf(currencies), total: words, endsAt: moment },
+  { currency: oneOf(currencies), total: words, endsAt: moment, status: agreementStatus },
 );
 
 const licenseSchema = object(
@@ -143,6 +147,9 @@ const trouble = {
     'linkOrganization',
     'changeContact',
     'callBuyer',
+    'checkAccess',
+    'offerAgain',
+    'askAws',
     'tellEngineers',
   ]),
 } as const;
@@ -188,6 +195,7 @@ export const dealSchema = describes<Deal>()(
       registration: registrationSchema,
       link: linkSchema,
       entitlements: all(entitlementSchema),
+      awsNotices: all(object({ about: oneOf(noticeKinds), detail: words, at: moment })),
       request: object({ kind: oneOf(['change', 'moreTime']), message: words, at: moment }),
       ending: endSchema,
       closed: endSchema,

@@ -54,6 +54,7 @@ export const awsQueue = (taskQueue: string, api: AwsApi) => `${taskQueue}-aws-${
 export const dealWorkflow = 'deal';
 export const mailWorkflow = 'accountMail';
 export const reconcileWorkflow = 'reconcile';
+export const askProductsWorkflow = 'askProducts';
 export const deliverEntriesWorkflow = 'deliverEntries';
 export const deliverHeldWorkflow = 'deliverHeld';
 export const staffChatWorkflow = 'staffChat';

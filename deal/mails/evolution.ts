@@ -1,4 +1,4 @@
-import { type Deal, signerOf } from '../deal.ts';
+import { currentOffer, type Deal, signerOf } from '../deal.ts';
 import { readdressedKey, stepOf } from '../keys.ts';
 import type { Evolution } from '../part.ts';
 import type { Person } from '../people.ts';
@@ -25,11 +25,20 @@ export const mailEvolution: Evolution<MailCommand | 'mailsSent'> = {
   },
 
   // One that has come back already waits for a person, although the server had taken it.
-  mailsSent: (deal, { keys }) => ({
+  mailsSent: (deal, { keys }, { at }) => ({
     ...deal,
+    ...mailed(deal, keys, at),
     mails: deal.mails.filter(mail => !keys.includes(mail.key) || hasBounced(deal, mail)),
   }),
 };
+
+/** When the buyer's side was last sent the link to the offer. */
+function mailed(deal: Deal, keys: string[], at: string): Partial<Pick<Deal, 'offers'>> {
+  const present = currentOffer(deal);
+  const isToBuyer = deal.mails.some(({ key, reader }) => keys.includes(key) && reader.to === 'person');
+  if (!isToBuyer || !present) return {};
+  return { offers: deal.offers.map(offer => (offer === present ? { ...offer, mailedAt: at } : offer)) };
+}
 
 /** True for a mail that waits for a person because it, or one that went out with it, came back. */
 function hasBounced({ stuck }: Deal, mail: MailRequest): boolean {

@@ -1,4 +1,5 @@
 import type { Language, Person } from '../people.ts';
+import type { NoticeKind } from '../term/notices.ts';
 
 /** Every mail of a deal, one template each; the wording is in the dictionaries, the layout in `emails/`. */
 export const mailTemplates = [
@@ -27,6 +28,7 @@ export const mailTemplates = [
   'termEnding',
   'accessEnded',
   'paymentFailed',
+  'awsNotice',
   'stuckNotice',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
@@ -51,6 +53,8 @@ export interface MailRequest {
   reader: Reader;
   /** Only with `agreementChanged`: the deal shows the new agreement but no longer how it came about. */
   change?: AgreementChange;
+  /** Only with `awsNotice`: which of them. */
+  about?: NoticeKind;
 }
 
 /** What is to be mailed to whom, before it has its key. */

@@ -61,8 +61,11 @@ export function isWanted(deal: Deal, request: Pick<MailRequest, 'template' | 're
  * was away, gets the last of them.
  */
 export function isSuperseded({ mails }: Pick<Deal, 'mails'>, request: MailRequest): boolean {
-  const isSame = ({ template, reader, change }: MailRequest) =>
-    template === request.template && change === request.change && isSameReader(reader, request.reader);
+  const isSame = ({ template, reader, change, about }: MailRequest) =>
+    template === request.template &&
+    change === request.change &&
+    about === request.about &&
+    isSameReader(reader, request.reader);
   return mails.some(mail => isSame(mail) && seqOf(mail) > seqOf(request));
 }
 

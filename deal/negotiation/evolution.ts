@@ -2,6 +2,7 @@ import { type Deal, termsOf } from '../deal.ts';
 import { beginOffer, offerFailed, withoutChangeSetTrouble } from '../offer/change-set.ts';
 import type { Evolution } from '../part.ts';
 import type { Actor } from '../people.ts';
+import { withoutStuck } from '../stuck.ts';
 import { approvalReasons } from './approval.ts';
 import type { NegotiationCommand } from './rules.ts';
 
@@ -10,7 +11,12 @@ export const negotiationEvolution: Evolution<NegotiationCommand | 'inquiryReceiv
 
   proposeTerms: (deal, { terms }, { by, at }) => {
     const version = deal.terms.length + 1;
-    const { approval: _superseded, request: _answered, signer: _named, ...rest } = deal;
+    const {
+      approval: _superseded,
+      request: _answered,
+      signer: _named,
+      ...rest
+    } = withoutStuck(deal, 'offer');
     const proposed = {
       ...rest,
       owner: deal.owner ?? ownerFrom(by),
@@ -49,7 +55,7 @@ function reopened(deal: Deal): Deal {
 /** The version is fixed; an offer is begun at once unless an approver must be asked. */
 function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
   const reasons = approvalReasons(termsOf(deal, version).terms, deal.policy);
-  const frozen = { ...deal, frozenVersion: version };
+  const frozen = { ...withoutStuck(deal, 'offer'), frozenVersion: version };
   if (reasons.length === 0) return beginOffer(frozen);
   // What AWS refused is over once an approver decides on something else.
   const { changeSet: _refused, ...open } = frozen;

@@ -3,10 +3,9 @@ import { type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Mails } from '../part.ts';
 
 export const negotiationMails: Mails = {
-  inquiryReceived: ({ after }) => [
-    ...toPeople('inquiryReceived', [after.inquiry.contact]),
-    toOwner('inquiryNotice'),
-  ],
+  // Whoever takes a deal up again knows of it, and its buyer has not written.
+  inquiryReceived: ({ after: { inquiry } }) =>
+    inquiry.follows ? [] : [...toPeople('inquiryReceived', [inquiry.contact]), toOwner('inquiryNotice')],
   markNegotiationDone: ({ after }) => askForApproval(after),
   proposeTerms: ({ after }) => askForApproval(after),
   approveOffer: () => [toOwner('approvalDecided')],

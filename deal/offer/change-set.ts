@@ -34,20 +34,32 @@ export function withoutEnding(deal: Deal): Deal {
   return rest;
 }
 
-type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> & Partial<Pick<ChangeSet, 'offerId' | 'expiresOn'>>;
+type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> &
+  Partial<Pick<ChangeSet, 'offerId' | 'expiresOn' | 'faults'>>;
+
+/** After a fault of its own AWS asks us to try again: so long is waited before each try (ms), and after the last a person is asked. */
+export const pausesAfterFaults: readonly number[] = [5_000, 60_000, 600_000];
+
+/** The next try of what AWS has failed at by its own fault; nothing when it was tried often enough. */
+export function triedAgain(deal: Deal): Deal | undefined {
+  const faults = (deal.changeSet?.faults ?? 0) + 1;
+  return deal.changeSet && faults <= pausesAfterFaults.length
+    ? { ...deal, ...nextChangeSet(deal, { ...deal.changeSet, faults }) }
+    : undefined;
+}
 
 /** A new attempt under a new name, since AWS remembers a failed change set by its name. What was stuck on the old one is over. */
 export function nextChangeSet(
   deal: Deal,
   wanted: Wanted,
 ): Pick<Deal, 'changeSet' | 'changeSetAttempts' | 'stuck'> {
-  const { purpose, termsVersion, offerId, expiresOn } = wanted;
+  const { purpose, termsVersion, offerId, expiresOn, faults } = wanted;
   const attempt = deal.changeSetAttempts + 1;
   const name = changeSetName({ dealId: deal.dealId, termsVersion, purpose, attempt });
   return {
     changeSetAttempts: attempt,
     stuck: withoutChangeSetTrouble(deal),
-    changeSet: { purpose, termsVersion, name, attempt, offerId, expiresOn },
+    changeSet: { purpose, termsVersion, name, attempt, offerId, expiresOn, ...(faults && { faults }) },
   };
 }
 

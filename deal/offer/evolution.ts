@@ -1,9 +1,10 @@
-import { currentOffer, type Deal } from '../deal.ts';
+import { currentOffer, type Deal, type Offer } from '../deal.ts';
 import type { Evolution, Passing } from '../part.ts';
 import type { ClosedStage } from '../stages.ts';
 import { beginChange, withoutEnding } from './change-set.ts';
-import { changeDone } from './offers.ts';
+import { changeDone, changedInAws } from './offers.ts';
 import type { OfferCommand } from './rules.ts';
+import { mayBeScanner } from './scanner.ts';
 
 export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'changeSetSucceeded'> = {
   changeSetStarted: (deal, { name, changeSetId }) => {
@@ -34,15 +35,20 @@ export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'chan
   askForMoreTime: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'moreTime', message, at } }),
   offerSeen: (deal, _seen, { at }) => {
     const seen = currentOffer(deal);
-    const offers = deal.offers.map(offer =>
-      offer === seen ? { ...offer, seenAt: offer.seenAt ?? at } : offer,
-    );
+    const offers = deal.offers.map(offer => (offer === seen ? withSeen(offer, at) : offer));
     return { ...deal, offers };
   },
 
-  // AWS's notice says no more than the change set that is being followed; it is kept for the timeline.
-  offerEvent: deal => deal,
+  // AWS's notice says no more than the change set that is being followed; it is kept for the timeline. What it answers
+  // when it is asked may be news.
+  offerEvent: (deal, { offerId, expiresOn }, { at }) =>
+    offerId && expiresOn ? changedInAws(deal, { offerId, expiresOn, at }) : deal,
 };
+
+const withSeen = (offer: Offer, at: string): Offer =>
+  mayBeScanner(offer, at)
+    ? { ...offer, scannedAt: offer.scannedAt ?? at }
+    : { ...offer, seenAt: offer.seenAt ?? at };
 
 export const offerPassing: Passing<'offerExpires' | 'revivalEnds'> = {
   offerExpires: deal => ({

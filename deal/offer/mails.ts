@@ -1,13 +1,25 @@
-import { buyersOf, currentOffer } from '../deal.ts';
+import { buyersOf, currentOffer, type Deal } from '../deal.ts';
 import { type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Change, Mails } from '../part.ts';
+import { isStuckFor } from '../stuck.ts';
 
 export const offerMails: Mails = {
   changeSetSucceeded: offerPosts,
+  offerEvent: ({ before, after }) => [
+    ...(isStuckFor(after, 'offerEnded') && !isStuckFor(before, 'offerEnded') ? [toOwner('stuckNotice')] : []),
+    ...(isLater(after, before) ? toPeople('offerExtended', buyersOf(after)) : []),
+  ],
   askForChange: () => [toOwner('buyerRequest')],
   askForMoreTime: () => [toOwner('buyerRequest')],
   declineOffer: () => [toOwner('offerDeclined')],
 };
+
+/** The buyer can accept for longer than he was told. */
+function isLater(after: Deal, before: Deal): boolean {
+  const known = currentOffer(before);
+  const now = currentOffer(after);
+  return now?.state === 'released' && known !== undefined && now.expiresOn > known.expiresOn;
+}
 
 function offerPosts({ before, after }: Change): Post[] {
   // Whoever has accepted hears nothing more of offers.

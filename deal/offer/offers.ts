@@ -1,5 +1,7 @@
 import { type ChangeSet, currentOffer, type Deal, type Offer, termsOf } from '../deal.ts';
 import type { Entry, EventOf } from '../events.ts';
+import { trouble, withStuck } from '../stuck.ts';
+import { lastMomentOf } from '../terms/terms.ts';
 import { beginChange } from './change-set.ts';
 
 /** The deal once AWS has made a change: what its offers are now, and what there is to change next. */
@@ -26,6 +28,29 @@ export function withoutLooseOffers(deal: Deal): Deal {
   const kept = deal.agreement || deal.ending ? undefined : currentOffer(deal);
   const loose = deal.offers.find(offer => offer.state === 'released' && offer !== kept);
   return loose ? beginChange(deal, { purpose: 'withdraw', offer: loose }) : deal;
+}
+
+/**
+ * The deal once somebody has changed the last day of its offer in AWS, beside us: the buyer can accept until another day,
+ * or no more.
+ */
+export function changedInAws(
+  deal: Deal,
+  { offerId, expiresOn, at }: { offerId: string; expiresOn: string; at: string },
+): Deal {
+  const known = currentOffer(deal);
+  // What we change ourselves is told by its change set.
+  if (deal.changeSet || deal.agreement || known?.offerId !== offerId || known.expiresOn === expiresOn)
+    return deal;
+  if (lastMomentOf(expiresOn) > at)
+    return withOffer(deal, known, { state: 'released', expiresOn, extendedAt: at });
+  return known.state === 'released' ? endedInAws(deal, known, { expiresOn, at }) : deal;
+}
+
+/** The same terms may be offered again, so nothing is agreed on any more. */
+function endedInAws(deal: Deal, offer: Offer, { expiresOn, at }: { expiresOn: string; at: string }): Deal {
+  const { frozenVersion: _open, ...rest } = withOffer(deal, offer, { state: 'withdrawn', expiresOn });
+  return withStuck(rest, trouble({ step: 'offer', reason: 'offerEnded' }), at);
 }
 
 function extended(deal: Deal, changeSet: ChangeSet, { at }: Entry): Deal {

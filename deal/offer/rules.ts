@@ -34,7 +34,7 @@ export const offerRules: Rules<OfferCommand> = {
   declineOffer: { who: ['buyer'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   offerEvent: {
     who: ['aws'],
-    stages: ['creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+    stages: ['negotiating', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
     // The deal that made the offer is told of it.
     refuse: ({ deal }) => (isMaker(deal) ? undefined : { code: 'otherAgreement' }),
   },

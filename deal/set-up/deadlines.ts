@@ -11,26 +11,30 @@ export function setUpDeadlines(deal: Deal): Wish[] {
   if (!agreement) return unaccepted(deal);
   if (agreement.status !== 'ACTIVE') return [];
   if (link) return activation(deal, link.requestedAt);
-  return [chases(deal, agreement.acceptedAt), ...absent(deal, agreement.acceptedAt)];
+  const begin = latest(agreement.acceptedAt, agreement.startsAt);
+  return [chases(deal, begin), ...absent(deal, begin)];
 }
 
-/** Whoever has come and left half-way is chased anew. */
-function chases({ policy, registration }: Deal, acceptedAt: string): Wish {
+/**
+ * Whoever has come and left half-way is chased anew. `begin`: when the buyer could begin, since AWS gives the license of an
+ * agreement that starts later when it starts.
+ */
+function chases({ policy, registration }: Deal, begin: string): Wish {
   return {
     when: 'afterBeginning',
     kind: 'chaseSetUp',
     of: [registration ? 'left' : 'absent'],
-    since: registration?.at ?? acceptedAt,
-    chasedSince: acceptedAt,
+    since: latest(begin, registration?.at),
+    chasedSince: begin,
     times: policy.chaseAfterHours.map(hours => ({ name: hours, length: hours * hour })),
   };
 }
 
 /** Mails alone have not helped; a call will. */
-function absent(deal: Deal, acceptedAt: string): Wish[] {
+function absent(deal: Deal, begin: string): Wish[] {
   if (isStuckFor(deal, 'buyerAbsent')) return [];
   const { callAfterHours, chaseAfterHours } = deal.policy;
-  const since = deal.registration?.at ?? acceptedAt;
+  const since = latest(begin, deal.registration?.at);
   const first = after(since, (Math.max(0, ...chaseAfterHours) + callAfterHours) * hour);
   return [task(deal, { kind: 'buyerAbsent', first })];
 }

@@ -1,4 +1,12 @@
-import type { Passing } from '../part.ts';
+import type { Evolution, Passing } from '../part.ts';
+import type { TermCommand } from './rules.ts';
+
+export const termEvolution: Evolution<TermCommand> = {
+  awsNotice: (deal, { about, detail = '' }, { at }) => {
+    const others = (deal.awsNotices ?? []).filter(each => each.about !== about);
+    return { ...deal, awsNotices: [...others, { about, detail, at }] };
+  },
+};
 
 export const termPassing: Passing<'termEnds'> = {
   termEnds: (deal, at) => ({

@@ -9,6 +9,8 @@ export const termMails: Mails = {
   agreementEvent: (change, { intent }) => [...changePosts(change, intent), ...endPosts(change)],
   licenseEvent: endPosts,
   deadlinePassed: endPosts,
+  // The buyer hears of these from AWS, and the owner speaks with him.
+  awsNotice: (_change, { about }) => [{ ...toOwner('awsNotice'), about }],
 };
 
 /**

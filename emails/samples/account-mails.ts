@@ -46,17 +46,35 @@ export function accountSampleMails(language: Language): SampleMail[] {
       changedAt: '2026-12-28T03:12:00.000Z',
       forgottenUrl: `${url}/forgot-password`,
     })),
+    ...staffSamples(owner.name, mail),
+  } satisfies Record<AccountMailTemplate, SampleMail>;
+  return Object.values(samples);
+}
+
+type Draw = <T extends AccountMailTemplate>(template: T, propsAt: PropsAt<T>) => SampleMail;
+
+/** What staff are told beside the deals. */
+function staffSamples(name: string, mail: Draw) {
+  return {
     webhookPaused: {
       ...mail('webhookPaused', url => ({
-        name: owner.name,
+        name,
         timeZone: 'Asia/Tokyo',
         pausedAt: '2026-12-28T02:00:00.000Z',
         pausedFor: 'failing',
         pageUrl: `${url}/desk/webhooks`,
       })),
-      group: 'staff',
+      group: 'staff' as const,
       role: undefined,
     },
-  } satisfies Record<AccountMailTemplate, SampleMail>;
-  return Object.values(samples);
+    disbursementPaused: {
+      ...mail('disbursementPaused', () => ({
+        name,
+        timeZone: 'Asia/Tokyo',
+        at: '2026-12-28T02:00:00.000Z',
+      })),
+      group: 'staff' as const,
+      role: undefined,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Deal } from '../../deal/deal.ts';
+import { type NoticeKind, noticeKinds } from '../../deal/term/notices.ts';
 import type { Cast } from './cast.ts';
 import type { negotiated } from './negotiated.ts';
 import type { Posts, Sample } from './posts.ts';
@@ -54,7 +55,17 @@ export function termSamples(
     'paymentFailed-contact': person('paymentFailed', inquiry.contact, late.unpaid),
     'paymentFailed-user': person('paymentFailed', user, late.unpaidInUse),
     'paymentFailed-owner': owner('paymentFailed', late.unpaid),
+    ...Object.fromEntries(noticeKinds.map(about => noticeSample(owner, { about, deal: late.active }))),
   };
+}
+
+function noticeSample(
+  owner: Posts['owner'],
+  { about, deal }: { about: NoticeKind; deal: Deal },
+): [string, Sample] {
+  const detail = about.startsWith('adjustment') ? '-1200.00 USD · INCORRECT_TERMS_ACCEPTED' : '';
+  const told = { ...deal, awsNotices: [{ about, detail, at: '2026-12-28T05:00:00.000Z' }] };
+  return [`awsNotice-${about}`, { ...owner('awsNotice', told), about }];
 }
 
 /** What may keep a deal from going on. */

@@ -1,6 +1,7 @@
 import type { Deal } from '../../deal/deal.ts';
 import type { AgreementChange, MailTemplate, Reader } from '../../deal/mails/mails.ts';
 import type { Language } from '../../deal/people.ts';
+import type { NoticeKind } from '../../deal/term/notices.ts';
 import type { Recipient } from '../reader.ts';
 import type { Cast } from './cast.ts';
 
@@ -10,6 +11,7 @@ export interface Sample {
   to: Reader['to'];
   recipient: Recipient;
   change?: AgreementChange;
+  about?: NoticeKind;
   deal: Deal;
 }
 

@@ -7,6 +7,7 @@ import { emailVerification, verificationReminder } from './accounts/email-verifi
 import { noAccount } from './accounts/no-account.ts';
 import { passwordChanged } from './accounts/password-changed.ts';
 import { passwordReset } from './accounts/password-reset.ts';
+import { disbursementPaused } from './care/disbursement-paused.ts';
 import { stuckNotice } from './care/stuck-notice.ts';
 import { webhookPaused } from './care/webhook-paused.ts';
 import { answerOverdue } from './negotiation/answer-overdue.ts';
@@ -32,6 +33,7 @@ import { secondPurchase } from './set-up/second-purchase.ts';
 import { setUpReminder } from './set-up/set-up-reminder.ts';
 import { accessEnded } from './term/access-ended.ts';
 import { agreementChanged } from './term/agreement-changed.ts';
+import { awsNotice } from './term/aws-notice.ts';
 import { paymentFailed } from './term/payment-failed.ts';
 import { termEnding } from './term/term-ending.ts';
 
@@ -62,6 +64,7 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   termEnding,
   accessEnded,
   paymentFailed,
+  awsNotice,
   stuckNotice,
 };
 
@@ -74,4 +77,5 @@ export const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) 
   noAccount,
   passwordChanged,
   webhookPaused,
+  disbursementPaused,
 };

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { AgreementStatus } from '../../deal/acceptance/agreement-status.ts';
 import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { AgreementNotice } from '../../deal/commands.ts';
+import type { NoticeKind } from '../../deal/term/notices.ts';
 import type { MarketplaceNotice } from '../models/marketplace-event.ts';
 import { Problem } from '../problems.ts';
 import { checked, jsonIn } from './checked.ts';
@@ -78,9 +79,19 @@ export function readEnvelope(envelope: Envelope): Received {
     keys: notice ? keysOf(notice) : [],
     occurredAt: occurredAt(envelope),
     raw: storable(envelope),
-    ...(notice && { notice }),
+    ...(notice && { notice, ...productIn(envelope.detail) }),
   };
 }
+
+/** What was bought, where the event names it: by id, or as a license does by its code too. */
+function productIn({ product }: Envelope['detail']): { product?: string } {
+  const { id, code } = isRecord(product) ? product : {};
+  const named = textIn(id) ?? textIn(code);
+  return named === undefined ? {} : { product: named };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The form of a moment knows a sixtieth second, and offsets that no clock has; a date does not. */
 function occurredAt({ time }: Envelope): Date {
@@ -89,15 +100,21 @@ function occurredAt({ time }: Envelope): Date {
   throw new Problem('invalid', { fields: [{ pointer: '/time', detail: 'is no moment' }] });
 }
 
+/** AWS ends the type with the role in which we are told. What we buy ourselves, as *Acceptor*, is no sale. */
+const isSellers = (type: string) => / - (Proposer|Manufacturer)$/.test(type);
+
 function noticeIn({ 'detail-type': type, detail }: Envelope): MarketplaceNotice | undefined {
+  if (type.startsWith('Change Set '))
+    return changeSetNotice(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
+  if (!isSellers(type)) return undefined;
   if (/^Purchase Agreement (Created|Amended|Ended) - /.test(type))
     return agreementNotice(checked<AgreementDetail>(agreementSchema, detail, '/detail'), type);
+  const about = noticeKindOf(type);
+  if (about) return awsNotice(checked<NoticeDetail>(agreementSchema, detail, '/detail'), about);
   if (type.startsWith('License Updated'))
     return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'updated');
   if (type.startsWith('License Deprovisioned'))
     return licenseNotice(checked<LicenseDetail>(licenseSchema, detail, '/detail'), 'deprovisioned');
-  if (type.startsWith('Change Set '))
-    return changeSetNotice(checked<ChangeSetDetail>(changeSetSchema, detail, '/detail'), type);
   return undefined;
 }
 
@@ -157,6 +174,38 @@ function changeSetNotice({ ChangeSetId, FailureCode }: ChangeSetDetail, type: st
   return { type: 'offerEvent', changeSetId: ChangeSetId, status: type, ...(detail && { detail }) };
 }
 
+interface NoticeDetail {
+  agreement: { id: string };
+  agreementCancellationRequest?: unknown;
+  billingAdjustmentRequest?: unknown;
+}
+
+/** By the beginning of its type. */
+const kinds: Record<string, NoticeKind> = {
+  'Purchase Agreement Advisory Issued': 'advisoryIssued',
+  'Purchase Agreement Advisory Resolved': 'advisoryResolved',
+  'Agreement Cancellation Request Pending Approval': 'cancellationAsked',
+  'Agreement Cancellation Request Approved': 'cancellationApproved',
+  'Agreement Cancellation Request Rejected': 'cancellationRejected',
+  'Agreement Cancellation Request Cancelled': 'cancellationWithdrawn',
+  'Agreement Cancellation Request Validation Failed': 'cancellationInvalid',
+  'Purchase Agreement Billing Adjustment Completed': 'adjustmentDone',
+  'Purchase Agreement Billing Adjustment Failed': 'adjustmentFailed',
+};
+const noticeKindOf = (type: string) => kinds[type.split(' - ')[0] ?? ''];
+
+const mostSaid = 1000;
+
+function awsNotice(detail: NoticeDetail, about: NoticeKind): MarketplaceNotice {
+  const { agreement, agreementCancellationRequest: asked, billingAdjustmentRequest: adjusted } = detail;
+  const { reasonCode, reasonMessage, statusMessage } = isRecord(asked) ? asked : {};
+  const { adjustmentAmount, currencyCode, adjustmentReasonCode } = isRecord(adjusted) ? adjusted : {};
+  const amount = [textIn(adjustmentAmount), textIn(currencyCode)].filter(Boolean).join(' ');
+  const said = [amount, adjustmentReasonCode, reasonCode, reasonMessage, statusMessage].map(textIn);
+  const words = present(said).join(' · ').slice(0, mostSaid);
+  return { type: 'awsNotice', agreementId: agreement.id, about, ...(words && { detail: words }) };
+}
+
 const intents = ['NEW', 'REPLACE', 'RENEW', 'AMEND'] as const;
 
 const textIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -174,6 +223,7 @@ function keysOf(notice: MarketplaceNotice): string[] {
     return present([notice.licenseArn, licenseKey(notice.licenseArn), notice.agreementId, notice.offerId]);
   if (notice.type === 'agreementEvent')
     return present([notice.agreementId, notice.previousAgreementId, notice.offerId]);
+  if (notice.type === 'awsNotice') return [notice.agreementId];
   return present([notice.changeSetId, notice.offerId]);
 }
 

@@ -13,6 +13,8 @@ export function isPast(
   if (!deal.closed || !notice) return false;
   if (notice.type === 'offerEvent') return true;
   if (!knows(deal, notice.agreementId)) return false;
+  // Money may be given back long after the end, and somebody must hear of it.
+  if (notice.type === 'awsNotice') return !notice.about.startsWith('adjustment');
   const isEnd =
     notice.type === 'licenseEvent' ? notice.status === 'deprovisioned' : notice.status !== 'ACTIVE';
   return isEnd || occurredAt.getTime() <= Date.parse(deal.closed.at);

@@ -6,7 +6,8 @@ import type { Actor } from '../../deal/people.ts';
 export type MarketplaceNotice =
   | CommandOf<'agreementEvent'>
   | CommandOf<'licenseEvent'>
-  | CommandOf<'offerEvent'>;
+  | CommandOf<'offerEvent'>
+  | CommandOf<'awsNotice'>;
 
 /** The event inbox: everything AWS told us, kept before anything is done with it. */
 export interface MarketplaceEvent {
@@ -17,18 +18,32 @@ export interface MarketplaceEvent {
   keys: string[];
   /** Absent when the event says nothing to a deal. */
   notice?: MarketplaceNotice;
-  /** `waiting` until a deal has it in its timeline, or somebody has given it to a deal. */
-  state: 'waiting' | 'routed' | 'ignored';
+  /** What was bought, by AWS's id or code of it, once that is known. */
+  product?: string;
+  /** When something was last done about it beside telling a deal: AWS was asked, staff were told. The machine's time. */
+  askedAt?: Date;
+  /**
+   * `waiting` until a deal has it in its timeline, or somebody has given it to a deal. `otherListing`: set aside, since what
+   * was bought is none of our products.
+   */
+  state: 'waiting' | 'routed' | 'ignored' | 'otherListing';
   /** The deal that has it, or is sure to decide about it. */
   dealId?: string;
   /** Deals that were told of it and refused it: it may be another one's. */
   refusedBy?: string[];
   /** What a person decided about an event that matched no deal: to which deal it belongs, or without one that it means nothing. */
   handled?: { by: Actor; at: string; dealId?: string; reason?: string };
+  /** A person has taken it back from the other listings; it is not set aside again. */
+  broughtBack?: { by: Actor; at: string };
   /** Business time. */
   occurredAt: Date;
   receivedAt: Date;
   raw: unknown;
+}
+
+/** The agreement that an event is about; nothing for one of the catalog. */
+export function agreementOf({ notice }: Pick<MarketplaceEvent, 'notice'>): string | undefined {
+  return notice && notice.type !== 'offerEvent' ? notice.agreementId : undefined;
 }
 
 export function defineMarketplaceEvent(connection: Connection) {
@@ -38,10 +53,13 @@ export function defineMarketplaceEvent(connection: Connection) {
       detailType: { type: String, required: true },
       keys: [String],
       notice: Schema.Types.Mixed,
+      product: String,
+      askedAt: Date,
       state: { type: String, required: true },
       dealId: String,
       refusedBy: { type: [String], default: undefined },
       handled: Schema.Types.Mixed,
+      broughtBack: Schema.Types.Mixed,
       occurredAt: { type: Date, required: true },
       receivedAt: { type: Date, required: true },
       raw: Schema.Types.Mixed,

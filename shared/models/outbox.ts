@@ -22,6 +22,8 @@ export interface AccountMailProps {
     pausedFor: NonNullable<WebhookEndpoint['pausedFor']>;
     pageUrl: string;
   };
+  /** To staff. `at`: ISO business time. */
+  disbursementPaused: { name: string; timeZone: string; at: string };
 }
 export type AccountMailTemplate = keyof AccountMailProps;
 
@@ -52,6 +54,8 @@ export interface OutboxMail {
   state: OutboxState;
   attempts: number;
   lastError?: string;
+  /** It waits because the mail server has reached a limit of ours. */
+  isLimited?: boolean;
   /** The same at every attempt, so that a mail that arrives twice is shown once. */
   messageId?: string;
   createdAt: Date;
@@ -84,6 +88,7 @@ export function defineOutbox(connection: Connection) {
       state: { type: String, required: true, default: 'queued' },
       attempts: { type: Number, required: true, default: 0 },
       lastError: String,
+      isLimited: Boolean,
       messageId: String,
       createdAt: { type: Date, required: true, default: Date.now },
       claimedAt: Date,

@@ -89,6 +89,7 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   accessEnded: ['user', 'signer', 'owner'],
   paymentFailed: ['user', 'signer', 'contact', 'owner'],
   stuckNotice: ['owner'],
+  awsNotice: ['owner'],
 };
 
 describe.each(Object.entries(readersOf) as [MailTemplate, ReaderRole[]][])('%s', (template, roles) => {

@@ -4,8 +4,11 @@ import type { ActivityDeps } from '../../activities/activities.ts';
 import { tellWaitingArrivals } from '../../shared/marketplace/arrivals.ts';
 import { passOnWaiting } from '../../shared/marketplace/inbox.ts';
 import { sendWaitingChoices } from './choices.ts';
+import { tellOfDisbursements } from './disbursements.ts';
 import { noteEngineTroubles } from './engine-troubles.ts';
 import { startWaitingMails } from './mails.ts';
+import { lookForOffers } from './offers.ts';
+import { sortOtherListings } from './other-listings.ts';
 
 const betweenSweepsMs = 10_000;
 
@@ -45,8 +48,11 @@ async function sweep(sweeping: Sweeping): Promise<void> {
   const { deps, log } = sweeping;
   const sweeps = {
     choices: () => sendWaitingChoices(deps),
+    disbursements: () => tellOfDisbursements(deps),
     mails: () => startWaitingMails(deps),
     events: () => passOnWaiting(deps),
+    offers: () => lookForOffers(deps),
+    otherListings: () => sortOtherListings(deps),
     arrivals: () => tellWaitingArrivals(deps),
     engine: () => engineTroubles(sweeping),
   };

@@ -23,7 +23,9 @@ export function DealAlerts({ view }: { view: DealView }) {
       <OutcomeAlert context={context} outcome={view.outcome} url={dealUrl(deal.dealId)} />
       <ErrorSummary messages={context.messages} errors={view.attempt?.errors ?? {}} />
       {deal.closed && (
-        <Alert title={desk.deal.closed(words.stages[deal.closed.stage])}>{deal.closed.reason}</Alert>
+        <Alert title={desk.deal.closed(words.stages[deal.closed.stage])}>
+          {context.messages.events.aws.agreement[deal.closed.reason] ?? deal.closed.reason}
+        </Alert>
       )}
       {deal.stuck.map(stuck => (
         <StuckAlert key={stuck.step} view={view} stuck={stuck} />

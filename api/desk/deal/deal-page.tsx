@@ -9,7 +9,7 @@ import { Planned } from './facts/planned.tsx';
 import { Versions } from './facts/versions.tsx';
 import { NextStep } from './next-step.tsx';
 import { History } from './timeline/history.tsx';
-import type { DealView } from './view.ts';
+import { type DealView, dealUrl } from './view.ts';
 
 /** Everything about one deal, beginning with what must be done. */
 export function DealPage({ view }: { view: DealView }) {
@@ -48,6 +48,13 @@ function Heading({ view: { context, deal, colleagues } }: { view: DealView }) {
       <div class="facts-line">
         <span>{desk.deal.since(momentText(context, deal.stageSince))}</span>
         <span>{owner ? messages.ui.labelled(desk.deal.owner, owner) : desk.deal.noOwner}</span>
+        {deal.inquiry.follows && (
+          <span>
+            {desk.offerAgain.follows}
+            {messages.ui.colon}
+            <a href={dealUrl(deal.inquiry.follows)}>{deal.inquiry.follows}</a>
+          </span>
+        )}
         <span>
           {desk.deal.id}
           {messages.ui.colon}

@@ -1,7 +1,9 @@
 import type { Deal } from '../../../deal/deal.ts';
+import { isUnpaid } from '../../../deal/offer/again.ts';
 import { changeSetRunning } from '../../../deal/offer/change-set.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Figures } from './facts/figures.tsx';
+import { OfferAgain } from './offer-again/offer-again-card.tsx';
 import { allowedSteps, askedHimself, primaryStep } from './steps/allowed-steps.ts';
 import { StepDisclosure } from './steps/step-form.tsx';
 import { type FormStep, formSteps, stepForms } from './steps/step-forms.tsx';
@@ -22,6 +24,7 @@ export function NextStep({ view }: { view: DealView }) {
       <Figures context={context} deal={deal} />
       {askedHimself(deal, staff) && <p>{messages.deal.refusals.approverIsRequester}</p>}
       {Primary && <Primary view={view} kind="primary" />}
+      <OfferAgain view={view} />
       {deal.closed || (
         <OtherSteps
           view={view}
@@ -56,6 +59,7 @@ function worksByItself(deal: Deal): boolean {
 }
 
 function waitingText(deal: Deal, desk: DealView['context']['messages']['desk']): string {
+  if (isUnpaid(deal)) return desk.offerAgain.failed;
   if (deal.closed) return desk.waiting[deal.stage];
   if (deal.stuck.length > 0) return desk.deal.stuckFirst;
   if (deal.request && !deal.changeSet) return desk.deal.requestFirst;

@@ -50,6 +50,15 @@ export async function dealPageRoutes(app: App, deps: Deps): Promise<void> {
     );
 }
 
+/** The page of the deal again, when something beside its steps was not taken. */
+export async function showAgain(deps: Deps, visit: DealVisit, { problem, status }: Comeback) {
+  const view = await viewOf(deps, visit);
+  const outcome: StepOutcome | undefined = problem
+    ? { state: 'refused', action: 'proposeTerms', reason: problem }
+    : undefined;
+  return sendPage(visit.reply, DealPage({ view: { ...view, outcome } }), status);
+}
+
 interface DealVisit extends Visit {
   dealId: string;
 }

@@ -6,13 +6,12 @@ import type { RefusalCode } from '../../../deal/refusals.ts';
 import { arrivalCommand } from '../../../shared/marketplace/arrival.ts';
 import { tellOfArrival } from '../../../shared/marketplace/arrivals.ts';
 import { newsAsCommand } from '../../../shared/marketplace/inbox.ts';
-import type { MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
+import { agreementOf, type MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
 import type { Deps } from '../../deps.ts';
 import { askDeal } from '../../service/ask.ts';
-import { agreementOf } from './unmatched.ts';
 
 /** A person's word that something belongs to a deal. */
 export interface Decision {

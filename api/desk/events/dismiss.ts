@@ -1,11 +1,11 @@
 import type { Actor } from '../../../deal/people.ts';
 import { type Inbox, receiveEvent } from '../../../shared/marketplace/inbox.ts';
-import type { MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
+import { agreementOf, type MarketplaceEvent } from '../../../shared/models/marketplace-event.ts';
 import type { RegistrationRecord } from '../../../shared/models/registration.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
 import type { Deps } from '../../deps.ts';
 import { claimedFor } from './assign.ts';
-import { agreementOf, isDismissed } from './unmatched.ts';
+import { isDismissed, isSetAside } from './unmatched.ts';
 
 /** A person's word that something belongs to no deal, and why. */
 export interface Dismissal {
@@ -34,14 +34,19 @@ export async function dismissEvent(
 }
 
 /**
- * Takes a dismissal back: everything of the agreement waits again, and goes to the deal that has learnt its key
- * meanwhile. Safe to repeat. Throws the Problem temporalUnavailable; then it waits all the same.
+ * Takes a dismissal back, or brings back what was set aside as of another listing: everything of the agreement waits again,
+ * and goes to the deal that has learnt its key meanwhile. Safe to repeat. Throws the Problem temporalUnavailable; then it
+ * waits all the same.
  */
-export async function restoreEvent(deps: Deps, event: MarketplaceEvent): Promise<void> {
-  const { db, temporal } = deps;
-  const which = { ...alike(event), ...isDismissed };
+export async function restoreEvent(
+  deps: Deps,
+  { event, by }: { event: MarketplaceEvent; by: Actor },
+): Promise<void> {
+  const { db, temporal, now } = deps;
+  const which = { ...alike(event), $or: [isDismissed, isSetAside] };
   const restored = await db.events.find(which).sort({ occurredAt: 1 }).lean();
-  await db.events.updateMany(which, { $set: { state: 'waiting' }, $unset: { handled: '' } });
+  const broughtBack = { by, at: now() };
+  await db.events.updateMany(which, { $set: { state: 'waiting', broughtBack }, $unset: { handled: '' } });
   const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
   for (const each of restored) await receiveEvent({ db, signal }, each);
 }

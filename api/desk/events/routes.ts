@@ -12,14 +12,13 @@ import { requireStaff } from '../session.ts';
 import { actorOf } from '../staff.ts';
 import type { Assigned } from './assign.ts';
 import { choicesFor, dealOfOffer } from './choices.ts';
-import { arrivalItem, eventItem, type Item, linesOf, noteFor } from './find-events.ts';
-import { UnmatchedPage } from './list-page.tsx';
+import { arrivalItem, eventItem, type Item, noteFor } from './find-events.ts';
+import { listRoutes } from './list/routes.ts';
 import { requireDecider } from './may-decide.ts';
 import { UnmatchedItemPage } from './unmatched-page.tsx';
-import { longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
+import { isReason, longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
 
 const params = Type.Object({ id: Type.String({ maxLength: 500 }) });
-const listQuery = Type.Object({ done: text(20) });
 const querystring = Type.Object({ q: text(2000) });
 const assignForm = Type.Object({ dealId: text(64), q: text(2000), nonce });
 const dismissForm = Type.Object({ reason: text(5000), nonce });
@@ -34,13 +33,7 @@ interface ItemVisit extends Visit {
 export async function unmatchedRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = [requireStaff(deps), requireDecider];
 
-  const listed = { schema: { querystring: listQuery, hide: true }, preHandler };
-  app.get(unmatchedUrl, listed, async (request, reply) => {
-    const context = deskContext({ deps, request, reply });
-    const { done } = request.query;
-    const told = done === 'dismissed' || done === 'restored' ? done : undefined;
-    return sendPage(reply, UnmatchedPage({ view: { context, done: told, ...(await linesOf(deps)) } }));
-  });
+  listRoutes(app, deps);
 
   for (const [path, find] of [
     [`${unmatchedUrl}/:id`, eventItem],
@@ -71,14 +64,12 @@ export async function unmatchedRoutes(app: App, deps: Deps): Promise<void> {
 
 function dismiss(deps: Deps, visit: ItemVisit, typed: string) {
   const { item } = visit;
-  const reason = typed.trim();
   const { staff, messages } = deskContext({ deps, ...visit, url: item.url });
   return submit(visit, {
     async ask() {
       if (item.settled) return item.url;
-      if (!reason || reason.length > longestReason)
-        return { errors: { reason: messages.events.problems.reason(longestReason) } };
-      const done = await item.dismiss({ by: actorOf(staff), reason });
+      if (!isReason(typed)) return { errors: { reason: messages.events.problems.reason(longestReason) } };
+      const done = await item.dismiss({ by: actorOf(staff), reason: typed.trim() });
       return done ? `${unmatchedUrl}?done=dismissed` : item.url;
     },
     goTo: url => url,
@@ -89,10 +80,11 @@ function dismiss(deps: Deps, visit: ItemVisit, typed: string) {
 
 function restore(deps: Deps, visit: ItemVisit) {
   const { item } = visit;
+  const { staff } = deskContext({ deps, ...visit, url: item.url });
   return submit(visit, {
     async ask() {
-      if (item.isDismissed) await item.restore();
-      return item.isDismissed ? `${unmatchedUrl}?done=restored` : item.url;
+      if (item.canBeBack) await item.restore(actorOf(staff));
+      return item.canBeBack ? `${unmatchedUrl}?done=restored` : item.url;
     },
     goTo: url => url,
     again: ({ status, problem }) => show(deps, visit, { refused: problem }, status),
@@ -125,14 +117,14 @@ type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused' | 'reas
 
 /** The page of one item; after an attempt, with what was chosen and what was wrong with it. */
 async function show(deps: Deps, { request, reply, item }: ItemVisit, shown: Shown, status = 200) {
-  const { url, begun, facts, settled, raw, isDismissed } = item;
+  const { url, begun, facts, settled, raw, canBeBack } = item;
   const q = (shown.q ?? '').trim().slice(0, longestSearch);
   const context = deskContext({ deps, request, reply, url: request.method === 'GET' ? undefined : url });
   const [first] = facts;
   const wanted = begun?.dealId ?? q;
   const choices = first && !settled ? await choicesFor(deps, { facts: first, q: wanted }) : [];
   const origin = first && !settled ? await dealOfOffer(deps, first) : undefined;
-  const known = { context, url, facts, raw, settled, isDismissed, begun, origin, choices };
+  const known = { context, url, facts, raw, settled, canBeBack, begun, origin, choices };
   const view = { ...known, reason: '', errors: {}, ...shown };
   return sendPage(reply, UnmatchedItemPage({ view: { ...view, q } }), status);
 }

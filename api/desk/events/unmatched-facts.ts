@@ -22,7 +22,7 @@ export interface Facts {
 }
 
 export function factsOfEvent(event: MarketplaceEvent, products: Product[]): Facts {
-  const { notice, raw, occurredAt } = event;
+  const { notice, raw, product, occurredAt } = event;
   const agreement = notice?.type === 'agreementEvent' ? notice : undefined;
   const license = notice?.type === 'licenseEvent' ? notice : undefined;
   return {
@@ -32,15 +32,15 @@ export function factsOfEvent(event: MarketplaceEvent, products: Product[]): Fact
     awsAccountId: agreement?.awsAccountId || accountIn(raw),
     agreementId: agreement?.agreementId ?? license?.agreementId,
     previousAgreementId: agreement?.previousAgreementId,
-    offerId: notice?.offerId,
+    offerId: notice && 'offerId' in notice ? notice.offerId : undefined,
     licenseArn: license?.licenseArn,
-    product: productOf({ code: license?.productCode, id: productIdIn(raw) }, products),
+    product: titleOf(product, products),
   };
 }
 
 export function factsOfArrival(arrival: RegistrationRecord, products: Product[]): Facts {
   const { _id: registrationId, at, awsAccountId, licenseArn, productCode } = arrival;
-  const product = productOf({ code: productCode }, products);
+  const product = titleOf(productCode, products);
   return { kind: 'arrived', at: at.toISOString(), registrationId, awsAccountId, licenseArn, product };
 }
 
@@ -48,25 +48,18 @@ const intents = { NEW: 'accepted', RENEW: 'renewed', REPLACE: 'replaced', AMEND:
 
 function kindOf(notice: MarketplaceNotice): Kind {
   if (notice.type === 'offerEvent') return 'offerChanged';
+  if (notice.type === 'awsNotice') return 'other';
   if (notice.type === 'licenseEvent') return notice.status === 'updated' ? 'licensed' : 'deprovisioned';
   return notice.status === 'ACTIVE' ? intents[notice.intent ?? 'NEW'] : 'ended';
 }
 
-/** An event as AWS sent it, or a row of a search; only what is looked for here. */
+/** An event as AWS sent it; only what is looked for here. */
 interface Raw {
-  detail?: { acceptor?: { accountId?: string }; product?: { id?: string } };
-  proposalSummary?: { resources?: { id?: string }[] };
+  detail?: { acceptor?: { accountId?: string } };
 }
 
 const accountIn = (raw: unknown) => (raw as Raw | undefined)?.detail?.acceptor?.accountId;
 
-function productIdIn(raw: unknown): string | undefined {
-  const { detail, proposalSummary } = (raw ?? {}) as Raw;
-  return detail?.product?.id ?? proposalSummary?.resources?.[0]?.id;
-}
-
-/** The product's title when we sell it, else AWS's id of it. */
-function productOf({ code, id }: { code?: string; id?: string }, products: Product[]): string | undefined {
-  const known = products.find(each => each.productCode === code || each.productId === id);
-  return known?.title ?? code ?? id;
-}
+/** The product's title when we sell it, else what AWS calls it. */
+const titleOf = (product: string | undefined, products: Product[]) =>
+  products.find(each => each.productCode === product || each.productId === product)?.title ?? product;

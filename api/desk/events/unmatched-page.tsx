@@ -63,6 +63,9 @@ function Settled({ view }: Props) {
   const { context, settled = {} } = view;
   const { events } = context.messages;
   const { by, at, dealId, reason } = settled;
+  const product = view.facts.find(each => each.product)?.product ?? '';
+  const setAside = view.canBeBack === 'otherListing' && events.setAside(product);
+  const words = setAside || (dealId ? events.settledByDeal : events.settledByRule);
   const decision = by && at && { who: actorText(context.messages, by), when: momentText(context, at) };
   return (
     <Alert
@@ -71,20 +74,21 @@ function Settled({ view }: Props) {
         dealId ? (
           <LinkButton href={dealUrl(dealId)}>{events.toDeal}</LinkButton>
         ) : (
-          view.isDismissed && <Restore view={view} />
+          view.canBeBack && <Restore view={view} />
         )
       }
     >
-      {decision ? events.settledBy(decision) : dealId ? events.settledByDeal : events.settledByRule}
+      {decision ? events.settledBy(decision) : words}
       {reason && <p>{reason}</p>}
     </Alert>
   );
 }
 
-function Restore({ view: { context, url } }: Props) {
+function Restore({ view: { context, url, canBeBack } }: Props) {
+  const { events } = context.messages;
   return (
     <Form action={`${url}/restore`} keys={context.keys} name="restore">
-      <Button kind="secondary">{context.messages.events.restore}</Button>
+      <Button kind="secondary">{canBeBack === 'dismissed' ? events.restore : events.bringBack}</Button>
     </Form>
   );
 }

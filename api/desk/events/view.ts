@@ -6,30 +6,13 @@ import type { Facts } from './unmatched-facts.ts';
 
 /** Characters of the reason why something belongs to no deal. */
 export const longestReason = 500;
-
-/** A line of the list: all that is known of one purchase, or one arrival. */
-export interface UnmatchedLine {
-  url: string;
-  /** The one that leads, then what else AWS has said. */
-  facts: Facts[];
-}
+export const isReason = (typed: string) => typed.trim().length > 0 && typed.trim().length <= longestReason;
 
 /** Who said that something belongs to no deal, when and why. */
 export interface Dismissed {
   by: Actor;
   at: string;
   reason?: string;
-}
-export type DismissedLine = UnmatchedLine & { dismissed?: Dismissed };
-
-export interface UnmatchedListView {
-  context: DeskContext;
-  purchases: UnmatchedLine[];
-  arrivals: UnmatchedLine[];
-  /** What was dismissed last. */
-  dismissed: DismissedLine[];
-  /** Something has just been dismissed, or taken back. */
-  done?: 'dismissed' | 'restored';
 }
 
 /** The page on which a person decides about one of them. */
@@ -41,8 +24,8 @@ export interface UnmatchedView {
   raw?: unknown;
   /** Set once nothing is left to decide. */
   settled?: { dealId?: string; by?: Actor; at?: string; reason?: string };
-  /** It was dismissed, which can be taken back. */
-  isDismissed: boolean;
+  /** It was dismissed, or set aside as of another listing, which can be taken back. */
+  canBeBack?: 'dismissed' | 'otherListing';
   /** Somebody's assignment that may not have come to its end. */
   begun?: { by: Actor; at: string; dealId?: string };
   /** The deal whose offer it is. */

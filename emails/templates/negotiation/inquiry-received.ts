@@ -2,6 +2,7 @@ import { answerDueAt } from '../../../deal/negotiation/deadlines.ts';
 import { list, paragraph, section, small, steps } from '../../blocks.ts';
 import { momentFor } from '../../facts.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
+import { dealPage } from '../offer/review.ts';
 
 /**
  * The receipt for whoever wrote. It does not repeat the inquiry: anybody can type another person's address into the
@@ -20,6 +21,7 @@ export function inquiryReceived(mail: DealMail): MailContent {
     body: [
       paragraph(words.intro),
       paragraph(words.answer(due)),
+      dealPage(mail, words.page),
       section(words.nextTitle, steps(words.next)),
       section(words.helpTitle, list(missing), paragraph(words.replyHint)),
       small(words.notYou),

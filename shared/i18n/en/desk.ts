@@ -196,6 +196,15 @@ export const desk = {
     lost: 'The deal was closed without an agreement.',
   } satisfies Record<Stage, string> as Record<Stage, string>,
 
+  offerAgain: {
+    failed: 'AWS could not collect the payment, and has taken the agreement back.',
+    text: 'Once the buyer has settled the payment, offer the same terms again. They get a deal of their own, with approvals as usual.',
+    button: 'Make a new offer with the same terms',
+    broken:
+      'These terms can no longer be offered as they are, most likely because days of payment have passed. Enter a new inquiry and propose them with other dates.',
+    follows: 'Takes up again',
+  },
+
   deadlines: {
     answerDue: 'Answer due',
     answerEscalates: 'Notice to the lead: no answer',
@@ -225,6 +234,12 @@ export const desk = {
     linkOrganization: 'The buyer must choose another organization on the set-up page.',
     changeContact: 'Correct the address, or send again once the mailbox works.',
     callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” to resume the reminders.',
+    checkAccess:
+      'Ask whoever runs Offerdesk to check the IAM role and its credentials: AWS names above what it did not allow. Then try this step again. The terms need no change.',
+    offerAgain:
+      'The buyer can no longer accept. Offer the same terms again with “Negotiation is done”, propose other terms, or close the deal.',
+    askAws:
+      'Ask AWS or the buyer for the reason. The deal goes on by itself once AWS gives a license again, and closes once AWS says that the agreement is over.',
     tellEngineers:
       'Tell whoever runs Offerdesk. What you enter meanwhile is kept, and takes effect once the deal goes on.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
@@ -366,6 +381,7 @@ export const desk = {
     termEnding: 'Term ends soon',
     accessEnded: 'Access ended',
     paymentFailed: 'Payment failed',
+    awsNotice: 'Notice of AWS',
     stuckNotice: 'Deal is stuck',
   } satisfies Record<MailTemplate, string> as Record<MailTemplate, string>,
 };

@@ -7,12 +7,34 @@ interface AwsWords {
 /** The words for what AWS told us and no deal has taken. */
 export const events = {
   title: 'Unmatched',
-  lead: 'Purchases and arrivals that fit no deal by themselves. Each waits here until a deal learns its ID, or until you decide.',
-  empty: 'Nothing is unmatched',
-  emptyText: 'Everything that AWS has told us belongs to a deal.',
+  lists: { unmatched: 'Unmatched', otherListings: 'Other listings', dismissed: 'Dismissed' },
+  leads: {
+    unmatched:
+      'Purchases and arrivals that fit no deal by themselves. Each waits here until a deal learns its ID, or until you decide.',
+    otherListings:
+      'Purchases of your company’s other AWS Marketplace listings. AWS has named the product, and it is none that is sold here. If one is ours all the same, open it and bring it back.',
+    dismissed:
+      'Purchases and arrivals that somebody has said belong to no deal. Open one to take the decision back.',
+  },
+  empty: {
+    unmatched: 'Nothing is unmatched',
+    otherListings: 'Nothing of other listings',
+    dismissed: 'Nothing is dismissed',
+  },
+  emptyText: {
+    unmatched: 'Everything that AWS has told us belongs to a deal.',
+    otherListings: 'AWS has told us of our own products only.',
+    dismissed: 'Nobody has dismissed anything yet.',
+  },
   purchases: 'Purchases',
   arrivals: 'Buyers who arrived',
-  newestOnly: (count: number) => `Only the newest ${count} are shown.`,
+  many: {
+    column: 'Choose',
+    tick: (line: { what: string; id: string }) => `Choose: ${line.what}, ${line.id}`,
+    title: 'Several belong to no deal',
+    text: 'What you have ticked leaves this list with one reason, and so does whatever AWS still says of the same agreements.',
+    all: 'Everything on this page',
+  },
 
   kinds: {
     accepted: 'Offer accepted',
@@ -74,20 +96,23 @@ export const events = {
   reasonHint: 'For whoever asks later. You can take this decision back.',
   dismissSubmit: 'Dismiss',
   dismissed: 'Dismissed',
-  dismissedLast: 'Dismissed lately',
   decided: 'Decided',
   restore: 'Take the dismissal back',
-  restored: 'The dismissal was taken back',
+  bringBack: 'Bring back to Unmatched',
+  restored: 'It is back under Unmatched',
 
   settled: 'Nothing is left to decide here',
   settledByDeal: 'A deal has it.',
   settledBy: (decision: { who: string; when: string }) => `${decision.who} decided on ${decision.when}.`,
+  setAside: (product: string) =>
+    `It was set aside because AWS says that ${product} was bought, which is none of the products sold here.`,
   settledByRule: 'It says nothing to a deal.',
   toDeal: 'To the deal',
 
   problems: {
     choose: 'Choose a deal from the list.',
     reason: (most: number) => `Say why in 1 to ${most} characters.`,
+    tickSome: 'Tick at least one line first.',
     refused: 'Not assigned',
     taken: 'A colleague has decided about this meanwhile.',
   },
@@ -112,6 +137,7 @@ export const events = {
     },
     license: { updated: 'Granted or changed', deprovisioned: 'No longer provided' },
     changeSet: {
+      ListEntities: 'The last day of the offer was changed in AWS',
       'Change Set Succeeded': 'Change set: succeeded',
       'Change Set Failed': 'Change set: failed',
       'Change Set Cancelled': 'Change set: cancelled',

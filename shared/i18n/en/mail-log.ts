@@ -66,7 +66,15 @@ export const mailLog = {
     noAccount: 'New password, no account',
     passwordChanged: 'Password changed',
     webhookPaused: 'Timeline webhook paused',
+    disbursementPaused: 'Payments of AWS paused',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,
+  limit: {
+    title: (count: number) =>
+      count === 1
+        ? 'A mail is held back by our mail server’s limit'
+        : `${count} mails are held back by our mail server’s limit`,
+    text: 'The readers’ addresses are fine. What waits is tried again by itself, and goes out once the server takes more. If this happens often, ask whoever runs Offerdesk to raise the limit or to send more slowly.',
+  },
   troubles: troubles as Record<keyof typeof troubles, string>,
 
   content: 'What it said',

@@ -42,6 +42,10 @@ export const offers = {
       title: 'You have accepted. One step is left',
       text: 'The purchase is not connected to an account yet. In AWS Marketplace, choose the product under “Manage subscriptions” and press “Set up product”.',
     },
+    startsLater: {
+      title: 'You have accepted. The agreement starts later',
+      text: 'AWS provides the product when the agreement starts. Until then there is nothing you need to do; we will write to you when you can set up your account.',
+    },
     settingUp: {
       title: 'Set up your account',
       text: 'You have arrived from AWS Marketplace. Choose the organization that will be billed to finish.',
@@ -57,6 +61,10 @@ export const offers = {
     active: {
       title: 'Everything is set up',
       text: 'Your organization is billed through AWS Marketplace.',
+    },
+    accessEnded: {
+      title: 'AWS has ended your access',
+      text: 'AWS Marketplace has taken the license back, so the product cannot be used at the moment. We are finding out why. If you did not expect this, write to us.',
     },
     paymentFailed: {
       title: 'AWS could not collect the payment',
@@ -83,6 +91,7 @@ export const offers = {
       text: 'If you are still interested, send us a new inquiry.',
     },
   },
+  startsOn: 'The agreement starts on',
   reviewOffer: 'Review Offer',
   manage: 'Open AWS Marketplace subscriptions',
   continueSetUp: 'Continue setting up',

@@ -24,6 +24,7 @@ export const outcomes = {
     notDone: 'The deal did not take this agreement',
   },
   licenseEvent: { done: 'The deal has this license now', notDone: 'The deal did not take this license' },
+  awsNotice: { done: 'The deal knows of this notice now', notDone: 'The deal did not take this notice' },
   offerEvent: { done: 'The deal knows of this offer now', notDone: 'The deal did not take this offer' },
   buyerArrived: { done: 'The deal has its buyer now', notDone: 'The deal did not take this buyer' },
   linkOrganization: { done: 'The organization is chosen', notDone: 'The organization could not be chosen' },

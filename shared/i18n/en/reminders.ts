@@ -79,6 +79,8 @@ export const reminders = {
     label: 'Opened',
     at: (moment: string) => moment,
     reacted: (moment: string) => `Not opened here; the buyer reacted on ${moment}`,
+    perhapsScanner: (moment: string) =>
+      `Not yet, as far as we know; opened on ${moment}, just after a mail, perhaps by a mail scanner`,
     notYet: 'Not opened yet',
   },
 

@@ -2,12 +2,33 @@ import type * as en from '../en/all.ts';
 
 export const events: typeof en.events = {
   title: '未割り当て',
-  lead: 'どの案件のものか自動では判断できなかった購入と AWS からのアクセスです。該当する ID が案件に登録されるか、担当者が判断するまで、ここに保管されます。',
-  empty: '未割り当てのものはありません',
-  emptyText: 'AWS からの通知は、すべて案件に割り当てられています。',
+  lists: { unmatched: '未割り当て', otherListings: 'ほかの出品', dismissed: '対象外' },
+  leads: {
+    unmatched:
+      'どの案件のものか自動では判断できなかった購入と AWS からのアクセスです。該当する ID が案件に登録されるか、担当者が判断するまで、ここに保管されます。',
+    otherListings:
+      '自社が AWS Marketplace に出品しているほかの製品の購入です。AWS が示した製品が、ここで販売している製品ではないため、分けて保管しています。ここで扱うものが含まれている場合は、開いて「未割り当て」に戻してください。',
+    dismissed: '担当者が、どの案件のものでもないと判断したものです。開くと、判断を取り消せます。',
+  },
+  empty: {
+    unmatched: '未割り当てのものはありません',
+    otherListings: 'ほかの出品の通知はありません',
+    dismissed: '対象外にしたものはありません',
+  },
+  emptyText: {
+    unmatched: 'AWS からの通知は、すべて案件に割り当てられています。',
+    otherListings: 'AWS から届いているのは、ここで販売している製品の通知だけです。',
+    dismissed: '対象外と判断されたものはまだありません。',
+  },
   purchases: '購入',
   arrivals: 'AWS からのアクセス',
-  newestOnly: count => `新しいものから ${count} 件を表示しています。`,
+  many: {
+    column: '選択',
+    tick: line => `選択：${line.what}（${line.id}）`,
+    title: 'まとめて対象外にする',
+    text: '選択したものを、1 つの理由でまとめて一覧から外します。同じ契約について今後 AWS から届く通知も一覧には表示されません。',
+    all: 'このページのすべて',
+  },
 
   kinds: {
     accepted: 'オファーの承諾',
@@ -69,20 +90,23 @@ export const events: typeof en.events = {
   reasonHint: '後から確認できるように記録します。この判断は取り消せます。',
   dismissSubmit: '対象外にする',
   dismissed: '対象外にしました',
-  dismissedLast: '最近対象外にしたもの',
   decided: '判断した人',
   restore: '対象外を取り消す',
-  restored: '対象外を取り消しました',
+  bringBack: '未割り当てに戻す',
+  restored: '未割り当てに戻しました',
 
   settled: '判断が必要なことはありません',
   settledByDeal: '案件に割り当て済みです。',
   settledBy: decision => `${decision.when} に ${decision.who} さんが判断しました。`,
+  setAside: product =>
+    `AWS によると購入されたのは ${product} で、ここで販売している製品ではないため、分けて保管しています。`,
   settledByRule: '案件に関わらない通知です。',
   toDeal: '案件を開く',
 
   problems: {
     choose: '一覧から案件を選択してください。',
     reason: most => `理由を 1～${most} 文字で入力してください。`,
+    tickSome: '1 件以上を選択してください。',
     refused: '割り当てられませんでした',
     taken: 'ほかの担当者がすでに判断しました。',
   },
@@ -106,6 +130,7 @@ export const events: typeof en.events = {
     },
     license: { updated: '付与・変更', deprovisioned: '提供終了' },
     changeSet: {
+      ListEntities: 'AWS でオファーの有効期限が変更されました',
       'Change Set Succeeded': '変更セット：成功',
       'Change Set Failed': '変更セット：失敗',
       'Change Set Cancelled': '変更セット：取り消し',

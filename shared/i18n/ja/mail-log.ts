@@ -52,6 +52,11 @@ export const mailLog: typeof en.mailLog = {
     noAccount: 'パスワードの再設定（アカウントなし）',
     passwordChanged: 'パスワード変更のお知らせ',
     webhookPaused: 'Webhook の停止',
+    disbursementPaused: 'AWS からの入金の停止',
+  },
+  limit: {
+    title: count => `自社のメールサーバーの送信上限により、${count} 通のメールが送信待ちです`,
+    text: '宛先のアドレスに問題はありません。送信待ちのメールは自動で再送され、上限が解除されると届きます。頻繁に起きる場合は、Offerdesk の運用担当者に、上限の引き上げか送信間隔の調整を依頼してください。',
   },
   troubles: {
     addressHeld: '以前のメールが届かなかったため、このアドレスへの自動送信を停止しています。',

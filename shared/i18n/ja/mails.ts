@@ -3,6 +3,7 @@ import * as accessEnded from './mails/access-ended.ts';
 import * as accounts from './mails/accounts.ts';
 import * as agreement from './mails/agreement.ts';
 import * as approval from './mails/approval.ts';
+import * as awsNotice from './mails/aws-notice.ts';
 import * as buyerAnswer from './mails/buyer-answer.ts';
 import { frame } from './mails/frame.ts';
 import * as inquiry from './mails/inquiry.ts';
@@ -25,6 +26,7 @@ export const mails: typeof en.mails = {
   ...agreement,
   ...accessEnded,
   ...paymentFailed,
+  ...awsNotice,
   ...stuck,
   ...accounts,
 };

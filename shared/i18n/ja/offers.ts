@@ -43,6 +43,10 @@ export const offers: typeof en.offers = {
       title: '承諾が完了しました。残りの手続きは 1 つです',
       text: 'ご購入がまだアカウントに連携されていません。AWS Marketplace の「サブスクリプションの管理」で製品を選び、「製品を設定（Set up product）」を押してください。',
     },
+    startsLater: {
+      title: '承諾が完了しました。契約は後日開始します',
+      text: '製品は契約の開始日から利用できます。それまでに必要な操作はありません。アカウントを設定できるようになりましたら、メールでご案内します。',
+    },
     settingUp: {
       title: 'アカウントを設定してください',
       text: 'AWS Marketplace からのお手続きを確認しました。請求先とする組織を選ぶと完了です。',
@@ -58,6 +62,10 @@ export const offers: typeof en.offers = {
     active: {
       title: '設定が完了しました',
       text: 'お客様の組織のご利用料金は、AWS Marketplace 経由で請求されます。',
+    },
+    accessEnded: {
+      title: 'AWS でのご利用が終了しています',
+      text: 'AWS Marketplace でライセンスの提供が終了したため、現在は製品をご利用いただけません。担当者が理由を確認しています。お心当たりがない場合は、お問い合わせください。',
     },
     paymentFailed: {
       title: 'AWS でお支払いを処理できませんでした',
@@ -84,6 +92,7 @@ export const offers: typeof en.offers = {
       text: 'あらためてご検討の際は、新しくお問い合わせください。',
     },
   },
+  startsOn: '契約の開始',
   reviewOffer: 'オファーを確認する（Review Offer）',
   manage: 'AWS Marketplace のサブスクリプションを開く',
   continueSetUp: '設定を続ける',

@@ -12,6 +12,7 @@ export const outcomes: typeof en.outcomes = {
   declineOffer: { done: 'オファーを辞退しました', notDone: 'オファーを辞退できませんでした' },
   agreementEvent: { done: '契約を案件に登録しました', notDone: '契約を案件に登録できませんでした' },
   licenseEvent: { done: 'ライセンスを案件に登録しました', notDone: 'ライセンスを案件に登録できませんでした' },
+  awsNotice: { done: '通知を案件に登録しました', notDone: '通知を案件に登録できませんでした' },
   offerEvent: {
     done: 'オファーの状況を案件に反映しました',
     notDone: 'オファーの状況を案件に反映できませんでした',

@@ -79,6 +79,8 @@ export const reminders: typeof en.reminders = {
     label: '閲覧',
     at: moment => moment,
     reacted: moment => `閲覧の記録はありませんが、${moment} にお客様の操作がありました`,
+    perhapsScanner: moment =>
+      `まだ確認できていません（メール送信直後の ${moment} に開かれましたが、メールの自動検査の可能性があります）`,
     notYet: 'まだ閲覧されていません',
   },
 

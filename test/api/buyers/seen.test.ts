@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Deal } from '../../../deal/deal.ts';
+import { mayBeScanner } from '../../../deal/offer/scanner.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { startBrowser } from '../../e2e/visitor.ts';
-import { offeredDeal } from '../../support/deals.ts';
+import { offeredDeal as offered, settled } from '../../support/deals.ts';
 import { dealWhich } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signedIn } from '../desk/at-the-desk.ts';
@@ -16,13 +18,24 @@ describe('an offer that is opened', () => {
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+    // Five minutes after a mail are a third of a second.
+    const clock = { OFFERDESK_TIME_SCALE: 1000, RECONCILE_SECONDS: 86_400 };
+    [product, browser] = await Promise.all([startProduct(clock), startBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
   });
 
+  /** With its buyer for longer than a scanner of mails takes. */
+  async function offeredDeal(): Promise<Deal> {
+    const { dealId } = await settled(product, (await offered(product)).dealId);
+    return dealWhich(
+      product,
+      dealId,
+      ({ offers: [offer] }) => offer && !mayBeScanner(offer, product.deps.now()),
+    );
+  }
   const pageOf = ({ dealId }: Deal) =>
     offerPageUrl({ publicUrl: product.url, secret: product.config.SESSION_SECRET }, dealId);
   const pathOf = (deal: Deal) => new URL(pageOf(deal)).pathname;
@@ -39,7 +52,7 @@ describe('an offer that is opened', () => {
   }
 
   it('is told once by the page of a person, in every browser he opens it with', async () => {
-    const deal = await offeredDeal(product);
+    const deal = await offeredDeal();
     const pages = await Promise.all([1, 2].map(() => browser.newPage()));
     await Promise.all(pages.map(page => openAndTouch(page, pageOf(deal))));
     await seen(deal);
@@ -50,7 +63,7 @@ describe('an offer that is opened', () => {
   });
 
   it('is not told by whatever fetches the page, with scripts or without, and has no hands', async () => {
-    const deal = await offeredDeal(product);
+    const deal = await offeredDeal();
     const page = await browser.newPage();
     const posts: string[] = [];
     page.on('request', request => request.method() === 'POST' && posts.push(request.url()));
@@ -64,13 +77,13 @@ describe('an offer that is opened', () => {
   });
 
   it('is not told when a colleague of the desk looks at the buyer’s page', async () => {
-    const deal = await offeredDeal(product);
+    const deal = await offeredDeal();
     const colleague = await signedIn(product);
     expect((await colleague.get(pathOf(deal))).html).not.toContain('data-seen');
   });
 
   it('is told to nobody who does not know the link, and never as an error', async () => {
-    const deal = await offeredDeal(product);
+    const deal = await offeredDeal();
     const post = (path: string) => fetch(`${product.url}${path}/seen`, { method: 'POST' });
     expect((await post('/offers/guess')).status).toBe(404);
     const answers = await Promise.all([1, 2, 3].map(() => post(pathOf(deal))));
@@ -78,5 +91,26 @@ describe('an offer that is opened', () => {
     await seen(deal);
     expect((await post(pathOf(deal))).status).toBe(204);
     expect(await entries(deal)).toBe(1);
+  });
+});
+
+describe('an offer that is opened just after its mail', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct({ RECONCILE_SECONDS: 86_400 });
+  });
+  afterAll(() => product?.stop());
+
+  it('counts as perhaps a scanner’s doing, once, and is still to be opened by a person', async () => {
+    const deal = await offered(product);
+    const link = { publicUrl: product.url, secret: product.config.SESSION_SECRET };
+    const path = new URL(offerPageUrl(link, deal.dealId)).pathname;
+    for (const _again of [1, 2, 3]) await fetch(`${product.url}${path}/seen`, { method: 'POST' });
+    const after = await dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.scannedAt);
+    expect([after.offers[0]?.seenAt, after.buyerActedAt]).toEqual([undefined, deal.buyerActedAt]);
+    expect(deadlines(after).some(({ kind }) => kind === 'offerUnread')).toBe(true);
+    expect((await visitor(() => product.url).get(path)).html).toContain('data-seen');
+    const entries = { dealId: deal.dealId, 'entry.event.type': 'offerSeen' };
+    expect(await product.db.timeline.countDocuments(entries)).toBe(1);
   });
 });

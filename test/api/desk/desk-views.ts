@@ -29,6 +29,7 @@ export const deskContextIn = (lang: Language, reader = staff): DeskContext => ({
   keys,
   now,
   waiting: 3,
+  limitedMails: 0,
 });
 
 interface Wanted {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { buyerStatus } from '../../../api/buyers/status.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { agreement, arrival, asked, having, offered } from '../../support/story.ts';
 import { inZone, moments, wakes } from '../reminders/passing-time.ts';
@@ -15,6 +16,17 @@ describe('a buyer who accepted and does not come', () => {
       '2027-01-12 09:00:00',
       '2027-01-18 09:00:00',
     ]);
+  });
+
+  it('of an agreement that starts later is chased from its start on, and missed from then on', () => {
+    const startsAt = '2027-03-01T00:00:00.000Z';
+    const later = having(offered(), ['aws', { ...agreement, startsAt, endsAt: '2028-03-01T00:00:00.000Z' }]);
+    expect(wall(later)[0]).toBe('2027-03-01 10:00:00');
+    expect(moments(later, 'buyerAbsent')[0]?.slice(0, 10)).toBe('2027-03-09');
+    const came = asked(later, 'buyer', arrival, '2027-02-01T00:00:00.000Z').deal;
+    expect(wall(came)[0]).toBe('2027-03-01 10:00:00');
+    expect(buyerStatus(later, '2027-02-01T00:00:00.000Z')).toBe('startsLater');
+    expect(buyerStatus(later, startsAt)).toBe('accepted');
   });
 
   it('is chased once when two chases fall on one day', () => {

@@ -31,6 +31,9 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
       .map(({ name, deal }) => place(`deal, ${name}`, `/desk/deals/${deal.dealId}`)),
     place('terms, refused', '/desk/deals/inquiry000/terms', { press: '.button--primary' }),
     place('events', '/desk/events'),
+    place('events, dismissed without a reason', '/desk/events', { press: '.button--danger' }),
+    place('events of other listings', '/desk/events?list=otherListings'),
+    place('events that were dismissed', '/desk/events?list=dismissed'),
     place('purchase without a deal', `/desk/events/${unmatched.event}`),
     place('arrival without a deal', `/desk/events/arrivals/${unmatched.arrival}`),
     place('mails', '/desk/mails'),
@@ -91,6 +94,19 @@ async function layOutPurchase({ db, deps }: Product): Promise<{ event: string; a
     receivedAt: then,
     raw: { detail: { agreement: { id: notice.agreementId } } },
   } as never);
+  await db.events.create([
+    { ...event.toObject(), _id: randomUUID(), state: 'otherListing', product: 'prod-machineimage01' },
+    {
+      ...event.toObject(),
+      _id: randomUUID(),
+      state: 'ignored',
+      handled: {
+        by: { kind: 'staff', id: 'sales@example.com' },
+        at: then.toISOString(),
+        reason: 'A test of ours.',
+      },
+    },
+  ]);
   const arrival = await db.registrations.create({
     _id: randomUUID(),
     setupSessionId: randomUUID(),

@@ -114,14 +114,15 @@ function OfferFacts({ context, deal }: FactsProps) {
 
 /** Whether somebody has had the offer before his eyes; what he does there tells it too. */
 function seenText(
-  { seenAt, releasedAt, state }: Offer,
+  { seenAt, scannedAt, releasedAt, state }: Offer,
   { context, deal: { buyerActedAt, closed } }: FactsProps,
 ): string | undefined {
   const { seen } = context.messages.reminders;
   if (seenAt) return momentText(context, seenAt);
   if (state !== 'released' || closed) return undefined;
   const reacted = buyerActedAt !== undefined && buyerActedAt > releasedAt;
-  return reacted ? seen.reacted(momentText(context, buyerActedAt)) : seen.notYet;
+  if (reacted) return seen.reacted(momentText(context, buyerActedAt));
+  return scannedAt ? seen.perhapsScanner(momentText(context, scannedAt)) : seen.notYet;
 }
 
 function InquiryFacts({ context, deal: { inquiry, openedAt } }: FactsProps) {

@@ -71,13 +71,17 @@ const details: { [T in EventType]?: Details<T> } = {
       before={context.messages.events.aws.license[status] ?? status}
     />
   ),
-  offerEvent: ({ status, detail, offerId, changeSetId }, context) => (
+  offerEvent: ({ status, detail, offerId, changeSetId, expiresOn }, context) => (
     <Ids
       context={context}
       ids={{ offerId, changeSet: changeSetId }}
-      before={[context.messages.events.aws.changeSet[status] ?? status, detail].filter(Boolean).join(' · ')}
+      before={[context.messages.events.aws.changeSet[status] ?? status, detail, expiresOn]
+        .filter(Boolean)
+        .join(' · ')}
     />
   ),
+  awsNotice: ({ about, detail }, { messages }) =>
+    [messages.mails.awsNotice.kinds[about].title, detail].filter(Boolean).join(' · '),
   buyerArrived: ({ registrationId, awsAccountId }, context) => (
     <Ids context={context} ids={{ awsAccount: awsAccountId, registrationId }} />
   ),

@@ -7,6 +7,7 @@ export const inquiryReceived = {
   opening: (_vendor: string) => '',
   intro: 'Your inquiry has reached our team.',
   answer: (moment: string) => `You will hear from us by ${moment}.`,
+  page: 'Until then and later on, one page always shows where things stand:',
   nextTitle: 'What happens next',
   next: [
     'We agree on the product, the price and the payment dates with you.',

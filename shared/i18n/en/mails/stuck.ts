@@ -14,6 +14,12 @@ export const stuckNotice = {
       'Find out the right address by phone, and press “Change contact” in the deal: what came back is sent there at once. If the address is right, wait until the mailbox works and press “Try again”.',
     callBuyer:
       'Call the buyer and help with the set-up. Then press “Try again” in the deal: you hear from us again only when nothing has happened a week later.',
+    checkAccess:
+      'Ask whoever runs Offerdesk to check the IAM role and its credentials. Then press “Try again” in the deal. The terms need no change.',
+    offerAgain:
+      'Find out who ended the offer, and why. Then offer the same terms again in the deal, propose other terms, or close the deal. Reminders of this offer have stopped.',
+    askAws:
+      'Ask AWS or the buyer for the reason. The deal goes on by itself once AWS gives a license again, and closes once AWS says that the agreement is over.',
     tellEngineers: 'Tell whoever runs Offerdesk. Nothing that was entered is lost.',
   } satisfies Record<Stuck['cure'], string> as Record<Stuck['cure'], string>,
   handOverCure:

@@ -7,6 +7,7 @@ export const inquiryReceived: typeof en.inquiryReceived = {
   opening: vendor => `${vendor} です。このたびはお問い合わせいただき、誠にありがとうございます。`,
   intro: 'お問い合わせを受け付けました。担当者が内容を確認しております。',
   answer: moment => `${moment}までに、担当者よりご連絡いたします。`,
+  page: 'お手続きの状況は、お客様専用ページでいつでもご確認いただけます。',
   nextTitle: '今後の流れ',
   next: [
     '製品・価格・お支払い時期などの条件をご相談のうえ、決定します。',

@@ -259,9 +259,10 @@ describe('contacts and reminders at the desk', () => {
     const deal = await offeredDeal(product);
     expect(await page(deal)).toContain('Not opened yet');
     await send(product, deal.dealId, { type: 'offerSeen' }, { kind: 'buyer', id: signer.email });
-    await dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.seenAt);
+    await dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.scannedAt);
     const html = await page(deal);
     expect(html).not.toContain('Not opened yet');
-    expect(html).toContain('Buyer opened the offer');
+    expect(html).toContain('perhaps by a mail scanner');
+    expect(html).toContain('Offer opened');
   });
 });
