@@ -1,6 +1,8 @@
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { type ActivityDeps, createActivities, createAwsActivities } from '../activities/activities.ts';
 import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
+import type { Config } from '../shared/config.ts';
+import { deploymentOf } from './worker-versions.ts';
 
 /**
  * Activities a second that all workers together begin, below AWS's quotas: StartChangeSet, ListChangeSets and
@@ -16,7 +18,7 @@ export async function startWorkers(started: {
 }) {
   const { connection, deps, workflowBundle } = started;
   const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = deps.config;
-  const common = { connection, namespace, shutdownGraceTime: '10s' } as const;
+  const common = { connection, namespace, shutdownGraceTime: '10s', ...versionOf(deps.config) } as const;
   const workers = await Promise.all([
     Worker.create({
       ...common,
@@ -44,6 +46,18 @@ export async function startWorkers(started: {
       await ended;
     },
   };
+}
+
+/** Deals are under way for years: each goes on with whatever version is current (docs/decisions/0026-worker-versions.md). */
+function versionOf(config: Config) {
+  const { WORKER_BUILD_ID: buildId } = config;
+  if (!buildId) return {};
+  const workerDeploymentOptions = {
+    version: { deploymentName: deploymentOf(config), buildId },
+    useWorkerVersioning: true,
+    defaultVersioningBehavior: 'AUTO_UPGRADE',
+  } as const;
+  return { workerDeploymentOptions };
 }
 
 const longestWithoutPollMs = 60_000;

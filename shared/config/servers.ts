@@ -1,4 +1,4 @@
-import { text, wholeNumber } from './reading/readers.ts';
+import { ifGiven, text, wholeNumber } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 
 /** Where the engine and the database are. */
@@ -26,6 +26,12 @@ export const servers = {
     default: '8',
     read: wholeNumber({ min: 2, max: 1000 }),
   },
+  WORKER_BUILD_ID: {
+    means:
+      'version of a worker, such as the release or the digest of its image; it then waits for `npm run versions`, see [Upgrade](#upgrade). Empty: it takes tasks at once',
+    default: '',
+    read: ifGiven(buildId),
+  },
   MONGODB_URI: {
     means: 'a replica set',
     default: 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0',
@@ -38,6 +44,11 @@ function hostAndPort(written: string, name: string): string {
   throw new Error(
     `${name}=${written} does not hold. Write it as temporal.example.com:7233, without a scheme.`,
   );
+}
+
+function buildId(written: string, name: string): string {
+  if (/^[\w-][\w.-]{0,99}$/.test(written)) return written;
+  throw new Error(`${name}=${written} does not hold. Write it as 2026.11.1, of letters, digits, . _ and -.`);
 }
 
 /** It may hold a password and is not shown. A database must be named, since MongoDB's own default is `test`. */

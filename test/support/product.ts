@@ -126,7 +126,8 @@ async function startApi(
   };
 }
 
-async function startWorker({ config, db }: Parts) {
+/** A worker in this process; further ones of other versions may run beside it. */
+export async function startWorker({ config, db }: Pick<Parts, 'config' | 'db'>) {
   const connection = await NativeConnection.connect(temporalSettings(config));
   const temporal = openTemporal(config);
   const transport = createTransport(config);
