@@ -110,6 +110,14 @@ const textIn = (node: unknown) => (isNode(node) && typeof node.value === 'string
 export const importsOf = (...folders: string[]) =>
   folders.flatMap(filesIn).flatMap(file => sourceOf(file).imports);
 
+/** A file and all that is loaded with it. */
+export function loadedWith(file: string, imports: Import[]): string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to, typeOnly } of imports)
+    if (!typeOnly) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  return [file, ...reachableFrom(file, targets)];
+}
+
 /** Files that import one another, whatever the way round; types count. Each circle once, its files in order of name. */
 export function circlesIn(imports: Import[]): string[][] {
   const targets = new Map<string, Set<string>>();
