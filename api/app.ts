@@ -17,7 +17,7 @@ import { eventRoutes } from './marketplace/events.ts';
 import { registrationRoutes } from './marketplace/fulfilment/routes.ts';
 import { guards } from './plugins/guards.ts';
 import { health } from './plugins/health.ts';
-import { loggerOptions } from './plugins/logging.ts';
+import { loggerOptions, logRequests } from './plugins/logging.ts';
 import { openApi } from './plugins/openapi.ts';
 import { problemAnswers } from './plugins/problems.ts';
 import { sessions } from './plugins/sessions.ts';
@@ -51,6 +51,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   endInTime(app);
+  logRequests(app);
+  deps.tracing?.requests(app);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions });
   await guards(app);
   problemAnswers(app, deps);

@@ -6,6 +6,7 @@ import type { Accounts } from '../shared/accounts/accounts.ts';
 import type { Config } from '../shared/config.ts';
 import type { Marketplace } from '../shared/marketplace/clients.ts';
 import type { Database } from '../shared/models/database.ts';
+import type { Tracing } from '../shared/telemetry/tracing.ts';
 import type { TimelineWatch } from './service/watch.ts';
 
 /** Everything a feature of the api needs, made once in server.ts (and in tests) and passed on by hand. */
@@ -18,6 +19,8 @@ export interface Deps {
   timeline: TimelineWatch;
   marketplace: Marketplace;
   accounts: Accounts;
+  /** None: nothing is traced. */
+  tracing?: Pick<Tracing, 'requests'>;
 }
 
 export type App = FastifyInstance<

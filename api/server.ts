@@ -1,10 +1,11 @@
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
+import { createLog } from '../shared/log.ts';
 import { createMarketplace } from '../shared/marketplace/clients.ts';
 import { openDatabase } from '../shared/models/database.ts';
+import { startTracing } from '../shared/telemetry/start-tracing.ts';
 import { openTemporal } from '../shared/temporal/connect.ts';
 import { whenThere } from '../shared/when-there.ts';
 import { buildApp } from './app.ts';
@@ -12,9 +13,12 @@ import { watchTimeline } from './service/watch.ts';
 
 /** The api process: connects everything, listens, and stops in the order in which nothing is cut off. */
 const config = readConfig();
-const log = pino({ level: config.LOG_LEVEL, name: 'api' });
+const log = createLog({ level: config.LOG_LEVEL, name: 'api' });
+const tracing = await startTracing(config, 'offerdesk-api');
 const db = await whenThere('MongoDB', { open: () => openDatabase(config.MONGODB_URI), log });
-const temporal = openTemporal(config);
+const temporal = openTemporal(config, tracing);
+const marketplace = createMarketplace();
+tracing?.aws(marketplace);
 const timeline = watchTimeline(db, err => app.log.warn({ err }, 'the timeline is listened to again'));
 const app = await buildApp({
   config,
@@ -22,8 +26,9 @@ const app = await buildApp({
   temporal,
   timeline,
   now: () => businessTime(config.clock, Date.now()),
-  marketplace: createMarketplace(),
+  marketplace,
   accounts: createMongoAccounts(db),
+  tracing,
 });
 
 closeWithGrace({ delay: 15_000 }, async ({ err }) => {
@@ -32,5 +37,6 @@ closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   await timeline.close();
   await temporal.connection.close();
   await db.close();
+  await tracing?.stop();
 });
 await app.listen({ port: config.PORT, host: config.HOST });

@@ -69,6 +69,13 @@ describe('one thing in one place', () => {
     expect(asking).toEqual([]);
   });
 
+  it('OpenTelemetry is loaded by whoever traces, and by nobody else', () => {
+    const [own, requests] = ['shared/telemetry/open-telemetry.ts', 'shared/telemetry/requests.ts'];
+    expect(where(/from '@opentelemetry|interceptors-opentelemetry'/).toSorted()).toEqual([own, requests]);
+    expect(where(/from '\S*(open-telemetry|\/requests)\.ts'/)).toEqual([own]);
+    expect(where(/await import\('\.\/open-telemetry\.ts'\)/)).toEqual(['shared/telemetry/start-tracing.ts']);
+  });
+
   it('what a key says is read where keys are made', () => {
     const readers = where(
       /split\((['"])?:\1|\b(?:key|step|commandId)\.(?:split|startsWith|endsWith|slice|indexOf|match)\(/,

@@ -7,16 +7,16 @@ import {
 } from '@temporalio/worker';
 
 /** The workflow code, bundled once for all workers of a process. */
-export const bundleWorkflows = (): Promise<WorkflowBundle> => bundleWith([]);
+export const bundleWorkflows = (): Promise<WorkflowBundle> => bundleWith(['trace']);
 
 /** The same code, made to tell what it records when it is run again: see rebuild-read-model.ts. */
-export const bundleForRebuilding = (): Promise<WorkflowBundle> => bundleWith([pathOf('replay-sink')]);
+export const bundleForRebuilding = (): Promise<WorkflowBundle> => bundleWith(['replay-sink']);
 
-function bundleWith(workflowInterceptorModules: string[]): Promise<WorkflowBundle> {
+function bundleWith(interceptors: Module[]): Promise<WorkflowBundle> {
   const workflowsPath = pathOf('workflows');
   return bundleWorkflowCode({
     workflowsPath,
-    workflowInterceptorModules,
+    workflowInterceptorModules: interceptors.map(pathOf),
     // Evaluated once and frozen, instead of once for each deal in the cache: no module of ours keeps state of a workflow.
     preloadModules: [workflowsPath],
     // Stack traces keep their lines; the sources themselves would be most of the bundle.
@@ -25,7 +25,9 @@ function bundleWith(workflowInterceptorModules: string[]): Promise<WorkflowBundl
   });
 }
 
-function pathOf(name: 'workflows' | 'replay-sink'): string {
+type Module = 'workflows' | 'replay-sink' | 'trace';
+
+function pathOf(name: Module): string {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   return fileURLToPath(new URL(`../workflows/${name}${extension}`, import.meta.url));
 }

@@ -1,13 +1,14 @@
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection, Runtime } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { createTransport } from '../activities/mail/mail-transport.ts';
 import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
+import { createLog } from '../shared/log.ts';
 import { createMarketplace } from '../shared/marketplace/clients.ts';
 import type { Inbox } from '../shared/marketplace/inbox.ts';
 import { openDatabase } from '../shared/models/database.ts';
+import { startTracing } from '../shared/telemetry/start-tracing.ts';
 import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
 import { signalDeal } from '../shared/temporal/signal.ts';
 import { whenThere } from '../shared/when-there.ts';
@@ -15,18 +16,21 @@ import { startBounceMailbox } from './bounce-mailbox.ts';
 import { workflowBundleAt } from './bundle.ts';
 import { startEventQueue } from './event-queue.ts';
 import { createHealth } from './health.ts';
+import { engineLogger } from './log.ts';
+import { engineMetrics } from './metrics/engine-metrics.ts';
 import { scheduleReconciling } from './reconciling.ts';
 import { startSweeping } from './sweep/sweep.ts';
 import { startWorkers } from './workers.ts';
 
 /** The worker process: connects everything, works, and stops in the order in which nothing is cut off. */
 const config = readConfig();
-const log = pino({ level: config.LOG_LEVEL, name: 'worker' });
+const log = createLog({ level: config.LOG_LEVEL, name: 'worker' });
+const tracing = await startTracing(config, 'offerdesk-worker');
+const engine = await engineMetrics();
 Runtime.install({
   shutdownSignals: [],
-  logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-    log[level === 'ERROR' ? 'error' : 'warn'](meta ?? {}, message),
-  ),
+  logger: engineLogger(log),
+  telemetryOptions: engine.telemetry,
 });
 
 const connection = await whenThere('Temporal', {
@@ -34,8 +38,11 @@ const connection = await whenThere('Temporal', {
   log,
 });
 const db = await whenThere('MongoDB', { open: () => openDatabase(config.MONGODB_URI), log });
-const temporal = openTemporal(config);
+const temporal = openTemporal(config, tracing);
 const transport = createTransport(config);
+const marketplace = createMarketplace();
+tracing?.mail(transport);
+tracing?.aws(marketplace);
 const signal: Inbox['signal'] = (dealId, command) => signalDeal(temporal, dealId, command);
 const now = () => businessTime(config.clock, Date.now());
 const deps = {
@@ -43,19 +50,22 @@ const deps = {
   db,
   transport,
   now,
-  marketplace: createMarketplace(),
+  marketplace,
   accounts: createMongoAccounts(db),
   temporal,
   signal,
 };
 const workflowBundle = await workflowBundleAt(config.WORKFLOW_BUNDLE);
-const workers = await startWorkers({ connection, workflowBundle, deps });
+const workers = await startWorkers({ connection, workflowBundle, deps, tracing });
 await whenThere('Temporal', { open: () => scheduleReconciling(temporal, config), log });
 const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
 const bounceMailbox = startBounceMailbox({ config, reporting: { db, now, signal }, log });
-const { server: health, engineTroubles } = createHealth(workers);
+const { server: health, engineTroubles } = createHealth(workers, { db, now, readEngine: engine.read });
 const sweeping = startSweeping({ deps, log, onEngineTroubles: deals => engineTroubles.set(deals) });
-health.listen(config.WORKER_PORT, config.HOST, () => log.info({ port: config.WORKER_PORT }, 'ready'));
+const build = config.WORKER_BUILD_ID;
+health.listen(config.WORKER_PORT, config.HOST, () =>
+  log.info({ port: config.WORKER_PORT, ...(build && { build }) }, 'ready'),
+);
 
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) log.error({ err }, 'stopping after an error');
@@ -66,6 +76,7 @@ const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   await temporal.connection.close();
   transport.close();
   await db.close();
+  await tracing?.stop();
 });
 workers.ended.catch(error => {
   log.error({ err: error }, 'a worker ended');

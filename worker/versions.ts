@@ -1,7 +1,7 @@
 import { readConfig } from '../shared/config.ts';
 import { openTemporal } from '../shared/temporal/connect.ts';
-import { versionsCommand } from './versions-command.ts';
-import { workerVersions } from './worker-versions.ts';
+import { versionsCommand } from './versions/versions-command.ts';
+import { workerVersions } from './versions/worker-versions.ts';
 
 /** The process of `npm run versions`. It ends with 1 when nothing was done. */
 const config = readConfig();

@@ -2,7 +2,9 @@ import { type NativeConnection, Worker, type WorkflowBundleOption } from '@tempo
 import { type ActivityDeps, createActivities, createAwsActivities } from '../activities/activities.ts';
 import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
 import type { Config } from '../shared/config.ts';
-import { deploymentOf } from './worker-versions.ts';
+import type { Tracing } from '../shared/telemetry/tracing.ts';
+import { logActivity } from './log.ts';
+import { deploymentOf } from './versions/worker-versions.ts';
 
 /**
  * Activities a second that all workers together begin, below AWS's quotas: StartChangeSet, ListChangeSets and
@@ -15,10 +17,18 @@ export async function startWorkers(started: {
   connection: NativeConnection;
   deps: ActivityDeps;
   workflowBundle: WorkflowBundleOption;
+  tracing?: Pick<Tracing, 'activities'>;
 }) {
-  const { connection, deps, workflowBundle } = started;
+  const { connection, deps, workflowBundle, tracing } = started;
   const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = deps.config;
-  const common = { connection, namespace, shutdownGraceTime: '10s', ...versionOf(deps.config) } as const;
+  const interceptors = { activity: [logActivity, ...(tracing?.activities ?? [])] };
+  const common = {
+    connection,
+    namespace,
+    interceptors,
+    shutdownGraceTime: '10s',
+    ...versionOf(deps.config),
+  } as const;
   const workers = await Promise.all([
     Worker.create({
       ...common,

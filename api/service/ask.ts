@@ -5,6 +5,7 @@ import { commandIds } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
 import { withListPrices } from '../../deal/terms/products.ts';
 import { holidaysIn } from '../../shared/holidays.ts';
+import { noteInLog } from '../../shared/log.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { Deps } from '../deps.ts';
@@ -33,6 +34,7 @@ const patienceMs = 3000;
 export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
   const { dealId, by } = asked;
   const commandId = commandIds.chosen(by, asked.commandId);
+  noteInLog({ dealId, commandId });
   const known = await findEntry(deps.db, { dealId, commandId });
   if (known) return answerFrom(deps, asked, known);
   const body = priced(deps, asked.body);

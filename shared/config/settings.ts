@@ -3,6 +3,7 @@ import { deals } from './deals.ts';
 import { mail } from './mail.ts';
 import { marketplace } from './marketplace.ts';
 import { servers } from './servers.ts';
+import { telemetry } from './telemetry.ts';
 import { vendor } from './vendor.ts';
 import { web } from './web.ts';
 import { webhooks } from './webhooks.ts';
@@ -17,4 +18,5 @@ export const settings = {
   ...webhooks,
   ...access,
   ...deals,
+  ...telemetry,
 };

@@ -12,6 +12,8 @@ import { businessTime } from '../../shared/clock.ts';
 import { type Config, type Environment, readConfig } from '../../shared/config.ts';
 import { createMarketplace } from '../../shared/marketplace/clients.ts';
 import { openDatabase } from '../../shared/models/database.ts';
+import { startTracing } from '../../shared/telemetry/start-tracing.ts';
+import type { Tracing } from '../../shared/telemetry/tracing.ts';
 import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { workflowBundleAt } from '../../worker/bundle.ts';
@@ -52,7 +54,8 @@ export async function startProduct(settings: Change = {}) {
   const config = readConfig(environment({ name, mailbox, emulator, clock, settings }));
   const db = await openDatabase(config.MONGODB_URI);
   await addStaffForTests(db, password);
-  const product = { config, db, mailbox, emulator, name };
+  const tracing = await startTracing(config, 'offerdesk');
+  const product = { config, db, mailbox, emulator, name, tracing };
 
   let api = await startApi(product);
   let worker = await startWorker(product);
@@ -95,21 +98,31 @@ export async function startProduct(settings: Change = {}) {
       await mailbox.stop();
       await db.connection.dropDatabase();
       await db.close();
+      await tracing?.stop();
     },
   };
 }
 
-type Parts = { config: Config; db: Deps['db']; mailbox: Mailbox; emulator: Emulator; name: string };
+type Parts = {
+  config: Config;
+  db: Deps['db'];
+  mailbox: Mailbox;
+  emulator: Emulator;
+  name: string;
+  tracing?: Tracing;
+};
 
 async function startApi(
-  { config, db }: Parts,
+  { config, db, tracing }: Parts,
   port = 0,
 ): Promise<{ app: App; deps: Deps; url: string; stop(): Promise<void> }> {
-  const temporal = openTemporal(config);
+  const temporal = openTemporal(config, tracing);
   const timeline = watchTimeline(db);
   const now = () => businessTime(config.clock, Date.now());
   const marketplace = createMarketplace(aws);
-  const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts: createMongoAccounts(db) };
+  tracing?.aws(marketplace);
+  const accounts = createMongoAccounts(db);
+  const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts, tracing };
   const app = await buildApp(deps);
   await app.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -127,19 +140,23 @@ async function startApi(
 }
 
 /** A worker in this process; further ones of other versions may run beside it. */
-export async function startWorker({ config, db }: Pick<Parts, 'config' | 'db'>) {
+export async function startWorker({ config, db, tracing }: Pick<Parts, 'config' | 'db' | 'tracing'>) {
   const connection = await NativeConnection.connect(temporalSettings(config));
-  const temporal = openTemporal(config);
+  const temporal = openTemporal(config, tracing);
   const transport = createTransport(config);
+  const marketplace = createMarketplace(aws);
+  tracing?.mail(transport);
+  tracing?.aws(marketplace);
   const workers = await startWorkers({
     connection,
+    tracing,
     workflowBundle: await workflowBundleAt(process.env.WORKFLOW_BUNDLE ?? ''),
     deps: {
       config,
       db,
       transport,
       now: () => businessTime(config.clock, Date.now()),
-      marketplace: createMarketplace(aws),
+      marketplace,
       accounts: createMongoAccounts(db),
       temporal,
       signal: (dealId, command) => signalDeal(temporal, dealId, command),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealWorkflowId } from '../../deal/contract/messages.ts';
-import { workerVersions } from '../../worker/worker-versions.ts';
+import { workerVersions } from '../../worker/versions/worker-versions.ts';
 import { inquire, offeredDeal } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { reaches, staffAt } from '../support/people.ts';
@@ -41,10 +42,16 @@ async function turns(dealId: string) {
 /** Waits until each deal has had a turn with the build; the notes that come all the time give it one. */
 async function areTakenBy(build: Build, dealIds: string[]) {
   for (const dealId of dealIds)
-    await eventually(async () => (await turns(dealId)).last === build, { what: `a turn with ${build}` });
+    await eventually(async () => (await turns(dealId)).last === build, {
+      what: `a turn with ${build}`,
+      withinMs: 60_000,
+    });
 }
 
-/** Staff write notes without pause until told to stop. Gives how each was answered, by what it said. */
+/** As fast as people write, whose requests are limited. */
+const betweenNotesMs = 500;
+
+/** Staff write notes until told to stop. Gives how each was answered, by what it said. */
 function writingNotes(dealIds: string[]) {
   writing = true;
   const sales = staffAt(product, 'sales');
@@ -54,6 +61,7 @@ function writingNotes(dealIds: string[]) {
       while (writing) {
         const text = `note ${randomUUID()}`;
         answers.set(text, (await sales.step(dealId, 'add-note', { text })).status);
+        await pause(betweenNotesMs);
       }
       return { dealId, answers };
     }),
@@ -106,7 +114,7 @@ describe('workers of two releases', () => {
     }
     await staffAt(product, 'sales').step(later.dealId, 'add-note', { text: 'goes on with the old one' });
     await areTakenBy('one', [later.dealId]);
-  }, 180_000);
+  }, 300_000);
 });
 
 async function notesOf(dealId: string): Promise<string[]> {

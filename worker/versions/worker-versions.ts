@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
-import type { Config } from '../shared/config.ts';
+import type { Config } from '../../shared/config.ts';
 
 /**
  * The workers of all releases of one installation are one worker deployment, named as the queue that they take deals from.
