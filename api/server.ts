@@ -23,7 +23,7 @@ const app = await buildApp({
   timeline,
   now: () => businessTime(config.clock, Date.now()),
   marketplace: createMarketplace(),
-  accounts: createMongoAccounts(db),
+  accounts: createMongoAccounts(db, config),
 });
 
 closeWithGrace({ delay: 15_000 }, async ({ err }) => {

@@ -44,7 +44,7 @@ const deps = {
   transport,
   now,
   marketplace: createMarketplace(),
-  accounts: createMongoAccounts(db),
+  accounts: createMongoAccounts(db, config),
   temporal,
   signal,
 };

@@ -2,10 +2,12 @@ import type { Deal } from '../deal.ts';
 import { stepOf } from '../keys.ts';
 import { toOwner } from '../mails/mails.ts';
 import type { Mails } from '../part.ts';
+import { isOvertaken } from '../steps.ts';
 import type { StuckStep } from '../stuck.ts';
 
 export const careMails: Mails = {
-  stepFailed: ({ before }, { stuck }) => (isAboutNotice(before, stuck.step) ? [] : [toOwner('stuckNotice')]),
+  stepFailed: ({ before, after }, { stuck }) =>
+    isAboutNotice(before, stuck.step) || isOvertaken(after, stuck.step) ? [] : [toOwner('stuckNotice')],
 };
 
 /** A notice that cannot be sent is not followed by another notice. */

@@ -23,6 +23,8 @@ export const mailTemplates = [
   'handOver',
   'confirmation',
   'activatedNotice',
+  'linkMoved',
+  'linkEnded',
   'agreementChanged',
   'termEnding',
   'accessEnded',

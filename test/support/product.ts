@@ -109,7 +109,15 @@ async function startApi(
   const timeline = watchTimeline(db);
   const now = () => businessTime(config.clock, Date.now());
   const marketplace = createMarketplace(aws);
-  const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts: createMongoAccounts(db) };
+  const deps: Deps = {
+    config,
+    db,
+    temporal,
+    timeline,
+    now,
+    marketplace,
+    accounts: createMongoAccounts(db, config),
+  };
   const app = await buildApp(deps);
   await app.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -139,7 +147,7 @@ async function startWorker({ config, db }: Parts) {
       transport,
       now: () => businessTime(config.clock, Date.now()),
       marketplace: createMarketplace(aws),
-      accounts: createMongoAccounts(db),
+      accounts: createMongoAccounts(db, config),
       temporal,
       signal: (dealId, command) => signalDeal(temporal, dealId, command),
     },
