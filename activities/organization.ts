@@ -1,29 +1,17 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import type { Deal } from '../deal/deal.ts';
-import type { Accounts } from '../shared/accounts/accounts.ts';
+import type { Accounts, BillingLink } from '../shared/accounts/accounts.ts';
 
 export type OrganizationActivities = ReturnType<typeof createOrganizationActivities>;
+
+/** All that the accounts learn of a link. */
+export type LinkFacts = Omit<BillingLink, 'linkedAt' | 'endedAt'>;
 
 /** organization ↔ agreement, in the vendor's accounts. */
 export function createOrganizationActivities({ accounts, now }: { accounts: Accounts; now: () => string }) {
   return {
-    /** Links once; fails for good when either side is linked elsewhere, so that the buyer can choose another organization. */
-    async linkOrganization({ deal }: { deal: Deal }): Promise<void> {
-      const { link, agreement, license, entitlements = [] } = deal;
-      if (!link || !agreement || !license)
-        throw ApplicationFailure.nonRetryable('no agreement or license to link', 'stepFailed');
-      const outcome = await accounts.link({
-        organizationId: link.organizationId,
-        dealId: deal.dealId,
-        agreementId: agreement.agreementId,
-        licenseArn: license.licenseArn,
-        productCode: license.productCode,
-        awsAccountId: agreement.awsAccountId,
-        startsAt: agreement.startsAt,
-        entitlements,
-        linkedAt: now(),
-        ...(agreement.endsAt && { endsAt: agreement.endsAt }),
-      });
+    /** Links once; fails for good when either side is linked elsewhere, so that another organization can be chosen. */
+    async linkOrganization(link: LinkFacts): Promise<void> {
+      const outcome = await accounts.link({ ...link, linkedAt: now() });
       if (outcome === 'taken')
         throw ApplicationFailure.nonRetryable(
           'the organization is linked to another agreement',
@@ -31,10 +19,9 @@ export function createOrganizationActivities({ accounts, now }: { accounts: Acco
         );
     },
 
-    /** Ends what ties the organization to AWS billing; the record of it stays. */
-    async unlinkOrganization({ deal }: { deal: Deal }): Promise<void> {
-      const agreementId = deal.agreement?.agreementId ?? '';
-      await accounts.endLink({ agreementId, at: now() });
+    /** Ends what ties the organization to AWS billing by this deal; the record of it stays. */
+    async unlinkOrganization(ended: Pick<BillingLink, 'dealId' | 'organizationId'>): Promise<void> {
+      await accounts.endLink({ ...ended, at: now() });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import type { Deal } from '../deal/deal.ts';
-import type { ProductEvent } from '../deal/steps.ts';
+import type { Entitlement } from '../deal/deal.ts';
+import type { LinkedOrganization, ProductEvent } from '../deal/steps.ts';
 import { isGone, isTaken, postSigned } from '../shared/webhooks/post.ts';
 import { notTaken } from './webhooks/not-taken.ts';
 
@@ -13,6 +13,22 @@ interface Settings {
   now: () => string;
 }
 
+/**
+ * All that the product learns of a link. `dealId` is one purchase, whose agreement and license change when it is renewed or
+ * replaced; an organization may have several.
+ */
+export interface ProductFacts extends LinkedOrganization {
+  dealId: string;
+  agreementId?: string;
+  /** Agreements that this one has renewed or replaced. */
+  formerAgreementIds: string[];
+  licenseArn?: string;
+  awsAccountId?: string;
+  startsAt?: string;
+  endsAt?: string;
+  entitlements?: Entitlement[];
+}
+
 /** The vendor's product, told by signed webhooks (https://www.standardwebhooks.com). */
 export function createProductActivities({ url, secret, now }: Settings) {
   return {
@@ -23,34 +39,20 @@ export function createProductActivities({ url, secret, now }: Settings) {
      */
     async tellProduct({
       event,
-      deal,
+      facts,
       idempotencyKey,
     }: {
       event: ProductEvent;
-      deal: Deal;
+      facts: ProductFacts;
       idempotencyKey: string;
     }): Promise<{ configured: boolean }> {
       if (!url) return { configured: false };
-      const body = JSON.stringify({ type: event, timestamp: now(), data: factsOf(deal) });
+      const body = JSON.stringify({ type: event, timestamp: now(), data: facts });
       const answer = await postSigned({ url, secret, id: idempotencyKey, body });
       if (isGone(answer))
         throw ApplicationFailure.nonRetryable('the product answered 410 Gone', 'productNotTold');
       if (!isTaken(answer)) throw notTaken(answer, { by: 'product', type: 'productNotTold' });
       return { configured: true };
     },
-  };
-}
-
-function factsOf({ dealId, link, agreement, license, entitlements }: Deal) {
-  return {
-    dealId,
-    organizationId: link?.organizationId,
-    organizationName: link?.organizationName,
-    agreementId: agreement?.agreementId,
-    licenseArn: license?.licenseArn,
-    awsAccountId: agreement?.awsAccountId,
-    startsAt: agreement?.startsAt,
-    endsAt: agreement?.endsAt,
-    entitlements,
   };
 }

@@ -27,7 +27,7 @@ const app = await buildApp({
   timeline,
   now: () => businessTime(config.clock, Date.now()),
   marketplace,
-  accounts: createMongoAccounts(db),
+  accounts: createMongoAccounts(db, config),
   tracing,
 });
 

@@ -131,10 +131,25 @@ export interface Link {
   /** When it was first linked, and when the product was first told. */
   linkedAt?: string;
   productToldAt?: string;
+  /** The revision of the deal that began with it. */
+  fromRevision: number;
   /** The revisions of the deal that the accounts and the product know. */
   linkedRevision?: number;
   toldRevision?: number;
+  /** Support has made it: in place of which organization, if there was one, and why. */
+  moved?: { from?: string; reason: string };
 }
+
+/** A link that support has moved or ended, while accounts or product still know it. */
+export interface EndingLink {
+  organizationId: string;
+  organizationName: string;
+  /** Its steps are named by it. */
+  revision: number;
+  /** Who is to hear of the end, in this order. */
+  todo: LinkKnower[];
+}
+export type LinkKnower = 'accounts' | 'product';
 
 export interface Entitlement {
   dimension: string;
@@ -192,6 +207,10 @@ export interface Deal {
   license?: License;
   registration?: Registration;
   link?: Link;
+  /** Oldest first; the present link waits for them. */
+  endingLinks: EndingLink[];
+  /** Support has ended the link, and no other one has been made since. */
+  unlinked?: { organizationName: string; reason: string; at: string };
   entitlements?: Entitlement[];
   /** What AWS has told of the agreement beside its changes, the last of each kind. */
   awsNotices?: AwsNotice[];

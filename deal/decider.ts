@@ -45,6 +45,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     changeSetIds: [],
     formerAgreements: [],
     secondPurchases: [],
+    endingLinks: [],
     revision: 0,
     offers: [],
     stuck: [],

@@ -22,9 +22,9 @@ export type SystemEvent =
   | { type: 'changeSetSucceeded'; name: string; changeSetId: string; offerId: string }
   | { type: 'agreementRead'; agreementId: string; accepted: AcceptedTerms }
   | { type: 'entitlementsRead'; revision: number; entitlements: Entitlement[] }
-  | { type: 'organizationLinked'; revision: number }
-  | { type: 'organizationUnlinked'; revision: number }
-  | { type: 'productTold'; revision: number; configured: boolean }
+  | { type: 'organizationLinked'; organizationId: string; revision: number }
+  | { type: 'organizationUnlinked'; organizationId: string; revision: number }
+  | { type: 'productTold'; organizationId: string; revision: number; configured: boolean }
   | { type: 'mailsSent'; keys: string[] }
   | { type: 'deadlinePassed'; deadline: Deadline; late: boolean }
   | { type: 'stepFailed'; stuck: NewlyStuck };

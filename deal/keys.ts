@@ -54,6 +54,12 @@ export type StepKey = StepName | `${StepName}:${string}`;
 
 export const stepKey = <N extends StepName>(name: N, ...of: KeyPart[]) => keyOf(name, of);
 
+/** The name that the key of a step begins with; undefined for what is no such key. */
+export function stepNameIn(key: string): StepName | undefined {
+  const word = firstOf(key);
+  return isOneOf(stepNames, word) ? word : undefined;
+}
+
 /** The steps of a change set, of which one at most is due. */
 export const stepsOfChangeSet = ({ name }: { name: string }): readonly StepKey[] => [
   stepKey('startChangeSet', name),

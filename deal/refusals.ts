@@ -19,6 +19,8 @@ export const refusalCodes = [
   'otherAccount',
   'notSetUp',
   'alreadyLinked',
+  'notLinked',
+  'noAgreement',
   'unknownReminder',
   'nothingStuck',
   'malformed',
@@ -61,6 +63,10 @@ export const fieldErrorCodes = [
   'unknown',
   'wrongType',
   'notOneOf',
+  'noOrganization',
+  'nobodyManages',
+  'unpaidInvoice',
+  'linkedElsewhere',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -1,5 +1,5 @@
-import type { ChangeSet, Deal, License, Link, SecondPurchase } from './deal.ts';
-import { type StepKey, type StepName, stepKey, stepOf } from './keys.ts';
+import type { Agreement, ChangeSet, Deal, EndingLink, License, Link, SecondPurchase } from './deal.ts';
+import { type StepKey, type StepName, stepKey, stepNameIn, stepOf } from './keys.ts';
 import type { MailRequest } from './mails/mails.ts';
 import { isTaken } from './stages.ts';
 import { isStuckAt, isStuckFor } from './stuck.ts';
@@ -15,11 +15,12 @@ interface StepNeeds {
   openSecondDeal: { purchase: SecondPurchase };
   readEntitlements: { license: License };
   readAgreement: { agreementId: string };
-  linkOrganization: object;
-  unlinkOrganization: object;
-  tellProduct: { event: ProductEvent };
+  linkOrganization: { link: Link; agreement: Agreement; license: License };
+  unlinkOrganization: { link: LinkedOrganization & { revision: number } };
+  tellProduct: { event: ProductEvent; link: LinkedOrganization; revision: number };
   sendMails: { mails: MailRequest[] };
 }
+export type LinkedOrganization = Pick<Link, 'organizationId' | 'organizationName'>;
 /** What the vendor's product hears. */
 export type ProductEvent = 'organization.linked' | 'organization.updated' | 'organization.unlinked';
 export type StepOf<N extends StepName> = Extract<Step, { name: N }>;
@@ -72,11 +73,17 @@ function agreementSteps({ agreement, accepted, closed }: Deal): Step[] {
   ];
 }
 
-/** Accounts and product follow the deal, revision by revision: linked, updated, and at last unlinked. */
+/**
+ * Accounts and product follow the deal, revision by revision: linked, updated, and at last unlinked. Whoever had the link
+ * before loses it before another one has it.
+ */
 function linkSteps(deal: Deal): Step[] {
+  const [ending] = deal.endingLinks;
+  if (ending) return endingSteps(ending);
   if (!deal.link) return [];
-  if (isOver(deal)) return deal.link.linkedRevision === undefined ? [] : unlinkSteps(deal, deal.link);
-  return mayBeGranted(deal) ? grantSteps(deal, deal.link) : [];
+  if (isOver(deal)) return endingSteps(endingOf(deal, deal.link));
+  const grant = grantOf(deal);
+  return grant ? grantSteps(deal, { ...grant, link: deal.link }) : [];
 }
 
 /** Nothing is granted any more: the agreement is over, or AWS has taken the license back. */
@@ -84,32 +91,80 @@ export function isOver(deal: Deal): boolean {
   return deal.closed?.stage === 'ended' || isTaken(deal);
 }
 
-/** Nothing is granted before AWS's license event, nor while agreed and accepted differ. */
-function mayBeGranted(deal: Deal): boolean {
-  const { agreement, accepted, license } = deal;
-  if (!license || !accepted || agreement?.agreementId !== license.agreementId) return false;
-  return agreement.status === 'ACTIVE' && !isStuckFor(deal, 'agreementDiffers');
+interface Grant {
+  agreement: Agreement;
+  license: License;
 }
 
-function grantSteps({ entitlements, license, revision }: Deal, link: Link): Step[] {
+/** What may be granted: nothing before AWS's license event, nor while agreed and accepted differ. */
+function grantOf(deal: Deal): Grant | undefined {
+  const { agreement, accepted, license } = deal;
+  if (!license || !accepted || agreement?.agreementId !== license.agreementId) return undefined;
+  const isHeld = agreement.status !== 'ACTIVE' || isStuckFor(deal, 'agreementDiffers');
+  return isHeld ? undefined : { agreement, license };
+}
+
+function grantSteps({ entitlements, revision }: Deal, { link, ...grant }: Grant & { link: Link }): Step[] {
   const of = [link.organizationId, revision];
-  if (!entitlements && license)
+  const { license } = grant;
+  if (!entitlements)
     return [
       { name: 'readEntitlements', key: stepKey('readEntitlements', license.agreementId, revision), license },
     ];
   if (link.linkedRevision !== revision)
-    return [{ name: 'linkOrganization', key: stepKey('linkOrganization', ...of) }];
+    return [{ name: 'linkOrganization', key: stepKey('linkOrganization', ...of), link, ...grant }];
   if (link.toldRevision === revision) return [];
   const event = link.toldRevision === undefined ? 'organization.linked' : 'organization.updated';
-  return [{ name: 'tellProduct', key: stepKey('tellProduct', ...of), event }];
+  return [{ name: 'tellProduct', key: stepKey('tellProduct', ...of), event, link, revision }];
 }
 
-function unlinkSteps({ revision }: Deal, link: Link): Step[] {
-  const of = [link.organizationId, revision];
-  if (link.linkedRevision !== revision)
-    return [{ name: 'unlinkOrganization', key: stepKey('unlinkOrganization', ...of) }];
-  if (link.toldRevision === revision) return [];
-  return [{ name: 'tellProduct', key: stepKey('tellProduct', ...of), event: 'organization.unlinked' }];
+/** What accounts and product are still to hear once a link is over. */
+export function endingOf(deal: Deal, link: Link): EndingLink {
+  const { organizationId, organizationName, linkedAt, linkedRevision, toldRevision } = link;
+  // Its end is under way already when nothing is granted any more, and goes on as the same steps.
+  const revision = isOver(deal) ? deal.revision : deal.revision + 1;
+  // A link that is being made while it ends, or whose making had no answer, may be there: accounts are told all the same.
+  const isKnown = linkedRevision !== revision && !isStuckFor(deal, 'organizationTaken');
+  const isTold = linkedAt !== undefined && toldRevision !== revision;
+  const todo = [...(isKnown ? ['accounts' as const] : []), ...(isTold ? ['product' as const] : [])];
+  return { organizationId, organizationName, revision, todo };
+}
+
+function endingSteps({ todo: [next], ...link }: EndingLink): Step[] {
+  const of = [link.organizationId, link.revision];
+  if (!next) return [];
+  return next === 'accounts'
+    ? [{ name: 'unlinkOrganization', key: stepKey('unlinkOrganization', ...of), link }]
+    : [
+        {
+          name: 'tellProduct',
+          key: stepKey('tellProduct', ...of),
+          event: 'organization.unlinked',
+          link,
+          revision: link.revision,
+        },
+      ];
+}
+
+const ofLinks: readonly (StepName | undefined)[] = [
+  'readEntitlements',
+  'linkOrganization',
+  'unlinkOrganization',
+  'tellProduct',
+];
+
+/** A step of a link that nothing waits for any more, because the deal has gone on without it. */
+export function isOvertaken(deal: Deal, step: string): boolean {
+  return ofLinks.includes(stepNameIn(step)) && !linkSteps(deal).some(({ key }) => key === step);
+}
+
+/**
+ * Steps of one lane wait for one another: accounts and product hear what was begun first to its end before they hear the
+ * opposite. Every other step has a lane of its own.
+ */
+export function laneOf({ name, key }: Step): string {
+  if (name === 'linkOrganization' || name === 'unlinkOrganization') return 'accounts';
+  return name === 'tellProduct' ? 'product' : key;
 }
 
 function mailSteps(deal: Deal): Step[] {

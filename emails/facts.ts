@@ -105,6 +105,7 @@ export function withdrawnOffer(deal: Deal): Offer {
 
 export const agreementIn = (deal: Deal) => present(deal, 'agreement');
 export const linkIn = (deal: Deal) => present(deal, 'link');
+export const unlinkedIn = (deal: Deal) => present(deal, 'unlinked');
 export const registrationIn = (deal: Deal) => present(deal, 'registration');
 
 function present<K extends keyof Deal>(deal: Deal, part: K): NonNullable<Deal[K]> {

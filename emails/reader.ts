@@ -39,6 +39,7 @@ export function readerIn(
 
 const afterSetUp: readonly MailTemplate[] = [
   'confirmation',
+  'linkMoved',
   'agreementChanged',
   'accessEnded',
   'paymentFailed',

@@ -92,10 +92,10 @@ export function acceptanceRows(mail: DealMail): Row[] {
 /** What was set up, for whom, until when, and who pays. */
 export function linkRows(mail: DealMail): Row[] {
   const { labels, values } = mail.messages.mails;
-  const { organizationName, user } = linkIn(mail.deal);
+  const { organizationName, user, moved } = linkIn(mail.deal);
   const agreement = agreementIn(mail.deal);
   const terms = agreedTerms(mail.deal);
-  return [
+  return given<Row>([
     [labels.organization, organizationName],
     [labels.product, terms.productTitle],
     [labels.agreementId, agreement.agreementId],
@@ -103,8 +103,8 @@ export function linkRows(mail: DealMail): Row[] {
     [labels.term, termText(mail, agreement)],
     [labels.amount, totalText(mail, terms)],
     [labels.payments, ...paymentLines(mail, terms)],
-    [labels.setUpBy, values.person(user)],
-  ];
+    !moved && [labels.setUpBy, values.person(user)],
+  ]);
 }
 
 /** What was bought, by whom and until when, as far as it came. */

@@ -51,7 +51,7 @@ const deps = {
   transport,
   now,
   marketplace,
-  accounts: createMongoAccounts(db),
+  accounts: createMongoAccounts(db, config),
   temporal,
   signal,
 };

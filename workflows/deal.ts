@@ -13,7 +13,7 @@ import type { DealInput, SignalPayload } from '../deal/contract/messages.ts';
 import { commandTypes } from '../deal/decider.ts';
 import { deadlines, passedDeadlines } from '../deal/reminders/plan.ts';
 import { isClosed, type Stage } from '../deal/stages.ts';
-import { stepsDue } from '../deal/steps.ts';
+import { laneOf, stepsDue } from '../deal/steps.ts';
 import { businessTime } from '../shared/clock.ts';
 import { type EventLog, openEventLog } from './event-log.ts';
 import { createRecord } from './record.ts';
@@ -72,11 +72,12 @@ function beginSteps(
   { running, effects }: { running: Set<string>; effects: CancellationScope },
 ): void {
   for (const step of stepsDue(log.deal)) {
-    if (running.has(step.key)) continue;
-    running.add(step.key);
+    const lane = laneOf(step);
+    if (running.has(lane)) continue;
+    running.add(lane);
     const done = effects.run(() => runStep(step, log.deal));
     void done.then(outcomes => {
-      running.delete(step.key);
+      running.delete(lane);
       for (const outcome of outcomes) log.note(outcome);
     });
   }

@@ -20,6 +20,7 @@ import type { StepName } from '../deal/keys.ts';
 import { pausesAfterFaults } from '../deal/offer/change-set.ts';
 import type { Step, StepOf } from '../deal/steps.ts';
 import { type NewlyStuck, trouble, troubleAt } from '../deal/stuck.ts';
+import { linkFacts, productFacts } from './facts.ts';
 
 /** Activities tell every three seconds that their worker lives (activities/heartbeat.ts). */
 const heartbeatTimeout = '10s';
@@ -105,19 +106,21 @@ const runners: { [N in StepName]: Runner<N> } = {
     return [{ type: 'entitlementsRead', revision, entitlements }];
   },
 
-  async linkOrganization(_step, deal) {
-    await own.linkOrganization({ deal });
-    return [{ type: 'organizationLinked', revision: deal.revision }];
+  async linkOrganization(step, deal) {
+    const { organizationId } = step.link;
+    await own.linkOrganization(linkFacts(deal, step));
+    return [{ type: 'organizationLinked', organizationId, revision: deal.revision }];
   },
 
-  async unlinkOrganization(_step, deal) {
-    await own.unlinkOrganization({ deal });
-    return [{ type: 'organizationUnlinked', revision: deal.revision }];
+  async unlinkOrganization({ link: { organizationId, revision } }, { dealId }) {
+    await own.unlinkOrganization({ dealId, organizationId });
+    return [{ type: 'organizationUnlinked', organizationId, revision }];
   },
 
-  async tellProduct({ event }, deal, idempotencyKey) {
-    const { configured } = await outside.tellProduct({ event, deal, idempotencyKey });
-    return [{ type: 'productTold', revision: deal.revision, configured }];
+  async tellProduct({ event, link, revision }, deal, idempotencyKey) {
+    const facts = productFacts(deal, link);
+    const { configured } = await outside.tellProduct({ event, facts, idempotencyKey });
+    return [{ type: 'productTold', organizationId: link.organizationId, revision, configured }];
   },
 
   async sendMails({ key, mails }, deal) {

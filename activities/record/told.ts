@@ -13,6 +13,8 @@ export async function noteTold(
   await markRouted(db, deal, entries);
   await markArrivals(db, deal.dealId, entries);
   await letColleaguesIn(db, deal, entries);
+  if (entries.some(({ event, outcome }) => event.type === 'endLink' && outcome === 'applied'))
+    await forgetChoice(db, deal);
 }
 
 /** What a deal has in its timeline is done with, except for what it has refused: that may be another one's, or a person's. */
@@ -65,6 +67,18 @@ async function letColleaguesIn(db: Database, { registration }: Deal, entries: En
   if (!registration || emails.length === 0) return;
   const _id = registration.setupSessionId;
   await db.setupSessions.updateOne({ _id }, { $addToSet: { handedTo: { $each: emails } } });
+}
+
+/** Support has ended the link: whoever sets up chooses anew, unless a choice is on its way that the deal has not decided. */
+async function forgetChoice(db: Database, { dealId, registration }: Deal): Promise<void> {
+  if (!registration) return;
+  const session = await db.setupSessions.findById(registration.setupSessionId, { chosen: 1 }).lean();
+  const commandId = session?.chosen?.commandId;
+  if (!commandId || !(await db.timeline.exists({ dealId, commandId }))) return;
+  await db.setupSessions.updateOne(
+    { _id: registration.setupSessionId, 'chosen.commandId': commandId },
+    { $unset: { chosen: true } },
+  );
 }
 
 /** What a turn that came to nothing had taken from those that wait, or refused, is there for the next one. */

@@ -1,16 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { CommandType } from '../../deal/commands.ts';
-import { commandSchemas } from '../../deal/contract/commands.ts';
+import { givenSchemas } from '../../deal/contract/commands.ts';
 import { parseCommand } from '../../deal/contract/parse-command.ts';
 import { commandTypes, mayAsk, rules } from '../../deal/decider.ts';
 import { staffRoles } from '../../deal/people.ts';
+import type { FieldError } from '../../deal/refusals.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { callerOf } from '../plugins/callers.ts';
 import { idempotencyKey } from '../plugins/idempotency-key.ts';
 import { askDeal } from '../service/ask.ts';
+import { UnfitCommand } from '../service/complete.ts';
 import { invalidProblem } from '../service/refused.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { answers, dealParams, idempotencyHeader, kebab } from './schemas.ts';
@@ -31,7 +33,7 @@ export async function stepRoutes(app: App, deps: Deps): Promise<void> {
       security: [{ token: [] }],
       params: dealParams,
       headers: idempotencyHeader,
-      body: Type.Unsafe<unknown>(commandSchemas[type]),
+      body: Type.Unsafe<unknown>(givenSchemas[type]),
       response: answers,
     };
     const options = {
@@ -42,11 +44,15 @@ export async function stepRoutes(app: App, deps: Deps): Promise<void> {
     };
     app.post(`/api/deals/:dealId/${kebab(type)}`, options, async (request, reply) => {
       const parsed = parseCommand(type, request.body);
-      if ('errors' in parsed) throw invalidProblem(parsed.errors, messagesIn(languageOf(request)));
+      const invalid = (errors: FieldError[]) => invalidProblem(errors, messagesIn(languageOf(request)));
+      if ('errors' in parsed) throw invalid(parsed.errors);
       const { dealId } = request.params;
       const commandId = idempotencyKey(request);
       const asked = { dealId, commandId, by: callerOf(request), body: parsed.command };
-      return sendAnswer(reply, { dealId, answer: await askDeal(deps, asked) });
+      const answer = await askDeal(deps, asked).catch(error => {
+        throw error instanceof UnfitCommand ? invalid(error.fields) : error;
+      });
+      return sendAnswer(reply, { dealId, answer });
     });
   }
 }

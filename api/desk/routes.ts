@@ -8,6 +8,7 @@ import { homeRoutes } from './home/routes.ts';
 import { showWaitingCount } from './home/waiting-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
 import { showLimitedMails } from './limited-mails.ts';
+import { linkRoutes } from './link/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
@@ -25,6 +26,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(dealPageRoutes, deps);
   await app.register(offerAgainRoutes, deps);
   await app.register(termsRoutes, deps);
+  await app.register(linkRoutes, deps);
   await app.register(unmatchedRoutes, deps);
   await app.register(webhookRoutes, deps);
   await app.register(mailRoutes, deps);

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CommandBody, CommandEnvelope } from '../../deal/commands.ts';
+import type { CommandBody, CommandEnvelope, Given } from '../../deal/commands.ts';
 import type { Entry } from '../../deal/events.ts';
 import { commandIds } from '../../deal/keys.ts';
 import type { Actor } from '../../deal/people.ts';
-import { withListPrices } from '../../deal/terms/products.ts';
 import { holidaysIn } from '../../shared/holidays.ts';
 import { noteInLog } from '../../shared/log.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { Deps } from '../deps.ts';
+import { completed, saidIn } from './complete.ts';
 import { findEntry } from './watch.ts';
 
 /** What became of a command. `pending`: it is safe with Temporal and will be decided; look again later. */
@@ -19,7 +19,7 @@ export type Answer =
 
 export interface Asked {
   dealId: string;
-  body: CommandBody;
+  body: Given;
   by: Actor;
   /** The asker's own: an Idempotency-Key, the id of a form. The same again gets the same answer. */
   commandId: string;
@@ -29,15 +29,15 @@ const patienceMs = 3000;
 
 /**
  * Sends one command to a deal and waits for its timeline entry.
- * Throws the Problems dealNotFound, refused (a closed deal takes no commands), commandIdReused, temporalUnavailable.
+ * Throws an UnfitCommand, and the Problems dealNotFound, refused (a closed deal takes no commands), commandIdReused, temporalUnavailable.
  */
 export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
   const { dealId, by } = asked;
   const commandId = commandIds.chosen(by, asked.commandId);
   noteInLog({ dealId, commandId });
   const known = await findEntry(deps.db, { dealId, commandId });
-  if (known) return answerFrom(deps, asked, known);
-  const body = priced(deps, asked.body);
+  if (known) return answerFrom(asked, known);
+  const body = await completed(deps, asked);
   const at = deps.now();
   const sent = await signalDeal(deps.temporal, dealId, {
     ...body,
@@ -49,21 +49,14 @@ export async function askDeal(deps: Deps, asked: Asked): Promise<Answer> {
   if (sent === 'gone') throw await notThere(deps, dealId);
   // It looks first and listens then, so an entry that is already there is found.
   const written = await deps.timeline.entryOf({ dealId, commandId, patienceMs });
-  return written ? answerFrom(deps, asked, written) : { state: 'pending', commandId: asked.commandId };
+  return written ? answerFrom(asked, written) : { state: 'pending', commandId: asked.commandId };
 }
 
-function answerFrom(deps: Deps, { body, commandId }: Asked, entry: Entry): Answer {
-  // List prices are ours, and may have changed since the command came first.
-  const [asked, decided] = [body, entry.event].map(each => priced(deps, each));
+function answerFrom({ body, commandId }: Asked, entry: Entry): Answer {
+  const [asked, decided] = [body, entry.event].map(saidIn);
   const same = isDeepStrictEqual(JSON.parse(JSON.stringify(asked)), decided);
   if (!same) throw new Problem('commandIdReused');
   return { state: entry.outcome, commandId, entry };
-}
-
-function priced<T extends Entry['event']>({ config }: Deps, event: T): T {
-  return event.type === 'proposeTerms'
-    ? { ...event, terms: withListPrices(event.terms, config.products) }
-    : event;
 }
 
 /** The holidays of whoever the command brings into the deal. */

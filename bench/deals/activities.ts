@@ -31,7 +31,7 @@ export function createDealActivities({ config, db, client, reached }: Needs) {
     db,
     transport,
     temporal: client,
-    accounts: createMongoAccounts(db),
+    accounts: createMongoAccounts(db, config),
     marketplace: createMarketplace(),
     now: () => new Date().toISOString(),
     signal: (dealId, command) => signalDeal(client, dealId, command),

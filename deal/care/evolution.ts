@@ -1,6 +1,7 @@
 import { triedAgain, withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
+import { isOvertaken } from '../steps.ts';
 import { withStuck } from '../stuck.ts';
 import { cured } from './cure.ts';
 import type { CareCommand } from './rules.ts';
@@ -14,6 +15,8 @@ export const careEvolution: Evolution<CareCommand | 'stepFailed'> = {
     by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
   retryStep: (deal, { step }) => cured(deal, step),
   stepFailed: (deal, { stuck }, { at }) =>
-    (stuck.reason === 'serverFault' ? triedAgain(deal) : undefined) ??
-    withoutLooseOffers(withoutUselessChange(withStuck(deal, stuck, at))),
+    isOvertaken(deal, stuck.step)
+      ? deal
+      : ((stuck.reason === 'serverFault' ? triedAgain(deal) : undefined) ??
+        withoutLooseOffers(withoutUselessChange(withStuck(deal, stuck, at)))),
 };

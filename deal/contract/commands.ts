@@ -74,6 +74,9 @@ export const reminderSchemas = {
 
 const { name, email, language } = personSchema.properties;
 
+/** Somebody who can sign in to the product. */
+export const userSchema = object({ userId: id, ...personSchema.properties });
+
 /** A mail as the mail log names it. */
 export const mailSchema = describes<MailRequest>()(
   object(
@@ -126,11 +129,15 @@ export const commandSchemas = {
     { registrationId: id, setupSessionId: id, awsAccountId: outside, productCode: outside },
     { licenseArn: outside, agreementId: described('As AWS names it for the license', outside) },
   ),
-  linkOrganization: object({
+  linkOrganization: object({ organizationId: id, organizationName: id, user: userSchema }),
+  moveLink: object({
     organizationId: id,
     organizationName: id,
-    user: object({ userId: id, ...personSchema.properties }),
+    user: described('Whom the organization is set up for', userSchema),
+    others: described('Who else owns or manages it', list(userSchema, most.managers)),
+    reason: words,
   }),
+  endLink: object({ reason: words }),
   handOverSetUp: object({ to: object({ name, email }) }),
   assignOwner: object({ owner: emailAddress }, { timeZone: text(longest.timeZone) }),
   addNote: object({ text: words }),
@@ -146,3 +153,9 @@ export const commandSchemas = {
   mailBounced: object({ mail: mailSchema, detail: words }),
   closeDeal: object({ reason: words }),
 } as const satisfies Record<string, Schema>;
+
+/** What a caller says of each. What an organization is called and who manages it is what the accounts say. */
+export const givenSchemas = {
+  ...commandSchemas,
+  moveLink: object({ organizationId: id, reason: words }),
+} as const satisfies Record<keyof typeof commandSchemas, Schema>;

@@ -5,7 +5,7 @@ import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
 import { noticeKinds } from '../term/notices.ts';
 import { currencies } from '../terms/money.ts';
-import { agreementNotice, agreementStatus, mailSchema, reminderSchemas } from './commands.ts';
+import { agreementNotice, agreementStatus, mailSchema, reminderSchemas, userSchema } from './commands.ts';
 import { longest } from './limits.ts';
 import {
   all,
@@ -127,11 +127,25 @@ const linkSchema = object(
   {
     organizationId: id,
     organizationName: id,
-    user: object({ userId: id, ...personSchema.properties }),
+    user: userSchema,
     requestedAt: moment,
+    fromRevision: whole,
   },
-  { linkedAt: moment, productToldAt: moment, linkedRevision: whole, toldRevision: whole },
+  {
+    linkedAt: moment,
+    productToldAt: moment,
+    linkedRevision: whole,
+    toldRevision: whole,
+    moved: object({ reason: words }, { from: id }),
+  },
 );
+
+const endingLinkSchema = object({
+  organizationId: id,
+  organizationName: id,
+  revision: whole,
+  todo: all(oneOf(['accounts', 'product'])),
+});
 
 export const entitlementSchema = object({ dimension: outside, value: words }, { expiresAt: moment });
 
@@ -174,6 +188,7 @@ export const dealSchema = describes<Deal>()(
       formerAgreements: all(outside),
       secondPurchases: all(secondPurchaseSchema),
       revision: whole,
+      endingLinks: all(endingLinkSchema),
       stuck: all(stuckSchema),
       passed: all(id),
       mails: all(mailSchema),
@@ -194,6 +209,7 @@ export const dealSchema = describes<Deal>()(
       license: licenseSchema,
       registration: registrationSchema,
       link: linkSchema,
+      unlinked: object({ organizationName: id, reason: words, at: moment }),
       entitlements: all(entitlementSchema),
       awsNotices: all(object({ about: oneOf(noticeKinds), detail: words, at: moment })),
       request: object({ kind: oneOf(['change', 'moreTime']), message: words, at: moment }),

@@ -21,11 +21,15 @@ export const longest = {
  */
 export const bytesOfTerms = { version: 100_000, all: 600_000 } as const;
 
-/** AWS's own limits of an offer (Catalog API, "Work with private offers"), and ours of a plan of reminders and of a negotiation. */
+/**
+ * AWS's own limits of an offer (Catalog API, "Work with private offers"), and ours of a plan of reminders, of a negotiation
+ * and of whom a moved link is told to.
+ */
 export const most = {
   dimensions: 200,
   payments: 60,
   buyerAccounts: 26,
   reminders: 10,
   versions: 100,
+  managers: 10,
 } as const;

@@ -24,6 +24,8 @@ export const mailTemplates = [
   'handOver',
   'confirmation',
   'activatedNotice',
+  'linkMoved',
+  'linkEnded',
   'agreementChanged',
   'termEnding',
   'accessEnded',

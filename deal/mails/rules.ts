@@ -7,11 +7,11 @@ import type { MailRequest } from './mails.ts';
 export type MailCommand = 'changeContact' | 'resendMail' | 'mailBounced';
 
 /**
- * A mail may hold a link that lets its bearer in, so it goes to the deal's own people alone. What hands a set-up over
- * holds none, and its reader is nobody whom the deal knows.
+ * A mail may hold a link that lets its bearer in, so it goes to the deal's own people alone. What hands a set-up over and
+ * what tells of a moved link hold none, and their readers may be nobody whom the deal knows.
  */
 export function mayRead(deal: Deal, { reader, template }: MailRequest): boolean {
-  if (reader.to !== 'person' || template === 'handOver') return true;
+  if (reader.to !== 'person' || template === 'handOver' || template === 'linkMoved') return true;
   const people = [signerOf(deal), deal.inquiry.contact, ...(deal.link ? [deal.link.user] : [])];
   return people.some(({ email }) => email.toLowerCase() === reader.email.toLowerCase());
 }

@@ -29,6 +29,8 @@ const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   offerDeclined: deal => isEnding(deal) === 'declined',
   setUpReminder: deal => deal.agreement?.status === 'ACTIVE' && !deal.link && !deal.closed,
   handOver: deal => deal.registration !== undefined && !deal.link && !deal.closed,
+  linkMoved: deal => deal.link?.moved !== undefined && !isOver(deal),
+  linkEnded: deal => deal.unlinked !== undefined && !isOver(deal),
   agreementChanged: deal => hasAgreement(deal) && deal.link !== undefined,
   termEnding: deal => hasAgreement(deal) && deal.agreement?.endsAt !== undefined,
   accessEnded: isOver,

@@ -7,10 +7,12 @@ import { isStuckFor } from '../stuck.ts';
 
 /** From acceptance to the linked organization: the buyer is chased, and then somebody calls him. */
 export function setUpDeadlines(deal: Deal): Wish[] {
-  const { agreement, link } = deal;
+  const { agreement, link, unlinked } = deal;
   if (!agreement) return unaccepted(deal);
   if (agreement.status !== 'ACTIVE') return [];
   if (link) return activation(deal, link.requestedAt);
+  // Support has ended the link and told everybody why and how to go on: nobody is chased for it.
+  if (unlinked) return [];
   const begin = latest(agreement.acceptedAt, agreement.startsAt);
   return [chases(deal, begin), ...absent(deal, begin)];
 }

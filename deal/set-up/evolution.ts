@@ -1,9 +1,11 @@
 import type { Arrival } from '../commands.ts';
-import type { Deal, Link, Registration } from '../deal.ts';
+import type { Deal, Registration } from '../deal.ts';
 import { stepOf } from '../keys.ts';
 import type { MailRequest } from '../mails/mails.ts';
 import type { Evolution, Passing } from '../part.ts';
+import { isOver } from '../steps.ts';
 import { isStuckAt, type StuckStep, trouble, withoutStuck, withStuck } from '../stuck.ts';
+import { linkedTo, withEnd, withLink, withoutLink } from './links.ts';
 import type { SetUpCommand } from './rules.ts';
 
 export const setUpEvolution: Evolution<
@@ -14,22 +16,36 @@ export const setUpEvolution: Evolution<
     registration: registrationFrom(arrival, { known: deal.registration, at }),
   }),
 
-  linkOrganization: (deal, { organizationId, organizationName, user }, { at }) => ({
-    ...deal,
-    stuck: deal.stuck.filter(each => each.cure !== 'linkOrganization' && each.step !== 'setUp'),
-    link: { organizationId, organizationName, user, requestedAt: at },
-  }),
+  linkOrganization: (deal, { organizationId, organizationName, user }, { at }) =>
+    linkedTo(deal, { organizationId, organizationName, user, requestedAt: at }),
+
+  moveLink: (deal, { organizationId, organizationName, user, reason }, { at }) => {
+    const from = deal.link?.organizationName ?? deal.unlinked?.organizationName;
+    const moved = { reason, ...(from && { from }) };
+    return linkedTo(deal, { organizationId, organizationName, user, requestedAt: at, moved });
+  },
+
+  endLink: (deal, { reason }, { at }) => {
+    const organizationName = deal.link?.organizationName ?? '';
+    return { ...withoutLink(deal), unlinked: { organizationName, reason, at } };
+  },
 
   handOverSetUp: withoutLostHandOvers,
 
   entitlementsRead: (deal, { entitlements, revision }) =>
     revision === deal.revision ? { ...deal, entitlements } : deal,
 
-  organizationLinked: (deal, { revision }, { at }) =>
-    withLink(deal, { linkedRevision: revision, linkedAt: deal.link?.linkedAt ?? at }),
-  organizationUnlinked: (deal, { revision }) => withLink(deal, { linkedRevision: revision }),
-  productTold: (deal, { revision }, { at }) =>
-    withLink(deal, { toldRevision: revision, productToldAt: deal.link?.productToldAt ?? at }),
+  organizationLinked: (deal, outcome, { at }) =>
+    withLink(deal, outcome, { linkedRevision: outcome.revision, linkedAt: deal.link?.linkedAt ?? at }),
+  organizationUnlinked: (deal, outcome) =>
+    withEnd(deal, outcome, 'accounts') ?? withLink(deal, outcome, { linkedRevision: outcome.revision }),
+  productTold: (deal, outcome, { at }) =>
+    withEnd(deal, outcome, 'product') ??
+    withLink(deal, outcome, {
+      toldRevision: outcome.revision,
+      // Whoever hears of the end alone was never told of a beginning.
+      productToldAt: deal.link?.productToldAt ?? (isOver(deal) ? undefined : at),
+    }),
 };
 
 export const setUpPassing: Passing<'buyerAbsent' | 'agreementMissing' | 'activationOverdue'> = {
@@ -49,10 +65,6 @@ function withoutLostHandOvers(deal: Deal): Deal {
     mails: deal.mails.filter(mail => !isLost(mail)),
     stuck: deal.stuck.filter(({ step }) => !steps.includes(step)),
   };
-}
-
-function withLink(deal: Deal, change: Partial<Link>): Deal {
-  return deal.link ? { ...deal, link: { ...deal.link, ...change } } : deal;
 }
 
 /** The first arrival counts; a later one only adds what was not known yet. */

@@ -2,7 +2,7 @@ import { isOwn, isOwnAccount } from '../acceptance/purchase.ts';
 import type { Deal } from '../deal.ts';
 import type { Rules } from '../part.ts';
 
-export type SetUpCommand = 'buyerArrived' | 'linkOrganization' | 'handOverSetUp';
+export type SetUpCommand = 'buyerArrived' | 'linkOrganization' | 'moveLink' | 'endLink' | 'handOverSetUp';
 
 /** From the buyer's arrival to the linked organization. */
 export const setUpRules: Rules<SetUpCommand> = {
@@ -21,6 +21,21 @@ export const setUpRules: Rules<SetUpCommand> = {
       if (!deal.registration) return { code: 'notSetUp' };
       return deal.link && !organizationRefused(deal) ? { code: 'alreadyLinked' } : undefined;
     },
+  },
+  moveLink: {
+    who: ['support'],
+    stages: ['accepted', 'settingUp', 'activating', 'active'],
+    shown: ({ agreement }) => agreement !== undefined,
+    refuse: ({ deal, command }) => {
+      if (!deal.agreement) return { code: 'noAgreement' };
+      const isThere = deal.link?.organizationId === command.organizationId && !organizationRefused(deal);
+      return isThere ? { code: 'alreadyLinked' } : undefined;
+    },
+  },
+  endLink: {
+    who: ['support'],
+    stages: ['activating', 'active'],
+    refuse: ({ deal }) => (deal.link ? undefined : { code: 'notLinked' }),
   },
   handOverSetUp: {
     who: ['buyer', 'support'],

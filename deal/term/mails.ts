@@ -33,7 +33,8 @@ function endPosts({ before, after }: Change): Post[] {
   if (isOver(before) || !isOver(after)) return [];
   // Nobody has been served yet where no organization is linked, but who has accepted must hear that it was not paid.
   const isUnpaid = after.agreement?.status === 'ROLLED_BACK';
-  const people = after.link || isUnpaid ? [...confirmed(after), ...buyersOf(after)] : [];
+  const wasServed = after.link ?? after.unlinked;
+  const people = wasServed || isUnpaid ? [...confirmed(after), ...buyersOf(after)] : [];
   const template = isUnpaid ? 'paymentFailed' : 'accessEnded';
   return [...toPeople(template, people), toOwner(template)];
 }

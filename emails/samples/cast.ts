@@ -17,6 +17,9 @@ export interface Cast {
   reason: string;
   /** Of the approver. */
   objection: string;
+  /** Another organization of the buyer, and why support moves the purchase to it. */
+  organization: string;
+  moveReason: string;
 }
 
 const english: Cast = {
@@ -51,6 +54,8 @@ const english: Cast = {
   colleague: { name: 'Robin Hall', email: 'robin@northwind.example' },
   reason: 'Our budget moved to the next quarter.\nCould we talk again in April?',
   objection: 'Twelve months are too long for a first deal.\nPlease offer six.',
+  organization: 'Northwind Logistics',
+  moveReason: 'Chris Doe asked us by phone: the wrong organization was chosen at the set-up.',
 };
 
 const japanese: Cast = {
@@ -80,6 +85,8 @@ const japanese: Cast = {
   colleague: { name: '伊藤 美咲', email: 'ito@northwind.example' },
   reason: '社内の予算が来期に変更となりました。\n4 月以降にあらためてご相談させてください。',
   objection: '初回の契約としては 12 か月は長すぎます。\n6 か月で提示し直してください。',
+  organization: 'ノースウィンド物流',
+  moveReason: '設定時に組織を選び間違えたと、高橋様よりお電話でご連絡をいただいたため。',
 };
 
 export const casts: Record<Language, Cast> = { en: english, ja: japanese };

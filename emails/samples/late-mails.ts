@@ -25,6 +25,15 @@ export function setUpSamples(
     'confirmation-user': person('confirmation', user, late.active),
     'confirmation-signer': person('confirmation', signer, late.active),
     activatedNotice: owner('activatedNotice', late.active),
+    'activatedNotice-moved': owner('activatedNotice', late.movedAndDone),
+    'confirmation-moved': person('confirmation', user, late.movedAndDone),
+    'linkMoved-user': person('linkMoved', user, late.moved),
+    'linkMoved-linked': person('linkMoved', user, late.linked),
+    'linkMoved-owner': owner('linkMoved', late.moved),
+    'linkMoved-linked-owner': owner('linkMoved', late.linked),
+    'linkEnded-signer': person('linkEnded', signer, late.unlinked),
+    'linkEnded-withoutSetUp': person('linkEnded', signer, late.unlinkedUnseen),
+    'linkEnded-owner': owner('linkEnded', late.unlinked),
   };
 }
 

@@ -2,7 +2,7 @@ import { openingOf } from '../../deal/acceptance/second-purchase.ts';
 import type { Agreement, Deal } from '../../deal/deal.ts';
 import { dealDecider } from '../../deal/decider.ts';
 import type { DealEvent } from '../../deal/events.ts';
-import { system } from '../../deal/people.ts';
+import { type Actor, system } from '../../deal/people.ts';
 import type { Cast } from './cast.ts';
 import { passed, played } from './play.ts';
 
@@ -43,8 +43,8 @@ export function sold(cast: Cast, offered: Deal) {
     },
   ]);
   const active = played(linked, [
-    { event: { type: 'organizationLinked', revision: 0 } },
-    { event: { type: 'productTold', revision: 0, configured: true } },
+    { event: { type: 'organizationLinked', organizationId: 'org-example1', revision: 0 } },
+    { event: { type: 'productTold', organizationId: 'org-example1', revision: 0, configured: true } },
   ]);
   return {
     accepted,
@@ -52,6 +52,7 @@ export function sold(cast: Cast, offered: Deal) {
     active,
     second: boughtAsWell(accepted),
     differs: differing(accepted),
+    ...bySupport(cast, { accepted, arrived, active }),
     unpaid: unpaid(accepted),
     unpaidInUse: unpaid(active),
     neverCame: passed(accepted, 'buyerAbsent', { at: '2026-12-28T09:00:00.000Z' }),
@@ -87,6 +88,42 @@ function boughtAsWell(first: Deal): Deal {
   const deal = dealDecider.initial({ dealId: 'example2nd', at, inquiry, policy });
   return played(deal, [{ event: opened }, { event: { type: 'agreementEvent', ...notice } }]);
 }
+
+/** Support has moved the link, made one, or ended it. */
+function bySupport(
+  cast: Cast,
+  { accepted, arrived, active }: Record<'accepted' | 'arrived' | 'active', Deal>,
+) {
+  const move = support(moveOf(cast));
+  const end = support({ type: 'endLink', reason: cast.moveReason });
+  const done = { organizationId: 'org-example2', revision: 1 };
+  return {
+    moved: played(active, [move]),
+    linked: played(arrived, [move]),
+    movedAndDone: played(active, [
+      move,
+      { event: { type: 'organizationLinked', ...done } },
+      { event: { type: 'productTold', ...done, configured: true } },
+    ]),
+    unlinked: played(active, [end]),
+    unlinkedUnseen: played(accepted, [move, end]),
+  };
+}
+
+const support = (event: DealEvent) => ({
+  event,
+  by: { kind: 'staff', id: 'support@example.com', roles: ['support'] } satisfies Actor,
+});
+
+/** Support links the purchase to another organization of the buyer. */
+const moveOf = ({ user, organization, moveReason }: Cast): DealEvent => ({
+  type: 'moveLink',
+  organizationId: 'org-example2',
+  organizationName: organization,
+  user: { ...user, userId: 'user-9' },
+  others: [],
+  reason: moveReason,
+});
 
 /** AWS has taken the agreement back, whatever has been set up. */
 const unpaid = (deal: Deal): Deal =>

@@ -29,6 +29,8 @@ import { accepted } from './set-up/accepted.ts';
 import { activatedNotice } from './set-up/activated-notice.ts';
 import { confirmation } from './set-up/confirmation.ts';
 import { handOver } from './set-up/hand-over.ts';
+import { linkEnded } from './set-up/link-ended.ts';
+import { linkMoved } from './set-up/link-moved.ts';
 import { secondPurchase } from './set-up/second-purchase.ts';
 import { setUpReminder } from './set-up/set-up-reminder.ts';
 import { accessEnded } from './term/access-ended.ts';
@@ -60,6 +62,8 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   handOver,
   confirmation,
   activatedNotice,
+  linkMoved,
+  linkEnded,
   agreementChanged,
   termEnding,
   accessEnded,

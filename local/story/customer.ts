@@ -13,7 +13,7 @@ export async function existingCustomer(
 ): Promise<void> {
   const db = await openDatabase(mongodbUri);
   try {
-    const accounts = createMongoAccounts(db);
+    const accounts = createMongoAccounts(db, { AGREEMENTS_PER_ORGANIZATION: 'several' });
     const { user } = await accounts.signUp({ ...person, idempotencyKey: randomUUID() });
     await accounts.markEmailVerified(user.userId);
     await accounts.saveProfile(user.userId, {

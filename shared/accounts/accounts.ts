@@ -33,17 +33,27 @@ export interface Accounts {
     wanted: { agreementId?: string; at: string },
   ): Promise<OrganizationChoice[]>;
   findOrganization(organizationId: string): Promise<Organization | undefined>;
+  /** Those with this id, or with these words in their name, at most 20, by name. For support. */
+  searchOrganizations(words: string): Promise<Organization[]>;
+  /** What keeps an organization from being linked to an agreement at a moment, whoever asks for it. */
+  obstacleTo(
+    organizationId: string,
+    wanted: { agreementId?: string; at: string },
+  ): Promise<OwnObstacle | undefined>;
+  /** Whoever owns or manages an organization and has proven his address, owners first. */
+  managersOf(organizationId: string): Promise<User[]>;
   roleIn(organizationId: string, userId: string): Promise<OrganizationRole | undefined>;
 
   /**
-   * Ties an organization to an agreement, once: the same pair again is `linked` and brings its facts up to date;
-   * either side already tied elsewhere is `taken`. A link whose term was over before does not count.
+   * Ties an organization to an agreement: the same pair again is `linked` and brings its facts up to date. An agreement
+   * has one organization; tied elsewhere it is `taken`. Where the vendor allows one agreement only, so is an organization;
+   * a link whose term was over before does not count then. The agreement that this one follows in its deal ends.
    */
   link(link: BillingLink): Promise<'linked' | 'taken'>;
-  /** Frees organization and agreement. Doing it again changes nothing. */
-  endLink(ended: { agreementId: string; at: string }): Promise<void>;
-  /** The present link of an organization, else its last one. */
-  billingOf(organizationId: string): Promise<BillingLink | undefined>;
+  /** Frees an organization of what a deal has tied it to. Doing it again changes nothing. */
+  endLink(ended: Pick<BillingLink, 'dealId' | 'organizationId'> & { at: string }): Promise<void>;
+  /** Every agreement that bills an organization, the present ones first, and then those that did, newest first. */
+  billingOf(organizationId: string): Promise<BillingLink[]>;
 }
 
 export interface NewUser {
@@ -87,13 +97,17 @@ export interface Organization {
 }
 
 /** Why an organization cannot be linked; the words and who can cure it are in the dictionaries. */
-export type LinkObstacle = 'notAllowed' | 'unpaidInvoice' | 'linkedElsewhere';
+export type LinkObstacle = 'notAllowed' | OwnObstacle;
+/** `linkedElsewhere`: only where the vendor allows one agreement at a time. */
+export type OwnObstacle = 'unpaidInvoice' | 'linkedElsewhere';
 
 export interface OrganizationChoice extends Organization {
   role: OrganizationRole;
   obstacle?: LinkObstacle;
   /** It was billed through AWS Marketplace before: a returning customer. */
   returning: boolean;
+  /** Another agreement bills it now. */
+  billed: boolean;
 }
 
 /** organization ↔ agreement: "billed through AWS Marketplace". */

@@ -1,34 +1,54 @@
+import type { Config } from '../config.ts';
 import type { BillingLinkRecord } from '../models/accounts/billing-link.ts';
 import type { Database } from '../models/database.ts';
 import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { Accounts, BillingLink } from './accounts.ts';
 
+/** Where accounts are kept, and how many agreements may bill one organization at a time. */
+export interface Place {
+  db: Database;
+  config: Pick<Config, 'AGREEMENTS_PER_ORGANIZATION'>;
+}
+
 /** organization ↔ agreement; that a link is the only one is guarded by the unique indexes of the model. */
-export function linksIn(db: Database): Pick<Accounts, 'link' | 'endLink' | 'billingOf'> {
+export function linksIn(place: Place): Pick<Accounts, 'link' | 'endLink' | 'billingOf'> {
+  const { billingLinks } = place.db;
   return {
-    link: link => createLink(db, link),
-    async endLink({ agreementId, at }) {
-      await db.billingLinks.updateOne({ agreementId, active: true }, { active: false, endedAt: at });
+    link: link => createLink(place, link),
+    async endLink({ dealId, organizationId, at }) {
+      await billingLinks.updateMany({ dealId, organizationId, active: true }, { active: false, endedAt: at });
     },
     async billingOf(organizationId) {
-      const record = await db.billingLinks
-        .findOne({ organizationId }, { _id: 0 })
+      const records = await billingLinks
+        .find({ organizationId }, { _id: 0 })
         .sort({ active: -1, linkedAt: -1 })
+        .limit(mostShown)
         .lean();
-      return record ? linkFrom(record) : undefined;
+      return records.map(linkFrom);
     },
   };
 }
 
-const linkFrom = ({ active: _, ...link }: BillingLinkRecord): BillingLink => link;
+/** Nobody reads more on a page. */
+const mostShown = 100;
 
-async function createLink(db: Database, link: BillingLink): Promise<'linked' | 'taken'> {
-  await endWhatIsOver(db, link);
+const linkFrom = ({ active: _, exclusive: _guard, ...link }: BillingLinkRecord): BillingLink => link;
+
+/** A link that has not ended and whose term is not over. ISO. */
+export const binds = ({ active, endsAt }: BillingLinkRecord, at: string) =>
+  active && (endsAt === undefined || Date.parse(endsAt) > Date.parse(at));
+
+async function createLink(place: Place, link: BillingLink): Promise<'linked' | 'taken'> {
+  const { db, config } = place;
+  const exclusive = config.AGREEMENTS_PER_ORGANIZATION === 'one';
+  await endFormerOf(db, link);
+  // Whoever links at the same moment is kept out by the index; who has linked when several were allowed, by this look.
+  if (exclusive && (await isBoundElsewhere(db, link))) return 'taken';
   const { organizationId, agreementId, linkedAt, ...facts } = link;
   try {
     await db.billingLinks.updateOne(
       { organizationId, agreementId, active: true },
-      { $set: facts, $setOnInsert: { linkedAt } },
+      { $set: { ...facts, exclusive }, $setOnInsert: { linkedAt } },
       { upsert: true },
     );
     return 'linked';
@@ -38,16 +58,25 @@ async function createLink(db: Database, link: BillingLink): Promise<'linked' | '
   }
 }
 
-/** Neither a returning customer's former term nor the agreement that this one renews keeps the new one out. */
-async function endWhatIsOver(db: Database, { organizationId, agreementId, dealId, linkedAt }: BillingLink) {
-  const former = await db.billingLinks
-    .findOne({ organizationId, active: true, agreementId: { $ne: agreementId } })
-    .lean();
-  if (!former) return;
-  const succeeded = former.dealId === dealId;
-  if (!succeeded && (!former.endsAt || Date.parse(former.endsAt) > Date.parse(linkedAt))) return;
-  await db.billingLinks.updateOne(
-    { organizationId, agreementId: former.agreementId, active: true },
-    { active: false, endedAt: succeeded ? linkedAt : former.endsAt },
+/** The agreement that this one renews or replaces in the same deal passes its organization on. */
+async function endFormerOf(db: Database, { dealId, agreementId, linkedAt }: BillingLink): Promise<void> {
+  await db.billingLinks.updateMany(
+    { dealId, agreementId: { $ne: agreementId }, active: true },
+    { active: false, endedAt: linkedAt },
   );
+}
+
+/** A returning customer's former term does not keep the new one out: it ends here. */
+async function isBoundElsewhere(db: Database, link: BillingLink): Promise<boolean> {
+  const { organizationId, agreementId, linkedAt } = link;
+  const others = await db.billingLinks
+    .find({ organizationId, agreementId: { $ne: agreementId }, active: true })
+    .lean();
+  const over = others.filter(each => !binds(each, linkedAt));
+  for (const { agreementId: former, endsAt } of over)
+    await db.billingLinks.updateOne(
+      { organizationId, agreementId: former, active: true },
+      { active: false, endedAt: endsAt },
+    );
+  return over.length < others.length;
 }

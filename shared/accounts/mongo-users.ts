@@ -45,7 +45,7 @@ async function change(db: Database, { userId, $set }: { userId: string; $set: ob
   return userFrom(await changed.orFail().lean());
 }
 
-const userFrom = ({ _id, passwordHash, ...rest }: UserRecord): User => ({
+export const userFrom = ({ _id, passwordHash, ...rest }: UserRecord): User => ({
   userId: _id,
   ...rest,
   passwordVersion: passwordVersionOf(passwordHash),

@@ -1,6 +1,6 @@
 import { isTimeZone } from '../../deal/contract/person-limits.ts';
 import { verifyRemindHoursFrom } from '../accounts/verification-reminders.ts';
-import { number, wholeNumber } from './reading/readers.ts';
+import { number, oneOf, wholeNumber } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 import { remindersFrom } from './reminders.ts';
 
@@ -15,6 +15,12 @@ export const deals = {
     means: 'a longer term needs an approver',
     default: '36',
     read: wholeNumber({ min: 0, max: 60 }),
+  },
+  AGREEMENTS_PER_ORGANIZATION: {
+    means:
+      '`several`: an organization may be billed by several agreements at a time; `one`: by one only, and support moves or ends a link to make room',
+    default: 'several',
+    read: oneOf('several', 'one'),
   },
   VERIFY_REMIND_HOURS: {
     means:

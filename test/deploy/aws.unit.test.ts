@@ -21,7 +21,8 @@ const allowedBy = (policy: string) =>
 /** What a process asks of AWS, by the commands of the SDK in all that it loads, as IAM names it. */
 function askedBy(process: string): string[] {
   const files = loadedWith(process, importsOf(...product)).filter(file => own.has(file));
-  const commands = files.flatMap(file =>
+  const withSdk = files.filter(file => textOf(file).includes("from '@aws-sdk/"));
+  const commands = withSdk.flatMap(file =>
     [...textOf(file).matchAll(/new (\w+)Command\(|paginate(\w+)\(/g)].map(
       ([, command, pages]) => command ?? pages,
     ),

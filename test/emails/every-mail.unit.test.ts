@@ -3,7 +3,7 @@ import { isStillTrue } from '../../deal/mails/still-true.ts';
 import { languages } from '../../deal/people.ts';
 import { columns, widthOf } from '../../emails/layout/wrap.ts';
 import { type ReaderRole, readerIn } from '../../emails/reader.ts';
-import { allMails, remindersUrl, saidIn, samples } from './rendered.ts';
+import { allMails, remindersUrl, render, saidIn, samples } from './rendered.ts';
 
 /** Gmail cuts a message off after 102 KB of HTML. */
 const gmailCutsAfter = 102 * 1024;
@@ -84,6 +84,8 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   handOver: ['colleague'],
   confirmation: ['user', 'signer'],
   activatedNotice: ['owner'],
+  linkMoved: ['user', 'owner'],
+  linkEnded: ['signer', 'owner'],
   agreementChanged: ['user', 'owner'],
   termEnding: ['signer', 'owner'],
   accessEnded: ['user', 'signer', 'owner'],
@@ -106,6 +108,22 @@ test('every sample is named by its template, and no two of a language say the sa
     const said = allMails.filter(each => each.language === language).map(({ mail }) => saidIn(mail));
     expect(new Set(said).size).toBe(said.length);
   }
+});
+
+const aboutAgreement: readonly MailTemplate[] = [
+  'confirmation',
+  'activatedNotice',
+  'linkMoved',
+  'linkEnded',
+  'agreementChanged',
+  'termEnding',
+  'accessEnded',
+  'paymentFailed',
+];
+
+test('what is about an agreement names it, since a customer may have several', () => {
+  for (const { sample } of samples.filter(each => aboutAgreement.includes(each.sample.template)))
+    expect(render(sample).text).toContain(sample.deal.agreement?.agreementId);
 });
 
 test('every sample is true of its deal', () => {

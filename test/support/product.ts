@@ -121,7 +121,7 @@ async function startApi(
   const now = () => businessTime(config.clock, Date.now());
   const marketplace = createMarketplace(aws);
   tracing?.aws(marketplace);
-  const accounts = createMongoAccounts(db);
+  const accounts = createMongoAccounts(db, config);
   const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts, tracing };
   const app = await buildApp(deps);
   await app.listen({ port, host: '127.0.0.1' });
@@ -157,7 +157,7 @@ export async function startWorker({ config, db, tracing }: Pick<Parts, 'config' 
       transport,
       now: () => businessTime(config.clock, Date.now()),
       marketplace,
-      accounts: createMongoAccounts(db),
+      accounts: createMongoAccounts(db, config),
       temporal,
       signal: (dealId, command) => signalDeal(temporal, dealId, command),
     },

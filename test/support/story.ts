@@ -1,4 +1,4 @@
-import type { CommandBody } from '../../deal/commands.ts';
+import type { CommandBody, CommandOf } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
 import { dealDecider } from '../../deal/decider.ts';
 import type { SystemEvent } from '../../deal/events.ts';
@@ -139,6 +139,17 @@ export const choice = {
   organizationName: 'Aozora',
   user: { userId: 'u1', name: 'Jiro', email: 'jiro@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' },
 } as const satisfies CommandBody;
+/** Support links the purchase to another organization of the same buyer. */
+export const move: CommandOf<'moveLink'> = {
+  type: 'moveLink',
+  organizationId: 'o2',
+  organizationName: 'Aozora Labs',
+  user: { userId: 'u2', name: 'Saki', email: 'saki@aozora.example', language: 'en', timeZone: 'Asia/Tokyo' },
+  others: [
+    { userId: 'u3', name: 'Ren', email: 'ren@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' },
+  ],
+  reason: 'The wrong organization was chosen.',
+};
 
 /** What AWS tells of an agreement that was accepted as agreed. */
 export const acceptedAsAgreed = {

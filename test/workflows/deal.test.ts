@@ -43,7 +43,11 @@ describe('a deal on real servers', () => {
     vendor.listen(0, '127.0.0.1');
     await once(vendor, 'listening');
     const url = `http://127.0.0.1:${(vendor.address() as AddressInfo).port}/`;
-    product = await startProduct({ PRODUCT_WEBHOOK_URL: url, PRODUCT_WEBHOOK_SECRET: webhookSecret });
+    product = await startProduct({
+      PRODUCT_WEBHOOK_URL: url,
+      PRODUCT_WEBHOOK_SECRET: webhookSecret,
+      AGREEMENTS_PER_ORGANIZATION: 'one',
+    });
   });
   afterAll(async () => {
     await product?.stop();
@@ -204,7 +208,7 @@ describe('a deal on real servers', () => {
     expect(replaced.offers[1]).toMatchObject({ termsVersion: 2, state: 'released' });
   });
 
-  it('lets the buyer choose another organization when the first is linked elsewhere', async () => {
+  it('lets the buyer choose another organization when the first is linked elsewhere, and may have one agreement only', async () => {
     const organizationId = randomUUID();
     const first = await offeredDeal(product);
     const one = accept(product, first);

@@ -1,36 +1,30 @@
-import type { Product } from '../../../deal/terms/products.ts';
-import type { Terms } from '../../../deal/terms/terms.ts';
-import { totalOf } from '../../../deal/terms/terms.ts';
-import type { BillingLink, Organization, User } from '../../../shared/accounts/accounts.ts';
-import { formatDay, formatMoment, formatMoney, formatQuantity } from '../../../shared/i18n/format.ts';
+import type { Organization, User } from '../../../shared/accounts/accounts.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';
-import { CopyField } from '../../ui/fields/copy-field.tsx';
 import type { FormKeys } from '../../ui/fields/form.tsx';
 import type { PageContext } from '../../ui/pages/page-context.ts';
-import { SummaryList } from '../../ui/summary-list.tsx';
-import { Table } from '../../ui/table.tsx';
 import { CustomerPage } from '../customer-page.tsx';
+import { type Agreed, AgreementCard, dayIn, isPresent } from './agreement-card.tsx';
 
 export interface BillingPageProps {
   context: PageContext;
   customer: { user: User; keys: FormKeys };
   organization: Organization;
-  /** Absent when the organization was never billed through AWS Marketplace. */
-  link?: BillingLink;
-  /** What was agreed, when the deal can be read. */
-  terms?: Terms;
-  /** What the vendor sells under the link's product code. */
-  product?: Product;
+  /** Every agreement that bills or has billed the organization, the present ones first. */
+  agreements: Agreed[];
   consoleUrl: string;
   manageUrl: string;
+  /** Business time, ISO. */
+  now: string;
 }
 
-/** How an organization is billed: through AWS Marketplace, by which agreement, for what and until when. */
+/** How an organization is billed: through AWS Marketplace, by which agreements, each for what and until when. */
 export function BillingPage(props: BillingPageProps) {
-  const { context, customer, organization, link } = props;
+  const { context, customer, organization, agreements } = props;
   const { billing } = context.messages.accounts;
   const title = `${organization.name} – ${billing.title}`;
+  const present = agreements.filter(isPresent);
+  const former = agreements.filter(each => !isPresent(each));
   return (
     <CustomerPage context={context} title={title} customer={customer}>
       <div>
@@ -38,119 +32,70 @@ export function BillingPage(props: BillingPageProps) {
         <h1>{billing.title}</h1>
       </div>
       <State {...props} />
-      {link && <AgreementCard {...props} link={link} />}
-      {link && <EntitlementTable {...props} link={link} />}
-      {link && (
-        <div class="card">
-          <h2>{billing.support}</h2>
-          <p>
-            {billing.supportText}{' '}
-            <CopyField value={link.dealId} label={billing.support} messages={context.messages} />
-          </p>
-          <p>
-            <a href={`mailto:${context.supportEmail}`}>{context.supportEmail}</a>
-          </p>
-        </div>
+      <Cards {...props} agreements={present} />
+      {former.length > 0 && (
+        <details class="disclosure" open={present.length === 0}>
+          <summary>{billing.former(former.length)}</summary>
+          <div class="stack">
+            <Cards {...props} agreements={former} />
+          </div>
+        </details>
+      )}
+      {agreements.length > 0 && (
+        <p class="quiet">
+          {billing.supportText} <a href={`mailto:${context.supportEmail}`}>{context.supportEmail}</a>
+        </p>
       )}
     </CustomerPage>
   );
 }
 
-function State({ context, link, consoleUrl, manageUrl }: BillingPageProps) {
+function Cards({ context, customer, agreements, now }: BillingPageProps) {
+  const { timeZone } = customer.user;
+  return (
+    <>
+      {agreements.map(agreed => (
+        <AgreementCard
+          key={`${agreed.link.agreementId} ${agreed.link.linkedAt}`}
+          {...{ context, timeZone, agreed, now }}
+        />
+      ))}
+    </>
+  );
+}
+
+function State({ context, agreements, consoleUrl, manageUrl }: BillingPageProps) {
   const { billing } = context.messages.accounts;
   const manage = (
     <LinkButton href={manageUrl} kind="secondary" external>
       {billing.manage}
     </LinkButton>
   );
-  if (!link)
+  const [newest] = agreements;
+  if (!newest)
     return (
       <Alert tone="info" title={billing.noneTitle} actions={manage}>
         <p>{billing.none}</p>
       </Alert>
     );
-  if (link.endedAt)
+  if (newest.link.endedAt)
     return (
       <Alert tone="warning" title={billing.endedTitle} actions={manage}>
-        <p>{billing.ended(dayIn(context)(link.endedAt))}</p>
+        <p>{billing.ended(dayIn(context)(newest.link.endedAt))}</p>
       </Alert>
     );
-  const start = <LinkButton href={consoleUrl}>{billing.start}</LinkButton>;
   return (
     <Alert
       tone="success"
       title={billing.through}
       actions={
         <>
-          {start}
+          <LinkButton href={consoleUrl}>{billing.start}</LinkButton>
           {manage}
         </>
       }
     >
       <p>{billing.throughText}</p>
     </Alert>
-  );
-}
-
-/** The calendar day of a moment as AWS counts it, in UTC. */
-const dayIn =
-  ({ lang }: PageContext) =>
-  (iso: string) =>
-    formatDay(iso.slice(0, 10), lang);
-
-type LinkedProps = BillingPageProps & { link: BillingLink };
-
-function AgreementCard({ context, customer, link, terms, product }: LinkedProps) {
-  const { messages, lang } = context;
-  const { billing } = messages.accounts;
-  const day = dayIn(context);
-  const linkedAt = formatMoment(link.linkedAt, { language: lang, timeZone: customer.user.timeZone });
-  const term = link.endsAt
-    ? billing.termOf(day(link.startsAt), day(link.endsAt))
-    : billing.openTerm(day(link.startsAt));
-  const id = (value: string, label: string) => <CopyField value={value} label={label} messages={messages} />;
-  return (
-    <div class="card">
-      <h2>{billing.agreement}</h2>
-      <SummaryList
-        items={[
-          { label: billing.plan, value: terms?.productTitle ?? product?.title },
-          { label: billing.agreementId, value: id(link.agreementId, billing.agreementId) },
-          { label: billing.awsAccountId, value: id(link.awsAccountId, billing.awsAccountId) },
-          { label: billing.term, value: term },
-          {
-            label: billing.amount,
-            value: terms && formatMoney(totalOf(terms), { currency: terms.currency, language: lang }),
-          },
-          { label: billing.linkedAt, value: linkedAt },
-        ]}
-      />
-    </div>
-  );
-}
-
-function EntitlementTable({ context, link, product }: LinkedProps) {
-  const { billing } = context.messages.accounts;
-  const day = dayIn(context);
-  const labelOf = (dimension: string) =>
-    product?.dimensions.find(each => each.key === dimension)?.label ?? dimension;
-  return (
-    <section class="stack" aria-labelledby="entitlements">
-      <h2 id="entitlements">{billing.entitlements}</h2>
-      <div class="card card--flush">
-        <Table
-          caption={billing.entitlements}
-          columns={[
-            { label: billing.dimension },
-            { label: billing.quantity, numeric: true },
-            { label: billing.until },
-          ]}
-          rows={link.entitlements.map(({ dimension, value, expiresAt }) => ({
-            key: dimension,
-            cells: [labelOf(dimension), formatQuantity(value, context.lang), expiresAt ? day(expiresAt) : ''],
-          }))}
-        />
-      </div>
-    </section>
   );
 }

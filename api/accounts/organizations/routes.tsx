@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { Terms } from '../../../deal/terms/terms.ts';
+import type { BillingLink } from '../../../shared/accounts/accounts.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
@@ -8,6 +8,7 @@ import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import { acceptedTerms } from '../accepted-terms.ts';
 import { userOrSignIn } from '../session.ts';
+import type { Agreed } from './agreement-card.tsx';
 import { BillingPage } from './billing-page.tsx';
 import { OrganizationsPage } from './organizations-page.tsx';
 
@@ -40,15 +41,14 @@ export function organizationRoutes(app: App, deps: Deps): void {
     const role = await accounts.roleIn(organizationId, user.userId);
     const organization = role && (await accounts.findOrganization(organizationId));
     if (!organization) throw new Problem('notFound');
-    const link = await accounts.billingOf(organizationId);
+    const links = await accounts.billingOf(organizationId);
     const page = (
       <BillingPage
         context={pageContext(request, { config, known: user.language })}
         customer={{ user, keys: formKeys(reply) }}
         organization={organization}
-        link={link}
-        product={config.products.find(each => each.productCode === link?.productCode)}
-        terms={link && (await agreedTerms(deps, link.dealId))}
+        agreements={await agreedIn(deps, links)}
+        now={deps.now()}
         consoleUrl={config.PRODUCT_CONSOLE_URL}
         manageUrl={config.MARKETPLACE_MANAGE_URL}
       />
@@ -63,7 +63,14 @@ interface BillingAsked {
   organizationId: string;
 }
 
-async function agreedTerms({ db }: Deps, dealId: string): Promise<Terms | undefined> {
-  const record = await db.deals.findById(dealId, { deal: 1 }).lean();
-  return record ? acceptedTerms(record.deal) : undefined;
+/** Each link with what its deal has agreed on, and what is sold under its product code. */
+async function agreedIn({ db, config }: Deps, links: BillingLink[]): Promise<Agreed[]> {
+  const found = await db.deals.find({ _id: { $in: links.map(({ dealId }) => dealId) } }, { deal: 1 }).lean();
+  const deals = new Map(found.map(({ _id, deal }) => [_id, deal]));
+  return links.map(link => {
+    const deal = deals.get(link.dealId);
+    const terms = deal && acceptedTerms(deal);
+    const product = config.products.find(({ productCode }) => productCode === link.productCode);
+    return { link, ...(terms && { terms }), ...(product && { product }) };
+  });
 }

@@ -11,6 +11,7 @@ import { momentText } from '../desk-context.ts';
 import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lost-mails.tsx';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { allowedSteps } from './steps/allowed-steps.ts';
+import { MoveLink } from './steps/link-forms.tsx';
 import { StepConfirm, StepForm } from './steps/step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
@@ -35,6 +36,7 @@ export function DealAlerts({ view }: { view: DealView }) {
           <Differences view={view} />
         </Alert>
       )}
+      <LinkAlerts view={view} />
       {deal.request && (
         <Alert tone="warning" title={desk.deal.request[deal.request.kind]}>
           <p class="pre">{deal.request.message}</p>
@@ -47,6 +49,29 @@ export function DealAlerts({ view }: { view: DealView }) {
         </Alert>
       )}
       <OtherAgreements view={view} />
+    </>
+  );
+}
+
+/** What support has done to the link, while it is still being done or leaves nothing linked. */
+function LinkAlerts({ view: { context, deal } }: { view: DealView }) {
+  const { links } = context.messages;
+  const { endingLinks, unlinked, closed } = deal;
+  const names = endingLinks.map(({ organizationName }) => organizationName).join(', ');
+  return (
+    <>
+      {names && <Alert title={links.ending(names)} />}
+      {unlinked && !closed && (
+        <Alert
+          tone="warning"
+          title={links.ended({
+            organization: unlinked.organizationName,
+            moment: momentText(context, unlinked.at),
+          })}
+        >
+          <p class="pre">{unlinked.reason}</p>
+        </Alert>
+      )}
     </>
   );
 }
@@ -112,6 +137,9 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
         />
       )}
       {allowed.includes('handOverSetUp') && <HandOverAgain view={view} stuck={stuck} />}
+      {stuck.cure === 'linkOrganization' && allowed.includes('moveLink') && (
+        <MoveLink view={view} kind="primary" />
+      )}
       {stuck.cure === 'proposeTerms' && allowed.includes('proposeTerms') && (
         <LinkButton href={`${dealUrl(deal.dealId)}/terms`}>{actions.proposeTerms}</LinkButton>
       )}

@@ -1,6 +1,7 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { isUnpaid } from '../../../deal/offer/again.ts';
 import { changeSetRunning } from '../../../deal/offer/change-set.ts';
+import type { Messages } from '../../../shared/i18n/messages.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Figures } from './facts/figures.tsx';
 import { OfferAgain } from './offer-again/offer-again-card.tsx';
@@ -36,7 +37,7 @@ export function NextStep({ view }: { view: DealView }) {
 }
 
 function Waiting({ view: { context, deal } }: { view: DealView }) {
-  const { desk, deal: words } = context.messages;
+  const { desk, deal: words, links } = context.messages;
   const reasons = deal.approval?.state === 'pending' ? deal.approval.reasons : [];
   return (
     <Progress
@@ -45,7 +46,7 @@ function Waiting({ view: { context, deal } }: { view: DealView }) {
       url={dealUrl(deal.dealId)}
       running={worksByItself(deal)}
     >
-      <p class="lead">{waitingText(deal, desk)}</p>
+      <p class="lead">{waitingText(deal, { desk, links })}</p>
       {reasons.length > 0 && (
         <p>{desk.deal.approvalFor(desk.approvalReasonList(reasons, words.approvalReasons))}</p>
       )}
@@ -55,15 +56,17 @@ function Waiting({ view: { context, deal } }: { view: DealView }) {
 
 /** Something will change within minutes without anybody doing anything. */
 function worksByItself(deal: Deal): boolean {
-  return deal.stuck.length === 0 && (changeSetRunning(deal) || deal.stage === 'activating');
+  const isAtWork = changeSetRunning(deal) || deal.endingLinks.length > 0 || deal.stage === 'activating';
+  return deal.stuck.length === 0 && isAtWork;
 }
 
-function waitingText(deal: Deal, desk: DealView['context']['messages']['desk']): string {
+function waitingText(deal: Deal, { desk, links }: Pick<Messages, 'desk' | 'links'>): string {
   if (isUnpaid(deal)) return desk.offerAgain.failed;
   if (deal.closed) return desk.waiting[deal.stage];
   if (deal.stuck.length > 0) return desk.deal.stuckFirst;
   if (deal.request && !deal.changeSet) return desk.deal.requestFirst;
   if (deal.ending) return desk.deal.ending;
+  if (deal.unlinked) return links.endedText;
   return deal.changeSet && changeSetRunning(deal)
     ? desk.changeSets[deal.changeSet.purpose]
     : desk.waiting[deal.stage];
@@ -91,7 +94,8 @@ function titleOf(type: FormStep, { context }: DealView): string {
 function OtherStep({ view, type }: { view: DealView; type: FormStep }) {
   const Step = stepForms[type];
   // These bring their own ways in.
-  if (type === 'proposeTerms' || type === 'changeContact') return <Step view={view} kind="secondary" />;
+  if (type === 'proposeTerms' || type === 'changeContact' || type === 'moveLink')
+    return <Step view={view} kind="secondary" />;
   return (
     <StepDisclosure view={view} form={type} title={titleOf(type, view)}>
       <Step view={view} kind="secondary" />

@@ -18,11 +18,13 @@ export interface OrganizationPageProps extends SetupPlace {
   errors?: FieldErrors;
   /** Why the deal did not take the choice. */
   refusal?: string;
+  /** The organization whose link support has ended. */
+  unlinkedFrom?: string;
 }
 
 /** Which organization is to be billed, and what that changes. */
 export function OrganizationPage(props: OrganizationPageProps) {
-  const { context, keys, sessionId, purchase, refusal, errors = {} } = props;
+  const { context, keys, sessionId, purchase, refusal, unlinkedFrom, errors = {} } = props;
   const { messages } = context;
   const { organization } = messages.setup;
   return (
@@ -31,6 +33,11 @@ export function OrganizationPage(props: OrganizationPageProps) {
         <h1>{organization.title}</h1>
         <p class="lead">{organization.lead}</p>
       </div>
+      {unlinkedFrom && (
+        <Alert title={organization.unlinked(unlinkedFrom)}>
+          <p>{organization.unlinkedText}</p>
+        </Alert>
+      )}
       {refusal && (
         <Alert tone="danger" title={messages.setup.progress.refusedTitle}>
           <p>{refusal}</p>
@@ -87,13 +94,13 @@ function OrganizationFields({
 
 /** Nothing is left out: what cannot be chosen says why, and who can cure it. */
 function choiceFrom(
-  { organizationId, name, role, obstacle, returning }: OrganizationChoice,
+  { organizationId, name, role, obstacle, returning, billed }: OrganizationChoice,
   { messages, sessionId }: { messages: Messages; sessionId: string },
 ): Choice {
   const { accounts, setup } = messages;
   const label = accounts.withRole(name, accounts.roles[role]);
-  const hint = returning ? setup.organization.returning : undefined;
-  if (!obstacle) return { value: organizationId, label, hint };
+  const hint = billed ? setup.organization.billed : returning && setup.organization.returning;
+  if (!obstacle) return { value: organizationId, label, ...(hint && { hint }) };
   const blocked = (
     <>
       {accounts.obstacles[obstacle]}{' '}

@@ -102,6 +102,14 @@ function show(deps: Deps, setup: Choosing, more: Shown, status = 200) {
     months: deal && acceptedTerms(deal)?.durationMonths,
   };
   const place = placeOf(deps, setup);
-  const page = <OrganizationPage {...place} purchase={purchase} organizations={organizations} {...more} />;
+  const page = (
+    <OrganizationPage
+      {...place}
+      purchase={purchase}
+      organizations={organizations}
+      unlinkedFrom={deal?.unlinked?.organizationName}
+      {...more}
+    />
+  );
   return sendPage(setup.reply, page, status);
 }

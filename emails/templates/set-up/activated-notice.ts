@@ -9,11 +9,12 @@ export function activatedNotice(mail: DealMail): MailContent {
   const { deal, messages } = mail;
   const words = messages.mails.activatedNotice;
   const { company } = deal.inquiry;
-  const organization = linkIn(deal).organizationName;
+  const { organizationName: organization, moved } = linkIn(deal);
+  const intro = moved ? words.moved : words.intro;
   return {
     subject: words.subject(shortDeal(mail)),
     title: words.title,
     preheader: words.preheader(organization),
-    body: [paragraph(words.intro({ company, organization })), rows(linkRows(mail)), openDeal(mail)],
+    body: [paragraph(intro({ company, organization })), rows(linkRows(mail)), openDeal(mail)],
   };
 }

@@ -9,7 +9,7 @@ import { linkRows } from '../../rows.ts';
 export function confirmation(mail: DealMail): MailContent {
   const { deal, messages, reader, vendor } = mail;
   const words = messages.mails.confirmation;
-  const { organizationId, organizationName: organization, user } = linkIn(deal);
+  const { organizationId, organizationName: organization, user, moved } = linkIn(deal);
   const product = productText(mail);
   const role = reader.role === 'user' ? 'user' : 'signer';
   return {
@@ -17,7 +17,7 @@ export function confirmation(mail: DealMail): MailContent {
     title: words.title,
     preheader: words.preheader(organization),
     body: [
-      paragraph(words.intro[role]({ organization, product, user: user.name })),
+      paragraph(words.intro[moved ? 'moved' : role]({ organization, product, user: user.name })),
       rows(linkRows(mail)),
       role === 'user' && section(words.stepsTitle, steps(words.steps(product))),
       button(words.button(product), vendor.consoleUrl),

@@ -1,5 +1,6 @@
 export { accounts } from './accounts.ts';
 export { deal } from './deal.ts';
+export { links } from './desk/links.ts';
 export { desk } from './desk.ts';
 export { events } from './events.ts';
 export { inquiry } from './inquiry.ts';

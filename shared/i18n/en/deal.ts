@@ -42,6 +42,8 @@ export const deal = {
     offerEvent: 'Offer news from AWS',
     buyerArrived: 'Buyer arrived from AWS',
     linkOrganization: 'Organization chosen',
+    moveLink: 'Link moved by support',
+    endLink: 'Link ended by support',
     handOverSetUp: 'Set-up handed over',
     assignOwner: 'Owner assigned',
     addNote: 'Note',
@@ -83,6 +85,8 @@ export const deal = {
     offerEvent: 'Offer event',
     buyerArrived: 'Buyer arrived',
     linkOrganization: 'Link organization',
+    moveLink: 'Move link',
+    endLink: 'End link',
     handOverSetUp: 'Hand over',
     assignOwner: 'Assign owner',
     addNote: 'Add note',
@@ -120,6 +124,8 @@ export const deal = {
     otherAccount: 'The AWS account is not the one that accepted the offer.',
     notSetUp: 'The buyer has not come from AWS Marketplace yet.',
     alreadyLinked: 'The purchase is already linked to an organization.',
+    notLinked: 'The purchase is not linked to an organization.',
+    noAgreement: 'AWS shows no agreement yet, so there is nothing to link.',
     unknownReminder: 'This reminder is no longer planned.',
     nothingStuck: 'Nothing is stuck here.',
     malformed: 'The request does not have the form of this step.',
@@ -159,6 +165,12 @@ export const deal = {
     unknown: () => 'There is no such field.',
     wrongType: () => 'This has another form than it should have.',
     notOneOf: limit => `Use one of ${limit}.`,
+    noOrganization: () => 'There is no organization with this ID.',
+    nobodyManages: () =>
+      'Nobody with a confirmed address owns or manages this organization, so nobody could be told. An owner must confirm the address first.',
+    unpaidInvoice: () => 'This organization has an unpaid invoice. It can be linked once that is paid.',
+    linkedElsewhere: () =>
+      'Another agreement bills this organization, and only one at a time is allowed (AGREEMENTS_PER_ORGANIZATION). Move or end the link of the other one first.',
   } satisfies Record<FieldErrorCode, (limit: string) => string> as Record<
     FieldErrorCode,
     (limit: string) => string

@@ -231,7 +231,8 @@ export const desk = {
   cures: {
     retryStep: 'Check the cause, then try this step again.',
     proposeTerms: 'Propose corrected terms. A new offer is then created automatically.',
-    linkOrganization: 'The buyer must choose another organization on the set-up page.',
+    linkOrganization:
+      'The buyer can choose another organization on the set-up page, or support links one here. Moving or ending the other agreement’s link makes room as well.',
     changeContact: 'Correct the address, or send again once the mailbox works.',
     callBuyer: 'Call the buyer and help with the set-up. Then press “Try again” to resume the reminders.',
     checkAccess:
@@ -276,6 +277,9 @@ export const desk = {
     owner: 'Choose a person from the list.',
     date: 'Choose the new last day.',
     approve: 'Tick that you have checked the terms. The offer is made at once.',
+    organization: 'Find the organization and choose it.',
+    reasonTold: 'Write why. Everybody concerned reads it.',
+    confirmLink: 'Tick that this is agreed with the customer. Access changes with it.',
     confirm: 'Tick that this is agreed with the buyer. It grants what was accepted.',
   },
 
@@ -377,6 +381,8 @@ export const desk = {
     handOver: 'Set-up handed over',
     confirmation: 'Confirmation',
     activatedNotice: 'Notice of activation',
+    linkMoved: 'Link moved',
+    linkEnded: 'Link ended',
     agreementChanged: 'Agreement changed',
     termEnding: 'Term ends soon',
     accessEnded: 'Access ended',

@@ -28,6 +28,8 @@ export const outcomes = {
   offerEvent: { done: 'The deal knows of this offer now', notDone: 'The deal did not take this offer' },
   buyerArrived: { done: 'The deal has its buyer now', notDone: 'The deal did not take this buyer' },
   linkOrganization: { done: 'The organization is chosen', notDone: 'The organization could not be chosen' },
+  moveLink: { done: 'The link is being moved', notDone: 'The link could not be moved' },
+  endLink: { done: 'The link is ended', notDone: 'The link could not be ended' },
   handOverSetUp: { done: 'The set-up is handed over', notDone: 'The set-up could not be handed over' },
   assignOwner: { done: 'The deal has a new owner', notDone: 'The owner could not be changed' },
   addNote: { done: 'The note is added', notDone: 'The note could not be added' },

@@ -66,6 +66,10 @@ export const setup = {
     newNameRequired: 'Enter a name for the new organization.',
     cannot: 'This organization cannot be chosen.',
     returning: 'It was billed through AWS Marketplace before. Welcome back.',
+    billed: 'Another AWS Marketplace agreement bills it already. This purchase is added beside it.',
+    unlinked: (organization: string) => `The purchase is no longer linked to ${organization}`,
+    unlinkedText:
+      'Our support has ended the link, as we wrote by mail. Choose the organization that the purchase is for.',
     askOwner: 'Hand over to an owner',
     changes: 'What changes',
     change: {
@@ -119,7 +123,8 @@ export const setup = {
     stuck:
       'Our team has been notified and is looking into it. Nothing is lost, and there is nothing you need to do. We will write to you as soon as it continues.',
     takenTitle: 'This organization is already billed through another agreement',
-    taken: 'Please choose another organization or make a new one. Nothing is lost.',
+    taken:
+      'Please choose another organization or make a new one, or write to support, who can make room. Nothing is lost.',
     refusedTitle: 'The organization could not be linked',
     chooseAgain: 'Choose another organization',
     closedTitle: 'This purchase is closed',

@@ -220,7 +220,8 @@ export const desk: typeof en.desk = {
   cures: {
     retryStep: '原因を確認してから、この処理を再試行してください。',
     proposeTerms: '修正した条件を提示してください。オファーは自動で作成し直されます。',
-    linkOrganization: 'お客様が設定画面で別の組織を選択する必要があります。',
+    linkOrganization:
+      'お客様が設定画面で別の組織を選択するか、サポートがこの画面で組織を連携します。もう一方の契約の連携先を変更するか、連携を解除しても解消できます。',
     changeContact: 'アドレスを訂正してください。受信できる状態に戻った場合は、再送してください。',
     callBuyer:
       'お客様に連絡し、アカウント設定を案内してください。その後「再試行する」を押すと、リマインドを再開します。',
@@ -266,6 +267,9 @@ export const desk: typeof en.desk = {
     owner: '一覧から担当者を選択してください。',
     date: '新しい有効期限を選択してください。',
     approve: '条件を確認し、チェックを入れてください。承認すると、すぐにオファーが作成されます。',
+    organization: '組織を検索して選択してください。',
+    reasonTold: '理由を入力してください。関係者へのメールに記載されます。',
+    confirmLink: 'お客様と合意済みであることを確認し、チェックを入れてください。利用できる組織が変わります。',
     confirm: 'お客様と合意済みであることを確認し、チェックを入れてください。承諾された内容で提供されます。',
   },
 
@@ -362,6 +366,8 @@ export const desk: typeof en.desk = {
     handOver: '設定の引き継ぎ',
     confirmation: '完了のお知らせ',
     activatedNotice: '有効化の通知',
+    linkMoved: '連携先の変更',
+    linkEnded: '連携の解除',
     agreementChanged: '契約内容の変更',
     termEnding: 'まもなく契約終了',
     accessEnded: '利用の終了',

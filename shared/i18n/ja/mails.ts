@@ -7,6 +7,7 @@ import * as awsNotice from './mails/aws-notice.ts';
 import * as buyerAnswer from './mails/buyer-answer.ts';
 import { frame } from './mails/frame.ts';
 import * as inquiry from './mails/inquiry.ts';
+import * as links from './mails/links.ts';
 import * as offer from './mails/offer.ts';
 import * as offerEnd from './mails/offer-end.ts';
 import * as paymentFailed from './mails/payment-failed.ts';
@@ -23,6 +24,7 @@ export const mails: typeof en.mails = {
   ...offerEnd,
   ...buyerAnswer,
   ...setUp,
+  ...links,
   ...agreement,
   ...accessEnded,
   ...paymentFailed,

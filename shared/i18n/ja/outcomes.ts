@@ -22,6 +22,8 @@ export const outcomes: typeof en.outcomes = {
     notDone: 'AWS からのアクセスを案件に登録できませんでした',
   },
   linkOrganization: { done: '組織を選択しました', notDone: '組織を選択できませんでした' },
+  moveLink: { done: '連携先の変更を始めました', notDone: '連携先を変更できませんでした' },
+  endLink: { done: '連携を解除しました', notDone: '連携を解除できませんでした' },
   handOverSetUp: { done: '設定を引き継ぎました', notDone: '設定を引き継げませんでした' },
   assignOwner: { done: '担当者を設定しました', notDone: '担当者を設定できませんでした' },
   addNote: { done: 'メモを追加しました', notDone: 'メモを追加できませんでした' },

@@ -64,6 +64,11 @@ export const setup: typeof en.setup = {
     newNameRequired: '新しい組織の名前を入力してください。',
     cannot: 'この組織は選択できません。',
     returning: '以前、AWS Marketplace を通じてご利用いただいた組織です。',
+    billed:
+      'すでに別の AWS Marketplace の契約に連携されています。今回のご購入は、その契約に加えて連携されます。',
+    unlinked: organization => `ご購入と組織「${organization}」の連携は解除されています`,
+    unlinkedText:
+      '先にメールでお知らせしたとおり、サポートにて連携を解除しました。ご購入を連携する組織を選択してください。',
     askOwner: 'オーナーに引き継ぐ',
     changes: '変更される内容',
     change: {
@@ -117,7 +122,8 @@ export const setup: typeof en.setup = {
     stuck:
       '担当者に通知され、確認を進めています。ご購入の内容は失われておらず、お客様に行っていただくことはありません。再開しましたらメールでお知らせします。',
     takenTitle: 'この組織は、すでに別の契約に連携されています',
-    taken: '別の組織を選ぶか、新しい組織を作成してください。ご購入の内容は失われていません。',
+    taken:
+      '別の組織を選ぶか、新しい組織を作成してください。サポートにて連携を変更することもできます。ご購入の内容は失われていません。',
     refusedTitle: '組織を連携できませんでした',
     chooseAgain: '組織を選び直す',
     closedTitle: 'このご購入は終了しています',

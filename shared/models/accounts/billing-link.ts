@@ -4,6 +4,8 @@ import type { BillingLink } from '../../accounts/accounts.ts';
 /** organization ↔ agreement. Ended links are kept, so that a returning customer is recognized. */
 export interface BillingLinkRecord extends BillingLink {
   active: boolean;
+  /** No other agreement may bill the organization meanwhile. */
+  exclusive: boolean;
 }
 
 export function defineBillingLink(connection: Connection) {
@@ -21,13 +23,17 @@ export function defineBillingLink(connection: Connection) {
       linkedAt: { type: String, required: true },
       endedAt: String,
       active: { type: Boolean, required: true },
+      exclusive: { type: Boolean, required: true },
     },
     { collection: 'billingLinks', versionKey: false },
   );
   // These two are what makes a link exclusive, whatever runs at the same time.
-  const whileActive = { unique: true, partialFilterExpression: { active: true } };
-  schema.index({ agreementId: 1 }, whileActive);
-  schema.index({ organizationId: 1, active: 1 }, whileActive);
-  schema.index({ organizationId: 1, linkedAt: -1 });
+  schema.index({ agreementId: 1 }, { unique: true, partialFilterExpression: { active: true } });
+  schema.index(
+    { organizationId: 1 },
+    { unique: true, partialFilterExpression: { active: true, exclusive: true } },
+  );
+  schema.index({ organizationId: 1, active: -1, linkedAt: -1 });
+  schema.index({ dealId: 1 });
   return connection.model<BillingLinkRecord>('BillingLink', schema);
 }

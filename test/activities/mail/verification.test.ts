@@ -16,7 +16,7 @@ afterAll(() => office?.close());
 
 /** Somebody who has signed up and has the verification mail, whose link is good for so many hours more. */
 async function signedUp({ goodForHours = 23, state = 'sent' as 'sent' | 'bounced' } = {}) {
-  const accounts = createMongoAccounts(office.db);
+  const accounts = createMongoAccounts(office.db, config);
   const { user } = await accounts.signUp(newPerson());
   const { userId, email } = user;
   const _id = randomUUID();

@@ -9,6 +9,7 @@ import type { Terms } from '../../../deal/terms/terms.ts';
 
 export const now = '2026-11-22T03:00:00.000Z';
 export const sato: Actor = { kind: 'staff', id: 'sato@vendor.example', name: '佐藤 美咲', roles: ['sales'] };
+const support: Actor = { kind: 'staff', id: 'mori@vendor.example', name: '森 翔', roles: ['support'] };
 const buyer: Actor = { kind: 'buyer', id: 'jane@buyer.example', name: 'Jane Doe' };
 const aws: Actor = { kind: 'aws', id: 'aws.marketplace' };
 
@@ -229,8 +230,8 @@ const active = tell(
       entitlements: [{ dimension: 'committed_spend', value: '2', expiresAt: '2027-11-21T05:00:00.000Z' }],
     },
   ],
-  [system, { type: 'organizationLinked', revision: 0 }],
-  [system, { type: 'productTold', revision: 0, configured: true }],
+  [system, { type: 'organizationLinked', organizationId: 'org-42', revision: 0 }],
+  [system, { type: 'productTold', organizationId: 'org-42', revision: 0, configured: true }],
   [system, { type: 'mailsSent', keys: ['14:confirmation:0'] }],
 );
 
@@ -250,6 +251,7 @@ export const samples: Record<string, Story> = {
   settingUp,
   activating,
   active,
+  unlinked: tell(active, [support, { type: 'endLink', reason: 'They want to start anew.' }]),
   ended: tell(active, [
     aws,
     {

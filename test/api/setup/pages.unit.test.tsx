@@ -43,6 +43,7 @@ const organizations = obstacles.map(
     name: `${evil} ${index}`,
     role: obstacle === 'notAllowed' ? 'member' : 'owner',
     returning: index === 0,
+    billed: obstacle === 'linkedElsewhere',
     ...(obstacle && { obstacle }),
   }),
 );
@@ -86,8 +87,23 @@ function pagesIn(lang: Language): Record<string, VNode> {
     organization,
     consoleUrl: 'https://c.example',
     manageUrl: 'https://m.example',
+    now: '2026-12-22T00:00:00.000Z',
   };
   const link = linkOf({ organizationId: 'org_1', dealId: 'deal1', endsAt: '2027-11-22T00:00:00.000Z' });
+  const terms = sampleTerms('2026-11-22T00:00:00.000Z');
+  const later = linkOf({
+    organizationId: 'org_1',
+    dealId: 'deal2',
+    agreementId: 'agmt-later',
+    awsAccountId: '444455556666',
+    startsAt: '2027-01-22T00:00:00.000Z',
+  });
+  const ended = linkOf({
+    organizationId: 'org_1',
+    dealId: 'deal3',
+    agreementId: 'agmt-ended',
+    endedAt: '2026-12-01T00:00:00.000Z',
+  });
   const verify = { context, keys, action: '/accounts/verify/t', forgottenUrl: '/f', email: user.email };
   return {
     register: <RegisterPage {...place} user={undefined} purchase={purchase} />,
@@ -186,9 +202,12 @@ function pagesIn(lang: Language): Record<string, VNode> {
     ),
     organizations: <OrganizationsPage context={context} customer={customer} organizations={organizations} />,
     'no organizations': <OrganizationsPage context={context} customer={customer} organizations={[]} />,
-    billing: <BillingPage {...billing} link={link} terms={sampleTerms('2026-11-22T00:00:00.000Z')} />,
-    'billing ended': <BillingPage {...billing} link={{ ...link, endedAt: '2027-01-22T00:00:00.000Z' }} />,
-    'not billed': <BillingPage {...billing} />,
+    billing: <BillingPage {...billing} agreements={[{ link, terms }]} />,
+    'billing by several': (
+      <BillingPage {...billing} agreements={[{ link, terms }, { link: later }, { link: ended }]} />
+    ),
+    'billing ended': <BillingPage {...billing} agreements={[{ link: ended }]} />,
+    'not billed': <BillingPage {...billing} agreements={[]} />,
     ...Object.fromEntries(
       Object.entries(progressIn).map(([name, progress]) => [
         `progress ${name}`,
@@ -242,6 +261,25 @@ describe.each(languages)('pages of accounts and set-up in %s', lang => {
     for (const text of [billing.through, '111122223333', '2027', '12,000.00', 'deal1'])
       expect(html).toContain(text);
   });
+});
+
+test('billing by several agreements tells them apart, and folds away what has ended', () => {
+  const html = htmlOf(pagesIn('en')['billing by several'] as VNode);
+  const { billing } = messagesIn('en').accounts;
+  const [present = '', former = ''] = html.split('<details');
+  for (const text of [
+    'deal1',
+    'deal2',
+    'agmt-later',
+    '444455556666',
+    billing.states.active,
+    billing.states.later,
+  ])
+    expect(present).toContain(text);
+  for (const text of [billing.former(1), 'agmt-ended', billing.states.ended]) expect(former).toContain(text);
+  expect(present).not.toContain('agmt-ended');
+  expect(former).not.toContain('deal1');
+  expect(former.startsWith(' class="disclosure"><summary>')).toBe(true);
 });
 
 test('the buttons are those of the procedures that buyers know', () => {

@@ -6,13 +6,29 @@ import { mayChoose, nextPage } from '../../../api/setup/next-page.ts';
 import { readProgress } from '../../../api/setup/progress/progress.ts';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import type { SetupSession } from '../../../shared/models/setup-session.ts';
-import { agreement, arrival, choice, having, license, offered, told } from '../../support/story.ts';
+import {
+  acceptedAsAgreed,
+  agreement,
+  arrival,
+  choice,
+  having,
+  license,
+  offered,
+  told,
+} from '../../support/story.ts';
 
 const session = { _id: 's1', userIds: [], handedTo: [] } as unknown as SetupSession;
 const request = { session: {} } as FastifyRequest;
 const userWith = (profile: User['profile']) => ({ profile }) as User;
 const business = { companyName: 'Aozora', country: 'JP', jobTitle: 'IT', teamSize: '1' } as const;
 const settingUp = () => having(offered(), ['aws', agreement], ['buyer', arrival]);
+/** Everything is read, and the organization is about to be linked. */
+const linkable = () =>
+  told(having(told(settingUp(), acceptedAsAgreed), ['buyer', choice], ['aws', license]), {
+    type: 'entitlementsRead',
+    revision: 0,
+    entitlements: [],
+  });
 
 describe('where a set-up goes on', () => {
   test.each([
@@ -53,7 +69,7 @@ describe('an organization may be chosen', () => {
     });
 
   test('until the deal has one, and again when that is taken', () => {
-    const linking = having(settingUp(), ['buyer', choice]);
+    const linking = linkable();
     const taken = told(linking, {
       type: 'stepFailed',
       stuck: {
@@ -83,14 +99,14 @@ describe('progress', () => {
     const { revision } = licensed;
     const read = told(licensed, { type: 'entitlementsRead', revision, entitlements: [] });
     expect(await progressOf(read)).toMatchObject({ current: 'organization' });
-    const linked = told(read, { type: 'organizationLinked', revision });
+    const linked = told(read, { type: 'organizationLinked', organizationId: 'o1', revision });
     expect(await progressOf(linked)).toMatchObject({ state: 'running', current: 'product' });
-    const active = told(linked, { type: 'productTold', revision, configured: true });
+    const active = told(linked, { type: 'productTold', organizationId: 'o1', revision, configured: true });
     expect(await progressOf(active)).toMatchObject({ state: 'done', organization: { organizationId: 'o1' } });
   });
 
   test('asks for another organization when the first is taken, and for patience when anything else is stuck', async () => {
-    const chosen = having(settingUp(), ['buyer', choice], ['aws', license]);
+    const chosen = linkable();
     const stuckBy = (reason: 'organizationTaken' | 'entitlementsMissing' | 'mailNotSent') =>
       told(chosen, {
         type: 'stepFailed',

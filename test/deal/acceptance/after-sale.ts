@@ -30,8 +30,8 @@ export function active(autoRenews = false): Deal {
   const granted: SystemEvent[] = [
     { ...acceptedAsAgreed, accepted },
     { type: 'entitlementsRead', revision: 0, entitlements: [] },
-    { type: 'organizationLinked', revision: 0 },
-    { type: 'productTold', revision: 0, configured: true },
+    { type: 'organizationLinked', organizationId: 'o1', revision: 0 },
+    { type: 'productTold', organizationId: 'o1', revision: 0, configured: true },
   ];
   return mailed(granted.reduce((before, event) => told(before, event), chosen()));
 }

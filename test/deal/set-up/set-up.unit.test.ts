@@ -113,8 +113,8 @@ describe('activation', () => {
       revision: 0,
       entitlements: [{ dimension: 'committed_spend', value: '1' }],
     });
-    deal = told(deal, { type: 'organizationLinked', revision: 0 });
-    return told(deal, { type: 'productTold', revision: 0, configured: true });
+    deal = told(deal, { type: 'organizationLinked', organizationId: 'o1', revision: 0 });
+    return told(deal, { type: 'productTold', organizationId: 'o1', revision: 0, configured: true });
   };
 
   it('reads what was accepted as soon as there is an agreement', () => {
@@ -142,11 +142,11 @@ describe('activation', () => {
       entitlements: [{ dimension: 'committed_spend', value: '1' }],
     });
     expect(steps(deal)).toEqual(['linkOrganization']);
-    deal = told(deal, { type: 'organizationLinked', revision: 0 });
+    deal = told(deal, { type: 'organizationLinked', organizationId: 'o1', revision: 0 });
     expect(stepsDue(deal)).toContainEqual(
       expect.objectContaining({ name: 'tellProduct', event: 'organization.linked' }),
     );
-    deal = told(deal, { type: 'productTold', revision: 0, configured: true });
+    deal = told(deal, { type: 'productTold', organizationId: 'o1', revision: 0, configured: true });
     expect(deal.stage).toBe('active');
     expect(steps(deal)).toEqual([]);
     const confirmations = deal.mails
@@ -173,9 +173,11 @@ describe('activation', () => {
   });
 
   it('grants nothing after AWS took the license back', () => {
-    expect(
-      steps(having(chosen(), ['aws', license], ['aws', { ...license, status: 'deprovisioned' }])),
-    ).toEqual(['readAgreement']);
+    const taken = having(chosen(), ['aws', license], ['aws', { ...license, status: 'deprovisioned' }]);
+    expect(steps(taken)).toEqual(['readAgreement', 'unlinkOrganization']);
+    const { revision } = taken;
+    const done = told(taken, { type: 'organizationUnlinked', organizationId: 'o1', revision });
+    expect(steps(done)).toEqual(['readAgreement']);
   });
 
   it('ignores what was read before the deal moved on', () => {
@@ -190,9 +192,9 @@ describe('activation', () => {
       const { revision } = deal;
       const outcomes = {
         readEntitlements: { type: 'entitlementsRead', revision, entitlements: [] },
-        linkOrganization: { type: 'organizationLinked', revision },
-        unlinkOrganization: { type: 'organizationUnlinked', revision },
-        tellProduct: { type: 'productTold', revision, configured: true },
+        linkOrganization: { type: 'organizationLinked', organizationId: 'o1', revision },
+        unlinkOrganization: { type: 'organizationUnlinked', organizationId: 'o1', revision },
+        tellProduct: { type: 'productTold', organizationId: 'o1', revision, configured: true },
       } satisfies Record<string, SystemEvent>;
       return names.reduce((before, name) => {
         expect(steps(before)).toEqual([name]);

@@ -5,11 +5,12 @@ import { putMail } from '../../api/desk/mails/logged-mails.ts';
 import type { Product } from '../../support/product.ts';
 import type { Place } from './place.ts';
 
-const dealsShown = ['negotiating', 'stuck', 'quiet', 'differs', 'active'];
+const dealsShown = ['negotiating', 'stuck', 'quiet', 'differs', 'active', 'unlinked'];
 
 /** Every page of the desk, and the page of a deal in the states that look another way. */
 export async function deskPlaces(product: Product, deals: { name: string; deal: Deal }[]): Promise<Place[]> {
   const by = await signedIn(product);
+  const support = await signedIn(product, 'support');
   const at = (path: string) => `${product.url}${path}`;
   const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
     name: `desk: ${name}`,
@@ -30,6 +31,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
       .filter(({ name }) => dealsShown.includes(name))
       .map(({ name, deal }) => place(`deal, ${name}`, `/desk/deals/${deal.dealId}`)),
     place('terms, refused', '/desk/deals/inquiry000/terms', { press: '.button--primary' }),
+    place('link, none found', '/desk/deals/active0000/link?q=nobody', { by: support }),
     place('events', '/desk/events'),
     place('events, dismissed without a reason', '/desk/events', { press: '.button--danger' }),
     place('events of other listings', '/desk/events?list=otherListings'),

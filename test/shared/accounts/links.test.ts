@@ -3,7 +3,7 @@ import type { Accounts } from '../../../shared/accounts/accounts.ts';
 import { createMongoAccounts } from '../../../shared/accounts/mongo-accounts.ts';
 import { membershipId } from '../../../shared/models/accounts/membership.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { linkOf, ownDatabase, ownedOrganization, verifiedUser } from './support.ts';
+import { linkOf, newPerson, ownDatabase, ownedOrganization, verifiedUser } from './support.ts';
 
 let db: Database;
 let accounts: Accounts;
@@ -11,7 +11,7 @@ const at = '2026-11-22T02:00:00.000Z';
 
 beforeAll(async () => {
   db = await openDatabase(ownDatabase('accounts-links'));
-  accounts = createMongoAccounts(db);
+  accounts = createMongoAccounts(db, { AGREEMENTS_PER_ORGANIZATION: 'several' });
 });
 afterAll(async () => {
   await db.connection.dropDatabase();
@@ -52,7 +52,7 @@ describe('a link', () => {
     const newer = { ...link, entitlements: [{ dimension: 'premium_support', value: '1' }], linkedAt: at };
     expect(await accounts.link(link)).toBe('linked');
     expect(await accounts.link(newer)).toBe('linked');
-    expect(await accounts.billingOf(organizationId)).toEqual({ ...newer, linkedAt: link.linkedAt });
+    expect(await accounts.billingOf(organizationId)).toEqual([{ ...newer, linkedAt: link.linkedAt }]);
   });
 
   test('is refused to a second organization of the same agreement', async () => {
@@ -60,50 +60,130 @@ describe('a link', () => {
     const link = linkOf({ organizationId: one.organizationId });
     expect(await accounts.link(link)).toBe('linked');
     expect(await accounts.link({ ...link, organizationId: other.organizationId })).toBe('taken');
-    expect(await accounts.billingOf(other.organizationId)).toBeUndefined();
+    expect(await accounts.billingOf(other.organizationId)).toEqual([]);
   });
 
-  test('is refused to a second agreement of the same organization', async () => {
-    const { organizationId } = await someOrganization();
-    expect(await accounts.link(linkOf({ organizationId }))).toBe('linked');
-    expect(await accounts.link(linkOf({ organizationId }))).toBe('taken');
-  });
-
-  test('goes to one of many that ask at the same time', async () => {
-    const { organizationId } = await someOrganization();
-    const asked = Array.from({ length: 8 }, () => accounts.link(linkOf({ organizationId })));
+  test('goes to one organization of many that ask for an agreement at the same time', async () => {
+    const { agreementId, dealId } = linkOf({ organizationId: '' });
+    const asked = Array.from({ length: 8 }, async () => {
+      const { organizationId } = await someOrganization();
+      return accounts.link(linkOf({ organizationId, agreementId, dealId }));
+    });
     const outcomes = await Promise.all(asked);
     expect(outcomes.filter(each => each === 'linked')).toHaveLength(1);
+  });
+
+  test('stands beside those of other agreements, and ends without them', async () => {
+    const { organizationId } = await someOrganization();
+    const first = linkOf({ organizationId });
+    const second = linkOf({ organizationId, linkedAt: '2026-11-22T01:30:00.000Z' });
+    expect([await accounts.link(first), await accounts.link(second)]).toEqual(['linked', 'linked']);
+    expect(await accounts.billingOf(organizationId)).toEqual([second, first]);
+    await accounts.endLink({ ...second, at });
+    expect(await accounts.billingOf(organizationId)).toEqual([first, { ...second, endedAt: at }]);
   });
 
   test('frees the organization when it ends, and stays known', async () => {
     const { owner, organizationId } = await someOrganization();
     const link = linkOf({ organizationId });
     await accounts.link(link);
-    await accounts.endLink({ agreementId: link.agreementId, at });
-    await accounts.endLink({ agreementId: link.agreementId, at: '2027-01-01T00:00:00.000Z' });
-    expect(await accounts.billingOf(organizationId)).toEqual({ ...link, endedAt: at });
+    await accounts.endLink({ ...link, at });
+    await accounts.endLink({ ...link, at: '2027-01-01T00:00:00.000Z' });
+    expect(await accounts.billingOf(organizationId)).toEqual([{ ...link, endedAt: at }]);
     const [choice] = await accounts.organizationsOf(owner.userId, { at });
-    expect(choice).toEqual({ organizationId, name: 'Kurashi Foods', role: 'owner', returning: true });
-    expect(await accounts.link(linkOf({ organizationId }))).toBe('linked');
+    const known = { organizationId, name: 'Kurashi Foods', role: 'owner', returning: true, billed: false };
+    expect(choice).toEqual(known);
+    const other = await someOrganization();
+    expect(await accounts.link({ ...link, organizationId: other.organizationId })).toBe('linked');
   });
 
-  test('passes to the agreement that renews it in the same deal', async () => {
+  test('passes to the agreement that renews it in the same deal, and ends whichever of them is there', async () => {
     const { organizationId } = await someOrganization();
     const former = linkOf({ organizationId, endsAt: '2027-11-22T00:00:00.000Z' });
     await accounts.link(former);
     const renewed = linkOf({ organizationId, dealId: former.dealId, linkedAt: at });
     expect(await accounts.link(renewed)).toBe('linked');
-    expect(await accounts.billingOf(organizationId)).toEqual(renewed);
-    expect(await accounts.link(linkOf({ organizationId }))).toBe('taken');
+    expect(await accounts.billingOf(organizationId)).toEqual([renewed, { ...former, endedAt: at }]);
+    await accounts.endLink({ ...former, at });
+    const present = (await accounts.billingOf(organizationId)).filter(({ endedAt }) => !endedAt);
+    expect(present).toEqual([]);
+  });
+});
+
+describe('where a vendor allows one agreement at a time', () => {
+  const exclusively = () => createMongoAccounts(db, { AGREEMENTS_PER_ORGANIZATION: 'one' });
+
+  test('an organization is refused to a second agreement, and told so before', async () => {
+    const { owner, organizationId } = await someOrganization();
+    const first = linkOf({ organizationId });
+    const second = linkOf({ organizationId });
+    expect(await exclusively().link(first)).toBe('linked');
+    expect(await exclusively().link(second)).toBe('taken');
+    const wanted = { agreementId: second.agreementId, at };
+    expect(await exclusively().obstacleTo(organizationId, wanted)).toBe('linkedElsewhere');
+    const [choice] = await exclusively().organizationsOf(owner.userId, wanted);
+    expect(choice).toMatchObject({ obstacle: 'linkedElsewhere', billed: true });
+    expect(await accounts.obstacleTo(organizationId, wanted)).toBeUndefined();
   });
 
-  test('of a term that is over makes room for a returning customer', async () => {
+  test('it goes to one of many agreements that ask at the same time', async () => {
     const { organizationId } = await someOrganization();
-    await accounts.link(linkOf({ organizationId, endsAt: '2026-11-22T01:30:00.000Z' }));
+    const asked = Array.from({ length: 8 }, () => exclusively().link(linkOf({ organizationId })));
+    const outcomes = await Promise.all(asked);
+    expect(outcomes.filter(each => each === 'linked')).toHaveLength(1);
+  });
+
+  test('one that was linked while several were allowed counts too', async () => {
+    const { organizationId } = await someOrganization();
+    await accounts.link(linkOf({ organizationId }));
+    expect(await exclusively().link(linkOf({ organizationId }))).toBe('taken');
+  });
+
+  test('a link that support ends makes room', async () => {
+    const { organizationId } = await someOrganization();
+    const first = linkOf({ organizationId });
+    await exclusively().link(first);
+    await exclusively().endLink({ ...first, at });
+    expect(await exclusively().link(linkOf({ organizationId }))).toBe('linked');
+  });
+
+  test('a term that is over makes room for a returning customer', async () => {
+    const { organizationId } = await someOrganization();
+    const former = linkOf({ organizationId, endsAt: '2026-11-22T01:30:00.000Z' });
+    await exclusively().link(former);
     const next = linkOf({ organizationId, linkedAt: at });
-    expect(await accounts.link(next)).toBe('linked');
-    expect(await accounts.billingOf(organizationId)).toEqual(next);
+    expect(await exclusively().link(next)).toBe('linked');
+    expect(await accounts.billingOf(organizationId)).toEqual([next, { ...former, endedAt: former.endsAt }]);
+  });
+});
+
+describe('support finds an organization', () => {
+  test('by its id or any part of its name, in any case and width', async () => {
+    const { userId } = await verifiedUser(accounts);
+    const { organizationId } = await ownedOrganization(accounts, userId, 'Mizuno (ABC) Works');
+    for (const words of [organizationId, 'mizuno', ' ABC) w', 'ＡＢＣ'])
+      expect(await accounts.searchOrganizations(words)).toContainEqual({
+        organizationId,
+        name: 'Mizuno (ABC) Works',
+      });
+    expect(await accounts.searchOrganizations('.*')).toEqual([]);
+    expect(await accounts.searchOrganizations(' ')).toEqual([]);
+  });
+
+  test('and whoever may speak for it: owners first, without members and unproven addresses', async () => {
+    const { owner, organizationId } = await someOrganization();
+    const [admin, member] = [await verifiedUser(accounts), await verifiedUser(accounts)];
+    const { user: unproven } = await accounts.signUp(newPerson());
+    const roles = { [admin.userId]: 'admin', [member.userId]: 'member', [unproven.userId]: 'admin' } as const;
+    for (const [userId, role] of Object.entries(roles))
+      await db.memberships.create({
+        _id: membershipId(organizationId, userId),
+        organizationId,
+        userId,
+        role,
+      });
+    const managers = await accounts.managersOf(organizationId);
+    expect(managers.map(({ userId }) => userId)).toEqual([owner.userId, admin.userId]);
   });
 });
 
@@ -119,10 +199,10 @@ describe('choosing an organization', () => {
     await accounts.link(linkOf({ organizationId: tied.organizationId }));
     const choices = await accounts.organizationsOf(userId, { at });
     expect(choices).toEqual([
-      { ...free, role: 'owner', returning: false },
-      { ...member, role: 'member', returning: false, obstacle: 'notAllowed' },
-      { ...owing, role: 'owner', returning: false, obstacle: 'unpaidInvoice' },
-      { ...tied, role: 'owner', returning: false, obstacle: 'linkedElsewhere' },
+      { ...free, role: 'owner', returning: false, billed: false },
+      { ...member, role: 'member', returning: false, billed: false, obstacle: 'notAllowed' },
+      { ...owing, role: 'owner', returning: false, billed: false, obstacle: 'unpaidInvoice' },
+      { ...tied, role: 'owner', returning: false, billed: true },
     ]);
   });
 
@@ -131,6 +211,6 @@ describe('choosing an organization', () => {
     const link = linkOf({ organizationId });
     await accounts.link(link);
     const [choice] = await accounts.organizationsOf(owner.userId, { agreementId: link.agreementId, at });
-    expect(choice?.obstacle).toBeUndefined();
+    expect(choice).toMatchObject({ billed: false });
   });
 });

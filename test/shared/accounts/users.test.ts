@@ -9,7 +9,7 @@ let accounts: Accounts;
 
 beforeAll(async () => {
   db = await openDatabase(ownDatabase('accounts-users'));
-  accounts = createMongoAccounts(db);
+  accounts = createMongoAccounts(db, { AGREEMENTS_PER_ORGANIZATION: 'several' });
 });
 afterAll(async () => {
   await db.connection.dropDatabase();

@@ -36,6 +36,7 @@ const linkTo = (organizationName: string, person: Deal['inquiry']['contact']) =>
   organizationName,
   user: { ...person, userId: 'u-1' },
   requestedAt: opened().openedAt,
+  fromRevision: 0,
 });
 
 /** A deal with all that AWS and people name it by. */

@@ -4,6 +4,7 @@ import { parseCommand } from '../../../../deal/contract/parse-command.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
 import { fieldName } from '../view.ts';
 import { parseContact, parseHandOver } from './parse-contact.ts';
+import { parseEndLink } from './parse-link.ts';
 import { parseReminders } from './parse-reminders.ts';
 import type { ParsedStep, StepForm } from './sent-step.ts';
 import { stepErrors } from './step-errors.ts';
@@ -44,6 +45,7 @@ const parsers = {
   changeContact: parseContact,
   changeReminders: parseReminders,
   handOverSetUp: parseHandOver,
+  endLink: parseEndLink,
 } satisfies Partial<Record<CommandType, (form: StepForm) => ParsedStep>>;
 
 type PlainStep = keyof typeof fieldsOf;

@@ -35,5 +35,8 @@ const questions: Readonly<Record<string, keyof Messages['desk']['problems']>> = 
   'withdrawOffer/reason': 'reason',
   'closeDeal/reason': 'reason',
   'addNote/text': 'note',
+  'endLink/reason': 'reasonTold',
+  'moveLink/reason': 'reasonTold',
+  'moveLink/organizationId': 'organization',
   'assignOwner/owner': 'owner',
 };

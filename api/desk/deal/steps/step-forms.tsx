@@ -8,6 +8,7 @@ import { totalText } from '../../terms/terms-text.ts';
 import { type DealView, dealUrl } from '../view.ts';
 import { ChangeContacts } from './contact-form.tsx';
 import { HandOverSetUp } from './hand-over-form.tsx';
+import { EndLink, MoveLink } from './link-forms.tsx';
 import { ChangeReminders } from './reminders-form.tsx';
 import { StepConfirm, StepField, StepForm, StepSelect } from './step-form.tsx';
 
@@ -176,6 +177,8 @@ export const stepForms = {
   changeContact: ChangeContacts,
   changeReminders: ChangeReminders,
   handOverSetUp: HandOverSetUp,
+  moveLink: MoveLink,
+  endLink: EndLink,
   withdrawOffer: WithdrawOffer,
   closeDeal: CloseDeal,
 } satisfies Partial<Record<CommandType, (props: StepProps) => unknown>>;

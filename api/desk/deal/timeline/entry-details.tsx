@@ -92,6 +92,20 @@ const details: { [T in EventType]?: Details<T> } = {
       before={`${organizationName} · ${user.name} <${user.email}>`}
     />
   ),
+  moveLink: ({ organizationName, organizationId, user, reason }, context) => (
+    <>
+      <Ids
+        context={context}
+        ids={{ organizationId }}
+        before={`${organizationName} · ${user.name} <${user.email}>`}
+      />
+      <Said text={reason} />
+    </>
+  ),
+  endLink: ({ reason }) => <Said text={reason} />,
+  organizationUnlinked: ({ organizationId }, context) => <Ids context={context} ids={{ organizationId }} />,
+  organizationLinked: ({ organizationId }, context) => <Ids context={context} ids={{ organizationId }} />,
+  productTold: ({ organizationId }, context) => <Ids context={context} ids={{ organizationId }} />,
   handOverSetUp: ({ to }) => `${to.name} <${to.email}>`,
   assignOwner: ({ owner }) => owner,
   stopReminders: ({ email }) => email,

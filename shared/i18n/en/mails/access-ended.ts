@@ -27,7 +27,7 @@ export const accessEnded = {
       licenseTaken: (product: string) => `AWS Marketplace has withdrawn your license for ${product}.`,
     },
     effect: (organization: string) =>
-      `${organization} is no longer linked to AWS Marketplace billing, and what came with the agreement can no longer be used.`,
+      `${organization} is no longer linked to this agreement, and what came with it can no longer be used. If the organization has other agreements, they go on as before.`,
     /** To the signer, when somebody else uses the product. */
     alsoTold: (user: string) => `${user}, who set up the account, has been told as well.`,
     next: {

@@ -20,7 +20,7 @@ export const agreementChanged = {
         `A new AWS Marketplace agreement for ${product} has replaced your earlier one.`,
     },
     keep: (organization: string) =>
-      `${organization} stays linked to AWS Marketplace billing. There is nothing for you to do.`,
+      `${organization} stays linked to this agreement. There is nothing for you to do.`,
     unexpected: 'If you did not expect this, reply to this mail.',
   },
   owner: {

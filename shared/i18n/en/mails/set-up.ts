@@ -51,6 +51,9 @@ export const confirmation = {
       `${link.organization} is now linked to your AWS Marketplace agreement. You can start using ${link.product}.`,
     signer: (link: { organization: string; product: string; user: string }) =>
       `${link.user} has finished the set-up: ${link.organization} is now linked to the AWS Marketplace agreement that you accepted. There is nothing left for you to do.`,
+    /** When support has made the link. */
+    moved: (link: { organization: string; product: string }) =>
+      `Our support has linked ${link.organization} to your AWS Marketplace agreement, and it can use ${link.product} now. There is nothing left for you to do.`,
   },
   stepsTitle: 'First steps',
   steps: (product: string) => [
@@ -71,4 +74,6 @@ export const activatedNotice = {
   preheader: (organization: string) => `${organization} is linked to AWS billing.`,
   intro: (deal: { company: string; organization: string }) =>
     `${deal.company} has set up its account. ${deal.organization} is linked to AWS billing, and the buyer has the confirmation.`,
+  moved: (deal: { company: string; organization: string }) =>
+    `Support has linked the purchase of ${deal.company} to ${deal.organization}. AWS bills it from now on, and the buyer has the confirmation.`,
 };

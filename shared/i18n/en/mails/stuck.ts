@@ -9,7 +9,8 @@ export const stuckNotice = {
   cures: {
     retryStep: 'Correct the cause, then press “Try again” in the deal.',
     proposeTerms: 'Propose corrected terms in the deal. The offer is then created automatically.',
-    linkOrganization: 'Ask the buyer to choose another organization on the set-up page.',
+    linkOrganization:
+      'Ask the buyer to choose another organization on the set-up page, or have support link one with “Move link” in the deal. Moving or ending the other agreement’s link makes room as well.',
     changeContact:
       'Find out the right address by phone, and press “Change contact” in the deal: what came back is sent there at once. If the address is right, wait until the mailbox works and press “Try again”.',
     callBuyer:

@@ -29,7 +29,7 @@ export const accessEnded: typeof en.accessEnded = {
       licenseTaken: product => `AWS Marketplace で ${product} のライセンスが取り消されました。`,
     },
     effect: organization =>
-      `組織「${organization}」と AWS Marketplace の請求との連携は解除され、このご契約によるご利用は終了しております。`,
+      `組織「${organization}」とこのご契約の連携は解除され、このご契約によるご利用は終了しております。同じ組織にほかのご契約がある場合、そちらは引き続きご利用いただけます。`,
     alsoTold: user => `アカウントを設定された ${user} 様にも、同じ内容をお知らせしております。`,
     next: {
       cancelled: again,

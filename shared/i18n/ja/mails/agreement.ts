@@ -22,7 +22,7 @@ export const agreementChanged: typeof en.agreementChanged = {
         `AWS Marketplace での ${product} のご契約が新しいご契約に切り替わりましたので、お知らせいたします。`,
     },
     keep: organization =>
-      `組織「${organization}」は、引き続き AWS Marketplace の請求に連携されています。お手続きは必要ありません。`,
+      `組織「${organization}」は、引き続きこのご契約に連携されています。お手続きは必要ありません。`,
     unexpected: 'お心当たりのない場合は、このメールにご返信ください。',
   },
   owner: {

@@ -52,6 +52,8 @@ export const confirmation: typeof en.confirmation = {
       `組織「${organization}」を AWS Marketplace のご契約に連携しました。${product} をご利用いただけます。`,
     signer: ({ organization, user }) =>
       `${user} 様によるアカウント設定が完了し、ご承諾いただいた AWS Marketplace のご契約に、組織「${organization}」を連携しました。これ以上のお手続きは必要ありません。`,
+    moved: ({ organization, product }) =>
+      `弊社サポートにて、組織「${organization}」を AWS Marketplace のご契約に連携しました。${product} をご利用いただけます。お客様のお手続きは必要ありません。`,
   },
   stepsTitle: 'はじめに',
   steps: product => [
@@ -72,4 +74,6 @@ export const activatedNotice: typeof en.activatedNotice = {
   preheader: organization => `${organization} を AWS の請求に連携しました。`,
   intro: ({ company, organization }) =>
     `${company} 様のアカウント設定が完了し、組織「${organization}」を AWS の請求に連携しました。お客様には確認メールを送信済みです。`,
+  moved: ({ company, organization }) =>
+    `サポートが ${company} 様の契約を組織「${organization}」に連携し、AWS の請求の対象となりました。お客様には確認メールを送信済みです。`,
 };
