@@ -8,7 +8,7 @@ import type { Refusal } from '../../deal/refusals.ts';
 import { type Database, openDatabase } from '../../shared/models/database.ts';
 import type { MarketplaceNotice } from '../../shared/models/marketplace-event.ts';
 import { ownDatabase } from '../shared/accounts/support.ts';
-import { actors, agreement, arrival, having, offered } from '../support/story.ts';
+import { actors, agreement, arrival, given, offered } from '../support/story.ts';
 
 describe('what a deal was told', () => {
   let db: Database;
@@ -22,7 +22,7 @@ describe('what a deal was told', () => {
 
   const at = '2027-01-06T00:00:00.000Z';
   const accounts = { findUser: async () => undefined };
-  const accepted = (): Deal => ({ ...having(offered(), ['aws', agreement]), dealId: randomUUID() });
+  const accepted = (): Deal => ({ ...given(offered(), ['aws', agreement]), dealId: randomUUID() });
   const over = (): Deal => ({
     ...accepted(),
     closed: { stage: 'ended', reason: 'CANCELLED', at: agreement.acceptedAt },

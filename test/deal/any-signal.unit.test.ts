@@ -12,10 +12,10 @@ import {
   actors,
   agreement,
   arrival,
-  asked,
-  having,
+  given,
   offered,
   opened,
+  when,
 } from '../support/story.ts';
 import { active } from './acceptance/after-sale.ts';
 
@@ -50,8 +50,8 @@ const signals = fc.array(
 const deals: Record<string, () => Deal> = {
   opened,
   offered,
-  accepted: () => having(offered(), ['aws', agreement]),
-  arrived: () => having(offered(), ['aws', agreement], ['buyer', arrival]),
+  accepted: () => given(offered(), ['aws', agreement]),
+  arrived: () => given(offered(), ['aws', agreement], ['buyer', arrival]),
   active: () => active(),
 };
 
@@ -62,7 +62,7 @@ describe('a signal of any form, sent by hand', () => {
         let deal = deals[name]?.() as Deal;
         for (const [type, by, fields] of sent) {
           try {
-            deal = asked(
+            deal = when(
               deal,
               by as ActorName,
               JSON.parse(JSON.stringify({ ...fields, type })) as CommandBody,

@@ -15,22 +15,22 @@ import {
   actors,
   agreement,
   arrival,
-  asked,
   changeSetDone,
   changeSetFails,
   choice,
+  given,
   license,
   move,
   opened,
   start,
-  told,
+  when,
 } from '../support/story.ts';
 
 type Move = { name: string; make: (deal: Deal) => Deal };
 
 const ask = (by: ActorName, body: (deal: Deal) => CommandBody): Move => ({
   name: body(opened()).type,
-  make: deal => asked(deal, by, body(deal)).deal,
+  make: deal => when(deal, by, body(deal)).deal,
 });
 const say = (by: ActorName, body: CommandBody) => ask(by, () => body);
 
@@ -111,17 +111,17 @@ function stepDone(deal: Deal): Deal {
   const { revision } = deal;
   switch (step?.name) {
     case 'readAgreement':
-      return told(deal, { ...acceptedAsAgreed, agreementId: step.agreementId });
+      return given(deal, { ...acceptedAsAgreed, agreementId: step.agreementId });
     case 'readEntitlements':
-      return told(deal, { type: 'entitlementsRead', revision, entitlements: [] });
+      return given(deal, { type: 'entitlementsRead', revision, entitlements: [] });
     case 'linkOrganization':
-      return told(deal, { type: 'organizationLinked', ...of(step), revision });
+      return given(deal, { type: 'organizationLinked', ...of(step), revision });
     case 'unlinkOrganization':
-      return told(deal, { type: 'organizationUnlinked', ...of(step), revision: step.link.revision });
+      return given(deal, { type: 'organizationUnlinked', ...of(step), revision: step.link.revision });
     case 'tellProduct':
-      return told(deal, { type: 'productTold', ...of(step), revision: step.revision, configured: true });
+      return given(deal, { type: 'productTold', ...of(step), revision: step.revision, configured: true });
     case 'sendMails':
-      return told(deal, { type: 'mailsSent', keys: step.mails.map(mail => mail.key) });
+      return given(deal, { type: 'mailsSent', keys: step.mails.map(mail => mail.key) });
     default:
       return deal;
   }
@@ -131,7 +131,7 @@ function wake(deal: Deal): Deal {
   const at = deadlines(deal)[0]?.at;
   if (!at) return deal;
   return passedDeadlines(deal, at).reduce(
-    (before, passed) => told(before, { type: 'deadlinePassed', ...passed }, at),
+    (before, passed) => given(before, ['system', { type: 'deadlinePassed', ...passed }, at]),
     deal,
   );
 }
@@ -234,7 +234,7 @@ describe('whatever happens to a deal', () => {
   it('a refused command changes nothing but the number of the entry', () => {
     always(deals => {
       const deal = deals.at(-1) as Deal;
-      const { deal: having, refused } = asked(deal, 'buyer', { type: 'closeDeal', reason: 'x' });
+      const { deal: having, refused } = when(deal, 'buyer', { type: 'closeDeal', reason: 'x' });
       expect(refused).toBe('notYours');
       expect({ ...having, seq: deal.seq, updatedAt: deal.updatedAt }).toEqual(deal);
     });
@@ -244,7 +244,7 @@ describe('whatever happens to a deal', () => {
     always(deals => {
       const deal = deals.at(-1) as Deal;
       const refusals = allowedCommands(deal, actors.sales as never).map(
-        type => asked(deal, 'sales', { ...anything, type } as CommandBody).refused,
+        type => when(deal, 'sales', { ...anything, type } as CommandBody).refused,
       );
       for (const code of ['notNow', 'notYours', 'dealClosed']) expect(refusals).not.toContain(code);
     });

@@ -1,9 +1,10 @@
 import type { CommandBody, CommandOf } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
-import { dealDecider } from '../../deal/decider.ts';
+import { commandTypes, dealDecider } from '../../deal/decider.ts';
 import type { SystemEvent } from '../../deal/events.ts';
 import type { Actor } from '../../deal/people.ts';
 import { defaultPolicy, type Policy } from '../../deal/policy.ts';
+import type { Refusal } from '../../deal/refusals.ts';
 import { stepsDue } from '../../deal/steps.ts';
 import { trouble } from '../../deal/stuck.ts';
 import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
@@ -26,54 +27,62 @@ export const policy: Policy = { ...defaultPolicy, staff: { timeZone: 'Asia/Tokyo
 export function opened(): Deal {
   const inquiry = sampleInquiry();
   const deal = dealDecider.initial({ dealId: 'd1', at: start, inquiry, policy });
-  return told(deal, { type: 'inquiryReceived', inquiry, policy });
+  return given(deal, { type: 'inquiryReceived', inquiry, policy });
 }
 
-/** The deal after something that the system did. */
-export function told(deal: Deal, event: SystemEvent, at = deal.updatedAt): Deal {
-  return dealDecider.evolve(deal, {
-    seq: deal.seq + 1,
-    at,
-    decidedAt: at,
-    by: { kind: 'system', id: 'offerdesk' },
-    outcome: 'applied',
-    event,
-  });
+/** Something that happened: a command somebody gave, or what the system did, when it was not at once. */
+type Happened = SystemEvent | [ActorName, CommandBody | SystemEvent, at?: string];
+
+/** Given: the deal after all this, which must apply. */
+export function given(deal: Deal, ...happened: Happened[]): Deal {
+  return happened.reduce<Deal>((before, each) => {
+    const [by, event, at] = Array.isArray(each) ? each : (['system', each] as const);
+    if (!isCommand(event)) return after(before, { by, event, at });
+    const { deal: next, refused } = when(before, by, event, at);
+    if (refused) throw new Error(`${event.type} was refused: ${refused}`);
+    return next;
+  }, deal);
 }
 
-/** The deal after a command, and the code with which it was refused, if it was. */
-export function asked(
+/** When: the deal after a command, and then the code with which it was refused, if it was. */
+export function when(
   deal: Deal,
   by: ActorName,
-  body: CommandBody,
+  event: CommandBody,
   at = deal.updatedAt,
 ): { deal: Deal; refused?: string } {
-  const actor = actors[by] as Actor;
-  const command = { ...body, commandId: `c${deal.seq + 1}`, by: actor, at };
-  const refusal = dealDecider.decide(deal, command, at);
+  const commandId = `c${deal.seq + 1}`;
+  const refusal = dealDecider.decide(deal, { ...event, commandId, by: actors[by] as Actor, at }, at);
+  const next = after(deal, { by, event, at, commandId, refusal });
+  return refusal ? { deal: next, refused: refusal.code } : { deal: next };
+}
+
+interface Told {
+  by: ActorName;
+  event: CommandBody | SystemEvent;
+  at: string | undefined;
+  commandId?: string;
+  refusal?: Refusal | undefined;
+}
+
+/** The deal after one entry of its timeline. */
+function after(deal: Deal, { by, event, at = deal.updatedAt, commandId, refusal }: Told): Deal {
   const entry = {
     seq: deal.seq + 1,
     at,
     decidedAt: at,
-    by: actor,
-    commandId: command.commandId,
-    event: body,
+    by: actors[by] as Actor,
+    event,
+    ...(commandId && { commandId }),
   };
-  const evolved = dealDecider.evolve(
+  return dealDecider.evolve(
     deal,
     refusal ? { ...entry, outcome: 'refused', refusal } : { ...entry, outcome: 'applied' },
   );
-  return refusal ? { deal: evolved, refused: refusal.code } : { deal: evolved };
 }
 
-/** The deal after commands that must all apply. */
-export function having(deal: Deal, ...steps: [ActorName, CommandBody][]): Deal {
-  return steps.reduce((before, [by, body]) => {
-    const { deal: next, refused } = asked(before, by, body);
-    if (refused) throw new Error(`${body.type} was refused: ${refused}`);
-    return next;
-  }, deal);
-}
+const isCommand = (event: CommandBody | SystemEvent): event is CommandBody =>
+  commandTypes.some(type => type === event.type);
 
 export const proposal = (change = {}): [ActorName, CommandBody] => [
   'sales',
@@ -88,8 +97,8 @@ export const done = (version = 1): [ActorName, CommandBody] => [
 export function changeSetDone(deal: Deal, offerId = 'offer-one'): Deal {
   const name = deal.changeSet?.name ?? '';
   const changeSetId = `cs-${name}`;
-  const started = told(deal, { type: 'changeSetStarted', name, changeSetId });
-  return told(started, {
+  const started = given(deal, { type: 'changeSetStarted', name, changeSetId });
+  return given(started, {
     type: 'changeSetSucceeded',
     name,
     changeSetId,
@@ -97,14 +106,14 @@ export function changeSetDone(deal: Deal, offerId = 'offer-one'): Deal {
   });
 }
 
-export const offered = () => changeSetDone(having(opened(), proposal(), done()));
+export const offered = () => changeSetDone(given(opened(), proposal(), done()));
 
 /** How a change set fails at AWS, told for the step that is due, if there is one. */
 export function changeSetFails(deal: Deal): Deal {
   const step = stepsDue(deal).find(each => each.name === 'startChangeSet' || each.name === 'followChangeSet');
   if (!step) return deal;
   const stuck = trouble({ step: step.key, reason: 'changeSetFailed', detail: 'INVALID_BUYER_ACCOUNTS' });
-  return told(deal, { type: 'stepFailed', stuck });
+  return given(deal, { type: 'stepFailed', stuck });
 }
 
 export const agreement = {

@@ -3,13 +3,13 @@ import type { Deal } from '../../deal/deal.ts';
 import { stepsDue } from '../../deal/steps.ts';
 import { linkFacts, productFacts } from '../../workflows/facts.ts';
 import { chosen } from '../deal/acceptance/after-sale.ts';
-import { told } from '../support/story.ts';
+import { given } from '../support/story.ts';
 
 /** Of what an activity is given. Temporal takes 2 MB. */
 const small = 20_000;
 
 it('accounts and product are told of a link, however large all the terms of its deal are', () => {
-  const deal = told(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] });
+  const deal = given(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] });
   const [first] = deal.terms;
   if (!first) throw new Error('no terms');
   const large: Deal = {

@@ -11,20 +11,19 @@ import {
   agreement,
   arrival,
   choice,
-  having,
+  given,
   license,
   offered,
-  told,
 } from '../../support/story.ts';
 
 const session = { _id: 's1', userIds: [], handedTo: [] } as unknown as SetupSession;
 const request = { session: {} } as FastifyRequest;
 const userWith = (profile: User['profile']) => ({ profile }) as User;
 const business = { companyName: 'Aozora', country: 'JP', jobTitle: 'IT', teamSize: '1' } as const;
-const settingUp = () => having(offered(), ['aws', agreement], ['buyer', arrival]);
+const settingUp = () => given(offered(), ['aws', agreement], ['buyer', arrival]);
 /** Everything is read, and the organization is about to be linked. */
 const linkable = () =>
-  told(having(told(settingUp(), acceptedAsAgreed), ['buyer', choice], ['aws', license]), {
+  given(given(given(settingUp(), acceptedAsAgreed), ['buyer', choice], ['aws', license]), {
     type: 'entitlementsRead',
     revision: 0,
     entitlements: [],
@@ -38,8 +37,8 @@ describe('where a set-up goes on', () => {
     ['organization', { user: userWith(business) }],
     ['organization', { user: userWith({}), isKnown: true }],
     ['organization', { user: userWith(business), deal: settingUp() }],
-    ['progress', { user: userWith(business), deal: having(settingUp(), ['buyer', choice]) }],
-    ['progress', { deal: having(settingUp(), ['buyer', choice]) }],
+    ['progress', { user: userWith(business), deal: given(settingUp(), ['buyer', choice]) }],
+    ['progress', { deal: given(settingUp(), ['buyer', choice]) }],
   ])('is %s', (page, facts) => {
     expect(nextPage({ session, request, isKnown: false, ...facts })).toBe(page);
   });
@@ -70,7 +69,7 @@ describe('an organization may be chosen', () => {
 
   test('until the deal has one, and again when that is taken', () => {
     const linking = linkable();
-    const taken = told(linking, {
+    const taken = given(linking, {
       type: 'stepFailed',
       stuck: {
         step: 'linkOrganization:o1:0',
@@ -92,23 +91,23 @@ describe('progress', () => {
   const progressOf = (deal: ReturnType<typeof offered>) => readProgress({} as Deps, { session, deal });
 
   test('follows the deal step by step', async () => {
-    const chosen = having(settingUp(), ['buyer', choice]);
+    const chosen = given(settingUp(), ['buyer', choice]);
     expect(await progressOf(chosen)).toMatchObject({ state: 'running', current: 'license' });
-    const licensed = having(chosen, ['aws', license]);
+    const licensed = given(chosen, ['aws', license]);
     expect(await progressOf(licensed)).toMatchObject({ current: 'entitlements' });
     const { revision } = licensed;
-    const read = told(licensed, { type: 'entitlementsRead', revision, entitlements: [] });
+    const read = given(licensed, { type: 'entitlementsRead', revision, entitlements: [] });
     expect(await progressOf(read)).toMatchObject({ current: 'organization' });
-    const linked = told(read, { type: 'organizationLinked', organizationId: 'o1', revision });
+    const linked = given(read, { type: 'organizationLinked', organizationId: 'o1', revision });
     expect(await progressOf(linked)).toMatchObject({ state: 'running', current: 'product' });
-    const active = told(linked, { type: 'productTold', organizationId: 'o1', revision, configured: true });
+    const active = given(linked, { type: 'productTold', organizationId: 'o1', revision, configured: true });
     expect(await progressOf(active)).toMatchObject({ state: 'done', organization: { organizationId: 'o1' } });
   });
 
   test('asks for another organization when the first is taken, and for patience when anything else is stuck', async () => {
     const chosen = linkable();
     const stuckBy = (reason: 'organizationTaken' | 'entitlementsMissing' | 'mailNotSent') =>
-      told(chosen, {
+      given(chosen, {
         type: 'stepFailed',
         stuck: {
           step: 'linkOrganization:o1:0',

@@ -5,20 +5,19 @@ import {
   agreement,
   arrival,
   choice,
-  having,
+  given,
   license,
   offered,
-  told,
 } from '../../support/story.ts';
 
 /** The same deal after all its mails have gone out. */
 export const mailed = (deal: Deal) =>
-  told(deal, { type: 'mailsSent', keys: deal.mails.map(mail => mail.key) });
+  given(deal, { type: 'mailsSent', keys: deal.mails.map(mail => mail.key) });
 
 /** An organization is chosen, and nothing is granted yet. */
 export const chosen = () =>
-  having(
-    told(having(offered(), ['aws', agreement]), acceptedAsAgreed),
+  given(
+    given(given(offered(), ['aws', agreement]), acceptedAsAgreed),
     ['buyer', arrival],
     ['buyer', choice],
     ['aws', license],
@@ -33,5 +32,5 @@ export function active(autoRenews = false): Deal {
     { type: 'organizationLinked', organizationId: 'o1', revision: 0 },
     { type: 'productTold', organizationId: 'o1', revision: 0, configured: true },
   ];
-  return mailed(granted.reduce((before, event) => told(before, event), chosen()));
+  return mailed(granted.reduce((before, event) => given(before, event), chosen()));
 }

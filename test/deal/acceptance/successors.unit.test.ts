@@ -3,7 +3,7 @@ import type { CommandBody } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
-import { acceptedAsAgreed, agreement, asked, having, license, offered, told } from '../../support/story.ts';
+import { acceptedAsAgreed, agreement, given, license, offered, when } from '../../support/story.ts';
 import { active } from './after-sale.ts';
 
 const renewal = {
@@ -22,22 +22,22 @@ describe('an agreement that another one follows', () => {
   it.each(['RENEWED', 'REPLACED'] as const)(
     'that is %s loses its license, and nobody loses his access: the next one is on its way',
     status => {
-      const waiting = having(active(), ['aws', { ...agreement, status }], ['aws', takenBack]);
+      const waiting = given(active(), ['aws', { ...agreement, status }], ['aws', takenBack]);
       expect(names(waiting)).toEqual([]);
       expect(templates(waiting)).not.toContain('accessEnded');
-      const followed = having(waiting, ['aws', renewal]);
+      const followed = given(waiting, ['aws', renewal]);
       expect([followed.stage, followed.agreement?.agreementId]).toEqual(['active', 'agmt-2']);
       expect(names(followed)).not.toContain('unlinkOrganization');
     },
   );
 
   it('ends the access all the same when it is cancelled', () => {
-    const over = having(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
+    const over = given(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
     expect(templates(over)).toContain('accessEnded');
   });
 
   it('alarms nobody about the license of a term that has not begun', () => {
-    const renewed = having(active(), ['aws', { ...agreement, status: 'RENEWED' }], ['aws', renewal]);
+    const renewed = given(active(), ['aws', { ...agreement, status: 'RENEWED' }], ['aws', renewal]);
     const overdue = deadlines(renewed).find(each => each.kind === 'activationOverdue');
     expect(Date.parse(overdue?.at ?? '')).toBeGreaterThan(Date.parse(renewal.startsAt));
   });
@@ -49,22 +49,22 @@ describe('an agreement that another one follows', () => {
       offerId: 'offer-two',
       intent: 'REPLACE',
     } as const;
-    const early = having(offered(), ['aws', replacement]);
-    const late = having(early, ['aws', agreement], ['aws', license]);
+    const early = given(offered(), ['aws', replacement]);
+    const late = given(early, ['aws', agreement], ['aws', license]);
     expect([late.agreement?.agreementId, late.formerAgreements]).toEqual(['agmt-2', ['agmt-1']]);
     expect(late.license).toBeUndefined();
-    const known = having(late, ['aws', { ...agreement, status: 'REPLACED' }], ['aws', takenBack]);
+    const known = given(late, ['aws', { ...agreement, status: 'REPLACED' }], ['aws', takenBack]);
     expect([known.stage, known.closed]).toEqual(['accepted', undefined]);
     const foreign = { ...agreement, agreementId: 'agmt-9', offerId: 'offer-nine' };
-    expect(asked(late, 'aws', foreign).refused).toBe('otherAgreement');
+    expect(when(late, 'aws', foreign).refused).toBe('otherAgreement');
   });
 });
 
 describe('the dates of an agreement', () => {
   it('are those that AWS answers, although an older event came last', () => {
     const endsAt = '2028-01-06T00:00:00.000Z';
-    const stale = having(offered(), ['aws', { ...agreement, intent: 'AMEND', endsAt }], ['aws', agreement]);
+    const stale = given(offered(), ['aws', { ...agreement, intent: 'AMEND', endsAt }], ['aws', agreement]);
     const accepted = { ...acceptedAsAgreed.accepted, endsAt };
-    expect(told(stale, { ...acceptedAsAgreed, accepted }).agreement?.endsAt).toBe(endsAt);
+    expect(given(stale, { ...acceptedAsAgreed, accepted }).agreement?.endsAt).toBe(endsAt);
   });
 });

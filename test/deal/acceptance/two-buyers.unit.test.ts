@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { stepsDue } from '../../../deal/steps.ts';
 import { runs } from '../../support/runs.ts';
-import { asked, agreement as first, having, license, offered } from '../../support/story.ts';
+import { agreement as first, given, license, offered, when } from '../../support/story.ts';
 import { agreementOf, type Buyer, type Case, facts, item, market } from './two-buyers.ts';
 
 const buyers: Buyer[] = ['a', 'b'];
@@ -75,26 +75,26 @@ describe('a second acceptance of an offer', () => {
   const other = { ...first, agreementId: 'agmt-2', awsAccountId: '444455556666' };
 
   it('is noted once, and makes its deal a step that is due', () => {
-    const noted = having(offered(), ['aws', first], ['aws', other]);
+    const noted = given(offered(), ['aws', first], ['aws', other]);
     expect(noted.agreement?.agreementId).toBe('agmt-1');
     const due = stepsDue(noted).filter(({ name }) => name === 'openSecondDeal');
     expect(due.map(({ key }) => key)).toEqual(['openSecondDeal:agmt-2']);
-    expect(asked(noted, 'aws', other).refused).toBe('otherAgreement');
+    expect(when(noted, 'aws', other).refused).toBe('otherAgreement');
   });
 
   it('is none when it is a renewal of an agreement that nobody knows, or is over', () => {
-    const accepted = having(offered(), ['aws', first]);
+    const accepted = given(offered(), ['aws', first]);
     for (const notice of [
       { ...other, intent: 'RENEW' as const },
       { ...other, status: 'CANCELLED' as const },
       { ...other, offerId: 'offer-of-others' },
     ])
-      expect(asked(accepted, 'aws', notice).refused).toBe('otherAgreement');
+      expect(when(accepted, 'aws', notice).refused).toBe('otherAgreement');
   });
 
   it('has a license that its first deal never takes, whichever comes first', () => {
-    const accepted = having(offered(), ['aws', first]);
+    const accepted = given(offered(), ['aws', first]);
     const foreign = { ...license, agreementId: 'agmt-2', offerId: 'offer-one' };
-    expect(asked(accepted, 'aws', foreign).refused).toBe('otherAgreement');
+    expect(when(accepted, 'aws', foreign).refused).toBe('otherAgreement');
   });
 });

@@ -4,7 +4,7 @@ import type { Deal } from '../../../deal/deal.ts';
 import { dealDecider } from '../../../deal/decider.ts';
 import type { Holidays } from '../../../deal/policy.ts';
 import { sampleTerms } from '../../support/samples.ts';
-import { actors, changeSetDone, done, having, opened, start } from '../../support/story.ts';
+import { actors, changeSetDone, done, given, opened, start } from '../../support/story.ts';
 import { inZone, moments } from '../reminders/passing-time.ts';
 
 const zone = 'Europe/Paris';
@@ -31,7 +31,7 @@ describe('the holidays of a deal', () => {
       policy: { ...opened().policy, remindDaysBefore: [1], remindHoursBefore: [] },
     };
     const proposed = told(open, { type: 'proposeTerms', terms }, holidays);
-    const offered = changeSetDone(having(proposed, done()));
+    const offered = changeSetDone(given(proposed, done()));
     const [reminder = ''] = moments(offered, 'offerExpiring');
     expect(inZone(reminder, zone).slice(0, 10)).toBe('2027-05-05');
   });

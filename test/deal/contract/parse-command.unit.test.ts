@@ -10,7 +10,7 @@ import { parseCommand } from '../../../deal/contract/parse-command.ts';
 import { commandTypes } from '../../../deal/decider.ts';
 import { runs } from '../../support/runs.ts';
 import { sampleTerms } from '../../support/samples.ts';
-import { asked, offered, opened, start } from '../../support/story.ts';
+import { offered, opened, start, when } from '../../support/story.ts';
 
 const terms = sampleTerms(start);
 
@@ -95,12 +95,12 @@ describe('a signal sent by hand', () => {
     ['proposeTerms', { terms: { ...terms, dimensions: [], extra: 1 } }],
     ['resendMail', { mail: {} }],
   ] as const)('is refused where the api would refuse it: %s (%#)', (type, fields) => {
-    expect(asked(offered(), 'sales', { type, ...fields } as never).refused).toBe('fieldsInvalid');
+    expect(when(offered(), 'sales', { type, ...fields } as never).refused).toBe('fieldsInvalid');
   });
 
   it('takes what is as long as it may be', () => {
     const body = { type: 'addNote', text: 'x'.repeat(longest.message) } as const;
-    expect(asked(opened(), 'sales', body).refused).toBeUndefined();
+    expect(when(opened(), 'sales', body).refused).toBeUndefined();
   });
 });
 

@@ -6,14 +6,13 @@ import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import {
   agreement,
-  asked,
   changeSetDone,
   done,
-  having,
+  given,
   offered,
   proposal,
   start,
-  told,
+  when,
 } from '../../support/story.ts';
 import { active, mailed } from '../acceptance/after-sale.ts';
 import { day, hour, later, mailsSince, moments, planned, until } from '../reminders/passing-time.ts';
@@ -32,42 +31,42 @@ const keysOf = (deal: Deal) => planned(deal, 'offerExpiring').map(each => each.k
 
 describe('somebody who wants no more reminders', () => {
   it('gets none, while the others still do', () => {
-    const stopped = having(mailed(offered()), ['buyer', stop(taro.toUpperCase())]);
+    const stopped = given(mailed(offered()), ['buyer', stop(taro.toUpperCase())]);
     expect(
       mailsSince(stopped, until(stopped, 'offerExpiring')).filter(([name]) => name === 'offerExpiring'),
     ).toEqual([['offerExpiring', hanako]]);
   });
 
   it('leaves no reminder in the plan when nobody is left, and the offer still ends', () => {
-    const stopped = having(mailed(offered()), ['buyer', stop(taro)], ['buyer', stop(hanako)]);
+    const stopped = given(mailed(offered()), ['buyer', stop(taro)], ['buyer', stop(hanako)]);
     expect(planned(stopped, 'offerExpiring')).toEqual([]);
     expect(planned(stopped, 'offerExpires')).toHaveLength(1);
     expect(stopped.stage).toBe('offered');
   });
 
   it('is not chased, and becomes a task of the owner all the same', () => {
-    const stopped = having(mailed(offered()), ['aws', agreement], ['buyer', stop(taro)]);
+    const stopped = given(mailed(offered()), ['aws', agreement], ['buyer', stop(taro)]);
     expect(planned(stopped, 'chaseSetUp')).toEqual([]);
     expect(planned(stopped, 'buyerAbsent')).toHaveLength(1);
   });
 
   it('gets the reminders that are still to come when he changes his mind, and none that have gone by', () => {
-    const stopped = having(mailed(offered()), ['buyer', stop(taro)], ['buyer', stop(hanako)]);
+    const stopped = given(mailed(offered()), ['buyer', stop(taro)], ['buyer', stop(hanako)]);
     const at = '2027-01-28T01:00:00.000Z';
-    const resumed = asked(stopped, 'buyer', resume(taro), at).deal;
+    const resumed = when(stopped, 'buyer', resume(taro), at).deal;
     for (const moment of moments(resumed, 'offerExpiring')) expect(moment > at).toBe(true);
     expect(keysOf(resumed)).toEqual(['3', '1', '6h']);
   });
 
   it('may say so after the deal is closed', () => {
-    const closed = having(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
-    expect(asked(closed, 'buyer', stop(taro)).refused).toBeUndefined();
+    const closed = given(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
+    expect(when(closed, 'buyer', stop(taro)).refused).toBeUndefined();
   });
 });
 
 describe('a contact that changes', () => {
   it('is written to from then on, in his own hours', () => {
-    const changed = having(mailed(offered()), [
+    const changed = given(mailed(offered()), [
       'sales',
       { type: 'changeContact', role: 'signer', person: jiro },
     ]);
@@ -80,7 +79,7 @@ describe('a contact that changes', () => {
 
   it('gets what could not be sent to the former one, at once and under a key of its own', () => {
     const waiting = offered();
-    const { mails } = having(waiting, ['sales', { type: 'changeContact', role: 'signer', person: jiro }]);
+    const { mails } = given(waiting, ['sales', { type: 'changeContact', role: 'signer', person: jiro }]);
     const before = waiting.mails.find(mail => mail.template === 'offer') as MailRequest;
     const after = mails.find(mail => mail.template === 'offer') as MailRequest;
     expect(after.reader).toEqual(readerOf(jiro));
@@ -89,20 +88,20 @@ describe('a contact that changes', () => {
   });
 
   it('gives way to the signer of terms that are proposed later', () => {
-    const changed = having(mailed(offered()), [
+    const changed = given(mailed(offered()), [
       'sales',
       { type: 'changeContact', role: 'signer', person: jiro },
     ]);
-    const [, later] = [0, having(changed, proposal(), done(2))];
+    const [, later] = [0, given(changed, proposal(), done(2))];
     expect(changeSetDone(later, 'offer-two').mails.at(-2)?.reader).toMatchObject({ email: taro });
   });
 
   it('must be somebody whom mail can reach', () => {
     const person = { ...jiro, email: 'nobody', timeZone: 'Mars/Olympus' };
-    expect(asked(offered(), 'sales', { type: 'changeContact', role: 'contact', person }).refused).toBe(
+    expect(when(offered(), 'sales', { type: 'changeContact', role: 'contact', person }).refused).toBe(
       'fieldsInvalid',
     );
-    expect(asked(offered(), 'buyer', { type: 'changeContact', role: 'contact', person: jiro }).refused).toBe(
+    expect(when(offered(), 'buyer', { type: 'changeContact', role: 'contact', person: jiro }).refused).toBe(
       'notYours',
     );
   });
@@ -112,14 +111,14 @@ describe('reminders that staff change for one deal', () => {
   it('are planned anew, without those that would have been before', () => {
     const at = '2027-01-25T01:00:00.000Z';
     const reminders = { remindDaysBefore: [14, 5, 2], remindHoursBefore: [] };
-    const changed = asked(mailed(offered()), 'sales', { type: 'changeReminders', reminders }, at).deal;
+    const changed = when(mailed(offered()), 'sales', { type: 'changeReminders', reminders }, at).deal;
     expect(keysOf(changed)).toEqual(['5', '2']);
   });
 
   it('still come on the day on which they were changed', () => {
     const [first = ''] = moments(offered(), 'offerExpiring');
     const reminders = { remindDaysBefore: [7, 2] };
-    const changed = asked(
+    const changed = when(
       mailed(offered()),
       'sales',
       { type: 'changeReminders', reminders },
@@ -136,7 +135,7 @@ describe('reminders that staff change for one deal', () => {
       { nothing: 1 },
     ])
       expect(
-        asked(offered(), 'sales', { type: 'changeReminders', reminders: reminders as object }).refused,
+        when(offered(), 'sales', { type: 'changeReminders', reminders: reminders as object }).refused,
       ).toBe('fieldsInvalid');
   });
 });
@@ -145,13 +144,13 @@ describe('a mail that comes back', () => {
   const offerMail = () => offered().mails.find(mail => mail.template === 'offer') as MailRequest;
   const bounced = () =>
     mailed(
-      having(mailed(offered()), [
+      given(mailed(offered()), [
         'system',
         { type: 'mailBounced', mail: offerMail(), detail: '550 5.1.1 unknown' },
       ]),
     );
   const back = () =>
-    having(mailed(offered()), [
+    given(mailed(offered()), [
       'system',
       { type: 'mailBounced', mail: offerMail(), detail: '550 5.1.1 unknown' },
     ]);
@@ -166,19 +165,19 @@ describe('a mail that comes back', () => {
   });
 
   it('is sent again when a person says so', () => {
-    const again = having(back(), ['support', { type: 'retryStep' }]);
+    const again = given(back(), ['support', { type: 'retryStep' }]);
     expect(sends(again)).toContainEqual(offerMail());
   });
 
   it('waits for a person too when it came back before all that went out with it was sent', () => {
     const waiting = offered();
-    const quick = having(waiting, ['system', { type: 'mailBounced', mail: offerMail(), detail: '550' }]);
-    const sent = told(quick, { type: 'mailsSent', keys: waiting.mails.map(mail => mail.key) });
-    expect(sends(having(sent, ['support', { type: 'retryStep' }]))).toContainEqual(offerMail());
+    const quick = given(waiting, ['system', { type: 'mailBounced', mail: offerMail(), detail: '550' }]);
+    const sent = given(quick, { type: 'mailsSent', keys: waiting.mails.map(mail => mail.key) });
+    expect(sends(given(sent, ['support', { type: 'retryStep' }]))).toContainEqual(offerMail());
   });
 
   it('goes to the corrected address at once', () => {
-    const corrected = having(back(), ['support', { type: 'changeContact', role: 'signer', person: jiro }]);
+    const corrected = given(back(), ['support', { type: 'changeContact', role: 'signer', person: jiro }]);
     expect(corrected.stuck).toEqual([]);
     expect(sends(corrected).find(mail => mail.template === 'offer')?.reader).toEqual(readerOf(jiro));
   });
@@ -187,7 +186,7 @@ describe('a mail that comes back', () => {
 describe('a mail that staff send again', () => {
   it('is asked for under a new key', () => {
     const mail = offered().mails.find(each => each.template === 'offer') as MailRequest;
-    const again = having(mailed(offered()), ['support', { type: 'resendMail', mail }]);
+    const again = given(mailed(offered()), ['support', { type: 'resendMail', mail }]);
     expect(again.mails).toMatchObject([{ template: 'offer', reader: mail.reader }]);
     expect(again.mails[0]?.key).not.toBe(mail.key);
   });
@@ -196,15 +195,15 @@ describe('a mail that staff send again', () => {
 describe('a buyer who has just done something here', () => {
   it('is not reminded for half a day', () => {
     const [first = ''] = moments(offered(), 'offerExpiring');
-    const seen = asked(mailed(offered()), 'buyer', { type: 'offerSeen' }, later(first, -2 * hour)).deal;
+    const seen = when(mailed(offered()), 'buyer', { type: 'offerSeen' }, later(first, -2 * hour)).deal;
     expect(keysOf(seen)).toEqual(['3', '1', '6h']);
-    const yesterday = asked(mailed(offered()), 'buyer', { type: 'offerSeen' }, later(first, -day)).deal;
+    const yesterday = when(mailed(offered()), 'buyer', { type: 'offerSeen' }, later(first, -day)).deal;
     expect(keysOf(yesterday)).toEqual(['7', '3', '1', '6h']);
   });
 
   it('is reminded all the same on the last day', () => {
     const last = moments(offered(), 'offerExpiring').at(-1) ?? '';
-    const seen = asked(mailed(offered()), 'buyer', { type: 'offerSeen' }, later(last, -hour)).deal;
+    const seen = when(mailed(offered()), 'buyer', { type: 'offerSeen' }, later(last, -hour)).deal;
     expect(keysOf(seen)).toContain('6h');
   });
 

@@ -4,15 +4,14 @@ import { deadlines } from '../../../deal/reminders/plan.ts';
 import {
   acceptedAsAgreed,
   agreement,
-  asked,
   changeSetFails,
   done,
-  having,
+  given,
   license,
   offered,
   opened,
   proposal,
-  told,
+  when,
 } from '../../support/story.ts';
 import { active, chosen, mailed } from '../acceptance/after-sale.ts';
 
@@ -34,18 +33,18 @@ const renewal = {
 
 describe('an agreement that changes after the sale', () => {
   it('is told to the user and the owner, once, when it is amended', () => {
-    const amended = having(active(), ['aws', { ...agreement, intent: 'AMEND', endsAt: later }]);
+    const amended = given(active(), ['aws', { ...agreement, intent: 'AMEND', endsAt: later }]);
     const told = [`agreementChanged ${user} amended`, 'agreementChanged owner amended'];
     expect(waiting(amended)).toEqual(told);
-    expect(waiting(having(amended, ['aws', { ...agreement, endsAt: later, learntFrom: 'search' }]))).toEqual(
+    expect(waiting(given(amended, ['aws', { ...agreement, endsAt: later, learntFrom: 'search' }]))).toEqual(
       told,
     );
   });
 
   it('is told as a renewal by the new agreement and not by the end of the old one', () => {
-    const ended = having(active(), ['aws', { ...agreement, status: 'RENEWED' }]);
+    const ended = given(active(), ['aws', { ...agreement, status: 'RENEWED' }]);
     expect(waiting(ended)).toEqual([]);
-    expect(waiting(having(ended, ['aws', renewal]))).toEqual([
+    expect(waiting(given(ended, ['aws', renewal]))).toEqual([
       `agreementChanged ${user} renewed`,
       'agreementChanged owner renewed',
     ]);
@@ -56,13 +55,13 @@ describe('an agreement that changes after the sale', () => {
     if (!offer) throw new Error('no offer');
     const two = { ...active(), offers: [offer, { ...offer, offerId: 'offer-two' }] };
     const { previousAgreementId: _none, ...notice } = renewal;
-    const replaced = having(two, ['aws', { ...notice, intent: 'REPLACE', offerId: 'offer-two' }]);
+    const replaced = given(two, ['aws', { ...notice, intent: 'REPLACE', offerId: 'offer-two' }]);
     expect(waiting(replaced)[0]).toBe(`agreementChanged ${user} replaced`);
   });
 
   it('is told as an amendment also when an earlier agreement was renewed', () => {
-    const renewed = mailed(having(active(), ['aws', renewal]));
-    const amended = having(renewed, [
+    const renewed = mailed(given(active(), ['aws', renewal]));
+    const amended = given(renewed, [
       'aws',
       { ...renewal, intent: 'AMEND', endsAt: '2029-03-05T00:00:00.000Z' },
     ]);
@@ -70,9 +69,9 @@ describe('an agreement that changes after the sale', () => {
   });
 
   it('is not told when AWS says the same again, nor before the confirmation', () => {
-    expect(waiting(having(active(), ['aws', agreement]))).toEqual([]);
+    expect(waiting(given(active(), ['aws', agreement]))).toEqual([]);
     const early = mailed(chosen());
-    expect(waiting(having(early, ['aws', { ...agreement, endsAt: later }]))).toEqual([]);
+    expect(waiting(given(early, ['aws', { ...agreement, endsAt: later }]))).toEqual([]);
   });
 });
 
@@ -85,42 +84,42 @@ describe('the end of the access', () => {
   it.each(['CANCELLED', 'EXPIRED', 'TERMINATED', 'ARCHIVED'] as const)(
     'is told to user, signer, contact and owner when the agreement is %s',
     status => {
-      expect(waiting(having(active(), ['aws', { ...agreement, status }]))).toEqual(everybody);
+      expect(waiting(given(active(), ['aws', { ...agreement, status }]))).toEqual(everybody);
     },
   );
 
   it('is told as a payment that failed when AWS takes the agreement back, also to who has not set up yet', () => {
     const unpaid = { ...agreement, status: 'ROLLED_BACK' } as const;
-    expect(waiting(having(active(), ['aws', unpaid]))).toEqual(everybodyBy('paymentFailed'));
-    const early = mailed(having(offered(), ['aws', agreement]));
+    expect(waiting(given(active(), ['aws', unpaid]))).toEqual(everybodyBy('paymentFailed'));
+    const early = mailed(given(offered(), ['aws', agreement]));
     const told = [signer, contact, 'owner'].map(each => `paymentFailed ${each}`);
-    expect(waiting(having(early, ['aws', unpaid]))).toEqual(told);
+    expect(waiting(given(early, ['aws', unpaid]))).toEqual(told);
   });
 
   it('is told when AWS takes the license back, and not again when the agreement ends', () => {
-    const taken = having(active(), ['aws', { ...license, status: 'deprovisioned' }]);
+    const taken = given(active(), ['aws', { ...license, status: 'deprovisioned' }]);
     expect(waiting(taken)).toEqual(everybody);
-    expect(waiting(having(mailed(taken), ['aws', { ...agreement, status: 'CANCELLED' }]))).toEqual([]);
+    expect(waiting(given(mailed(taken), ['aws', { ...agreement, status: 'CANCELLED' }]))).toEqual([]);
   });
 
   it('is told when the term is over and AWS says nothing', () => {
     const end = deadlines(active()).find(each => each.kind === 'termEnds');
     if (!end) throw new Error('no end');
-    const over = told(active(), { type: 'deadlinePassed', deadline: end, late: false }, end.at);
+    const over = given(active(), ['system', { type: 'deadlinePassed', deadline: end, late: false }, end.at]);
     expect(over.stage).toBe('ended');
     expect(waiting(over)).toEqual(everybody);
   });
 
   it('is told to the owner alone while nobody has set up an account', () => {
-    const accepted = mailed(having(offered(), ['aws', agreement]));
-    expect(waiting(having(accepted, ['aws', { ...agreement, status: 'CANCELLED' }]))).toEqual([
+    const accepted = mailed(given(offered(), ['aws', agreement]));
+    expect(waiting(given(accepted, ['aws', { ...agreement, status: 'CANCELLED' }]))).toEqual([
       'accessEnded owner',
     ]);
   });
 
   it('of an agreement that was renewed is none', () => {
-    const renewed = mailed(having(active(), ['aws', renewal]));
-    const { deal } = asked(renewed, 'aws', { ...agreement, status: 'EXPIRED' });
+    const renewed = mailed(given(active(), ['aws', renewal]));
+    const { deal } = when(renewed, 'aws', { ...agreement, status: 'EXPIRED' });
     expect(waiting(deal)).toEqual([]);
   });
 });
@@ -128,15 +127,15 @@ describe('the end of the access', () => {
 describe('what waits for a person', () => {
   it('is told to the owner at once when the accepted terms are not the agreed ones', () => {
     const accepted = { ...acceptedAsAgreed.accepted, awsAccountId: '999900001111' };
-    const held = told(mailed(having(offered(), ['aws', agreement])), { ...acceptedAsAgreed, accepted });
+    const held = given(mailed(given(offered(), ['aws', agreement])), { ...acceptedAsAgreed, accepted });
     expect(waiting(held)).toEqual(['stuckNotice owner']);
-    expect(waiting(told(mailed(held), { ...acceptedAsAgreed, accepted }))).toEqual([]);
+    expect(waiting(given(mailed(held), { ...acceptedAsAgreed, accepted }))).toEqual([]);
   });
 
   it('is told to the owner again when staff send the reminder now', () => {
-    const stuck = mailed(changeSetFails(having(opened(), proposal(), done())));
+    const stuck = mailed(changeSetFails(given(opened(), proposal(), done())));
     const reminder = deadlines(stuck).find(each => each.kind === 'stuckReminder');
-    const hurried = having(stuck, ['support', { type: 'sendReminderNow', key: reminder?.key ?? '' }]);
+    const hurried = given(stuck, ['support', { type: 'sendReminderNow', key: reminder?.key ?? '' }]);
     expect(waiting(hurried)).toEqual(['stuckNotice owner']);
   });
 });

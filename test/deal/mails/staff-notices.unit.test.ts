@@ -6,17 +6,17 @@ import {
   actors,
   agreement,
   arrival,
-  asked,
   changeSetDone,
   changeSetFails,
   choice,
   done,
-  having,
+  given,
   license,
   offered,
   opened,
   proposal,
   start,
+  when,
 } from '../../support/story.ts';
 import { mailed } from '../acceptance/after-sale.ts';
 import {
@@ -50,7 +50,7 @@ describe('an inquiry that nobody answers', () => {
   });
 
   it('has its hours counted where its owner works', () => {
-    const newYork = having(opened(), [
+    const newYork = given(opened(), [
       'sales',
       { type: 'assignOwner', owner: 'anna@example.com', timeZone: 'America/New_York' },
     ]);
@@ -59,8 +59,8 @@ describe('an inquiry that nobody answers', () => {
 
   it('is not brought up once it has been answered', () => {
     for (const answered of [
-      having(opened(), ['support', { type: 'addNote', text: 'called' }]),
-      having(opened(), proposal()),
+      given(opened(), ['support', { type: 'addNote', text: 'called' }]),
+      given(opened(), proposal()),
     ])
       expect(deadlines(answered).filter(each => each.kind.startsWith('answer'))).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('an inquiry that nobody answers', () => {
 
 describe('a request of the buyer', () => {
   const requested = () =>
-    asked(offered(), 'buyer', { type: 'askForMoreTime', message: 'One week' }, '2027-01-06T01:00:00.000Z')
+    when(offered(), 'buyer', { type: 'askForMoreTime', message: 'One week' }, '2027-01-06T01:00:00.000Z')
       .deal;
 
   it('is brought up to owner and lead like an inquiry', () => {
@@ -79,9 +79,9 @@ describe('a request of the buyer', () => {
   });
 
   it('is not brought up once it has been granted, and a new one is brought up anew', () => {
-    const granted = having(requested(), ['sales', { type: 'extendOffer', expiresOn: '2027-03-01' }]);
+    const granted = given(requested(), ['sales', { type: 'extendOffer', expiresOn: '2027-03-01' }]);
     expect(planned(granted, 'requestDue')).toEqual([]);
-    const again = asked(until(requested(), 'requestDue'), 'buyer', {
+    const again = when(until(requested(), 'requestDue'), 'buyer', {
       type: 'askForChange',
       message: 'Fewer units',
     }).deal;
@@ -91,14 +91,14 @@ describe('a request of the buyer', () => {
 
 describe('an approval that nobody gives', () => {
   it('reaches whoever leads the owner', () => {
-    const pending = mailed(having(opened(), proposal({ durationMonths: 48 }), done()));
+    const pending = mailed(given(opened(), proposal({ durationMonths: 48 }), done()));
     const overdue = until(pending, 'approvalOverdue');
     expect(mailsSince(overdue, until(overdue, 'approvalEscalates'))).toEqual([['approvalOverdue', 'lead']]);
   });
 });
 
 describe('a negotiation in which nothing happens', () => {
-  const negotiating = () => mailed(having(opened(), proposal()));
+  const negotiating = () => mailed(given(opened(), proposal()));
 
   it('is brought up every week', () => {
     const once = until(negotiating(), 'negotiationIdle');
@@ -111,7 +111,7 @@ describe('a negotiation in which nothing happens', () => {
 
   it('is left alone for a week after anybody has done something', () => {
     const wednesday = '2027-01-06T01:00:00.000Z';
-    const noted = asked(negotiating(), 'sales', { type: 'addNote', text: 'they think' }, wednesday).deal;
+    const noted = when(negotiating(), 'sales', { type: 'addNote', text: 'they think' }, wednesday).deal;
     expect(moments(noted, 'negotiationIdle')).toEqual([later(wednesday, 7 * day)]);
   });
 
@@ -129,7 +129,7 @@ describe('an offer that nobody opens', () => {
   it('is not brought up once it was opened, or its buyer has answered in another way', () => {
     const afterwards = later(start, hour);
     for (const body of [{ type: 'offerSeen' }, { type: 'askForChange', message: 'x' }] as const)
-      expect(planned(asked(offered(), 'buyer', body, afterwards).deal, 'offerUnread')).toEqual([]);
+      expect(planned(when(offered(), 'buyer', body, afterwards).deal, 'offerUnread')).toEqual([]);
   });
 
   it('is not brought up in its last day, when its own reminders go out', () => {
@@ -140,7 +140,7 @@ describe('an offer that nobody opens', () => {
 });
 
 describe('a buyer who paid and never comes', () => {
-  const accepted = () => mailed(having(offered(), ['aws', agreement]));
+  const accepted = () => mailed(given(offered(), ['aws', agreement]));
   const absent = () => mailed(until(accepted(), 'buyerAbsent'));
 
   it('becomes a task of the owner the day after the last chase', () => {
@@ -156,7 +156,7 @@ describe('a buyer who paid and never comes', () => {
   it('is brought up every day until somebody takes it up, and again a week after that', () => {
     expect(moments(absent(), 'stuckReminder').map(tokyo)).toEqual(['2027-01-14 09:00:00']);
     expect(planned(absent(), 'buyerAbsent')).toEqual([]);
-    const called = asked(
+    const called = when(
       absent(),
       'support',
       { type: 'retryStep', step: 'setUp' },
@@ -167,14 +167,14 @@ describe('a buyer who paid and never comes', () => {
   });
 
   it('is no trouble any more when he comes', () => {
-    const came = asked(absent(), 'buyer', arrival, '2027-01-15T02:00:00.000Z').deal;
+    const came = when(absent(), 'buyer', arrival, '2027-01-15T02:00:00.000Z').deal;
     expect(came.stuck).toEqual([]);
     expect(planned(came, 'chaseSetUp')).not.toEqual([]);
   });
 });
 
 describe('a buyer who comes from AWS while AWS tells of no agreement', () => {
-  const waiting = () => mailed(having(offered(), ['buyer', arrival]));
+  const waiting = () => mailed(given(offered(), ['buyer', arrival]));
   const overdue = () => mailed(until(waiting(), 'agreementMissing'));
 
   it('is told to the owner after a day, and every day until somebody looks', () => {
@@ -185,44 +185,44 @@ describe('a buyer who comes from AWS while AWS tells of no agreement', () => {
   });
 
   it('is told again a week after somebody has looked', () => {
-    const looked = asked(overdue(), 'support', { type: 'retryStep' }, '2027-01-06T02:00:00.000Z').deal;
+    const looked = when(overdue(), 'support', { type: 'retryStep' }, '2027-01-06T02:00:00.000Z').deal;
     expect(looked.stuck).toEqual([]);
     expect(moments(looked, 'agreementMissing').map(tokyo)).toEqual(['2027-01-13 11:00:00']);
   });
 
   it('is no trouble any more when the agreement comes', () => {
-    const accepted = having(overdue(), ['aws', agreement]);
+    const accepted = given(overdue(), ['aws', agreement]);
     expect(accepted.stuck).toEqual([]);
     expect(planned(accepted, 'agreementMissing')).toEqual([]);
   });
 
   it('has an end: the deal can be closed, and its offer is taken back', () => {
-    const closing = having(overdue(), ['sales', { type: 'closeDeal', reason: 'bought something else' }]);
+    const closing = given(overdue(), ['sales', { type: 'closeDeal', reason: 'bought something else' }]);
     expect(closing.changeSet?.purpose).toBe('withdraw');
     expect(changeSetDone(closing)).toMatchObject({ stage: 'lost', stuck: [] });
   });
 
   it('cannot be closed once it is paid', () => {
-    const paid = having(waiting(), ['aws', agreement]);
-    expect(asked(paid, 'sales', { type: 'closeDeal', reason: 'x' }).refused).toBe('notNow');
+    const paid = given(waiting(), ['aws', agreement]);
+    expect(when(paid, 'sales', { type: 'closeDeal', reason: 'x' }).refused).toBe('notNow');
     expect(allowedCommands(paid, actors.sales)).not.toContain('closeDeal');
   });
 });
 
 describe('a license that does not come', () => {
-  const waiting = () => mailed(having(offered(), ['aws', agreement], ['buyer', arrival], ['buyer', choice]));
+  const waiting = () => mailed(given(offered(), ['aws', agreement], ['buyer', arrival], ['buyer', choice]));
 
   it('is told to the owner after a day, and cured by its coming', () => {
     const overdue = until(waiting(), 'activationOverdue');
     expect(overdue.stuck).toMatchObject([{ step: 'license', reason: 'entitlementsMissing' }]);
     expect(mailsSince(waiting(), overdue)).toEqual([['stuckNotice', 'owner']]);
-    expect(having(overdue, ['aws', license]).stuck).toEqual([]);
+    expect(given(overdue, ['aws', license]).stuck).toEqual([]);
   });
 });
 
 describe('an owner of whom a deal wants several things', () => {
   it('gets one notice a day that can wait', () => {
-    const stuck = mailed(changeSetFails(having(opened(), proposal(), done())));
+    const stuck = mailed(changeSetFails(given(opened(), proposal(), done())));
     const day1 = moments(stuck, 'stuckReminder')[0] ?? '';
     const reminded = wakes(stuck, day1);
     const now = { ...reminded, stuck: [...reminded.stuck, { ...stuck.stuck[0], step: 'setUp' }] } as Deal;

@@ -4,22 +4,22 @@ import { stepsDue } from '../../../deal/steps.ts';
 import { sampleTerms } from '../../support/samples.ts';
 import {
   actors,
-  asked,
   changeSetDone,
   changeSetFails,
   done,
-  having,
+  given,
   offered,
   opened,
   proposal,
   start,
+  when,
 } from '../../support/story.ts';
 
 const names = (deal: Parameters<typeof stepsDue>[0]) => stepsDue(deal).map(step => step.name);
 
 describe('negotiation', () => {
   it('keeps every version of the terms and who proposed it', () => {
-    const deal = having(opened(), proposal(), proposal({ durationMonths: 24 }));
+    const deal = given(opened(), proposal(), proposal({ durationMonths: 24 }));
     expect(deal.stage).toBe('negotiating');
     expect(deal.terms.map(each => [each.version, each.terms.durationMonths, each.proposedBy.id])).toEqual([
       [1, 12, 'sales@example.com'],
@@ -28,7 +28,7 @@ describe('negotiation', () => {
   });
 
   it('refuses terms that break a limit of AWS and names the field', () => {
-    const { deal, refused } = asked(opened(), 'sales', {
+    const { deal, refused } = when(opened(), 'sales', {
       type: 'proposeTerms',
       terms: sampleTerms(start, { buyerAwsAccountIds: ['123'] }),
     });
@@ -37,29 +37,29 @@ describe('negotiation', () => {
   });
 
   it('refuses to end a negotiation over terms that were changed meanwhile', () => {
-    const deal = having(opened(), proposal(), proposal({ durationMonths: 24 }));
-    expect(asked(deal, 'sales', { type: 'markNegotiationDone', version: 1 }).refused).toBe('termsChanged');
+    const deal = given(opened(), proposal(), proposal({ durationMonths: 24 }));
+    expect(when(deal, 'sales', { type: 'markNegotiationDone', version: 1 }).refused).toBe('termsChanged');
   });
 
   it('makes the offer at once when no limit is passed', () => {
-    const deal = having(opened(), proposal(), done());
+    const deal = given(opened(), proposal(), done());
     expect(deal.stage).toBe('creatingOffer');
     expect(names(deal)).toContain('startChangeSet');
   });
 
   it('refuses a second end of the same negotiation', () => {
-    expect(asked(offered(), 'sales', { type: 'markNegotiationDone', version: 1 }).refused).toBe('noTerms');
+    expect(when(offered(), 'sales', { type: 'markNegotiationDone', version: 1 }).refused).toBe('noTerms');
   });
 
   it('ends for a buyer who only asked: the deal is lost, with the reason', () => {
-    const deal = having(opened(), ['sales', { type: 'closeDeal', reason: 'bought elsewhere' }]);
+    const deal = given(opened(), ['sales', { type: 'closeDeal', reason: 'bought elsewhere' }]);
     expect(deal.closed).toMatchObject({ stage: 'lost', reason: 'bought elsewhere' });
-    expect(asked(deal, 'sales', { type: 'addNote', text: 'hello' }).refused).toBe('dealClosed');
+    expect(when(deal, 'sales', { type: 'addNote', text: 'hello' }).refused).toBe('dealClosed');
   });
 });
 
 describe('approval', () => {
-  const dear = () => having(opened(), proposal({ durationMonths: 48 }), done());
+  const dear = () => given(opened(), proposal({ durationMonths: 48 }), done());
 
   it('is asked for, with the reason, when the terms pass a limit', () => {
     expect(dear().stage).toBe('approving');
@@ -68,29 +68,29 @@ describe('approval', () => {
   });
 
   it('lets only an approver decide', () => {
-    expect(asked(dear(), 'sales', { type: 'approveOffer', version: 1 }).refused).toBe('notYours');
+    expect(when(dear(), 'sales', { type: 'approveOffer', version: 1 }).refused).toBe('notYours');
     expect(allowedCommands(dear(), actors.approver as never)).toContain('approveOffer');
   });
 
   it('begins the offer once approved', () => {
-    expect(having(dear(), ['approver', { type: 'approveOffer', version: 1 }]).stage).toBe('creatingOffer');
+    expect(given(dear(), ['approver', { type: 'approveOffer', version: 1 }]).stage).toBe('creatingOffer');
   });
 
   it('goes back to negotiating once rejected, and can be asked for again', () => {
-    const rejected = having(dear(), ['approver', { type: 'rejectOffer', version: 1, comment: 'too long' }]);
+    const rejected = given(dear(), ['approver', { type: 'rejectOffer', version: 1, comment: 'too long' }]);
     expect(rejected.stage).toBe('negotiating');
-    expect(having(rejected, done()).stage).toBe('approving');
+    expect(given(rejected, done()).stage).toBe('approving');
   });
 
   it('is void when the terms change meanwhile', () => {
-    const changed = having(dear(), proposal());
+    const changed = given(dear(), proposal());
     expect(changed.stage).toBe('negotiating');
-    expect(asked(changed, 'approver', { type: 'approveOffer', version: 1 }).refused).toBe('notNow');
+    expect(when(changed, 'approver', { type: 'approveOffer', version: 1 }).refused).toBe('notNow');
   });
 });
 
 describe('an offer that AWS refuses', () => {
-  const failed = () => changeSetFails(having(opened(), proposal(), done()));
+  const failed = () => changeSetFails(given(opened(), proposal(), done()));
 
   it('makes the deal stuck and waits for a person', () => {
     expect(failed().stuck).toMatchObject([{ reason: 'changeSetFailed', detail: 'INVALID_BUYER_ACCOUNTS' }]);
@@ -98,7 +98,7 @@ describe('an offer that AWS refuses', () => {
   });
 
   it('carries on by itself with corrected terms, under a new name', () => {
-    const corrected = having(failed(), proposal({ durationMonths: 6 }));
+    const corrected = given(failed(), proposal({ durationMonths: 6 }));
     expect(corrected.stuck).toEqual([]);
     expect(corrected.stage).toBe('creatingOffer');
     expect(corrected.changeSet?.name).not.toBe(failed().changeSet?.name);
@@ -106,12 +106,12 @@ describe('an offer that AWS refuses', () => {
   });
 
   it('is tried again with the same terms when staff say so', () => {
-    const again = having(failed(), ['support', { type: 'retryStep' }]);
+    const again = given(failed(), ['support', { type: 'retryStep' }]);
     expect(again.changeSet).toMatchObject({ termsVersion: 1, attempt: 2 });
     expect(names(again)).toContain('startChangeSet');
   });
 
   it('asks for approval when the corrected terms pass a limit', () => {
-    expect(having(failed(), proposal({ durationMonths: 48 })).stage).toBe('approving');
+    expect(given(failed(), proposal({ durationMonths: 48 })).stage).toBe('approving');
   });
 });

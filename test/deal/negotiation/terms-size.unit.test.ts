@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { bytesOfTerms, most } from '../../../deal/contract/limits.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { sampleTerms } from '../../support/samples.ts';
-import { asked, opened, start } from '../../support/story.ts';
+import { opened, start, when } from '../../support/story.ts';
 
 const propose = (deal: Deal, change = {}) =>
-  asked(deal, 'sales', { type: 'proposeTerms', terms: sampleTerms(start, change) });
+  when(deal, 'sales', { type: 'proposeTerms', terms: sampleTerms(start, change) });
 
 /** The most that AWS takes in one offer, with names as long as the contract lets them be. */
 const large = (dimensions: number, name: string) => ({
@@ -27,7 +27,7 @@ describe('the terms of a deal', () => {
   it('have a hundred versions at the most, and the deal goes on with those', () => {
     const { deal, refused } = until(opened());
     expect([deal.terms.length, refused]).toEqual([most.versions, 'tooManyVersions']);
-    expect(asked(deal, 'sales', { type: 'markNegotiationDone', version: 100 }).refused).toBeUndefined();
+    expect(when(deal, 'sales', { type: 'markNegotiationDone', version: 100 }).refused).toBeUndefined();
   });
 
   it('are refused when one version is too large, in letters of any script', () => {

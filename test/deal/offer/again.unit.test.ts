@@ -4,10 +4,10 @@ import type { Deal } from '../../../deal/deal.ts';
 import { dealDecider } from '../../../deal/decider.ts';
 import { termsAgain } from '../../../deal/offer/again.ts';
 import { dayAfter, sampleInquiry } from '../../support/samples.ts';
-import { agreement, having, offered, policy, start, told } from '../../support/story.ts';
+import { agreement, given, offered, policy, start } from '../../support/story.ts';
 
 const ended = (status: AgreementStatus) =>
-  having(offered(), ['aws', agreement], ['aws', { ...agreement, status }]);
+  given(offered(), ['aws', agreement], ['aws', { ...agreement, status }]);
 const now = '2027-02-01T00:00:00.000Z';
 
 it('the terms of a payment that failed are offered again for as long as before, to whoever signs now', () => {
@@ -36,5 +36,5 @@ it.each(['CANCELLED', 'EXPIRED', 'TERMINATED'] as const)('what ended as %s is no
 it('a deal that takes another up again writes no receipt to somebody who has not written', () => {
   const inquiry = { ...sampleInquiry(), follows: 'd0' };
   const deal = dealDecider.initial({ dealId: 'd2', at: start, inquiry, policy });
-  expect(told(deal, { type: 'inquiryReceived', inquiry, policy }).mails).toEqual([]);
+  expect(given(deal, { type: 'inquiryReceived', inquiry, policy }).mails).toEqual([]);
 });

@@ -4,23 +4,23 @@ import { pausesAfterFaults } from '../../../deal/offer/change-set.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { troubleAt } from '../../../deal/stuck.ts';
 import { dayAfter } from '../../support/samples.ts';
-import { changeSetDone, done, having, offered, opened, proposal, start, told } from '../../support/story.ts';
+import { changeSetDone, done, given, offered, opened, proposal, start } from '../../support/story.ts';
 
 /** The step of the change set that is due fails so. */
 function fails(deal: Deal, type: string): Deal {
   const step = stepsDue(deal).find(each => each.name === 'startChangeSet' || each.name === 'followChangeSet');
   if (!step) throw new Error('no change set is under way');
-  return told(deal, { type: 'stepFailed', stuck: troubleAt(step, { type, detail: type }) });
+  return given(deal, { type: 'stepFailed', stuck: troubleAt(step, { type, detail: type }) });
 }
 const faults = (deal: Deal, times: number) =>
   Array.from({ length: times }).reduce<Deal>(before => fails(before, 'serverFault'), deal);
 const notices = (deal: Deal) => deal.mails.filter(({ template }) => template === 'stuckNotice').length;
 
-const extending = () => having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(start, 40) }]);
+const extending = () => given(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(start, 40) }]);
 const cases: [string, () => Deal][] = [
-  ['creating', () => having(opened(), proposal(), done())],
+  ['creating', () => given(opened(), proposal(), done())],
   ['extending', extending],
-  ['withdrawing', () => having(offered(), ['sales', { type: 'withdrawOffer', reason: 'x' }])],
+  ['withdrawing', () => given(offered(), ['sales', { type: 'withdrawOffer', reason: 'x' }])],
 ];
 
 describe.each(cases)('a fault of AWS while %s an offer', (_name, begin) => {
@@ -43,7 +43,7 @@ describe.each(cases)('a fault of AWS while %s an offer', (_name, begin) => {
     const stuck = faults(begin(), most + 1);
     expect(stuck.stuck.map(({ reason, cure }) => [reason, cure])).toEqual([['serverFault', 'retryStep']]);
     expect(notices(stuck)).toBe(1);
-    const again = having(stuck, ['support', { type: 'retryStep' }]);
+    const again = given(stuck, ['support', { type: 'retryStep' }]);
     expect(again.changeSet?.name).not.toBe(stuck.changeSet?.name);
     expect(again.changeSet?.faults).toBeUndefined();
     expect(faults(again, most).stuck).toEqual([]);
@@ -57,6 +57,6 @@ describe.each(cases)('a fault of AWS while %s an offer', (_name, begin) => {
     const denied = fails(begin(), 'accessDenied');
     expect(denied.stuck.map(({ reason, cure }) => [reason, cure])).toEqual([['accessDenied', 'checkAccess']]);
     const { name } = denied.changeSet ?? {};
-    expect(having(denied, ['support', { type: 'retryStep' }]).changeSet?.name).toBe(name);
+    expect(given(denied, ['support', { type: 'retryStep' }]).changeSet?.name).toBe(name);
   });
 });

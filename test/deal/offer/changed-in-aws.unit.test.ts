@@ -6,19 +6,19 @@ import { deadlines } from '../../../deal/reminders/plan.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
   agreement,
-  asked,
   changeSetDone,
   done,
-  having,
+  given,
   offered,
   proposal,
   start,
+  when,
 } from '../../support/story.ts';
 import { wakes } from '../reminders/passing-time.ts';
 
 const [yesterday, lastDay] = [dayAfter(start, -1), dayAfter(start, 30)];
 const found = (deal: Deal, expiresOn: string, offerId = 'offer-one', at = deal.updatedAt) =>
-  asked(deal, 'aws', { type: 'offerEvent', status: 'ListEntities', offerId, expiresOn }, at).deal;
+  when(deal, 'aws', { type: 'offerEvent', status: 'ListEntities', offerId, expiresOn }, at).deal;
 const newMails = (before: Deal, after: Deal) =>
   after.mails.slice(before.mails.length).map(({ template, reader }) => [template, reader.to]);
 
@@ -46,14 +46,14 @@ describe('an offer that somebody has ended in AWS', () => {
   });
 
   it('is offered again on the same terms, or on others, and nothing is stuck then', () => {
-    const again = changeSetDone(having(after, done(1)), 'offer-two');
+    const again = changeSetDone(given(after, done(1)), 'offer-two');
     expect([again.stage, currentOffer(again)?.offerId, again.stuck]).toEqual(['offered', 'offer-two', []]);
-    const other = having(after, proposal({ durationMonths: 24 }));
+    const other = given(after, proposal({ durationMonths: 24 }));
     expect([other.stuck, buyerStatus(other, other.updatedAt)]).toEqual([[], 'negotiating']);
   });
 
   it('was accepted all the same when the news of it comes late', () => {
-    const accepted = having(after, ['aws', agreement]);
+    const accepted = given(after, ['aws', agreement]);
     expect([accepted.stage, accepted.stuck, accepted.offers[0]?.state]).toEqual(['accepted', [], 'accepted']);
   });
 });
@@ -81,11 +81,11 @@ describe('an offer whose last day somebody has changed in AWS', () => {
 it.each([
   ['of the day that the deal knows', (deal: Deal) => found(deal, lastDay)],
   ['of another offer', (deal: Deal) => found(deal, yesterday, 'offer-other')],
-  ['with an agreement', (deal: Deal) => found(having(deal, ['aws', agreement]), yesterday)],
+  ['with an agreement', (deal: Deal) => found(given(deal, ['aws', agreement]), yesterday)],
   [
     'while its own change is under way',
     (deal: Deal) =>
-      found(having(deal, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 5) }]), yesterday),
+      found(given(deal, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 5) }]), yesterday),
   ],
 ])('news %s changes no offer', (_name, tell) => {
   expect(tell(offered()).offers.map(({ state }) => state)).not.toContain('withdrawn');

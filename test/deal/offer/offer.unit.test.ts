@@ -4,14 +4,14 @@ import { deadlines } from '../../../deal/reminders/plan.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
   agreement,
-  asked,
   changeSetDone,
   changeSetFails,
   done,
-  having,
+  given,
   offered,
   proposal,
   start,
+  when,
 } from '../../support/story.ts';
 import { wakes } from '../reminders/passing-time.ts';
 
@@ -35,13 +35,13 @@ describe('a released offer', () => {
 
   it('plans no reminder after it was accepted', () => {
     expect(
-      deadlines(having(offered(), ['aws', agreement])).filter(each => each.kind.startsWith('offer')),
+      deadlines(given(offered(), ['aws', agreement])).filter(each => each.kind.startsWith('offer')),
     ).toEqual([]);
   });
 
   it('plans its reminders anew when it is extended', () => {
     const extended = changeSetDone(
-      having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
+      given(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
     );
     expect(extended.offers[0]?.expiresOn).toBe(dayAfter(lastDay, 10));
     // Sunday, 7 February in Tokyo: the Friday before.
@@ -52,29 +52,27 @@ describe('a released offer', () => {
   });
 
   it('cannot be extended to an earlier day', () => {
-    expect(asked(offered(), 'sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, -1) }).refused).toBe(
+    expect(when(offered(), 'sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, -1) }).refused).toBe(
       'expiryNotLater',
     );
   });
 
   it('takes one change at a time', () => {
-    const extending = having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]);
-    expect(asked(extending, 'sales', { type: 'withdrawOffer', reason: 'x' }).refused).toBe(
-      'changeSetRunning',
-    );
+    const extending = given(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]);
+    expect(when(extending, 'sales', { type: 'withdrawOffer', reason: 'x' }).refused).toBe('changeSetRunning');
   });
 
   it('can be changed otherwise after a change that AWS refused', () => {
     const failed = changeSetFails(
-      having(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
+      given(offered(), ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 10) }]),
     );
-    const withdrawing = having(failed, ['sales', { type: 'withdrawOffer', reason: 'mistake' }]);
+    const withdrawing = given(failed, ['sales', { type: 'withdrawOffer', reason: 'mistake' }]);
     expect(withdrawing.stuck).toEqual([]);
     expect(changeSetDone(withdrawing).stage).toBe('withdrawn');
   });
 
   it('is replaced by new terms: the new one is released first, then the old one is taken back', () => {
-    const replacing = having(offered(), proposal({ durationMonths: 24 }), done(2));
+    const replacing = given(offered(), proposal({ durationMonths: 24 }), done(2));
     const released = changeSetDone(replacing, 'offer-two');
     expect(released.changeSet).toMatchObject({ purpose: 'withdraw', offerId: 'offer-one' });
     const replaced = changeSetDone(released);
@@ -86,13 +84,13 @@ describe('a released offer', () => {
   });
 
   it('is withdrawn at AWS before a declined deal is closed', () => {
-    const declining = having(offered(), ['buyer', { type: 'declineOffer', reason: 'no budget' }]);
+    const declining = given(offered(), ['buyer', { type: 'declineOffer', reason: 'no budget' }]);
     expect(declining.closed).toBeUndefined();
     expect(changeSetDone(declining).closed).toMatchObject({ stage: 'declined', reason: 'no budget' });
   });
 
   it('stays accepted when the buyer accepts while it is being withdrawn', () => {
-    const withdrawing = having(
+    const withdrawing = given(
       offered(),
       ['sales', { type: 'withdrawOffer', reason: 'mistake' }],
       ['aws', agreement],
@@ -124,7 +122,7 @@ describe('time', () => {
     expect(expired.offers[0]?.state).toBe('expired');
     expect(templates(expired)).toContain('offerExpired');
     const revived = changeSetDone(
-      having(expired, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 20) }]),
+      given(expired, ['sales', { type: 'extendOffer', expiresOn: dayAfter(lastDay, 20) }]),
     );
     expect(revived.offers[0]?.state).toBe('released');
   });
@@ -138,12 +136,12 @@ describe('time', () => {
 
   it('skips a reminder, or sends it now, when staff say so', () => {
     const [first, second] = deadlines(offered()).filter(each => each.kind === 'offerExpiring');
-    const skipped = having(offered(), ['sales', { type: 'skipReminder', key: first?.key ?? '' }]);
+    const skipped = given(offered(), ['sales', { type: 'skipReminder', key: first?.key ?? '' }]);
     expect(deadlines(skipped).find(each => each.kind === 'offerExpiring')?.key).toBe(second?.key);
     expect(templates(skipped)).not.toContain('offerExpiring');
-    const hurried = having(offered(), ['sales', { type: 'sendReminderNow', key: first?.key ?? '' }]);
+    const hurried = given(offered(), ['sales', { type: 'sendReminderNow', key: first?.key ?? '' }]);
     expect(templates(hurried)).toContain('offerExpiring');
-    expect(asked(hurried, 'sales', { type: 'skipReminder', key: first?.key ?? '' }).refused).toBe(
+    expect(when(hurried, 'sales', { type: 'skipReminder', key: first?.key ?? '' }).refused).toBe(
       'unknownReminder',
     );
   });

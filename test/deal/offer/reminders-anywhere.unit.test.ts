@@ -4,7 +4,7 @@ import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { runs } from '../../support/runs.ts';
 import { dayAfter } from '../../support/samples.ts';
-import { having } from '../../support/story.ts';
+import { given } from '../../support/story.ts';
 import { day, hour, inZone, later, moments, planned, wakes } from '../reminders/passing-time.ts';
 import { offeredTo } from './offered-to.ts';
 
@@ -89,7 +89,7 @@ describe('whenever an offer is made, and wherever its people are', () => {
 
   it('nothing moves when nothing that matters has changed', () => {
     always(({ deal }) => {
-      const noted = having(deal, ['support', { type: 'addNote', text: 'x' }]);
+      const noted = given(deal, ['support', { type: 'addNote', text: 'x' }]);
       expect(deadlines(noted)).toEqual(deadlines(deal));
     });
   });

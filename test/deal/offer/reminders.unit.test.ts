@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { signerOf } from '../../../deal/deal.ts';
-import { asked, changeSetDone, having, start } from '../../support/story.ts';
+import { changeSetDone, given, start, when } from '../../support/story.ts';
 import { inZone, mailsSince, moments, planned, until } from '../reminders/passing-time.ts';
 import { offeredTo } from './offered-to.ts';
 
@@ -47,7 +47,7 @@ describe('reminders of an offer', () => {
   it('of an offer that is extended at a weekend do not come at once', () => {
     const saturday = '2027-01-30T03:00:00.000Z';
     const first = offeredTo(tokyo, { at: start, expiresOn: '2027-01-31' });
-    const { deal: extending } = asked(
+    const { deal: extending } = when(
       first,
       'sales',
       { type: 'extendOffer', expiresOn: '2027-02-01' },
@@ -62,7 +62,7 @@ describe('reminders of an offer', () => {
     const deal = until(offeredTo(tokyo, { at: start, expiresOn: '2027-02-03' }), 'offerExpiring');
     const [second, third] = planned(deal, 'offerExpiring');
     const morning = '2027-01-29T01:00:00.000Z';
-    const sent = asked(deal, 'sales', { type: 'sendReminderNow', key: third?.key ?? '' }, morning).deal;
+    const sent = when(deal, 'sales', { type: 'sendReminderNow', key: third?.key ?? '' }, morning).deal;
     expect(sent.passed.slice(deal.passed.length)).toEqual([third?.key, second?.key]);
     expect(planned(sent, 'offerExpiring')).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('reminders of an offer', () => {
     const offer = { at: start, expiresOn: '2027-04-09', remindDaysBefore: [9, 8] };
     const replanned = { ...offeredTo(zones, offer), replannedAt: '2027-03-31T16:00:00.000Z' };
     const reminded = until(replanned, 'offerExpiring');
-    const stopped = having(reminded, ['buyer', { type: 'stopReminders', email: signerOf(reminded).email }]);
+    const stopped = given(reminded, ['buyer', { type: 'stopReminders', email: signerOf(reminded).email }]);
     expect(planned(stopped, 'offerExpiring')).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
-import { asked, offered, told } from '../../support/story.ts';
+import { given, offered, when } from '../../support/story.ts';
 import { mailed } from '../acceptance/after-sale.ts';
 
 const minutes = (from: string, count: number) => new Date(Date.parse(from) + count * 60_000).toISOString();
-const seen = (deal: Deal, at: string) => asked(deal, 'buyer', { type: 'offerSeen' }, at).deal;
+const seen = (deal: Deal, at: string) => when(deal, 'buyer', { type: 'offerSeen' }, at).deal;
 const isUnread = (deal: Deal) => deadlines(deal).some(({ kind }) => kind === 'offerUnread');
 const sent = mailed(offered());
 const begin = sent.updatedAt;
@@ -31,12 +31,12 @@ it('every mail to the buyer brings its scanner again', () => {
   const mail = { ...sent.mails[0], key: '99:offerExpiring:0' };
   const reader = { to: 'person', name: 'Taro', email: 'taro@aozora.example', language: 'ja' } as const;
   const waiting: Deal = { ...sent, mails: [{ ...mail, template: 'offerExpiring', reader }] };
-  const reminded = told(waiting, { type: 'mailsSent', keys: [mail.key] }, later);
+  const reminded = given(waiting, ['system', { type: 'mailsSent', keys: [mail.key] }, later]);
   expect(seen(reminded, minutes(later, 2)).offers[0]?.seenAt).toBeUndefined();
 });
 
 it('what the buyer does within minutes counts as his all the same', () => {
   const at = minutes(begin, 1);
-  const deal = asked(sent, 'buyer', { type: 'askForChange', message: 'x' }, at).deal;
+  const deal = when(sent, 'buyer', { type: 'askForChange', message: 'x' }, at).deal;
   expect([deal.buyerActedAt, isUnread(deal)]).toEqual([at, false]);
 });

@@ -1,7 +1,7 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { Deadline, DeadlineKind } from '../../../deal/reminders/deadline.ts';
 import { deadlines, passedDeadlines } from '../../../deal/reminders/plan.ts';
-import { told } from '../../support/story.ts';
+import { given } from '../../support/story.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -15,7 +15,7 @@ export const moments = (deal: Deal, kind: DeadlineKind) => planned(deal, kind).m
 /** What the workflow does when it wakes at a moment. */
 export const wakes = (deal: Deal, at: string): Deal =>
   passedDeadlines(deal, at).reduce(
-    (before, passed) => told(before, { type: 'deadlinePassed', ...passed }, at),
+    (before, passed) => given(before, ['system', { type: 'deadlinePassed', ...passed }, at]),
     deal,
   );
 

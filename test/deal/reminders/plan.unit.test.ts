@@ -16,13 +16,13 @@ import {
   acceptedAsAgreed,
   agreement,
   arrival,
-  asked,
   changeSetDone,
   changeSetFails,
   choice,
+  given,
   license,
   policy,
-  told,
+  when,
 } from '../../support/story.ts';
 import { mailed } from '../acceptance/after-sale.ts';
 import { day, hour, inZone, later, mailsSince, wakes } from './passing-time.ts';
@@ -38,7 +38,7 @@ type Move = (deal: Deal, at: string) => Deal;
 const ask =
   (by: ActorName, body: (deal: Deal, at: string) => CommandBody): Move =>
   (deal, at) =>
-    asked(deal, by, body(deal, at), at).deal;
+    when(deal, by, body(deal, at), at).deal;
 const after = (at: string) => ({ acceptedAt: at, startsAt: at, endsAt: later(at, 365 * day) });
 
 /** What people and AWS do at some moment, whether it fits or not. */
@@ -75,7 +75,7 @@ const moves: Record<string, Move> = {
     ...after(at),
     offerId: currentOffer(deal)?.offerId ?? 'offer-one',
   })),
-  read: (deal, at) => (deal.agreement ? told(deal, acceptedAsAgreed, at) : deal),
+  read: (deal, at) => (deal.agreement ? given(deal, ['system', acceptedAsAgreed, at]) : deal),
   arrive: ask('buyer', () => arrival),
   choose: ask('buyer', () => choice),
   license: ask('aws', () => license),
@@ -112,7 +112,7 @@ function openedFor({ signer, contact, staff, begin, hours }: Story): Deal {
   const person = sampleInquiry().contact;
   const inquiry = sampleInquiry({ contact: { ...person, timeZone: contact } });
   const deal = dealDecider.initial({ dealId: 'd1', at, inquiry, policy: plan });
-  const known = told(deal, { type: 'inquiryReceived', inquiry, policy: plan }, at);
+  const known = given(deal, ['system', { type: 'inquiryReceived', inquiry, policy: plan }, at]);
   return { ...known, signer: { ...person, email: signerEmail, timeZone: signer } };
 }
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
-import { changeSetFails, done, having, opened, proposal, start, told } from '../../support/story.ts';
+import { changeSetFails, done, given, opened, proposal, start } from '../../support/story.ts';
 import { mailed } from '../acceptance/after-sale.ts';
 import { day, later, mailsSince, moments, planned, wakes } from './passing-time.ts';
 
 const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
 
 describe('an approval that nobody decides', () => {
-  const pending = () => mailed(having(opened(), proposal({ durationMonths: 48 }), done()));
+  const pending = () => mailed(given(opened(), proposal({ durationMonths: 48 }), done()));
 
   it('is brought up after 24 hours, to the approvers and the owner, once', () => {
     expect(moments(pending(), 'approvalOverdue')).toEqual([later(start, day)]);
@@ -22,19 +22,19 @@ describe('an approval that nobody decides', () => {
   });
 
   it('is not brought up once it is decided', () => {
-    const approved = having(pending(), ['approver', { type: 'approveOffer', version: 1 }]);
+    const approved = given(pending(), ['approver', { type: 'approveOffer', version: 1 }]);
     expect(planned(approved, 'approvalOverdue')).toEqual([]);
   });
 
   it('is brought up anew when it is asked for again', () => {
     const overdue = wakes(pending(), later(start, day));
-    const rejected = having(overdue, ['approver', { type: 'rejectOffer', version: 1, comment: 'no' }]);
-    expect(moments(having(rejected, done()), 'approvalOverdue')).toEqual([later(start, 2 * day)]);
+    const rejected = given(overdue, ['approver', { type: 'rejectOffer', version: 1, comment: 'no' }]);
+    expect(moments(given(rejected, done()), 'approvalOverdue')).toEqual([later(start, 2 * day)]);
   });
 });
 
 describe('a deal that stays stuck', () => {
-  const stuck = () => mailed(changeSetFails(having(opened(), proposal(), done())));
+  const stuck = () => mailed(changeSetFails(given(opened(), proposal(), done())));
   const reminded = (deal: Deal) => mailed(wakes(deal, deadlines(deal)[0]?.at ?? ''));
 
   it('is brought up to its owner every day, under a key with the number of the day', () => {
@@ -55,13 +55,13 @@ describe('a deal that stays stuck', () => {
 
   it('is brought up on the next day when staff skip one', () => {
     const [first] = deadlines(stuck());
-    const skipped = having(stuck(), ['support', { type: 'skipReminder', key: first?.key ?? '' }]);
+    const skipped = given(stuck(), ['support', { type: 'skipReminder', key: first?.key ?? '' }]);
     expect(moments(skipped, 'stuckReminder')).toEqual([later(start, 2 * day)]);
   });
 
   it('is left alone while a notice of it waits to be sent, and once it is cured', () => {
     expect(planned(wakes(stuck(), later(start, day)), 'stuckReminder')).toEqual([]);
-    expect(planned(having(stuck(), ['support', { type: 'retryStep' }]), 'stuckReminder')).toEqual([]);
+    expect(planned(given(stuck(), ['support', { type: 'retryStep' }]), 'stuckReminder')).toEqual([]);
   });
 
   it('is brought up again on the next day when the notice itself could not be sent', () => {
@@ -73,13 +73,13 @@ describe('a deal that stays stuck', () => {
       detail: '421 try later',
       cure: 'retryStep',
     } as const;
-    const lost = told(notified, { type: 'stepFailed', stuck: trouble }, later(start, 1.2 * day));
+    const lost = given(notified, ['system', { type: 'stepFailed', stuck: trouble }, later(start, 1.2 * day)]);
     expect(moments(lost, 'stuckReminder')).toEqual([later(start, 2 * day)]);
     expect(mailsSince(lost, wakes(lost, later(start, 2 * day)))).toEqual([['stuckNotice', 'owner']]);
   });
 
   it('does not change when something else happens', () => {
-    const noted = having(stuck(), ['support', { type: 'addNote', text: 'asked AWS' }]);
+    const noted = given(stuck(), ['support', { type: 'addNote', text: 'asked AWS' }]);
     expect(planned(noted, 'stuckReminder')).toEqual(planned(stuck(), 'stuckReminder'));
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyerStatus } from '../../../api/buyers/status.ts';
 import type { Deal } from '../../../deal/deal.ts';
-import { agreement, arrival, asked, having, offered } from '../../support/story.ts';
+import { agreement, arrival, given, offered, when } from '../../support/story.ts';
 import { inZone, moments, wakes } from '../reminders/passing-time.ts';
 
 describe('a buyer who accepted and does not come', () => {
-  const accepted = (acceptedAt: string) => having(offered(), ['aws', { ...agreement, acceptedAt }]);
+  const accepted = (acceptedAt: string) => given(offered(), ['aws', { ...agreement, acceptedAt }]);
   const wall = (deal: Deal) => moments(deal, 'chaseSetUp').map(at => inZone(at, 'Asia/Tokyo'));
 
   it('is chased after an hour at whatever time, and later on only in working hours', () => {
@@ -20,10 +20,10 @@ describe('a buyer who accepted and does not come', () => {
 
   it('of an agreement that starts later is chased from its start on, and missed from then on', () => {
     const startsAt = '2027-03-01T00:00:00.000Z';
-    const later = having(offered(), ['aws', { ...agreement, startsAt, endsAt: '2028-03-01T00:00:00.000Z' }]);
+    const later = given(offered(), ['aws', { ...agreement, startsAt, endsAt: '2028-03-01T00:00:00.000Z' }]);
     expect(wall(later)[0]).toBe('2027-03-01 10:00:00');
     expect(moments(later, 'buyerAbsent')[0]?.slice(0, 10)).toBe('2027-03-09');
-    const came = asked(later, 'buyer', arrival, '2027-02-01T00:00:00.000Z').deal;
+    const came = when(later, 'buyer', arrival, '2027-02-01T00:00:00.000Z').deal;
     expect(wall(came)[0]).toBe('2027-03-01 10:00:00');
     expect(buyerStatus(later, '2027-02-01T00:00:00.000Z')).toBe('startsLater');
     expect(buyerStatus(later, startsAt)).toBe('accepted');
@@ -39,15 +39,15 @@ describe('a buyer who accepted and does not come', () => {
   });
 
   it('is chased after an hour though he read the offer just before he accepted', () => {
-    const read = (deal: Deal) => asked(deal, 'buyer', { type: 'offerSeen' }, '2027-01-05T00:50:00.000Z').deal;
+    const read = (deal: Deal) => when(deal, 'buyer', { type: 'offerSeen' }, '2027-01-05T00:50:00.000Z').deal;
     const accepts = (deal: Deal) =>
-      having(deal, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
+      given(deal, ['aws', { ...agreement, acceptedAt: '2027-01-05T01:00:00.000Z' }]);
     expect(wall(accepts(read(offered())))[0]).toBe('2027-01-05 11:00:00');
   });
 
   it('is not chased within hours of having done something after he accepted', () => {
     const resumed = { type: 'resumeReminders', email: 'taro@aozora.example' } as const;
-    const acted = asked(accepted('2027-01-05T01:00:00.000Z'), 'buyer', resumed, '2027-01-05T01:10:00.000Z');
+    const acted = when(accepted('2027-01-05T01:00:00.000Z'), 'buyer', resumed, '2027-01-05T01:10:00.000Z');
     expect(acted.refused).toBeUndefined();
     expect(wall(acted.deal)[0]).toBe('2027-01-06 10:00:00');
   });
@@ -55,9 +55,9 @@ describe('a buyer who accepted and does not come', () => {
   it('and then leaves half-way is not chased twice on the day on which he came', () => {
     const waiting = accepted('2027-01-05T00:00:00.000Z');
     const chased = wakes(waiting, '2027-01-05T01:00:00.000Z');
-    const came = asked(chased, 'buyer', arrival, '2027-01-05T02:00:00.000Z').deal;
+    const came = when(chased, 'buyer', arrival, '2027-01-05T02:00:00.000Z').deal;
     expect(wall(came)).toEqual(['2027-01-06 11:00:00', '2027-01-08 11:00:00', '2027-01-12 11:00:00']);
-    const unchased = asked(waiting, 'buyer', arrival, '2027-01-05T00:30:00.000Z').deal;
+    const unchased = when(waiting, 'buyer', arrival, '2027-01-05T00:30:00.000Z').deal;
     expect(wall(unchased)[0]).toBe('2027-01-05 10:30:00');
   });
 });

@@ -10,11 +10,11 @@ import {
   type ActorName,
   acceptedAsAgreed,
   agreement,
-  asked,
   choice,
+  given,
   license,
   move,
-  told,
+  when,
 } from '../../support/story.ts';
 import { active, chosen } from '../acceptance/after-sale.ts';
 
@@ -43,7 +43,7 @@ type Move = { name: string; make: (world: World) => void };
 const says = (by: ActorName, body: CommandBody): Move => ({
   name: `${body.type} ${'organizationId' in body ? body.organizationId : ''}`,
   make(world) {
-    world.deal = asked(world.deal, by, body).deal;
+    world.deal = when(world.deal, by, body).deal;
   },
 });
 const to = (organizationId: string): CommandBody => ({ ...move, organizationId });
@@ -96,12 +96,12 @@ function actTwice(world: World, lane: string, running: Running): void {
 function finish(world: World, lane: string, running: Running): void {
   const outcome = running.outcome ?? outcomeIn(world, running);
   world.running.delete(lane);
-  world.deal = told(world.deal, outcome);
+  world.deal = given(world.deal, outcome);
 }
 
 function fail(world: World, lane: string, { step }: Running): void {
   world.running.delete(lane);
-  world.deal = told(world.deal, { type: 'stepFailed', stuck: troubleAt(step, { detail: 'x' }) });
+  world.deal = given(world.deal, { type: 'stepFailed', stuck: troubleAt(step, { detail: 'x' }) });
 }
 
 function outcomeIn(world: World, { step, deal }: Running): SystemEvent {

@@ -5,16 +5,7 @@ import type { SystemEvent } from '../../../deal/events.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { trouble } from '../../../deal/stuck.ts';
-import {
-  acceptedAsAgreed,
-  agreement,
-  asked,
-  choice,
-  having,
-  license,
-  move,
-  told,
-} from '../../support/story.ts';
+import { acceptedAsAgreed, agreement, choice, given, license, move, when } from '../../support/story.ts';
 import { active, chosen, mailed } from '../acceptance/after-sale.ts';
 
 const end = { type: 'endLink', reason: 'They want to start anew.' } as const satisfies CommandBody;
@@ -63,7 +54,7 @@ function heard(deal: Deal): { said: string[]; keys: string[]; deal: Deal } {
   for (let next = due(now); next; next = due(now)) {
     said.push(next);
     keys.push(keyOf(now));
-    now = told(now, outcomeOf(now));
+    now = given(now, outcomeOf(now));
   }
   return { said, keys, deal: now };
 }
@@ -82,16 +73,16 @@ describe('a link that support moves', () => {
   ];
 
   it('is taken from the one organization before the other has it, each told once', () => {
-    const { said, keys, deal } = heard(having(active(), ['support', move]));
+    const { said, keys, deal } = heard(given(active(), ['support', move]));
     expect(said).toEqual(oldThenNew);
     expect(new Set(keys).size).toBe(keys.length);
     expect([deal.stage, deal.link?.organizationId, deal.endingLinks]).toEqual(['active', 'o2', []]);
   });
 
   it('may be moved back, under keys that were never used', () => {
-    const there = heard(having(active(), ['support', move]));
+    const there = heard(given(active(), ['support', move]));
     const back = { ...move, organizationId: 'o1', organizationName: 'Aozora' };
-    const again = heard(having(there.deal, ['support', back]));
+    const again = heard(given(there.deal, ['support', back]));
     expect(again.said).toEqual([
       'unlinkOrganization o2',
       'organization.unlinked o2',
@@ -103,7 +94,7 @@ describe('a link that support moves', () => {
   });
 
   it('is told to everybody concerned at once, and confirmed when it is done', () => {
-    const moved = having(active(), ['support', move]);
+    const moved = given(active(), ['support', move]);
     expect(mailsOf(moved, 'linkMoved')).toEqual([
       'jiro@aozora.example',
       'taro@aozora.example',
@@ -117,9 +108,9 @@ describe('a link that support moves', () => {
   });
 
   it('while it is being made ends all the same: accounts may have it already', () => {
-    const linking = told(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] });
+    const linking = given(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] });
     const inFlight = outcomeOf(linking);
-    const moved = told(having(linking, ['support', move]), inFlight);
+    const moved = given(given(linking, ['support', move]), inFlight);
     expect(moved.link).toMatchObject({ organizationId: 'o2' });
     expect(moved.link?.linkedAt).toBeUndefined();
     expect(heard(moved).said).toEqual([
@@ -130,19 +121,19 @@ describe('a link that support moves', () => {
   });
 
   it('while the product is told of it is told of the end too, and what was in flight confirms nothing', () => {
-    const linked = told(told(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] }), {
+    const linked = given(given(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] }), {
       type: 'organizationLinked',
       organizationId: 'o1',
       revision: 0,
     });
     const inFlight = outcomeOf(linked);
-    const moved = told(having(linked, ['support', move]), inFlight);
+    const moved = given(given(linked, ['support', move]), inFlight);
     expect([moved.stage, mailsOf(moved, 'confirmation')]).toEqual(['activating', []]);
     expect(heard(moved).said).toEqual(oldThenNew);
   });
 
   it('twice before anything was done passes through no organization in between', () => {
-    const twice = having(
+    const twice = given(
       active(),
       ['support', move],
       ['support', { ...move, organizationId: 'o3', organizationName: 'Aozora Shop' }],
@@ -154,77 +145,77 @@ describe('a link that support moves', () => {
   });
 
   it('is the cure when the organization is taken', () => {
-    const licensed = told(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] });
+    const licensed = given(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] });
     const stuck = trouble({ step: keyOf(licensed), reason: 'organizationTaken' });
-    const taken = told(licensed, { type: 'stepFailed', stuck });
+    const taken = given(licensed, { type: 'stepFailed', stuck });
     expect(taken.stuck).toHaveLength(1);
-    const moved = having(taken, ['support', move]);
+    const moved = given(taken, ['support', move]);
     expect(moved.stuck).toEqual([]);
     expect(heard(moved).said).toEqual(['linkOrganization o2', 'organization.linked o2']);
     // Room may have been made meanwhile.
-    const same = having(taken, ['support', { ...move, organizationId: 'o1' }]);
+    const same = given(taken, ['support', { ...move, organizationId: 'o1' }]);
     expect(heard(same).said).toEqual(['linkOrganization o1', 'organization.linked o1']);
   });
 
   it('leaves nothing stuck behind it', () => {
-    const amended = having(active(), ['aws', license]);
-    const read = told(amended, { type: 'entitlementsRead', revision: 1, entitlements: [] });
-    const linked = told(read, { type: 'organizationLinked', organizationId: 'o1', revision: 1 });
+    const amended = given(active(), ['aws', license]);
+    const read = given(amended, { type: 'entitlementsRead', revision: 1, entitlements: [] });
+    const linked = given(read, { type: 'organizationLinked', organizationId: 'o1', revision: 1 });
     const failure = {
       type: 'stepFailed',
       stuck: trouble({ step: keyOf(linked), reason: 'productNotTold' }),
     } as const;
-    const before = having(told(linked, failure), ['support', move]);
-    const after = told(having(linked, ['support', move]), failure);
+    const before = given(given(linked, failure), ['support', move]);
+    const after = given(given(linked, ['support', move]), failure);
     expect([before.stuck, after.stuck]).toEqual([[], []]);
     expect(mailsOf(after, 'stuckNotice')).toEqual([]);
   });
 
   it('is not linked anew when the agreement ends in the middle, and the old one still is told', () => {
-    const moved = having(active(), ['support', move]);
-    const half = told(moved, outcomeOf(moved));
-    const cancelled = having(half, ['aws', { ...agreement, status: 'CANCELLED' }]);
+    const moved = given(active(), ['support', move]);
+    const half = given(moved, outcomeOf(moved));
+    const cancelled = given(half, ['aws', { ...agreement, status: 'CANCELLED' }]);
     // Whether the new one is there already cannot be known here, so accounts are told.
     expect(heard(cancelled).said).toEqual(['organization.unlinked o1', 'unlinkOrganization o2']);
     const linking = heard(moved)
       .said.slice(0, 2)
-      .reduce(before => told(before, outcomeOf(before)), moved);
+      .reduce(before => given(before, outcomeOf(before)), moved);
     const inFlight = outcomeOf(linking);
-    const ended = told(having(linking, ['aws', { ...agreement, status: 'CANCELLED' }]), inFlight);
+    const ended = given(given(linking, ['aws', { ...agreement, status: 'CANCELLED' }]), inFlight);
     expect(heard(ended).said).toEqual(['unlinkOrganization o2', 'organization.unlinked o2']);
   });
 
   it('while AWS has the license back goes on with the end that was begun, and waits with the new one', () => {
-    const taken = having(active(), ['aws', takenBack]);
+    const taken = given(active(), ['aws', takenBack]);
     const key = keyOf(taken);
-    const moved = having(taken, ['support', move]);
+    const moved = given(taken, ['support', move]);
     expect(keyOf(moved)).toBe(key);
     const { said, deal } = heard(moved);
     expect(said).toEqual(['unlinkOrganization o1', 'organization.unlinked o1', 'unlinkOrganization o2']);
-    const done = having(heard(taken).deal, ['support', move]);
+    const done = given(heard(taken).deal, ['support', move]);
     expect(heard(done).said).toEqual(['unlinkOrganization o2']);
-    const back = told(having(deal, ['aws', license]), acceptedAsAgreed);
+    const back = given(given(deal, ['aws', license]), acceptedAsAgreed);
     expect(heard(back).said.at(-1)).toBe('organization.linked o2');
   });
 
   it('is refused to everybody but support, without an agreement, and to where it is', () => {
-    expect(asked(active(), 'sales', move).refused).toBe('notYours');
-    expect(asked(active(), 'support', { ...move, organizationId: 'o1' }).refused).toBe('alreadyLinked');
-    const over = having(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
-    expect(asked(over, 'support', move).refused).toBe('dealClosed');
+    expect(when(active(), 'sales', move).refused).toBe('notYours');
+    expect(when(active(), 'support', { ...move, organizationId: 'o1' }).refused).toBe('alreadyLinked');
+    const over = given(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
+    expect(when(over, 'support', move).refused).toBe('dealClosed');
   });
 });
 
 describe('a link that support ends', () => {
   it('is taken back from accounts and product, and the agreement goes on', () => {
-    const { said, deal } = heard(having(active(), ['support', end]));
+    const { said, deal } = heard(given(active(), ['support', end]));
     expect(said).toEqual(['unlinkOrganization o1', 'organization.unlinked o1']);
     expect([deal.stage, deal.link, deal.closed]).toEqual(['settingUp', undefined, undefined]);
     expect(deal.unlinked).toMatchObject({ organizationName: 'Aozora', reason: end.reason });
   });
 
   it('is told to user, signer and owner, and nobody is chased', () => {
-    const ended = having(active(), ['support', end]);
+    const ended = given(active(), ['support', end]);
     expect(mailsOf(ended, 'linkEnded')).toEqual(['jiro@aozora.example', 'taro@aozora.example', 'owner']);
     const kinds = deadlines(ended).map(({ kind }) => kind);
     expect(kinds).not.toEqual(expect.arrayContaining(['chaseSetUp']));
@@ -235,10 +226,10 @@ describe('a link that support ends', () => {
     ['the buyer', 'buyer', choice],
     ['support', 'support', { ...move, organizationId: 'o1' }],
   ] as const)('may be made anew by %s, for the same organization too', (_who, by, body) => {
-    const ended = having(active(), ['support', end]);
+    const ended = given(active(), ['support', end]);
     const before = heard(ended);
-    const done = heard(having(before.deal, [by, body]));
-    const atOnce = heard(having(ended, [by, body]));
+    const done = heard(given(before.deal, [by, body]));
+    const atOnce = heard(given(ended, [by, body]));
     expect(done.said).toEqual(['linkOrganization o1', 'organization.linked o1']);
     expect(atOnce.said).toEqual([...before.said, ...done.said]);
     const keys = [...before.keys, ...done.keys];
@@ -247,7 +238,7 @@ describe('a link that support ends', () => {
   });
 
   it('does not keep the end of the agreement from the signer', () => {
-    const over = having(mailed(having(active(), ['support', end])), [
+    const over = given(mailed(given(active(), ['support', end])), [
       'aws',
       { ...agreement, status: 'CANCELLED' },
     ]);
@@ -255,17 +246,17 @@ describe('a link that support ends', () => {
   });
 
   it('is refused where there is none', () => {
-    expect(asked(having(active(), ['support', end]), 'support', end).refused).toBe('notNow');
-    expect(asked(active(), 'sales', end).refused).toBe('notYours');
+    expect(when(given(active(), ['support', end]), 'support', end).refused).toBe('notNow');
+    expect(when(active(), 'sales', end).refused).toBe('notYours');
   });
 });
 
 it('the end of an agreement that the product never heard of confirms nothing', () => {
-  const linked = told(told(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] }), {
+  const linked = given(given(chosen(), { type: 'entitlementsRead', revision: 0, entitlements: [] }), {
     type: 'organizationLinked',
     organizationId: 'o1',
     revision: 0,
   });
-  const { deal } = heard(having(linked, ['aws', { ...agreement, status: 'CANCELLED' }]));
+  const { deal } = heard(given(linked, ['aws', { ...agreement, status: 'CANCELLED' }]));
   expect(mailsOf(deal, 'confirmation')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { isSuperseded } from '../../../deal/mails/still-true.ts';
 import { noticeKinds } from '../../../deal/term/notices.ts';
-import { asked, having, offered } from '../../support/story.ts';
+import { given, offered, when } from '../../support/story.ts';
 import { active } from '../acceptance/after-sale.ts';
 
 const notice = (about: (typeof noticeKinds)[number], agreementId = 'agmt-1') =>
@@ -9,7 +9,7 @@ const notice = (about: (typeof noticeKinds)[number], agreementId = 'agmt-1') =>
 
 it.each(noticeKinds)('%s is told to the owner of the deal, and to nobody else', about => {
   const before = active();
-  const after = having(before, ['aws', notice(about)]);
+  const after = given(before, ['aws', notice(about)]);
   expect(after.mails.map(({ template, reader, about: of }) => [template, reader.to, of])).toEqual([
     ['awsNotice', 'owner', about],
   ]);
@@ -17,7 +17,7 @@ it.each(noticeKinds)('%s is told to the owner of the deal, and to nobody else', 
 });
 
 it('notices of several kinds do not replace one another, a later one of the same kind does', () => {
-  const after = having(
+  const after = given(
     active(),
     ['aws', notice('adjustmentDone')],
     ['aws', notice('cancellationAsked')],
@@ -28,7 +28,7 @@ it('notices of several kinds do not replace one another, a later one of the same
 });
 
 it('a notice of another agreement, or before there is one, is not the deal’s', () => {
-  expect(asked(active(), 'aws', notice('advisoryIssued', 'agmt-other')).refused).toBe('otherAgreement');
-  expect(asked(offered(), 'aws', notice('advisoryIssued')).refused).toBe('notNow');
-  expect(asked(active(), 'sales', notice('advisoryIssued')).refused).toBe('notYours');
+  expect(when(active(), 'aws', notice('advisoryIssued', 'agmt-other')).refused).toBe('otherAgreement');
+  expect(when(offered(), 'aws', notice('advisoryIssued')).refused).toBe('notNow');
+  expect(when(active(), 'sales', notice('advisoryIssued')).refused).toBe('notYours');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
-import { agreement, having, start } from '../../support/story.ts';
+import { agreement, given, start } from '../../support/story.ts';
 import { active } from '../acceptance/after-sale.ts';
 import { day, later, moments, planned, wakes } from '../reminders/passing-time.ts';
 
@@ -28,12 +28,12 @@ describe('the end of a term', () => {
   });
 
   it('is not announced before the confirmation, which tells it', () => {
-    const short = having(active(), ['aws', { ...agreement, endsAt: later(start, 45 * day) }]);
+    const short = given(active(), ['aws', { ...agreement, endsAt: later(start, 45 * day) }]);
     expect(moments(short, 'termEnding')).toHaveLength(1);
   });
 
   it('is planned anew for a renewal, and no more once the access has ended', () => {
-    const renewed = having(active(), [
+    const renewed = given(active(), [
       'aws',
       {
         ...agreement,
@@ -45,7 +45,7 @@ describe('the end of a term', () => {
       },
     ]);
     expect(moments(renewed, 'termEnding').map(at => at.slice(0, 4))).toEqual(['2028', '2028', '2028']);
-    const cancelled = having(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
+    const cancelled = given(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
     expect(deadlines(cancelled)).toEqual([]);
   });
 

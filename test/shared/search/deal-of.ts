@@ -1,6 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { sampleInquiry } from '../../support/samples.ts';
-import { agreement, choice, having, license, offered, opened } from '../../support/story.ts';
+import { agreement, choice, given, license, offered, opened } from '../../support/story.ts';
 
 /** What a row of the table says of a deal. */
 export interface Known {
@@ -43,7 +43,7 @@ const linkTo = (organizationName: string, person: Deal['inquiry']['contact']) =>
 export function wholeDeal(): Deal {
   const agreementId = 'agmt-4k2p9x7m';
   const licenseArn = 'arn:aws:license-manager::294406891311:license:l-0123456789abcdef0123456789abcdef';
-  const sold = having(
+  const sold = given(
     offered(),
     ['aws', { ...agreement, agreementId }],
     ['aws', { ...license, licenseArn, agreementId }],

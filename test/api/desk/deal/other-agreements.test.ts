@@ -5,7 +5,7 @@ import type { Deal } from '../../../../deal/deal.ts';
 import { type Database, openDatabase } from '../../../../shared/models/database.ts';
 import { recordOf } from '../../../../shared/models/deal-record.ts';
 import { ownDatabase } from '../../../shared/accounts/support.ts';
-import { agreement, having, offered } from '../../../support/story.ts';
+import { agreement, given, offered } from '../../../support/story.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 it('finds the newest open deals of the same AWS account that have an agreement, and no others', async () => {
-  const accepted = having(offered(), ['aws', agreement]);
+  const accepted = given(offered(), ['aws', agreement]);
   const closed = { stage: 'ended', reason: 'over', at: accepted.updatedAt } as const;
   const moment = (minute: number) => `2027-02-01T00:0${minute}:00.000Z`;
   const deals: Deal[] = [

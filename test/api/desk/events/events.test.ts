@@ -18,41 +18,44 @@ import { again, envelopeOf, eventOf, letWait, purchaseElsewhere, sendEvent } fro
 
 const dismissedUrl = listUrl({ list: 'dismissed' });
 
+let product: Product;
+let support: Colleague;
+beforeAll(async () => {
+  product = await startProduct({ RECONCILE_SECONDS: 86_400 });
+  support = await signedIn(product, 'support');
+});
+beforeEach(async () => {
+  await product.db.events.deleteMany({});
+  await product.db.registrations.deleteMany({});
+});
+afterAll(() => product?.stop());
+
+const assign = (who: Colleague, url: string, dealId: string, q = '') =>
+  who.press(`${url}?${new URLSearchParams({ q })}`, `${url}/assign`, { dealId });
+/** A post from a page that was opened before, when it still had the form. */
+async function postTo(action: string, fields = {}) {
+  const { html } = await support.get('/desk');
+  return support.post(action, { ...hiddenFields(html, '/desk/sign-out'), ...fields });
+}
+const badge = (count: string) => new RegExp(`Unmatched <span class="badge[^"]*">${count}</span>`);
+const factsOf = async (dealId: string) =>
+  (await staffAt(product, 'support').timeline(dealId)).map(entry => entry.event.type);
+const notesOf = async (dealId: string) =>
+  (await staffAt(product, 'support').timeline(dealId)).filter(entry => entry.event.type === 'addNote');
+
+/** A purchase that waits on the desk's list. */
+async function unmatched() {
+  const purchase = await purchaseElsewhere(product);
+  expect(await sendEvent(product, purchase.agreement)).toBe('waiting');
+  expect(await sendEvent(product, purchase.license)).toBe('waiting');
+  await letWait(product);
+  return { ...purchase, url: eventUrl(purchase.agreement.id) };
+}
+
+const reason = 'Sold over <another> system';
+const dismiss = (url: string, why = reason) => support.press(url, `${url}/dismiss`, { reason: why });
+
 describe('what AWS told us and no deal has taken', () => {
-  let product: Product;
-  let support: Colleague;
-  beforeAll(async () => {
-    product = await startProduct({ RECONCILE_SECONDS: 86_400 });
-    support = await signedIn(product, 'support');
-  });
-  beforeEach(async () => {
-    await product.db.events.deleteMany({});
-    await product.db.registrations.deleteMany({});
-  });
-  afterAll(() => product?.stop());
-
-  const assign = (who: Colleague, url: string, dealId: string, q = '') =>
-    who.press(`${url}?${new URLSearchParams({ q })}`, `${url}/assign`, { dealId });
-  /** A post from a page that was opened before, when it still had the form. */
-  async function postTo(action: string, fields = {}) {
-    const { html } = await support.get('/desk');
-    return support.post(action, { ...hiddenFields(html, '/desk/sign-out'), ...fields });
-  }
-  const badge = (count: string) => new RegExp(`Unmatched <span class="badge[^"]*">${count}</span>`);
-  const factsOf = async (dealId: string) =>
-    (await staffAt(product, 'support').timeline(dealId)).map(entry => entry.event.type);
-  const notesOf = async (dealId: string) =>
-    (await staffAt(product, 'support').timeline(dealId)).filter(entry => entry.event.type === 'addNote');
-
-  /** A purchase that waits on the desk's list. */
-  async function unmatched() {
-    const purchase = await purchaseElsewhere(product);
-    expect(await sendEvent(product, purchase.agreement)).toBe('waiting');
-    expect(await sendEvent(product, purchase.license)).toBe('waiting');
-    await letWait(product);
-    return { ...purchase, url: eventUrl(purchase.agreement.id) };
-  }
-
   it('is shown once it has waited a while, and nothing before', async () => {
     const empty = await support.get(unmatchedUrl);
     expect(empty.html).toContain('Nothing is unmatched');
@@ -86,7 +89,9 @@ describe('what AWS told us and no deal has taken', () => {
     await letWait(product);
     expect((await support.get(unmatchedUrl)).html).toContain('Nothing is unmatched');
   });
+});
 
+describe('a purchase that is assigned', () => {
   it('goes on with the deal to which somebody assigns it', async () => {
     const deal = await offeredDeal(product);
     const { url, agreement, license, agreementId } = await unmatched();
@@ -230,10 +235,9 @@ describe('what AWS told us and no deal has taken', () => {
     const renewed = await dealWhich(product, deal.dealId, each => each.agreement?.agreementId === id);
     expect(renewed.formerAgreements).toEqual([former]);
   });
+});
 
-  const reason = 'Sold over <another> system';
-  const dismiss = (url: string, why = reason) => support.press(url, `${url}/dismiss`, { reason: why });
-
+describe('a purchase that is dismissed', () => {
   it('leaves the list when somebody dismisses it and says why, with whatever AWS says of it later', async () => {
     const { url, agreement, license } = await unmatched();
     const answer = await dismiss(url);
@@ -312,7 +316,9 @@ describe('what AWS told us and no deal has taken', () => {
     await support.press(url, `${url}/restore`);
     expect(await eventOf(product, ended.id)).toMatchObject({ dealId: deal.dealId });
   });
+});
 
+describe('a buyer who arrived without a deal', () => {
   it('shows a buyer who arrived, and lets him go on with the deal that somebody names', async () => {
     const [one, other] = await Promise.all([offeredDeal(product), offeredDeal(product)]);
     const { agreementId } = await purchaseElsewhere(product);
