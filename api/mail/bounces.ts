@@ -3,11 +3,10 @@ import { type Static, Type } from 'typebox';
 import { type Received, type Reporting, receiveReport } from '../../shared/mail/bounces.ts';
 import { type MailReport, messageIdFrom } from '../../shared/mail/mail-report.ts';
 import { reportsOfSes } from '../../shared/mail/ses-notification.ts';
-import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
-import { hasSecret } from '../plugins/shared-secret.ts';
+import { requireSecret } from '../plugins/shared-secret.ts';
 import { snsEndpoint } from '../sns/endpoint.ts';
 
 const bounce = Type.Object(
@@ -48,10 +47,7 @@ export async function bounceRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema,
       config: { crossSite: true },
-      onRequest: async request => {
-        if (!MAIL_BOUNCE_SECRET) throw new Problem('notFound');
-        if (!hasSecret(request, MAIL_BOUNCE_SECRET)) throw new Problem('notSignedIn');
-      },
+      onRequest: requireSecret(app, MAIL_BOUNCE_SECRET),
       preValidation: async request => {
         request.body = [request.body].flat();
       },

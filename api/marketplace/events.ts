@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
 import { envelopeSchema, readEnvelope } from '../../shared/marketplace/event-bridge.ts';
 import { type Inbox, receiveEvent } from '../../shared/marketplace/inbox.ts';
-import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
-import { hasSecret } from '../plugins/shared-secret.ts';
+import { requireSecret } from '../plugins/shared-secret.ts';
 import { snsRoutes } from './sns.ts';
 
 const schema = {
@@ -31,9 +30,7 @@ export async function eventRoutes(app: App, deps: Deps): Promise<void> {
     {
       schema,
       config: { crossSite: true, rateLimit: false },
-      onRequest: async request => {
-        if (!hasSecret(request, MARKETPLACE_EVENT_SECRET)) throw new Problem('notSignedIn');
-      },
+      onRequest: requireSecret(app, MARKETPLACE_EVENT_SECRET),
     },
     async (request, reply) => {
       const state = await receiveEvent(inbox, readEnvelope(request.body));

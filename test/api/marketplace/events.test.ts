@@ -68,6 +68,13 @@ describe('events of AWS', () => {
     expect(await product.db.events.countDocuments({ _id: envelope.id })).toBe(0);
   });
 
+  it('are taken with the secret from where somebody has guessed too often, who is not even told that it was wrong', async () => {
+    const guesses = await Promise.all(Array.from({ length: 40 }, (_, index) => post({}, `guess ${index}`)));
+    const statuses = new Set(guesses.map(({ status }) => status));
+    expect([...statuses].toSorted()).toEqual([401, 429]);
+    expect((await post({})).status).toBe(422);
+  });
+
   it.each(
     orders<Happening>(['agreement', 'license', 'arrival']).map(order => [order.join(', '), order] as const),
   )('lead to the linked organization in the order %s, with each of them twice', async (_name, order) => {
