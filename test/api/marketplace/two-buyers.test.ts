@@ -93,7 +93,8 @@ describe('one offer that two accounts accept', () => {
       (await arrivalOf(buyer))?.dealId ? arrivalOf(buyer) : undefined,
     );
     expect(arrival).toMatchObject({ dealId });
-    expect(await product.db.setupSessions.findById(arrival.setupSessionId).lean()).toMatchObject({ dealId });
+    const _id = arrival.setupSessionId;
+    await eventually(() => product.db.setupSessions.findOne({ _id, dealId }).lean());
     const links = await product.db.billingLinks.find({ agreementId: buyer.agreementId }).lean();
     expect(links.map(link => [link.dealId, link.organizationId])).toEqual([
       [dealId, active.link?.organizationId],

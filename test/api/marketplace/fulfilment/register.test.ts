@@ -1,5 +1,6 @@
 import { arrivalNeeds } from '../../../../api/marketplace/fulfilment/arrival-needs.ts';
 import { replayArrivals } from '../../../../shared/marketplace/arrivals.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { dealWhich, reaches } from '../../../support/people.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
 import { visitor } from '../../buyers/visitor.ts';
@@ -35,8 +36,11 @@ describe('arriving from AWS', () => {
       awsAccountId: accountId,
       licenseArn,
     });
-    const session = await product.db.setupSessions.findById(sessionId).lean();
-    expect(session).toMatchObject({ dealId, awsAccountId: accountId, licenseArn });
+    // The deal notes it beside the session once it is in the timeline.
+    const session = await eventually(() =>
+      product.db.setupSessions.findOne({ _id: sessionId, dealId }).lean(),
+    );
+    expect(session).toMatchObject({ awsAccountId: accountId, licenseArn });
   });
 
   it('lets this browser alone into the set-up, beside whatever sign-in it has', async () => {
