@@ -105,6 +105,8 @@ onLinux('leaves no child behind when the starter itself is killed', async () => 
   const [printed] = await once(starter.stdout, 'data');
   const pid = Number(printed);
   expect(isAlive(pid)).toBe(true);
+  // Before it is the program itself, nothing has been promised yet.
+  while (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'sleep') await delay(20);
   starter.kill('SIGKILL');
   await untilGone(pid);
 });

@@ -20,7 +20,7 @@ import {
 } from '../support/outside/webhook-receiver.ts';
 import { dealWhich, mailsTo, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { program } from '../support/programs.ts';
+import { environmentOf, program } from '../support/programs.ts';
 
 const anHourAgo = () => new Date(Date.now() - 3_700_000);
 
@@ -191,7 +191,7 @@ describe('the vendor’s webhook', () => {
     const dealId = await toldDeal();
     await product.stopWorker();
     const worker = spawn(process.execPath, ['--no-warnings', ...(await program('worker/main'))], {
-      env: { ...process.env, ...textOf(product.config), WORKER_PORT: String(await freePort()) },
+      env: { ...process.env, ...environmentOf(product.config), WORKER_PORT: String(await freePort()) },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     receiver.reactWith(() => reactions.stalls);
@@ -370,10 +370,4 @@ async function workflowsOf(product: Product, dealId: string): Promise<string[]> 
   const query = `WorkflowId STARTS_WITH "tell-${dealId}"`;
   for await (const { workflowId } of product.deps.temporal.workflow.list({ query })) found.push(workflowId);
   return found.length >= 4 ? found : [];
-}
-
-/** The settings as an environment. */
-function textOf(config: object): Record<string, string> {
-  const plain = Object.entries(config).filter(([, value]) => typeof value !== 'object');
-  return Object.fromEntries(plain.map(([name, value]) => [name, String(value)]));
 }

@@ -7,7 +7,7 @@ import { inquire } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { program } from '../../support/programs.ts';
+import { environmentOf, program } from '../../support/programs.ts';
 import { type Answer, startMailServer } from './mail-server.ts';
 
 /** Temporal notices a dead worker after 10 seconds, the outbox after 12. */
@@ -29,10 +29,8 @@ describe('the mails of deals on a real mail server', () => {
 
   /** The real program, with the settings of the product. */
   async function startProgram(): Promise<ChildProcess> {
-    const settings = Object.entries(product.config).filter(([, value]) => typeof value !== 'object');
-    const own = Object.fromEntries(settings.map(([name, value]) => [name, `${value}`]));
     const { worker } = await freePorts();
-    const env = { ...process.env, ...own, WORKER_PORT: `${worker}` };
+    const env = { ...process.env, ...environmentOf(product.config), WORKER_PORT: `${worker}` };
     return spawn(process.execPath, await program('worker/main'), { env, stdio: 'ignore' });
   }
 

@@ -73,7 +73,7 @@ describe.each(['unmatched', 'otherListings', 'dismissed'] as const)('the list %s
       event(list, { id: `first-${at}`, of: `agmt-${at}`, at: Math.floor(at / 3) }),
       event(list, { id: `second-${at}`, of: `agmt-${at}`, at: Math.floor(at / 3) }),
     ]).flat();
-    await db.events.create(all);
+    await db.events.insertMany(all);
     const found = await pages(cursor => findPurchases(db, { list, now, cursor }));
     expect(found.map(page => page.length)).toEqual([...Array(4).fill(pageSize), 3]);
     const ids = found.flat().map(each => (each as { agreementId: string }).agreementId);
