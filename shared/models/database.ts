@@ -28,8 +28,6 @@ const patienceMs = 3000;
 export async function openDatabase(uri: string) {
   const connection = mongoose.createConnection(uri, {
     serverSelectionTimeoutMS: patienceMs,
-    // A pool whose connections all hang must not keep those waiting who come after; a busy one may.
-    waitQueueTimeoutMS: 2 * patienceMs,
     socketTimeoutMS: 30_000,
     autoIndex: false,
   });
