@@ -1,5 +1,6 @@
 import { currentOffer, type Deal } from '../deal.ts';
 import { seqOf } from '../keys.ts';
+import { isUnpaid } from '../offer/again.ts';
 import { wantsNone } from '../reminders/readers.ts';
 import { awaitedFrom } from '../set-up/awaited.ts';
 import { isOver } from '../steps.ts';
@@ -34,7 +35,8 @@ const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   linkEnded: deal => deal.unlinked !== undefined && !isOver(deal),
   agreementChanged: deal => hasAgreement(deal) && deal.link !== undefined,
   termEnding: deal => hasAgreement(deal) && deal.agreement?.endsAt !== undefined,
-  accessEnded: isOver,
+  // Another mail says so when it ended because it was not paid.
+  accessEnded: deal => isOver(deal) && !isUnpaid(deal),
   stuckNotice: deal => deal.stuck.length > 0,
 };
 
