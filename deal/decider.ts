@@ -18,6 +18,7 @@ import { reminderEvolution } from './reminders/evolution.ts';
 import { withReminded } from './reminders/mails.ts';
 import { reminderRules } from './reminders/rules.ts';
 import { isClosed, stageOf } from './stages.ts';
+import { withoutPastTroubles } from './steps.ts';
 
 /** The whole contract of a deal with the people and systems around it. */
 export const rules: Rules<CommandType> = { ...partRules, ...reminderRules, ...mailRules };
@@ -73,7 +74,7 @@ function evolve(deal: Deal, entry: Entry): Deal {
   if (entry.outcome === 'refused') return counted;
   const apply = evolution[entry.event.type] as (deal: Deal, event: DealEvent, entry: Entry) => Deal;
   const applied = apply({ ...counted, ...actedBy(deal, entry) }, entry.event, entry);
-  const changed = entry.holidays ? withHolidays(applied, entry.holidays) : applied;
+  const changed = withoutPastTroubles(entry.holidays ? withHolidays(applied, entry.holidays) : applied);
   const stage = stageOf(changed);
   const after = stage === deal.stage ? changed : { ...changed, stage, stageSince: entry.decidedAt };
   const mails = mailsFor({ before: deal, after, entry });

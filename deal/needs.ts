@@ -1,7 +1,8 @@
 import { calendarOf } from './calendar/calendar.ts';
-import { after, byMoment, day, hour, latest } from './calendar/moments.ts';
+import { after, byMoment, day, latest } from './calendar/moments.ts';
 import { currentOffer, type Deal } from './deal.ts';
 import { answerDueAt, approvalSince } from './negotiation/deadlines.ts';
+import { callDue } from './set-up/awaited.ts';
 import { lastMomentOf } from './terms/terms.ts';
 
 /** What can wait for a person of the staff, in the order of a deal's story. */
@@ -32,7 +33,7 @@ const readers: Record<NeedKind, (deal: Deal) => Clock | undefined> = {
   correctTerms,
   offerEnds: deal => ends(deal, 'released'),
   reviveOffer: deal => ends(deal, 'expired'),
-  callBuyer,
+  callBuyer: callDue,
   cure,
 };
 
@@ -75,14 +76,6 @@ function ends(deal: Deal, state: 'released' | 'expired'): Clock | undefined {
   const end = lastMomentOf(offer.expiresOn);
   if (state === 'released') return { since: latest(offer.releasedAt, offer.extendedAt), due: end };
   return { since: end, due: after(end, deal.policy.reviveWithinDays * day) };
-}
-
-/** He has accepted, and pays, and the set-up is not done: by then a call helps more than another mail. */
-function callBuyer({ agreement, link, closed, policy }: Deal): Clock | undefined {
-  if (!agreement || link || closed || agreement.status !== 'ACTIVE') return undefined;
-  const since = latest(agreement.acceptedAt, agreement.startsAt);
-  const last = Math.max(0, ...policy.chaseAfterHours);
-  return { since, due: after(since, (last + policy.callAfterHours) * hour) };
 }
 
 function cure({ stuck }: Deal): Clock | undefined {

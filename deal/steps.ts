@@ -1,8 +1,8 @@
 import type { Agreement, ChangeSet, Deal, EndingLink, License, Link, SecondPurchase } from './deal.ts';
 import { type StepKey, type StepName, stepKey, stepNameIn, stepOf } from './keys.ts';
 import type { MailRequest } from './mails/mails.ts';
-import { isTaken } from './stages.ts';
-import { isStuckAt, isStuckFor } from './stuck.ts';
+import { isClosed, isTaken } from './stages.ts';
+import { isStuckAt, isStuckFor, type StuckStep } from './stuck.ts';
 
 /**
  * An effect outside of the deal that is due. `key` is stable over every retry and is what makes the effect happen
@@ -27,14 +27,23 @@ export type StepOf<N extends StepName> = Extract<Step, { name: N }>;
 
 /** Every effect the deal is waiting for, except those that wait for a person. Pure: derived from the facts alone. */
 export function stepsDue(deal: Deal): Step[] {
-  const due = [
-    ...changeSetSteps(deal),
-    ...secondDealSteps(deal),
-    ...agreementSteps(deal),
-    ...linkSteps(deal),
-    ...mailSteps(deal),
-  ];
-  return due.filter(step => !isStuckAt(deal, step.key));
+  return allSteps(deal).filter(step => !isStuckAt(deal, step.key));
+}
+
+/** Every effect that the deal waits for, also those that a person must cure. */
+const allSteps = (deal: Deal): Step[] => [
+  ...changeSetSteps(deal),
+  ...secondDealSteps(deal),
+  ...agreementSteps(deal),
+  ...linkSteps(deal),
+  ...mailSteps(deal),
+];
+
+/** In a deal that is over nothing is stuck but what is still to be done. */
+export function withoutPastTroubles(deal: Deal): Deal {
+  if (!isClosed(deal) || deal.stuck.length === 0) return deal;
+  const keys: StuckStep[] = allSteps(deal).map(({ key }) => key);
+  return { ...deal, stuck: deal.stuck.filter(({ step }) => keys.includes(step)) };
 }
 
 function changeSetSteps({ changeSet }: Deal): Step[] {

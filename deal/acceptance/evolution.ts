@@ -10,6 +10,7 @@ import { differencesOf } from './differences-of.ts';
 import { kinOf } from './purchase.ts';
 import type { AcceptanceCommand } from './rules.ts';
 import { openedByPurchase, withSecondPurchase } from './second-purchase.ts';
+import { withoutAccepted } from './without-accepted.ts';
 
 /** Statuses after which AWS bills nothing more and no other agreement follows. REPLACED and RENEWED are none of them. */
 const over: readonly Agreement['status'][] = [
@@ -40,14 +41,14 @@ export const acceptanceEvolution: Evolution<
   },
 
   licenseEvent: (deal, notice, { at }) => {
-    if (deal.formerAgreements.includes(notice.agreementId)) return deal;
+    if (deal.formerAgreements.includes(notice.agreementId) || isOvertaken(deal, notice, at)) return deal;
     const license = licenseFrom(notice, { known: deal.license, at });
     const licensed = withoutStuck(withLicense(deal, license), 'license');
     return isTaken(licensed) ? withoutAccepted(licensed) : licensed;
   },
 
   agreementRead: (deal, { agreementId, accepted }, { at }) => {
-    if (deal.agreement?.agreementId !== agreementId) return deal;
+    if (deal.closed || deal.agreement?.agreementId !== agreementId) return deal;
     const read = withAcceptedDates({ ...deal, accepted }, deal.agreement, accepted);
     const { status } = accepted;
     if (status && over.includes(status)) return ended(read, { ...deal.agreement, status }, at);
@@ -75,12 +76,6 @@ const ended = (deal: Deal, agreement: Agreement, at: string): Deal => ({
   closed: { stage: 'ended', reason: agreement.status, at },
 });
 
-/** What was accepted is read again: AWS has taken the license, and may say only then that the agreement is over. */
-function withoutAccepted(deal: Deal): Deal {
-  const { accepted: _doubted, ...rest } = deal;
-  return rest;
-}
-
 /** Units and prices may change while the dates stay. AWS tells it once, by event. */
 const isAmendment = ({ intent, learntFrom }: AgreementNotice) => intent === 'AMEND' && learntFrom === 'event';
 
@@ -103,10 +98,16 @@ const withAccepted = (offers: Offer[], offerId: string | undefined): Offer[] =>
 
 /** The deal under this agreement, which is to be read again: an amendment may have changed all of it. */
 function withAgreement(deal: Deal, agreement: Agreement): Deal {
-  const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = deal;
+  const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = withoutQuestion(deal);
   const offers = withAccepted(deal.offers, agreement.offerId);
   const known = withoutStuck(withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement'), 'offer');
   return { ...known, agreement, offers };
+}
+
+/** An approver's yes to other terms is of no more use. */
+function withoutQuestion(deal: Deal): Deal {
+  const { approval, ...rest } = deal;
+  return approval?.state === 'pending' ? rest : deal;
 }
 
 /** Accounts and product learn it anew. */
@@ -146,6 +147,12 @@ function agreementFrom(
 /** AWS tells the same twice, by event and by search. */
 function changed(known: Agreement, now: Agreement): boolean {
   return known.status !== now.status || known.endsAt !== now.endsAt || known.startsAt !== now.startsAt;
+}
+
+/** What AWS told of a license before it took it back, and comes late. */
+function isOvertaken({ license }: Deal, { licenseArn, status }: LicenseNotice, at: string): boolean {
+  const { deprovisionedAt = at } = license?.licenseArn === licenseArn ? license : {};
+  return status === 'updated' && Date.parse(at) < Date.parse(deprovisionedAt);
 }
 
 function licenseFrom(

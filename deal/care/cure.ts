@@ -1,3 +1,4 @@
+import { withoutAccepted } from '../acceptance/without-accepted.ts';
 import type { Deal } from '../deal.ts';
 import { changeSetFailed, nextChangeSet } from '../offer/change-set.ts';
 import type { Stuck, StuckReason } from '../stuck.ts';
@@ -13,10 +14,14 @@ export const isDifference = ({ reason }: Stuck) => reason === 'agreementDiffers'
 /** AWS has made a change set and remembers its name. */
 const failedAtAws: readonly StuckReason[] = ['changeSetFailed', 'serverFault'];
 
-/** Somebody has looked: what was stuck is tried again, and a change set that AWS refused under a new name. */
+/**
+ * Somebody has looked: what was stuck is tried again, and a change set that AWS refused under a new name. AWS is asked once
+ * more how an agreement stands whose license it has taken.
+ */
 export function cured(deal: Deal, step: string | undefined): Deal {
   const tried = stuckAt(deal, step);
-  const rest = { ...deal, stuck: deal.stuck.filter(each => !tried.includes(each)) };
+  const known = tried.some(({ reason }) => reason === 'licenseTaken') ? withoutAccepted(deal) : deal;
+  const rest = { ...known, stuck: deal.stuck.filter(each => !tried.includes(each)) };
   const isOver = changeSetFailed(deal) && tried.some(({ reason }) => failedAtAws.includes(reason));
   if (!isOver || !deal.changeSet) return rest;
   const { faults: _before, ...wanted } = deal.changeSet;

@@ -1,8 +1,9 @@
+import type { Deal } from '../deal.ts';
 import { triedAgain, withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
 import { isOvertaken } from '../steps.ts';
-import { withStuck } from '../stuck.ts';
+import { type NewlyStuck, withStuck } from '../stuck.ts';
 import { cured } from './cure.ts';
 import type { CareCommand } from './rules.ts';
 
@@ -15,8 +16,9 @@ export const careEvolution: Evolution<CareCommand | 'stepFailed'> = {
     by.kind === 'staff' ? { ...deal, answeredAt: deal.answeredAt ?? at } : deal,
   retryStep: (deal, { step }) => cured(deal, step),
   stepFailed: (deal, { stuck }, { at }) =>
-    isOvertaken(deal, stuck.step)
-      ? deal
-      : ((stuck.reason === 'serverFault' ? triedAgain(deal) : undefined) ??
-        withoutLooseOffers(withoutUselessChange(withStuck(deal, stuck, at)))),
+    isOvertaken(deal, stuck.step) ? deal : goneOn(withoutUselessChange(withStuck(deal, stuck, at)), stuck),
 };
+
+/** What AWS has failed at by its own fault is tried again, as long as there is a use for it. */
+const goneOn = (deal: Deal, { reason }: NewlyStuck): Deal =>
+  (reason === 'serverFault' ? triedAgain(deal) : undefined) ?? withoutLooseOffers(deal);

@@ -1,6 +1,8 @@
 import { currentOffer, type Deal } from '../deal.ts';
 import { seqOf } from '../keys.ts';
+import { isUnpaid } from '../offer/again.ts';
 import { wantsNone } from '../reminders/readers.ts';
+import { awaitedFrom } from '../set-up/awaited.ts';
 import { isOver } from '../steps.ts';
 import type { MailRequest, MailTemplate, Reader } from './mails.ts';
 
@@ -27,13 +29,14 @@ const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   offerWithdrawn: deal => !currentOffer(deal) && deal.offers.length > 0 && !deal.agreement,
   buyerRequest: deal => deal.request !== undefined && !settled(deal),
   offerDeclined: deal => isEnding(deal) === 'declined',
-  setUpReminder: deal => deal.agreement?.status === 'ACTIVE' && !deal.link && !deal.closed,
+  setUpReminder: deal => awaitedFrom(deal) !== undefined,
   handOver: deal => deal.registration !== undefined && !deal.link && !deal.closed,
   linkMoved: deal => deal.link?.moved !== undefined && !isOver(deal),
   linkEnded: deal => deal.unlinked !== undefined && !isOver(deal),
   agreementChanged: deal => hasAgreement(deal) && deal.link !== undefined,
   termEnding: deal => hasAgreement(deal) && deal.agreement?.endsAt !== undefined,
-  accessEnded: isOver,
+  // Another mail says so when it ended because it was not paid.
+  accessEnded: deal => isOver(deal) && !isUnpaid(deal),
   stuckNotice: deal => deal.stuck.length > 0,
 };
 

@@ -18,5 +18,21 @@ export function termsAgain(deal: Deal, now: string): Terms | undefined {
   const { terms } = termsOf(deal, offer.termsVersion);
   const days = Math.round((Date.parse(offer.expiresOn) - Date.parse(offer.releasedAt)) / day);
   const end = Date.parse(now) + Math.max(shortest, days) * day;
-  return { ...terms, signer: signerOf(deal), offerExpiresOn: new Date(end).toISOString().slice(0, 10) };
+  return {
+    ...terms,
+    buyerAwsAccountIds: accountsAgain(deal, terms),
+    signer: signerOf(deal),
+    offerExpiresOn: new Date(end).toISOString().slice(0, 10),
+  };
+}
+
+/**
+ * Without the accounts that have accepted the same offer by purchases of their own: they would be sold it twice. The deal of
+ * a second purchase knows of its own alone.
+ */
+function accountsAgain({ agreement, openedBy, secondPurchases }: Deal, terms: Terms): string[] {
+  const own = agreement ? [agreement.awsAccountId] : [];
+  const others = secondPurchases.map(({ notice }) => notice.awsAccountId);
+  const asked = terms.buyerAwsAccountIds.filter(id => own.includes(id) || !others.includes(id));
+  return openedBy?.dealId || asked.length === 0 ? own : asked;
 }

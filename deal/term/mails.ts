@@ -1,12 +1,14 @@
 import type { AgreementNotice } from '../commands.ts';
 import { buyersOf } from '../deal.ts';
 import { type AgreementChange, type Post, toOwner, toPeople } from '../mails/mails.ts';
+import { isUnpaid } from '../offer/again.ts';
 import type { Change, Mails } from '../part.ts';
 import { confirmed } from '../set-up/mails.ts';
 import { isOver } from '../steps.ts';
 
 export const termMails: Mails = {
   agreementEvent: (change, { intent }) => [...changePosts(change, intent), ...endPosts(change)],
+  agreementRead: endPosts,
   licenseEvent: endPosts,
   deadlinePassed: endPosts,
   // The buyer hears of these from AWS, and the owner speaks with him.
@@ -28,13 +30,16 @@ function changePosts({ before, after }: Change, intent: AgreementNotice['intent'
   }));
 }
 
-/** AWS tells the end of an access by agreement and by license, and time may tell it too: the first one counts. */
+/**
+ * AWS tells the end of an access by agreement, by license and when it is asked, and time may tell it too: the first one
+ * counts. That it was not paid is told whenever it comes, since the buyer can cure it.
+ */
 function endPosts({ before, after }: Change): Post[] {
-  if (isOver(before) || !isOver(after)) return [];
+  const unpaid = isUnpaid(after);
+  if (unpaid ? isUnpaid(before) : isOver(before) || !isOver(after)) return [];
   // Nobody has been served yet where no organization is linked, but who has accepted must hear that it was not paid.
-  const isUnpaid = after.agreement?.status === 'ROLLED_BACK';
   const wasServed = after.link ?? after.unlinked;
-  const people = wasServed || isUnpaid ? [...confirmed(after), ...buyersOf(after)] : [];
-  const template = isUnpaid ? 'paymentFailed' : 'accessEnded';
+  const people = wasServed || unpaid ? [...confirmed(after), ...buyersOf(after)] : [];
+  const template = unpaid ? 'paymentFailed' : 'accessEnded';
   return [...toPeople(template, people), toOwner(template)];
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../deal/deal.ts';
 import { needsOf } from '../../deal/needs.ts';
+import { deadlines } from '../../deal/reminders/plan.ts';
 import {
   acceptedAsAgreed,
   agreement,
+  arrival,
   changeSetDone,
   changeSetFails,
   done,
@@ -64,6 +66,17 @@ describe('what waits for staff', () => {
     expect(needsOf(accepted)).toMatchObject([{ kind: 'callBuyer', since: startsAt }]);
     expect(kinds(given(accepted, acceptedAsAgreed))).toEqual(['callBuyer']);
     expect(kinds(active())).toEqual([]);
+  });
+
+  it('is a call that is due when the deal itself would ask for it, and none where support has ended the link', () => {
+    const cameAt = later(agreement.acceptedAt, 100);
+    const came = given(offered(), ['aws', agreement], ['buyer', arrival, cameAt]);
+    const [need] = needsOf(came);
+    expect(need).toMatchObject({ kind: 'callBuyer', since: cameAt });
+    // In the working hours after it.
+    const call = deadlines(came).find(({ kind }) => kind === 'buyerAbsent')?.at ?? '';
+    expect(call >= (need?.due ?? '') && call < later(need?.due ?? '', 72)).toBe(true);
+    expect(kinds(given(active(), ['support', { type: 'endLink', reason: 'x' }]))).toEqual([]);
   });
 
   it('is whatever is stuck, since it is', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyerStatus } from '../../../api/buyers/status.ts';
 import type { AgreementStatus } from '../../../deal/acceptance/agreement-status.ts';
+import { isStillTrue } from '../../../deal/mails/still-true.ts';
+import { needsOf } from '../../../deal/needs.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
+import { isTaken } from '../../../deal/stages.ts';
 import { stepsDue } from '../../../deal/steps.ts';
-import { acceptedAsAgreed, agreement, given, license } from '../../support/story.ts';
+import { acceptedAsAgreed, agreement, given, license, offered } from '../../support/story.ts';
 import { active } from './after-sale.ts';
 
 const taken = () => given(active(), ['aws', { ...license, status: 'deprovisioned' }]);
@@ -41,6 +45,46 @@ describe('a license that AWS has taken, without a word of the agreement', () => 
     expect(ended.stage).toBe('ended');
     const told = ended.mails.filter(({ template }) => template === 'accessEnded');
     expect(new Set(told.map(({ reader }) => JSON.stringify(reader))).size).toBe(told.length);
+  });
+
+  it.each<[string, (deal: ReturnType<typeof taken>) => ReturnType<typeof taken>]>([
+    ['told', deal => given(deal, ['aws', { ...agreement, status: 'ROLLED_BACK' }])],
+    ['answered', () => read('ROLLED_BACK')],
+  ])('is told once more, with its cure, when the payment had failed, as AWS has %s', (_how, end) => {
+    const deal = end(taken());
+    const unpaid = deal.mails.filter(({ template }) => template === 'paymentFailed');
+    expect(new Set(unpaid.map(({ reader }) => reader.to))).toEqual(new Set(['person', 'owner']));
+    // What was not sent by then says less.
+    expect(isStillTrue(deal, { template: 'accessEnded' })).toBe(false);
+  });
+
+  it('is asked for again by whoever tries again, and is no longer forgotten', () => {
+    const tried = given(read('ACTIVE'), ['support', { type: 'retryStep' }]);
+    expect(names(tried)).toContain('readAgreement');
+    expect(given(tried, acceptedAsAgreed).stuck.map(({ reason }) => reason)).toEqual(['licenseTaken']);
+  });
+
+  it('stays taken when what AWS told of it before comes late', () => {
+    const late = new Date(Date.parse(taken().updatedAt) - 1000).toISOString();
+    expect(isTaken(given(taken(), ['aws', license, late]))).toBe(true);
+  });
+
+  it('has nobody chased for a set-up', () => {
+    const accepted = given(offered(), ['aws', agreement], ['aws', license]);
+    const without = given(accepted, ['aws', { ...license, status: 'deprovisioned' }]);
+    const kinds = (deal: typeof accepted) => deadlines(deal).map(({ kind }) => kind);
+    expect([kinds(accepted), needsOf(accepted)]).not.toEqual([kinds(without), needsOf(without)]);
+    expect(kinds(without)).toEqual(['termEnds']);
+    expect(isStillTrue(without, { template: 'setUpReminder' })).toBe(false);
+  });
+
+  it('leaves nothing stuck in a deal that has ended meanwhile, whatever AWS still answers', () => {
+    const over = { ...agreement, status: 'CANCELLED' } as const;
+    for (const deal of [
+      given(read('ACTIVE'), ['aws', over]),
+      given(taken(), ['aws', over], acceptedAsAgreed),
+    ])
+      expect([deal.stage, deal.stuck, needsOf(deal)]).toEqual(['ended', [], []]);
   });
 
   it('is the usual end of a former one where another agreement follows', () => {

@@ -218,6 +218,13 @@ describe('a license that does not come', () => {
     expect(mailsSince(waiting(), overdue)).toEqual([['stuckNotice', 'owner']]);
     expect(given(overdue, ['aws', license]).stuck).toEqual([]);
   });
+
+  it('is not forgotten once somebody has tried again: the owner hears of it a week later', () => {
+    const tried = given(mailed(until(waiting(), 'activationOverdue')), ['support', { type: 'retryStep' }]);
+    const again = until(tried, 'activationOverdue');
+    expect(again.stuck).toMatchObject([{ step: 'license', reason: 'entitlementsMissing' }]);
+    expect(Date.parse(again.updatedAt) - Date.parse(tried.updatedAt)).toBeGreaterThanOrEqual(7 * 86_400_000);
+  });
 });
 
 describe('an owner of whom a deal wants several things', () => {

@@ -3,8 +3,18 @@ import type { AgreementStatus } from '../../../deal/acceptance/agreement-status.
 import type { Deal } from '../../../deal/deal.ts';
 import { dealDecider } from '../../../deal/decider.ts';
 import { termsAgain } from '../../../deal/offer/again.ts';
-import { dayAfter, sampleInquiry } from '../../support/samples.ts';
-import { agreement, given, offered, policy, start } from '../../support/story.ts';
+import { buyerAccount, dayAfter, sampleInquiry } from '../../support/samples.ts';
+import {
+  agreement,
+  changeSetDone,
+  done,
+  given,
+  offered,
+  opened,
+  policy,
+  proposal,
+  start,
+} from '../../support/story.ts';
 
 const ended = (status: AgreementStatus) =>
   given(offered(), ['aws', agreement], ['aws', { ...agreement, status }]);
@@ -20,6 +30,26 @@ it('the terms of a payment that failed are offered again for as long as before, 
   const deal: Deal = { ...ended('ROLLED_BACK'), signer };
   const { terms } = offered().terms[0] ?? {};
   expect(termsAgain(deal, now)).toEqual({ ...terms, signer, offerExpiresOn: dayAfter(now, 30) });
+});
+
+it('what one account of several has not paid is not offered again to those that have bought for themselves', () => {
+  const [other, third] = ['444455556666', '777788889999'];
+  const all = [buyerAccount, other, third];
+  const bought = changeSetDone(given(opened(), proposal({ buyerAwsAccountIds: all }), done()));
+  const second = { ...agreement, agreementId: 'agmt-2', awsAccountId: other };
+  const unpaid = given(
+    bought,
+    ['aws', agreement],
+    ['aws', second],
+    ['aws', { ...agreement, status: 'ROLLED_BACK' }],
+  );
+  expect(termsAgain(unpaid, now)?.buyerAwsAccountIds).toEqual([buyerAccount, third]);
+  const ofSecond: Deal = {
+    ...unpaid,
+    secondPurchases: [],
+    openedBy: { agreementId: 'agmt-1', dealId: 'd0' },
+  };
+  expect(termsAgain(ofSecond, now)?.buyerAwsAccountIds).toEqual([buyerAccount]);
 });
 
 it('an offer that was open for a few days only is open for two weeks', () => {

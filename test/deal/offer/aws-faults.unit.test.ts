@@ -4,7 +4,16 @@ import { pausesAfterFaults } from '../../../deal/offer/change-set.ts';
 import { stepsDue } from '../../../deal/steps.ts';
 import { troubleAt } from '../../../deal/stuck.ts';
 import { dayAfter } from '../../support/samples.ts';
-import { changeSetDone, done, given, offered, opened, proposal, start } from '../../support/story.ts';
+import {
+  agreement,
+  changeSetDone,
+  done,
+  given,
+  offered,
+  opened,
+  proposal,
+  start,
+} from '../../support/story.ts';
 
 /** The step of the change set that is due fails so. */
 function fails(deal: Deal, type: string): Deal {
@@ -60,3 +69,13 @@ describe.each(cases)('a fault of AWS while %s an offer', (_name, begin) => {
     expect(given(denied, ['support', { type: 'retryStep' }]).changeSet?.name).toBe(name);
   });
 });
+
+it.each(['creating', 'extending'])(
+  'a fault while %s an offer is not tried again once the buyer has accepted one',
+  how => {
+    const again = given(offered(), proposal(), done(2));
+    const begun = how === 'creating' ? again : extending();
+    const failed = fails(given(begun, ['aws', agreement]), 'serverFault');
+    expect([failed.changeSet, failed.stuck]).toEqual([undefined, []]);
+  },
+);

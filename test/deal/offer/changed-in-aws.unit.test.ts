@@ -52,6 +52,14 @@ describe('an offer that somebody has ended in AWS', () => {
     expect([other.stuck, buyerStatus(other, other.updatedAt)]).toEqual([[], 'negotiating']);
   });
 
+  it('leaves no approver with a question, when it was accepted before and terms were asked for since', () => {
+    const asked = given(after, proposal({ durationMonths: 48 }), done(2));
+    expect(asked.stage).toBe('approving');
+    const accepted = given(asked, ['aws', agreement]);
+    expect([accepted.stage, accepted.approval]).toEqual(['accepted', undefined]);
+    expect(isStillTrue(accepted, { template: 'approvalRequested' })).toBe(false);
+  });
+
   it('was accepted all the same when the news of it comes late', () => {
     const accepted = given(after, ['aws', agreement]);
     expect([accepted.stage, accepted.stuck, accepted.offers[0]?.state]).toEqual(['accepted', [], 'accepted']);

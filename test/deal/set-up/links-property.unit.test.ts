@@ -148,7 +148,9 @@ function hear({ granted, heard }: World, step: StepOf<'tellProduct'>): SystemEve
 /** Nothing is in the way any more: support tries again what is stuck, and everything that is due is done. */
 function settle(world: World): void {
   for (let turn = 0; turn < 100; turn++) {
-    if (!world.deal.closed) says('support', { type: 'retryStep' }).make(world);
+    // A license that AWS has taken is only asked for again and again.
+    const isHeld = world.deal.stuck.some(({ reason }) => reason !== 'licenseTaken');
+    if (!world.deal.closed && isHeld) says('support', { type: 'retryStep' }).make(world);
     begin(world);
     if (world.running.size === 0) return;
     for (const [lane, running] of [...world.running]) finish(world, lane, running);
