@@ -14,7 +14,7 @@ export async function noteTold(
   await markArrivals(db, deal.dealId, entries);
   await letColleaguesIn(db, deal, entries);
   if (entries.some(({ event, outcome }) => event.type === 'endLink' && outcome === 'applied'))
-    await forgetChoice(db, deal);
+    await forgetChoices(db, deal);
 }
 
 /** What a deal has in its timeline is done with, except for what it has refused: that may be another one's, or a person's. */
@@ -70,15 +70,13 @@ async function letColleaguesIn(db: Database, { registration }: Deal, entries: En
 }
 
 /** Support has ended the link: whoever sets up chooses anew, unless a choice is on its way that the deal has not decided. */
-async function forgetChoice(db: Database, { dealId, registration }: Deal): Promise<void> {
-  if (!registration) return;
-  const session = await db.setupSessions.findById(registration.setupSessionId, { chosen: 1 }).lean();
-  const commandId = session?.chosen?.commandId;
-  if (!commandId || !(await db.timeline.exists({ dealId, commandId }))) return;
-  await db.setupSessions.updateOne(
-    { _id: registration.setupSessionId, 'chosen.commandId': commandId },
-    { $unset: { chosen: true } },
-  );
+async function forgetChoices(db: Database, { dealId }: Deal): Promise<void> {
+  const sessions = await db.setupSessions.find({ dealId, chosen: { $exists: true } }, { chosen: 1 }).lean();
+  for (const { _id, chosen } of sessions) {
+    const commandId = chosen?.commandId;
+    if (!commandId || !(await db.timeline.exists({ dealId, commandId }))) continue;
+    await db.setupSessions.updateOne({ _id, 'chosen.commandId': commandId }, { $unset: { chosen: true } });
+  }
 }
 
 /** What a turn that came to nothing had taken from those that wait, or refused, is there for the next one. */

@@ -8,7 +8,7 @@ import type { Refusal } from '../../deal/refusals.ts';
 import { type Database, openDatabase } from '../../shared/models/database.ts';
 import type { MarketplaceNotice } from '../../shared/models/marketplace-event.ts';
 import { ownDatabase } from '../shared/accounts/support.ts';
-import { actors, agreement, arrival, given, offered } from '../support/story.ts';
+import { actors, agreement, arrival, choice, given, offered } from '../support/story.ts';
 
 describe('what a deal was told', () => {
   let db: Database;
@@ -93,6 +93,26 @@ describe('what a deal was told', () => {
       state: 'routed',
       dealId: deal.dealId,
     });
+  });
+
+  it('of the end of its link lets everybody who set it up choose anew, except whose choice is on its way', async () => {
+    const deal = accepted();
+    const { dealId } = deal;
+    const [first, second, third] = [await arrived(), await arrived(), await arrived()];
+    const arrivals = [first, second, third].map(each => line({ ...arrival, ...each }, {}));
+    await noteTold(db, { deal, entries: arrivals });
+    for (const [seq, { setupSessionId: _id }] of [first, second, third].entries()) {
+      const commandId = `c-${_id}`;
+      const chosen = { organizationId: 'o1', organizationName: 'Aozora', userId: 'u1', commandId };
+      await db.setupSessions.updateOne({ _id }, { chosen });
+      const entry = line(choice, { commandId });
+      if (_id !== third.setupSessionId)
+        await db.timeline.create({ _id: `${dealId}:${seq}`, dealId, seq, commandId, entry });
+    }
+    const moved = { ...deal, registration: { ...arrival, ...first, at } };
+    await noteTold(db, { deal: moved, entries: [line({ type: 'endLink', reason: 'x' }, {})] });
+    const left = await db.setupSessions.find({ dealId, chosen: { $exists: true } }).lean();
+    expect(left.map(({ _id }) => _id)).toEqual([third.setupSessionId]);
   });
 
   it('of an arrival is the deal’s for each that it applied, and no other', async () => {
