@@ -252,6 +252,11 @@ export function currentOffer(deal: Deal): Offer | undefined {
   return deal.offers.findLast(offer => offer.state !== 'withdrawn');
 }
 
+/** The offer by which the agreement was made; nothing without an agreement, or when the offer is none of the deal's. */
+export function acceptedOffer({ offers, agreement }: Pick<Deal, 'offers' | 'agreement'>): Offer | undefined {
+  return offers.find(({ offerId }) => offerId === agreement?.offerId);
+}
+
 /** Whoever is told of the offer and its end: who must accept, and who began the purchase. They may be one. */
 export const buyersOf = (deal: Deal): Person[] => [signerOf(deal), deal.inquiry.contact];
 

@@ -1,5 +1,5 @@
 import type { Agreement, Offer } from '../deal/deal.ts';
-import { currentOffer, type Deal, latestTerms, termsOf } from '../deal/deal.ts';
+import { acceptedOffer, currentOffer, type Deal, latestTerms, termsOf } from '../deal/deal.ts';
 import { type Difference, differencesBetween } from '../deal/terms/differences.ts';
 import { type Terms, totalOf } from '../deal/terms/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../shared/i18n/format.ts';
@@ -41,7 +41,7 @@ export function offerIn(deal: Deal): Offer {
 
 /** The terms the deal stands on: accepted, offered, or under negotiation. */
 export function termsIn(deal: Deal): Terms | undefined {
-  const accepted = deal.offers.find(offer => offer.offerId === deal.agreement?.offerId);
+  const accepted = acceptedOffer(deal);
   const offer = accepted ?? currentOffer(deal);
   return offer ? termsOf(deal, offer.termsVersion).terms : latestTerms(deal)?.terms;
 }

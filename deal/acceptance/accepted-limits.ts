@@ -1,5 +1,5 @@
 import type { ApprovalReason } from '../deal.ts';
-import { type Deal, termsOf } from '../deal.ts';
+import { acceptedOffer, type Deal, termsOf } from '../deal.ts';
 import { approvalReasons, listTotalOf } from '../negotiation/approval.ts';
 import type { Terms } from '../terms/terms.ts';
 
@@ -8,7 +8,7 @@ import type { Terms } from '../terms/terms.ts';
  * same terms would have needed before.
  */
 export function limitsOfAccepted(deal: Deal): ApprovalReason[] {
-  const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
+  const offer = acceptedOffer(deal);
   return offer
     ? approvalReasons(acceptedTerms(deal, termsOf(deal, offer.termsVersion).terms), deal.policy)
     : [];

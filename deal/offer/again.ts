@@ -1,4 +1,4 @@
-import { type Deal, signerOf, termsOf } from '../deal.ts';
+import { acceptedOffer, type Deal, signerOf, termsOf } from '../deal.ts';
 import type { Terms } from '../terms/terms.ts';
 
 const day = 86_400_000;
@@ -13,7 +13,7 @@ export const isUnpaid = ({ closed, agreement }: Deal) =>
  * two weeks at the least. `now` is ISO business time.
  */
 export function termsAgain(deal: Deal, now: string): Terms | undefined {
-  const offer = deal.offers.find(({ offerId }) => offerId === deal.agreement?.offerId);
+  const offer = acceptedOffer(deal);
   if (!isUnpaid(deal) || !offer) return undefined;
   const { terms } = termsOf(deal, offer.termsVersion);
   const days = Math.round((Date.parse(offer.expiresOn) - Date.parse(offer.releasedAt)) / day);
