@@ -48,6 +48,18 @@ const says = (by: ActorName, body: CommandBody): Move => ({
 });
 const to = (organizationId: string): CommandBody => ({ ...move, organizationId });
 
+const renewal = {
+  ...agreement,
+  agreementId: 'agmt-2',
+  intent: 'RENEW',
+  previousAgreementId: 'agmt-1',
+} as const;
+const itsLicense = {
+  ...license,
+  agreementId: 'agmt-2',
+  licenseArn: 'arn:aws:license-manager::1:license:l-2',
+} as const;
+
 const moves: Move[] = [
   says('support', to('o1')),
   says('support', to('o2')),
@@ -59,6 +71,11 @@ const moves: Move[] = [
   says('aws', { ...license, status: 'deprovisioned' }),
   says('aws', { ...agreement, intent: 'AMEND' }),
   says('aws', { ...agreement, status: 'CANCELLED' }),
+  says('aws', { ...agreement, status: 'ROLLED_BACK' }),
+  says('aws', { ...agreement, status: 'RENEWED' }),
+  says('aws', renewal),
+  says('aws', itsLicense),
+  says('aws', { ...renewal, status: 'CANCELLED' }),
   ...(['oldest', 'newest'] as const).flatMap((which): Move[] => [
     { name: `the ${which} step acts outside`, make: world => one(world, which, act) },
     { name: `the ${which} acts twice, its answer was lost`, make: world => one(world, which, actTwice) },
@@ -114,6 +131,8 @@ function outcomeIn(world: World, { step, deal }: Running): SystemEvent {
     case 'linkOrganization': {
       const { organizationId } = step.link;
       const { agreementId } = step.agreement;
+      // The agreement that this one follows passes its organization on.
+      for (const former of world.accounts.keys()) if (former !== agreementId) world.accounts.delete(former);
       const other = world.accounts.get(agreementId);
       // An agreement has one organization: whoever links before the other one is free is turned away.
       if (other !== undefined && other !== organizationId)
@@ -147,6 +166,10 @@ function hear({ granted, heard }: World, step: StepOf<'tellProduct'>): SystemEve
 
 /** Nothing is in the way any more: support tries again what is stuck, and everything that is due is done. */
 function settle(world: World): void {
+  // AWS tells of the renewal that it has announced, and of its license.
+  const isRenewed = () =>
+    world.deal.agreement?.status === 'RENEWED' || world.deal.formerAgreements.length > 0;
+  for (const news of [renewal, itsLicense]) if (isRenewed()) says('aws', news).make(world);
   for (let turn = 0; turn < 100; turn++) {
     // A license that AWS has taken is only asked for again and again.
     const isHeld = world.deal.stuck.some(({ reason }) => reason !== 'licenseTaken');
