@@ -63,12 +63,16 @@ function commandFor(event: MarketplaceEvent, deal: Deal): Command | undefined {
   return { ...command, previousAgreementId: deal.agreement.agreementId };
 }
 
-/** An agreement that is active follows the one that the deal has: a person says that it belongs there. */
+/**
+ * An agreement that is active follows the one that the deal has: a person says that it belongs there. One of another account
+ * is another purchase, and would take the place of what this one's buyer has paid for.
+ */
 export function followsPresent(
-  { agreementId, status }: { agreementId?: string; status?: string },
+  { agreementId, status, awsAccountId }: { agreementId?: string; status?: string; awsAccountId?: string },
   { agreement, formerAgreements }: Deal,
 ): boolean {
   if (!agreement || !agreementId || status !== 'ACTIVE') return false;
+  if (awsAccountId && agreement.awsAccountId && awsAccountId !== agreement.awsAccountId) return false;
   return ![agreement.agreementId, ...formerAgreements].includes(agreementId);
 }
 
