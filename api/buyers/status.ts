@@ -1,6 +1,7 @@
 import { currentOffer, type Deal, type Offer, termsOf } from '../../deal/deal.ts';
+import { type StepName, stepNameIn } from '../../deal/keys.ts';
 import { isTaken } from '../../deal/stages.ts';
-import { isStuckFor, type StuckReason } from '../../deal/stuck.ts';
+import { isStuckFor } from '../../deal/stuck.ts';
 import { lastMomentOf, type Terms } from '../../deal/terms/terms.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 
@@ -45,12 +46,17 @@ function offeredStatus(deal: Deal, now: string): BuyerStatus {
   return over ? 'offerExpired' : 'offered';
 }
 
-/** Not for the buyer to wait for: mails and change sets are ours to worry about, and an absent buyer holds up us. */
-const withoutHim: readonly StuckReason[] = ['mailNotSent', 'mailBounced', 'changeSetFailed', 'buyerAbsent'];
+/** Not for the buyer to wait for: mails, offers and the purchases of others are ours to worry about. */
+const withoutHim: readonly (StepName | undefined)[] = [
+  'sendMails',
+  'startChangeSet',
+  'followChangeSet',
+  'openSecondDeal',
+];
 
-/** The buyer can do nothing until one of us has done something. */
+/** The buyer can do nothing until one of us has done something. While he is absent he holds up us. */
 export function waitsForUs({ stuck }: Deal): boolean {
-  return stuck.some(({ reason }) => !withoutHim.includes(reason));
+  return stuck.some(({ reason, step }) => reason !== 'buyerAbsent' && !withoutHim.includes(stepNameIn(step)));
 }
 
 /** What the buyer can see: an offer that was released, never terms that are still being discussed among staff. */

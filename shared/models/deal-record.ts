@@ -99,7 +99,6 @@ export function keysOf(deal: Deal): string[] {
     agreement?.agreementId,
     ...deal.formerAgreements,
     license?.agreementId,
-
     registration?.registrationId,
     registration?.setupSessionId,
     link?.organizationId,

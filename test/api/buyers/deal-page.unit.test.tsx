@@ -4,7 +4,7 @@ import { forwardMail } from '../../../api/buyers/forward.ts';
 import { buyerStatus, withHyphens } from '../../../api/buyers/status.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Language } from '../../../deal/people.ts';
-import type { StuckReason } from '../../../deal/stuck.ts';
+import type { StuckReason, StuckStep } from '../../../deal/stuck.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { samples, now as then } from '../desk/sample-deals.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
@@ -91,12 +91,13 @@ describe('the buyer’s deal page', () => {
   });
 
   it('does not tell a buyer to wait when we wait for him, or for a mail', () => {
-    const stuck = (sampleName: string, reason: StuckReason): Deal => ({
+    const stuck = (sampleName: string, reason: StuckReason, step: StuckStep = 'setUp'): Deal => ({
       ...sample(sampleName),
-      stuck: [{ step: 'setUp', reason, detail: '', since: then, cure: 'retryStep' }],
+      stuck: [{ step, reason, detail: '', since: then, cure: 'retryStep' }],
     });
-    for (const reason of ['buyerAbsent', 'mailBounced', 'mailNotSent'] as const)
-      expect(buyerStatus(stuck('accepted', reason), then)).toBe('accepted');
+    expect(buyerStatus(stuck('accepted', 'buyerAbsent'), then)).toBe('accepted');
+    for (const reason of ['mailBounced', 'mailNotSent'] as const)
+      expect(buyerStatus(stuck('accepted', reason, 'sendMails:9'), then)).toBe('accepted');
     expect(buyerStatus(stuck('accepted', 'agreementDiffers'), then)).toBe('delayed');
     expect(buyerStatus(stuck('activating', 'entitlementsMissing'), then)).toBe('delayed');
   });

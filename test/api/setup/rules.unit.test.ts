@@ -110,7 +110,7 @@ describe('progress', () => {
       given(chosen, {
         type: 'stepFailed',
         stuck: {
-          step: 'linkOrganization:o1:0',
+          step: reason === 'mailNotSent' ? 'sendMails:9' : 'linkOrganization:o1:0',
           reason,
           detail: '',
           cure: reason === 'organizationTaken' ? 'linkOrganization' : 'retryStep',
