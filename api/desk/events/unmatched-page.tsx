@@ -4,15 +4,15 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button, LinkButton } from '../../ui/fields/button.tsx';
 import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
-import { Field } from '../../ui/fields/field.tsx';
 import { Form } from '../../ui/fields/form.tsx';
 import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { actorText, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { AssignCard } from './assign-card.tsx';
+import { ReasonField } from './reason-field.tsx';
 import type { Facts } from './unmatched-facts.ts';
-import { longestReason, type UnmatchedView, unmatchedUrl } from './view.ts';
+import { type UnmatchedView, unmatchedUrl } from './view.ts';
 
 interface Props {
   view: UnmatchedView;
@@ -147,24 +147,14 @@ function FactsCard({ view: { context }, facts, id }: Props & { facts: Facts; id:
 }
 
 function DismissCard({ view: { context, url, facts, reason, errors } }: Props) {
-  const { messages, keys } = context;
-  const { events } = messages;
+  const { events } = context.messages;
   const isArrival = facts[0]?.kind === 'arrived';
   return (
     <section class="card" aria-labelledby="dismiss">
       <h2 id="dismiss">{events.dismiss}</h2>
       <p class="quiet">{isArrival ? events.dismissArrivalText : events.dismissText}</p>
-      <Form action={`${url}/dismiss`} keys={keys} name="dismiss">
-        <Field
-          messages={messages}
-          name="reason"
-          label={events.reason}
-          hint={events.reasonHint}
-          value={reason}
-          error={errors.reason}
-          maxLength={longestReason}
-          required
-        />
+      <Form action={`${url}/dismiss`} keys={context.keys} name="dismiss">
+        <ReasonField context={context} reason={reason} error={errors.reason} />
         <Button kind="danger">{events.dismissSubmit}</Button>
       </Form>
     </section>

@@ -47,25 +47,16 @@ function DeskNavigation({
       <nav class="navigation" aria-label={ui.navigation}>
         <Home context={context} count={staff.waiting} current={current} />
         {places.map(({ name, href }) => (
-          <a
-            key={name}
-            href={href}
-            class="navigation__item"
-            aria-current={name === current ? 'page' : undefined}
-          >
+          <Place key={name} href={href} isCurrent={name === current}>
             {ui[name]}
-          </a>
+          </Place>
         ))}
         {staff.unmatched !== undefined && (
           <Unmatched context={context} count={staff.unmatched} current={current} />
         )}
-        <a
-          href="/desk/mails"
-          class="navigation__item"
-          aria-current={current === 'mails' ? 'page' : undefined}
-        >
+        <Place href="/desk/mails" isCurrent={current === 'mails'}>
           {context.messages.mailLog.title}
-        </a>
+        </Place>
         {staff.unmatched !== undefined && <Webhooks context={context} current={current} />}
       </nav>
       <div class="person">
@@ -82,12 +73,29 @@ function DeskNavigation({
   );
 }
 
+/** One place of the desk. */
+function Place({
+  href,
+  isCurrent,
+  children,
+}: {
+  href: string;
+  isCurrent: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <a href={href} class="navigation__item" aria-current={isCurrent ? 'page' : undefined}>
+      {children}
+    </a>
+  );
+}
+
 /** The number is of what waits for the reader himself. */
 function Home({ context, count, current }: Pick<DeskPageProps, 'context' | 'current'> & { count: number }) {
   const { ui } = context.messages;
   const number = count > mostShown ? `${mostShown}+` : String(count);
   return (
-    <a href="/desk" class="navigation__item" aria-current={current === 'home' ? 'page' : undefined}>
+    <Place href="/desk" isCurrent={current === 'home'}>
       {ui.home}
       {count > 0 && (
         <>
@@ -98,20 +106,16 @@ function Home({ context, count, current }: Pick<DeskPageProps, 'context' | 'curr
           <span class="visually-hidden">{ui.waitingForYou(number)}</span>
         </>
       )}
-    </a>
+    </Place>
   );
 }
 
 /** For whoever may resume them, who are the same as decide about what is unmatched. */
 function Webhooks({ context, current }: Pick<DeskPageProps, 'context' | 'current'>) {
   return (
-    <a
-      href="/desk/webhooks"
-      class="navigation__item"
-      aria-current={current === 'webhooks' ? 'page' : undefined}
-    >
+    <Place href="/desk/webhooks" isCurrent={current === 'webhooks'}>
       {context.messages.webhooks.title}
-    </a>
+    </Place>
   );
 }
 
@@ -123,11 +127,7 @@ function Unmatched({
 }: Pick<DeskPageProps, 'context' | 'current'> & { count: number }) {
   const { events } = context.messages;
   return (
-    <a
-      href="/desk/events"
-      class="navigation__item"
-      aria-current={current === 'unmatched' ? 'page' : undefined}
-    >
+    <Place href="/desk/events" isCurrent={current === 'unmatched'}>
       {events.title}
       {count > 0 && (
         <>
@@ -135,6 +135,6 @@ function Unmatched({
           <Badge tone="warning">{String(count)}</Badge>
         </>
       )}
-    </a>
+    </Place>
   );
 }

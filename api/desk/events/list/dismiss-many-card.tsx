@@ -1,13 +1,11 @@
 import { Button } from '../../../ui/fields/button.tsx';
-import { Field } from '../../../ui/fields/field.tsx';
-import { longestReason } from '../view.ts';
+import { ReasonField } from '../reason-field.tsx';
 import type { UnmatchedListView } from './view.ts';
 
 /** One reason for all that is ticked above. */
 export function DismissManyCard({ view }: { view: UnmatchedListView }) {
   const { context, ticked, reason, errors } = view;
-  const { messages } = context;
-  const { events } = messages;
+  const { events } = context.messages;
   return (
     <section class="card stack" aria-labelledby="dismiss-many">
       <h2 id="dismiss-many">{events.many.title}</h2>
@@ -27,16 +25,7 @@ export function DismissManyCard({ view }: { view: UnmatchedListView }) {
           </label>
         </div>
       </div>
-      <Field
-        messages={messages}
-        name="reason"
-        label={events.reason}
-        hint={events.reasonHint}
-        value={reason}
-        error={errors.reason}
-        maxLength={longestReason}
-        required
-      />
+      <ReasonField context={context} reason={reason} error={errors.reason} />
       <div>
         <Button kind="danger">{events.dismissSubmit}</Button>
       </div>
