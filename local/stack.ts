@@ -8,7 +8,7 @@ import { createParts, type PartName } from './parts/parts.ts';
 import { seedStaff } from './parts/staff.ts';
 import { assertPortsFree } from './ports.ts';
 import type { StartError } from './start-error.ts';
-import { mongodbAt, productEnvironment, type Wiring } from './wiring.ts';
+import { mongodbAt, productEnvironment, temporalAt, type Wiring } from './wiring.ts';
 
 export type Progress = { part: PartName; state: 'starting' | 'ready' | 'failed'; message?: string };
 
@@ -112,7 +112,7 @@ function wire({ dataDir, ports, env }: { dataDir: string; ports: Ports; env: Nod
   return {
     ports,
     dataDir,
-    temporalAddress: env.TEMPORAL_ADDRESS || `127.0.0.1:${ports.temporal}`,
+    temporalAddress: env.TEMPORAL_ADDRESS || temporalAt(ports),
     mongodbUri: env.MONGODB_URI || mongodbAt(ports),
     secrets: keptSecrets(dataDir),
     clock: keptClock(dataDir, env.OFFERDESK_TIME_SCALE),

@@ -14,6 +14,9 @@ export type Wiring = {
 /** The database of a stack that runs its own MongoDB. */
 export const mongodbAt = ({ mongodb }: Ports) => `mongodb://127.0.0.1:${mongodb}/offerdesk?replicaSet=rs0`;
 
+/** The Temporal server of a stack that runs its own. */
+export const temporalAt = ({ temporal }: Ports) => `127.0.0.1:${temporal}`;
+
 /** What api and worker read from the environment so that they find each other, the servers, the emulator and the mailbox. */
 export function productEnvironment(wiring: Wiring): Record<string, string> {
   const { ports, temporalAddress, mongodbUri, secrets } = wiring;
@@ -30,6 +33,7 @@ export function productEnvironment(wiring: Wiring): Record<string, string> {
     PUBLIC_URL: publicUrl,
     PRODUCT_CONSOLE_URL: `${publicUrl}/organizations`,
     TEMPORAL_ADDRESS: temporalAddress,
+    ...(temporalAddress === temporalAt(ports) && { TEMPORAL_UI_URL: `http://localhost:${ports.temporalUi}` }),
     MONGODB_URI: mongodbUri,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     // Our own mailbox takes what comes, also at a scale at which a month passes in a minute.

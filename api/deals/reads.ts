@@ -1,7 +1,8 @@
 import { commandIds } from '../../deal/keys.ts';
 import type { App, Deps } from '../deps.ts';
 import { callerOf } from '../plugins/callers.ts';
-import { listDeals, readDeal, readTimeline } from '../service/read.ts';
+import { listDeals } from '../service/list/find.ts';
+import { readDeal, readTimeline } from '../service/read.ts';
 import { findEntry } from '../service/watch.ts';
 import {
   answers,
@@ -21,7 +22,10 @@ export function readRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/deals',
     { schema: { ...common, querystring: dealQuery, response: dealsAnswer } },
-    async request => listDeals(deps, request.query),
+    async request => {
+      const { stage, ...query } = request.query;
+      return listDeals(deps, { ...query, ...(stage && { stages: [stage] }) });
+    },
   );
 
   app.get(

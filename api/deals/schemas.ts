@@ -1,7 +1,10 @@
 import { Type } from 'typebox';
 import type { Deal } from '../../deal/deal.ts';
 import type { Entry } from '../../deal/events.ts';
+import { keysOf } from '../../deal/keys-of.ts';
+import { languages } from '../../deal/people.ts';
 import { stages } from '../../deal/stages.ts';
+import { attentions, listSorts } from '../../shared/models/deal-list.ts';
 import { longestSearch } from '../../shared/search/words.ts';
 import { keyPattern } from '../plugins/idempotency-key.ts';
 import { reference } from '../plugins/openapi.ts';
@@ -13,11 +16,28 @@ const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 /** What no name has, and no search in MongoDB may have. */
 const visible = '^[^\\u0000-\\u001f\\u007f]*$';
 
+const day = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'The last day of the offer, or of the agreement, `YYYY-MM-DD`, included',
+});
+
 export const dealQuery = Type.Object(
   {
     stage: Type.Optional(Type.Enum([...stages])),
     owner: Type.Optional(words(254)),
     stuck: Type.Optional(Type.Boolean()),
+    attention: Type.Optional({
+      ...Type.Enum([...attentions]),
+      description: 'What waits for staff; `any` of it',
+    }),
+    language: Type.Optional({ ...Type.Enum([...languages]), description: 'Of the contact' }),
+    endsFrom: Type.Optional(day),
+    endsTo: Type.Optional(day),
+    sort: Type.Optional({
+      ...Type.Enum(keysOf(listSorts)),
+      description:
+        '`updated`: newest change first, as is every search. `ends`: by the last day, as is every list narrowed to it. `since`: longest in its stage first. `worth`: by currency, the largest amount first',
+    }),
     q: Type.Optional(
       Type.String({
         minLength: 1,
@@ -27,7 +47,7 @@ export const dealQuery = Type.Object(
           'An id, an AWS account, an e-mail address, a domain, the beginning of a word of a name, a part of a Japanese one, or an address of AWS that names one of these',
       }),
     ),
-    cursor: Type.Optional(words(200)),
+    cursor: Type.Optional(words(400)),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },
   { additionalProperties: false },
@@ -65,6 +85,7 @@ export const dealAnswer = { 200: reference<Deal>('Deal'), ...problemAnswers };
 export const dealsAnswer = {
   200: Type.Object({
     deals: Type.Array(reference<Deal>('Deal')),
+    previousCursor: Type.Optional(Type.String({ description: 'Absent on the first page' })),
     nextCursor: Type.Optional(Type.String({ description: 'Absent on the last page' })),
   }),
   ...problemAnswers,

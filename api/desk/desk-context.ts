@@ -5,9 +5,7 @@ import type { Messages } from '../../shared/i18n/messages.ts';
 import type { Deps } from '../deps.ts';
 import { type FormKeys, formKeys } from '../ui/fields/form.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
-import { unmatchedCount } from './events/unmatched-count.ts';
-import { waitingCount } from './home/waiting-count.ts';
-import { limitedMails } from './limited-mails.ts';
+import { type Counts, countsOf } from './counts.ts';
 import { staffOf } from './session.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -17,12 +15,7 @@ export interface DeskContext extends PageContext {
   keys: FormKeys;
   /** Business time, ISO. */
   now: string;
-  /** How much waits for this reader himself. */
-  waiting: number;
-  /** How much of what AWS told us waits for this reader to decide; absent for whoever may not. */
-  unmatched?: number;
-  /** How many mails a limit of our mail server holds back. */
-  limitedMails: number;
+  counts: Counts;
 }
 
 export interface DeskRequest {
@@ -36,16 +29,7 @@ export interface DeskRequest {
 export function deskContext({ deps, request, reply, url }: DeskRequest): DeskContext {
   const staff = staffOf(request);
   const context = pageContext(request, { config: deps.config, known: staff.language, url });
-  const unmatched = unmatchedCount(request, staff);
-  return {
-    ...context,
-    staff,
-    keys: formKeys(reply),
-    now: deps.now(),
-    unmatched,
-    waiting: waitingCount(request),
-    limitedMails: limitedMails(request),
-  };
+  return { ...context, staff, keys: formKeys(reply), now: deps.now(), counts: countsOf(request) };
 }
 
 /** A moment as the reader writes it, in his time zone. */

@@ -8,11 +8,12 @@ export function DeskFrame(props: {
   context: DeskContext;
   title: string;
   current?: DeskPageProps['current'];
+  skipTo?: DeskPageProps['skipTo'];
   children: ComponentChildren;
 }) {
-  const { staff, keys, unmatched, waiting } = props.context;
+  const { staff, keys, counts } = props.context;
   return (
-    <DeskPage {...props} staff={{ name: staff.name, keys, unmatched, waiting }}>
+    <DeskPage {...props} staff={{ name: staff.name, keys, ...counts }}>
       <LimitedMails context={props.context} />
       {props.children}
     </DeskPage>
@@ -20,7 +21,8 @@ export function DeskFrame(props: {
 }
 
 /** Said once, on every page, and not for each mail: nobody at a deal can do anything about it. */
-function LimitedMails({ context: { messages, limitedMails } }: { context: DeskContext }) {
+function LimitedMails({ context: { messages, counts } }: { context: DeskContext }) {
+  const { limitedMails } = counts;
   if (limitedMails === 0) return null;
   const { limit } = messages.mailLog;
   return (

@@ -1,13 +1,11 @@
 import type { App, Deps } from '../deps.ts';
+import { showCounts } from './counts.ts';
 import { offerAgainRoutes } from './deal/offer-again/routes.ts';
 import { dealPageRoutes } from './deal/routes.ts';
 import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
-import { showUnmatchedCount } from './events/unmatched-count.ts';
 import { homeRoutes } from './home/routes.ts';
-import { showWaitingCount } from './home/waiting-count.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
-import { showLimitedMails } from './limited-mails.ts';
 import { linkRoutes } from './link/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -16,9 +14,7 @@ import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The desk: every page that staff work with. */
 export async function deskRoutes(app: App, deps: Deps): Promise<void> {
-  showUnmatchedCount(app, deps);
-  showWaitingCount(app, deps);
-  showLimitedMails(app, deps);
+  showCounts(app, deps);
   await app.register(signInRoutes, deps);
   await app.register(homeRoutes, deps);
   await app.register(dealListRoutes, deps);

@@ -18,13 +18,32 @@ export const deskSignIn = ['staffId', 'staffPasswordVersion'];
 
 const signedIn = new WeakMap<FastifyRequest, StaffMember>();
 
-/** The staff member behind a request. Who has left, or has a new password since he signed in, is out at once. */
-export async function signedInStaff(
+const lookedUp = new WeakMap<FastifyRequest, Promise<StaffMember | undefined>>();
+
+/** The staff member behind a request, who is looked up once. Who has left, or has a new password since he signed in, is out at once. */
+export function signedInStaff(
+  deps: Pick<Deps, 'db'>,
+  request: FastifyRequest,
+): Promise<StaffMember | undefined> {
+  const found = lookedUp.get(request) ?? staffBehind(deps, request);
+  lookedUp.set(request, found);
+  return found;
+}
+
+async function staffBehind(
   { db }: Pick<Deps, 'db'>,
   { session: { staffId, staffPasswordVersion } }: FastifyRequest,
 ): Promise<StaffMember | undefined> {
   const staff = staffId ? await findStaff(db, staffId) : undefined;
   return staff?.passwordVersion === staffPasswordVersion ? staff : undefined;
+}
+
+/** For a request that stays open: whether its sign-in has been ended, or its person has left, since it began. */
+export async function isStillSignedIn({ db }: Pick<Deps, 'db'>, request: FastifyRequest): Promise<boolean> {
+  const now = new Date();
+  const kept = { _id: request.session.sessionId, expiresAt: { $gt: now }, endsAt: { $gt: now } };
+  const [isKept, staff] = await Promise.all([db.webSessions.exists(kept), staffBehind({ db }, request)]);
+  return isKept !== null && staff !== undefined;
 }
 
 /** A preHandler that lets staff pass and sends everybody else to sign in. */

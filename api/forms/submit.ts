@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Entry } from '../../deal/events.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { problemFrom } from '../plugins/problem-from.ts';
@@ -40,6 +40,13 @@ interface Form<Asked> {
 
 const retryAfterSeconds = 30;
 
+const preparations = new WeakMap<FastifyRequest, () => Promise<void>>();
+
+/** What a page needs that is shown again, and is not asked for as long as its form may be taken. It does not throw. */
+export function beforeComeback(request: FastifyRequest, prepare: () => Promise<void>): void {
+  preparations.set(request, prepare);
+}
+
 /**
  * The one way of every form. Done or pending: 303 to `goTo`. Otherwise the page comes back with what was typed: 422 for
  * fields that do not hold, 409 when the deal refuses, 503 when nobody can take it now, and any other problem's own status.
@@ -47,14 +54,18 @@ const retryAfterSeconds = 30;
 export async function submit<Asked>(visit: Visit, form: Form<Asked>): Promise<FastifyReply> {
   const { request, reply } = visit;
   const nonce = nonceIn(request.body);
+  const again = async (back: Comeback) => {
+    await preparations.get(request)?.();
+    return form.again(back);
+  };
   const errors = edgeErrors(request, messagesIn(languageOf(request)));
-  if (errors) return form.again({ status: 422, errors });
+  if (errors) return again({ status: 422, errors });
   try {
     const asked = await form.ask(commandIdOf(request.body, nonce), nonce);
     if (isDone(asked)) return reply.redirect(form.goTo(asked), 303);
-    return form.again(comebackFrom(asked));
+    return again(comebackFrom(asked));
   } catch (error) {
-    return notTaken(visit, { error, nonce, again: form.again });
+    return notTaken(visit, { error, nonce, again });
   }
 }
 

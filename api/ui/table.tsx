@@ -3,11 +3,15 @@ import type { ComponentChildren } from 'preact';
 export interface Column {
   label: string;
   numeric?: boolean;
+  /** The same list in the order of this column. */
+  href?: string;
+  sorted?: 'ascending' | 'descending';
 }
 export interface Row {
   key: string;
   cells: ComponentChildren[];
-  tone?: 'warning';
+  /** `empty`: says only that there is nothing, in one line on a narrow screen. */
+  tone?: 'warning' | 'empty';
 }
 
 /** Said again since the narrow screen's `display: block` takes the elements' own roles away. */
@@ -34,9 +38,15 @@ export function Table({
       <caption class="visually-hidden">{caption}</caption>
       <thead {...as.rowgroup}>
         <tr {...as.row}>
-          {columns.map(({ label, numeric }) => (
-            <th key={label} scope="col" {...as.columnheader} class={numeric ? 'table__number' : undefined}>
-              {label}
+          {columns.map(({ label, numeric, href, sorted }) => (
+            <th
+              key={label}
+              scope="col"
+              {...as.columnheader}
+              class={numeric ? 'table__number' : undefined}
+              aria-sort={sorted}
+            >
+              {href ? <a href={href}>{label}</a> : label}
             </th>
           ))}
         </tr>

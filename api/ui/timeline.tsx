@@ -9,6 +9,8 @@ export interface TimelineItem {
   at: string;
   atText: string;
   tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
+  /** `note`: what somebody wrote for his colleagues. `quiet`: nothing that anybody must read. */
+  look?: 'note' | 'quiet';
   children?: ComponentChildren;
 }
 
@@ -16,8 +18,8 @@ export interface TimelineItem {
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol class="timeline">
-      {items.map(({ key, title, by, at, atText, tone = 'neutral', children }) => (
-        <li key={key} class={`timeline__item timeline__item--${tone}`}>
+      {items.map(({ key, title, by, at, atText, tone = 'neutral', look, children }) => (
+        <li key={key} class={`timeline__item timeline__item--${look ?? tone}`}>
           <div class="timeline__head">
             <span class="timeline__title">{title}</span>
             <span class="timeline__meta">

@@ -17,7 +17,7 @@ app.get<{ Params: { id: string } }>('/deals/:id', async ({ params }) => {
 app.get('/deals', async () =>
   deals
     .find({}, { projection: { deal: 1, updatedAt: 1 } })
-    .sort({ updatedAt: -1, _id: -1 })
+    .sort({ 'list.updated': -1 })
     .limit(26)
     .toArray(),
 );

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stages } from '../../deal/stages.ts';
 import type { Database } from '../../shared/models/database.ts';
+import { listKeysOf } from '../../shared/models/deal-list.ts';
 import { keysOf, recordOf } from '../../shared/models/deal-record.ts';
 import { dealWords } from '../../shared/search/deal-words.ts';
 import { sampleTerms } from '../../test/support/samples.ts';
@@ -37,15 +38,17 @@ export async function fillUp(db: Database, count: number): Promise<void> {
       const dealId = `bench${number}`;
       const company = companyOf(number);
       const deal = { ...sample, dealId, inquiry: { ...sample.inquiry, company } };
+      const updatedAt = new Date(Date.parse(sample.updatedAt) - number * 60_000);
       const stage = stages[number % stages.length] ?? record.stage;
       return {
         ...record,
         _id: dealId,
         company,
         stage,
-        updatedAt: new Date(Date.parse(sample.updatedAt) - number * 60_000),
+        updatedAt,
         keys: [dealId],
         words: dealWords(deal, [...keysOf(deal), `offer-bench${number}`]),
+        list: listKeysOf({ ...deal, updatedAt: updatedAt.toISOString() }),
         row: { ...record.row, dealId, company, stage },
         deal,
       };

@@ -1,4 +1,4 @@
-import { ifGiven, text, wholeNumber } from './reading/readers.ts';
+import { ifGiven, text, webAddress, wholeNumber } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 
 /** Where the engine and the database are. */
@@ -9,6 +9,12 @@ export const servers = {
     read: hostAndPort,
   },
   TEMPORAL_NAMESPACE: { means: 'Temporal namespace', default: 'default', read: text },
+  TEMPORAL_UI_URL: {
+    means:
+      'where engineers open Temporal’s web UI, such as `https://cloud.temporal.io`; each deal’s page then leads to its workflow there. Empty: no such link',
+    default: '',
+    read: ifGiven(webAddress),
+  },
   TEMPORAL_TASK_QUEUE: {
     means: 'task queue of the deals; AWS calls use `<queue>-aws-<api>`',
     default: 'deals',

@@ -8,6 +8,8 @@ import { defineUser } from './accounts/user.ts';
 import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
 import { defineDealRecord } from './deal-record.ts';
+import { definePresence } from './desk/presence.ts';
+import { defineSavedView } from './desk/saved-view.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
 import { defineOutbox } from './outbox.ts';
 import { defineRegistration } from './registration.ts';
@@ -49,6 +51,8 @@ export async function openDatabase(uri: string) {
     webhookDeliveries: defineWebhookDelivery(connection),
     webhookEndpoints: defineWebhookEndpoint(connection),
     badAddresses: defineBadAddress(connection),
+    savedViews: defineSavedView(connection),
+    presences: definePresence(connection),
   };
   try {
     await connection.asPromise();

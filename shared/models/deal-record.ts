@@ -3,6 +3,7 @@ import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Stage } from '../../deal/stages.ts';
 import { dealWords } from '../search/deal-words.ts';
+import { type ListKeys, listIndexes, listKeysOf } from './deal-list.ts';
 import { type DealRow, rowOf } from './deal-row.ts';
 
 /** The read model of one deal: the deal itself, and what lists and searches need of it. */
@@ -20,6 +21,8 @@ export interface DealRecord {
   keys: string[];
   /** What finds this deal in the search box; see shared/search. */
   words: string[];
+  /** What lists are narrowed to and sorted by. */
+  list: ListKeys;
   /** All that a list shows of the deal. */
   row: DealRow;
   deal: Deal;
@@ -40,17 +43,18 @@ export function defineDealRecord(connection: Connection) {
       updatedAt: { type: Date, required: true },
       keys: [String],
       words: [String],
+      list: { type: Schema.Types.Mixed, required: true },
       row: { type: Schema.Types.Mixed, required: true },
       deal: { type: Schema.Types.Mixed, required: true },
       historyLength: Number,
     },
     { collection: 'deals', versionKey: false, minimize: false },
   );
-  // Lists are sorted by the newest change within each filter; the id breaks ties so that pages never overlap.
-  schema.index({ updatedAt: -1, _id: -1 });
-  schema.index({ stage: 1, updatedAt: -1, _id: -1 });
-  schema.index({ owner: 1, updatedAt: -1, _id: -1 });
-  schema.index({ stuck: 1, updatedAt: -1, _id: -1 });
+  for (const { keys, options } of listIndexes()) schema.index(keys, options);
+  // What is searched for is read newest change first.
+  schema.index({ 'list.updated': -1 });
+  // What has been longest in a stage without a change, for the metrics.
+  schema.index({ stage: 1, updatedAt: 1 });
   schema.index({ awaitsLicense: 1 }, { sparse: true });
   schema.index({ keys: 1 });
   // The desk's home: what is due first of each kind; and the sums of a stage, read from the index alone.
@@ -78,6 +82,7 @@ export function recordOf(deal: Deal): DealRecord {
     updatedAt: new Date(deal.updatedAt),
     keys,
     words: dealWords(deal, keys),
+    list: listKeysOf(deal),
     row: rowOf(deal),
     deal,
     ...(awaitsLicense(deal) && { awaitsLicense: true }),

@@ -6,6 +6,7 @@ import type { Stage } from '../../deal/stages.ts';
 import type { Stuck } from '../../deal/stuck.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
 import { totalOf } from '../../deal/terms/terms.ts';
+import { endOf } from './deal-list.ts';
 
 /** What a list shows of one deal. Kept with the deal's record, since working it out takes longer than all else of a list. */
 export interface DealRow {
@@ -22,6 +23,8 @@ export interface DealRow {
   needs: Need[];
   /** Of the newest terms. */
   total?: { amount: Amount; currency: Currency };
+  /** The last day, `YYYY-MM-DD`: of the agreement once there is one, of the offer or its terms until then. */
+  ends?: string;
   /** ISO, business time, as are all moments here. */
   updatedAt: string;
   stageSince: string;
@@ -34,6 +37,7 @@ export function rowOf(deal: Deal): DealRow {
   const { dealId, inquiry, stage, owner, updatedAt } = deal;
   const [next] = deadlines(deal);
   const terms = latestTerms(deal)?.terms;
+  const ends = endOf(deal);
   const asking = deal.approval?.state === 'pending' ? deal.approval.requestedBy.id : undefined;
   return {
     dealId,
@@ -45,6 +49,7 @@ export function rowOf(deal: Deal): DealRow {
     needs: needsOf(deal),
     stageSince: deal.stageSince,
     ...(owner && { owner }),
+    ...(ends && { ends }),
     ...(asking && { approvalAskedBy: asking }),
     ...(next && { next: { kind: next.kind, at: next.at } }),
     ...(terms && { total: { amount: totalOf(terms), currency: terms.currency } }),

@@ -37,12 +37,6 @@ export function DealAlerts({ view }: { view: DealView }) {
         </Alert>
       )}
       <LinkAlerts view={view} />
-      {deal.request && (
-        <Alert tone="warning" title={desk.deal.request[deal.request.kind]}>
-          <p class="pre">{deal.request.message}</p>
-          <p class="quiet small">{momentText(context, deal.request.at)}</p>
-        </Alert>
-      )}
       {deal.approval?.state === 'rejected' && (
         <Alert tone="warning" title={desk.deal.rejected}>
           <p class="pre">{deal.approval.comment}</p>
@@ -186,6 +180,9 @@ function AcceptDifference({ view, stuck }: { view: DealView; stuck: Stuck }) {
 const curedByRetry: readonly Stuck['cure'][] = ['retryStep', 'callBuyer'];
 const curedElsewhere: readonly Stuck['cure'][] = ['linkOrganization', 'tellEngineers'];
 
+/** More would push what is to be done out of sight. */
+const shownAtOnce = 2;
+
 /** Troubles begin when a buyer gets a second agreement beside a first one that nobody remembered. */
 function OtherAgreements({ view: { context, deal, others } }: { view: DealView }) {
   const { desk } = context.messages;
@@ -198,7 +195,14 @@ function OtherAgreements({ view: { context, deal, others } }: { view: DealView }
   return (
     <Alert tone="warning" title={desk.deal.otherAgreements}>
       <p>{desk.deal.otherAgreementsText}</p>
-      <Lines lines={links} />
+      {links.length > shownAtOnce ? (
+        <details class="disclosure">
+          <summary>{desk.deal.otherAgreementsCount(links.length)}</summary>
+          <Lines lines={links} />
+        </details>
+      ) : (
+        <Lines lines={links} />
+      )}
     </Alert>
   );
 }

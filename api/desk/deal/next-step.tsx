@@ -6,7 +6,8 @@ import { Progress } from '../../ui/progress.tsx';
 import { Figures } from './facts/figures.tsx';
 import { OfferAgain } from './offer-again/offer-again-card.tsx';
 import { allowedSteps, askedHimself, primaryStep } from './steps/allowed-steps.ts';
-import { StepDisclosure } from './steps/step-form.tsx';
+import { NotPossible } from './steps/not-possible.tsx';
+import { isOpened, StepDisclosure } from './steps/step-form.tsx';
 import { type FormStep, formSteps, stepForms } from './steps/step-forms.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
@@ -18,8 +19,9 @@ export function NextStep({ view }: { view: DealView }) {
   const wanted = primaryStep(deal, allowed);
   const primary = allowed.find(type => type === wanted);
   const Primary = primary && stepForms[primary];
+  const others = formSteps.filter(type => type !== primary && type !== writtenElsewhere);
   return (
-    <section class="card" aria-labelledby="next">
+    <section class="card" id="next-step" aria-labelledby="next" tabIndex={-1}>
       <h2 id="next">{messages.desk.deal.next}</h2>
       <Waiting view={view} />
       <Figures context={context} deal={deal} />
@@ -29,12 +31,16 @@ export function NextStep({ view }: { view: DealView }) {
       {deal.closed || (
         <OtherSteps
           view={view}
-          steps={formSteps.filter(type => allowed.includes(type) && type !== primary)}
+          steps={others.filter(type => allowed.includes(type))}
+          closed={others.filter(type => !allowed.includes(type))}
         />
       )}
     </section>
   );
 }
+
+/** Notes are written where they are read. */
+const writtenElsewhere: FormStep = 'addNote';
 
 function Waiting({ view: { context, deal } }: { view: DealView }) {
   const { desk, deal: words, links } = context.messages;
@@ -72,14 +78,39 @@ function waitingText(deal: Deal, { desk, links }: Pick<Messages, 'desk' | 'links
     : desk.waiting[deal.stage];
 }
 
-function OtherSteps({ view, steps }: { view: DealView; steps: FormStep[] }) {
+/** Steps that bring the deal on or back; the others are rarely taken. */
+const telling: readonly FormStep[] = [
+  'proposeTerms',
+  'markNegotiationDone',
+  'approveOffer',
+  'rejectOffer',
+  'extendOffer',
+  'handOverSetUp',
+  'moveLink',
+];
+
+interface StepsProps {
+  view: DealView;
+  steps: FormStep[];
+  /** Those that are not possible now. */
+  closed: FormStep[];
+}
+
+function OtherSteps({ view, steps, closed }: StepsProps) {
   const { messages } = view.context;
-  if (steps.length === 0) return <p class="quiet">{messages.desk.deal.nothingToDo}</p>;
+  const rare = steps.filter(type => !telling.includes(type));
+  const shown = (types: FormStep[]) => types.map(type => <OtherStep key={type} view={view} type={type} />);
   return (
     <section class="disclosures" aria-label={messages.desk.deal.otherSteps}>
-      {steps.map(type => (
-        <OtherStep key={type} view={view} type={type} />
-      ))}
+      {steps.length === 0 && <p class="quiet">{messages.desk.deal.nothingToDo}</p>}
+      {shown(steps.filter(type => telling.includes(type)))}
+      {rare.length > 0 && (
+        <details class="disclosure disclosure--more" open={rare.some(type => isOpened(view, type))}>
+          <summary>{messages.desk.deal.otherSteps}</summary>
+          <div class="disclosures">{shown(rare)}</div>
+        </details>
+      )}
+      <NotPossible view={view} steps={closed} />
     </section>
   );
 }

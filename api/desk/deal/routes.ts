@@ -20,6 +20,7 @@ import { type DeskStep, deskSteps, parseStep } from './steps/parse-step.ts';
 import type { ParsedStep } from './steps/sent-step.ts';
 import { stepErrors } from './steps/step-errors.ts';
 import { type DealView, dealUrl } from './view.ts';
+import { workflowUrl } from './workflow-url.ts';
 
 export const dealParams = Type.Object({ dealId: Type.String({ maxLength: 64 }) });
 const querystring = Type.Object({
@@ -134,5 +135,7 @@ async function viewOf(deps: Deps, { request, reply, dealId }: DealVisit): Promis
     mailsOfDeal(deps.db, dealId),
   ]);
   const url = request.method === 'GET' ? undefined : dealUrl(dealId);
-  return { context: deskContext({ deps, request, reply, url }), deal, timeline, colleagues, others, mails };
+  const context = deskContext({ deps, request, reply, url });
+  const temporalUrl = workflowUrl(deps.config, dealId);
+  return { context, deal, timeline, colleagues, others, mails, temporalUrl };
 }

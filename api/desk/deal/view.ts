@@ -19,6 +19,8 @@ export interface DealView {
   others: Deal[];
   /** The newest mails about the deal. */
   mails: LoggedMail[];
+  /** Temporal's page of the deal's workflow, for engineers. */
+  temporalUrl?: string;
   /** What became of the step the reader has just taken. */
   outcome?: StepOutcome;
   /** A form that comes back, with what was typed. */

@@ -1,19 +1,21 @@
+import { Type } from 'typebox';
 import type { App, Deps } from '../../deps.ts';
-import { listRows } from '../../service/read.ts';
-import { sendPage } from '../../ui/pages/page.tsx';
-import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
-import { listStaff } from '../staff.ts';
-import { DealsPage } from './deals-page.tsx';
+import { outcomeIn, outcomeQuery } from './bulk/outcome.ts';
+import { bulkRoutes } from './bulk/routes.ts';
+import { exportRoutes } from './export/routes.ts';
 import { dealFilterQuery, filterFrom } from './filter.ts';
+import { showList } from './show-list.ts';
+import { viewRoutes } from './views/routes.ts';
 
-/** The list of deals. */
+/** The list of deals, as a table or a board, what is done with several of them, and the lists that people keep. */
 export async function dealListRoutes(app: App, deps: Deps): Promise<void> {
-  const schema = { querystring: dealFilterQuery, hide: true };
-  app.get('/desk/deals', { schema, preHandler: requireStaff(deps) }, async (request, reply) => {
-    const context = deskContext({ deps, request, reply });
-    const filter = filterFrom(request.query);
-    const [page, colleagues] = await Promise.all([listRows(deps, filter), listStaff(deps.db)]);
-    return sendPage(reply, DealsPage({ view: { context, filter, colleagues, ...page } }));
-  });
+  const querystring = Type.Object({ ...dealFilterQuery.properties, ...outcomeQuery.properties });
+  const schema = { querystring, hide: true };
+  app.get('/desk/deals', { schema, preHandler: requireStaff(deps) }, async (request, reply) =>
+    showList(deps, { request, reply }, { filter: filterFrom(request.query), done: outcomeIn(request.query) }),
+  );
+  await app.register(exportRoutes, deps);
+  await app.register(bulkRoutes, deps);
+  await app.register(viewRoutes, deps);
 }

@@ -1,7 +1,7 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { isClosed, openStages } from '../../../deal/stages.ts';
 import type { Deps } from '../../deps.ts';
-import { listDeals } from '../../service/read.ts';
+import { listDeals } from '../../service/list/find.ts';
 import type { Facts } from './unmatched-facts.ts';
 
 const most = 10;
@@ -15,7 +15,7 @@ export async function choicesFor(
   if (!awsAccountId) return [];
   const found = await deps.db.deals
     .find({ words: awsAccountId, stage: { $in: [...openStages] } }, { deal: 1 })
-    .sort({ updatedAt: -1, _id: -1 })
+    .sort({ 'list.updated': -1 })
     .limit(most)
     .lean();
   return found.map(record => record.deal);

@@ -33,6 +33,7 @@ function rowOf({ stage, count, totals, oldest }: StageSum, most: number, context
   const name = messages.deal.stages[stage];
   return {
     key: stage,
+    tone: count === 0 ? 'empty' : undefined,
     cells: [
       <a key="stage" class="row-link" href={listUrl({ stage })}>
         {name}
@@ -41,21 +42,17 @@ function rowOf({ stage, count, totals, oldest }: StageSum, most: number, context
         <span class="share__count">{count}</span>
         <progress class="share__bar" max={most} value={count} aria-hidden="true" />
       </span>,
-      totals.length === 0 ? (
-        <span class="quiet">–</span>
-      ) : (
-        <span class="stack stack--tight">
+      totals.length > 0 && (
+        <span key="sum" class="stack stack--tight">
           {totals.map(total => (
             <span key={total.currency}>{formatMoney(total.amount, { ...total, language: lang })}</span>
           ))}
         </span>
       ),
-      oldest ? (
-        <span class="quiet">
+      oldest && (
+        <span key="oldest" class="quiet">
           <Countdown until={oldest} now={now} lang={lang} />
         </span>
-      ) : (
-        <span class="quiet">–</span>
       ),
     ],
   };

@@ -18,8 +18,11 @@ interface Props {
 export function DealMails({ context, dealId, mails }: Props) {
   const { ofDeal } = context.messages.mailLog;
   return (
-    <section class="card" aria-labelledby="mails">
-      <h2 id="mails">{ofDeal.title}</h2>
+    <details class="card card--fold">
+      <summary>
+        <h2>{ofDeal.title}</h2>
+        <span class="quiet">{mails.length > mostShown ? `${mostShown}+` : mails.length}</span>
+      </summary>
       {mails.length === 0 && <p class="quiet">{ofDeal.none}</p>}
       {mails.length > 0 && (
         <ul class="rows">
@@ -29,7 +32,7 @@ export function DealMails({ context, dealId, mails }: Props) {
         </ul>
       )}
       {mails.length > mostShown && <a href={logUrl({ q: dealId })}>{ofDeal.all}</a>}
-    </section>
+    </details>
   );
 }
 

@@ -53,7 +53,7 @@ export async function mailRoutes(app: App, deps: Deps): Promise<void> {
     return sendPage(reply, page, outcome?.state === 'pending' ? 202 : 200);
   });
 
-  const content = { schema: { params, hide: true }, preHandler };
+  const content = { schema: { params, hide: true }, preHandler, config: { alone: true } };
   app.get(`${mailsUrl}/:id/content`, content, async (request, reply) => {
     const mail = await readMail(deps.db, request.params.id);
     const { html } = mail.sample ?? mail;

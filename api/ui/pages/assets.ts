@@ -13,7 +13,19 @@ interface Asset {
 }
 
 /** The style sheet's parts in the order in which they override one another; browsers get them as one file. */
-const styles = ['colours', 'ground', 'frame', 'layout', 'forms', 'notices', 'lists', 'mails', 'narrow'];
+const styles = [
+  'colours',
+  'ground',
+  'frame',
+  'layout',
+  'forms',
+  'notices',
+  'lists',
+  'mails',
+  'deal',
+  'deals',
+  'narrow',
+];
 
 /** Read once: the files are small, and an address names exactly what this process serves. */
 const loaded: Record<File, Asset> = {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Badge } from '../badge.tsx';
 import { Form, type FormKeys } from '../fields/form.tsx';
-import { Page } from './page.tsx';
+import { Page, type PageProps } from './page.tsx';
 import type { PageContext } from './page-context.ts';
 
 export interface DeskPageProps {
@@ -10,16 +10,19 @@ export interface DeskPageProps {
   /** Absent on the sign-in page. */
   staff?: { name: string; keys: FormKeys; waiting: number; unmatched?: number };
   current?: 'home' | 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'webhooks';
+  /** Further ways past the navigation. */
+  skipTo?: PageProps['skipTo'];
   children?: ComponentChildren;
 }
 
 /** The frame of the staff's pages: navigation, who is signed in, sign-out. */
-export function DeskPage({ context, title, staff, current, children }: DeskPageProps) {
+export function DeskPage({ context, title, staff, current, skipTo, children }: DeskPageProps) {
   const { productName } = context.messages.ui;
   return (
     <Page
       context={context}
       title={title}
+      skipTo={skipTo}
       width={staff ? 'working' : 'reading'}
       brand={{ name: productName, href: staff && '/desk' }}
       navigation={staff && <DeskNavigation context={context} staff={staff} current={current} />}

@@ -16,11 +16,21 @@ export interface PageProps {
   navigation?: ComponentChildren;
   /** What the header calls the place; the selling company by default. */
   brand?: { name: string; href?: string };
+  /** Places of this page to which a keyboard may jump, beside its content. */
+  skipTo?: readonly { href: string; label: string }[];
   children?: ComponentChildren;
 }
 
 /** The frame of every page: head, header with language switch, main, footer with support. */
-export function Page({ context, title, width = 'reading', navigation, brand, children }: PageProps) {
+export function Page({
+  context,
+  title,
+  width = 'reading',
+  navigation,
+  brand,
+  skipTo = [],
+  children,
+}: PageProps) {
   const { lang, messages, vendorName } = context;
   const name = brand?.name ?? vendorName;
   return (
@@ -39,6 +49,11 @@ export function Page({ context, title, width = 'reading', navigation, brand, chi
         <a class="skip-link" href="#main">
           {messages.ui.skipToContent}
         </a>
+        {skipTo.map(({ href, label }) => (
+          <a key={href} class="skip-link" href={href}>
+            {messages.ui.skipTo(label)}
+          </a>
+        ))}
         <header class="header">
           <div class="header__inner">
             <Brand name={name} href={brand?.href} />

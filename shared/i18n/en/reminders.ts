@@ -39,6 +39,7 @@ export const reminders = {
 
   /** Whom a planned mail goes to. */
   to: (readers: string) => `To ${readers}`,
+  sendNow: { title: 'Send now …', question: 'It goes out at once and cannot be called back. Send it?' },
   nobody: 'Nobody',
   roles: { signer: 'signer', contact: 'contact', setUpBy: 'set-up', owner: 'owner', lead: 'owner’s lead' },
   named: (person: { name: string; role: string }) => `${person.name} (${person.role})`,

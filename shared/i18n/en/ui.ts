@@ -2,6 +2,7 @@
 export const ui = {
   productName: 'Offerdesk',
   skipToContent: 'Skip to the content',
+  skipTo: (place: string) => `Skip to: ${place}`,
   language: 'Language',
   languages: { en: 'English', ja: '日本語' },
   navigation: 'Main',
@@ -20,6 +21,7 @@ export const ui = {
   copy: 'Copy',
   copied: 'Copied',
   nextPage: 'Next page',
+  previousPage: 'Previous page',
   firstPage: 'First page',
   pages: 'Pages',
   /** A name before its value. */

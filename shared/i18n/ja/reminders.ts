@@ -33,6 +33,7 @@ export const reminders: typeof en.reminders = {
   },
 
   to: readers => `送信先：${readers}`,
+  sendNow: { title: '今すぐ送信…', question: 'すぐに送信され、取り消せません。送信しますか。' },
   nobody: 'なし',
   roles: {
     signer: '承諾者',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../../activities/record.ts';
-import { listRows } from '../../../api/service/read.ts';
+import { listRows } from '../../../api/service/list/find.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listKeysOf } from '../../../shared/models/deal-list.ts';
 import { type DealRecord, recordOf } from '../../../shared/models/deal-record.ts';
 import { dealWords } from '../../../shared/search/deal-words.ts';
 import { dealOf, type Known, wholeDeal } from '../../shared/search/deal-of.ts';
@@ -21,7 +22,8 @@ function manyOthers(): DealRecord[] {
     const contact = { ...inquiry.contact, email: `person@company${index}.example` };
     const deal = { ...sample, dealId, inquiry: { ...inquiry, company: `株式会社港運輸${index}`, contact } };
     const row = { ...record.row, dealId, company: deal.inquiry.company };
-    return { ...record, _id: dealId, deal, row, keys: [dealId], words: dealWords(deal, [dealId]) };
+    const list = listKeysOf(deal);
+    return { ...record, _id: dealId, deal, row, list, keys: [dealId], words: dealWords(deal, [dealId]) };
   });
 }
 

@@ -28,8 +28,7 @@ export const deskContextIn = (lang: Language, reader = staff): DeskContext => ({
   staff: reader,
   keys,
   now,
-  waiting: 3,
-  limitedMails: 0,
+  counts: { waiting: 3, limitedMails: 0 },
 });
 
 interface Wanted {

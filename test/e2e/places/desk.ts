@@ -26,6 +26,8 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('home, nothing waits', '/desk'),
     place('deals', '/desk/deals'),
     place('deals, none found', '/desk/deals?q=nobody'),
+    place('deals, narrowed', '/desk/deals?stage=offered&attention=any&sort=ends'),
+    place('deals, board', '/desk/deals?look=board'),
     place('new inquiry, refused', '/desk/inquiries/new', { press: '.button--primary' }),
     ...deals
       .filter(({ name }) => dealsShown.includes(name))

@@ -8,11 +8,11 @@ export interface FactsProps {
   deal: Deal;
 }
 
-/** One card of facts. */
+/** Facts that belong together. */
 export function Part({ id, title, items }: { id: string; title: string; items: SummaryItem[] }) {
   return (
-    <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section class="part" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
       <SummaryList items={items} />
     </section>
   );

@@ -4,6 +4,7 @@ import type { Person } from '../../../../deal/people.ts';
 import { lastMomentOf } from '../../../../deal/terms/terms.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
 import { Countdown } from '../../../ui/countdown.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { type DeskContext, momentText } from '../../desk-context.ts';
 import {
   AgreementFacts,
@@ -15,11 +16,21 @@ import {
 import { type FactsProps, idItem, Part, words } from './fact-parts.tsx';
 import { OtherPurchases } from './other-purchases.tsx';
 
-/** What is known, part by part; a part that has not happened yet is not shown. */
-export function Facts(props: FactsProps) {
+/** What AWS knows of the deal, and every id, part by part; a part that has not happened yet is not shown. Folded: few need it. */
+export function Facts(props: FactsProps & { temporalUrl?: string }) {
+  const { facts, id, temporal } = words(props.context);
+  const { deal, temporalUrl } = props;
   return (
-    <>
-      <People {...props} />
+    <details class="card card--fold">
+      <summary>
+        <h2>{facts}</h2>
+      </summary>
+      <SummaryList
+        items={[
+          idItem(props.context, { label: id, value: deal.dealId }),
+          { label: temporal.label, value: temporalUrl && <a href={temporalUrl}>{temporal.open}</a> },
+        ]}
+      />
       <OfferFacts {...props} />
       <AgreementFacts {...props} />
       <OtherPurchases {...props} />
@@ -28,7 +39,30 @@ export function Facts(props: FactsProps) {
       <OrganizationFacts {...props} />
       <EntitlementFacts {...props} />
       <InquiryFacts {...props} />
-    </>
+    </details>
+  );
+}
+
+/** Who they are on the buyer's side, and what each does in the deal. */
+export function People({ context, deal }: FactsProps) {
+  const { contact } = deal.inquiry;
+  const signer = deal.signer ?? latestTerms(deal)?.terms.signer;
+  const other = (person: Person | undefined) =>
+    person && person.email !== contact.email ? person : undefined;
+  const text = (person: Person | undefined): ComponentChildren =>
+    person && <PersonText context={context} person={person} />;
+  const { people, contact: asked, signer: signs, setUpBy } = words(context);
+  return (
+    <section class="card" aria-labelledby="people">
+      <h2 id="people">{people}</h2>
+      <SummaryList
+        items={[
+          { label: asked, value: text(contact) },
+          { label: signs, value: text(other(signer)) ?? signer?.name },
+          { label: setUpBy, value: text(other(deal.link?.user)) ?? deal.link?.user.name },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -43,27 +77,6 @@ function PersonText({ context, person }: { context: DeskContext; person: Person 
         {words(context).writesIn({ language: messages.ui.languages[language], timeZone })}
       </div>
     </>
-  );
-}
-
-function People({ context, deal }: FactsProps) {
-  const { contact } = deal.inquiry;
-  const signer = deal.signer ?? latestTerms(deal)?.terms.signer;
-  const other = (person: Person | undefined) =>
-    person && person.email !== contact.email ? person : undefined;
-  const text = (person: Person | undefined): ComponentChildren =>
-    person && <PersonText context={context} person={person} />;
-  const { people, contact: asked, signer: signs, setUpBy } = words(context);
-  return (
-    <Part
-      id="people"
-      title={people}
-      items={[
-        { label: asked, value: text(contact) },
-        { label: signs, value: text(other(signer)) ?? signer?.name },
-        { label: setUpBy, value: text(other(deal.link?.user)) ?? deal.link?.user.name },
-      ]}
-    />
   );
 }
 
@@ -126,14 +139,13 @@ function seenText(
 }
 
 function InquiryFacts({ context, deal: { inquiry, openedAt } }: FactsProps) {
-  const { inquiry: title, message, received, awsAccount } = words(context);
+  const { inquiry: title, received, awsAccount } = words(context);
   return (
     <Part
       id="inquiry"
       title={title}
       items={[
         { label: received, value: momentText(context, openedAt) },
-        { label: message, value: <span class="pre">{inquiry.message}</span> },
         idItem(context, { label: awsAccount, value: inquiry.awsAccountId }),
       ]}
     />

@@ -21,7 +21,7 @@ export async function otherAgreements({ deals }: Pick<Database, 'deals'>, deal: 
       },
       { deal: 1 },
     )
-    .sort({ updatedAt: -1 })
+    .sort({ 'list.updated': -1 })
     .limit(most)
     .lean();
   return found.map(record => record.deal);

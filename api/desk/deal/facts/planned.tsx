@@ -9,14 +9,14 @@ import { momentOf } from '../../deadline-moment.ts';
 import { momentText } from '../../desk-context.ts';
 import { buyersOf, readerText } from '../people-of.ts';
 import { allowedSteps } from '../steps/allowed-steps.ts';
-import { StepForm } from '../steps/step-form.tsx';
+import { StepForm, type StepFormProps } from '../steps/step-form.tsx';
 import type { DealView } from '../view.ts';
 import { BuyerReminders } from './buyer-reminders.tsx';
 
 const namesIn = memoize((lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 
 /** How many are seen at once; a year's plan would hide the rest of the page. */
-const shownFirst = 4;
+const shownFirst = 3;
 
 /** What will happen by itself: when, to whom and why. Mails can be sent now or left out. */
 export function Planned({ view }: { view: DealView }) {
@@ -60,22 +60,42 @@ function PlannedRow({ view, deadline, which }: RowProps) {
     describedBy: `planned-${which}`,
   };
   return (
-    <li class="rows__item">
-      <div id={`planned-${which}`}>
-        <div>{messages.desk.deadlines[deadline.kind]}</div>
-        <div class="small">
-          {momentText(context, at)} · <Countdown until={at} now={now} lang={lang} />
-        </div>
+    <li class="rows__item rows__item--fold">
+      <details class="fold" open={isOpenHere(view, which)}>
+        <summary>
+          <span id={`planned-${which}`}>{messages.desk.deadlines[deadline.kind]}</span>
+          <span class="quiet small">
+            <Countdown until={at} now={now} lang={lang} />
+          </span>
+        </summary>
+        <div class="small">{momentText(context, at)}</div>
         <Readers view={view} deadline={deadline} at={at} />
         <div class="quiet small">{messages.reminders.why[deadline.kind]}</div>
-      </div>
-      {allowed.includes('sendReminderNow') && (
-        <div class="actions actions--tight">
-          <StepForm {...form} type="sendReminderNow" />
-          <StepForm {...form} type="skipReminder" />
-        </div>
-      )}
+        {allowed.includes('sendReminderNow') && (
+          <div class="actions actions--tight">
+            <SendNow form={form} view={view} />
+            <StepForm {...form} type="skipReminder" kind="quiet" />
+          </div>
+        )}
+      </details>
     </li>
+  );
+}
+
+/** The reader has pressed one of its buttons, and it did not work. */
+const isOpenHere = ({ attempt }: DealView, which: string) =>
+  attempt?.form === `sendReminderNow${which}` || attempt?.form === `skipReminder${which}`;
+
+/** A mail that has gone out cannot be called back, so it asks first. */
+function SendNow({ form, view }: { form: Omit<StepFormProps, 'type'>; view: DealView }) {
+  const { deal, reminders } = view.context.messages;
+  return (
+    <details class="disclosure">
+      <summary class="small">{reminders.sendNow.title}</summary>
+      <StepForm {...form} type="sendReminderNow" label={deal.actions.sendReminderNow}>
+        <p class="small">{reminders.sendNow.question}</p>
+      </StepForm>
+    </details>
   );
 }
 

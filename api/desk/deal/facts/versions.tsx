@@ -23,14 +23,17 @@ export function Versions({ view: { context, deal } }: { view: DealView }) {
           <VersionBody context={context} version={newest} before={before(newest)} />
         </>
       )}
-      {older.map(version => (
-        <details key={version.version} class="disclosure disclosure--row">
-          <summary>
-            <VersionHead context={context} version={version} standing={standingOf(version, deal)} />
-          </summary>
-          <VersionBody context={context} version={version} before={before(version)} />
+      {older.length > 0 && (
+        <details class="disclosure disclosure--row">
+          <summary>{desk.deal.earlierVersions(older.length)}</summary>
+          {older.map(version => (
+            <div key={version.version} class="stack">
+              <VersionHead context={context} version={version} standing={standingOf(version, deal)} />
+              <VersionBody context={context} version={version} before={before(version)} />
+            </div>
+          ))}
         </details>
-      ))}
+      )}
     </section>
   );
 }
@@ -73,8 +76,8 @@ function VersionBody({ context, version, before }: VersionProps & { before?: Ter
           {desk.terms.discount} {discountText(terms, context)}
         </span>
       </p>
-      {before && <Changes context={context} before={before} after={version} />}
       <SummaryList items={parts} />
+      {before && <Changes context={context} before={before} after={version} />}
     </>
   );
 }
@@ -95,8 +98,8 @@ function Changes({
   );
   if (changed.length === 0) return <p class="quiet">{desk.deal.noChanges}</p>;
   return (
-    <div class="inset">
-      <h3>{desk.deal.changes}</h3>
+    <details class="disclosure disclosure--row">
+      <summary>{desk.deal.changesSince(before.version)}</summary>
       <Table
         caption={desk.deal.changes}
         columns={[{ label: desk.deal.part }, { label: desk.deal.before }, { label: desk.deal.after }]}
@@ -109,7 +112,7 @@ function Changes({
           ],
         }))}
       />
-    </div>
+    </details>
   );
 }
 

@@ -15,7 +15,7 @@ export interface StepFormProps {
   which?: string;
   /** What the step is about without being asked: the version, the reminder's key. */
   fixed?: Record<string, string>;
-  kind?: 'primary' | 'secondary' | 'danger';
+  kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'small';
   /** What the button does, where the words on it are the same on several. */
   describedBy?: string;
@@ -61,6 +61,10 @@ export function StepForm({
 /** Somebody has asked for this form, or it comes back. */
 export const opened = ({ attempt, open }: DealView, form: string): boolean =>
   attempt?.form === form || open === form;
+
+/** The same of any form of a step, where it has several. */
+export const isOpened = ({ attempt, open }: DealView, type: CommandType): boolean =>
+  (attempt?.form ?? open ?? '').startsWith(type);
 
 /** A form that is rarely needed, folded away until somebody asks for it or it comes back. */
 export function StepDisclosure({

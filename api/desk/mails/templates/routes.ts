@@ -40,7 +40,7 @@ export async function templateRoutes(app: App, deps: Deps): Promise<void> {
     return sendPage(reply, TemplatePage({ view: { context, ...found } }));
   });
 
-  app.get(`${path}/content`, shownAt, async (request, reply) => {
+  app.get(`${path}/content`, { ...shownAt, config: { alone: true } }, async (request, reply) => {
     const { shown } = chosen(deps, { ...request.params, ...request.query });
     return sendMailContent(reply, { html: shown.mail.html, images: imageOrigins(deps.config) });
   });

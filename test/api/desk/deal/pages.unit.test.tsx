@@ -1,7 +1,6 @@
 import { kebab } from '../../../../api/deals/schemas.ts';
 import { DealPage } from '../../../../api/desk/deal/deal-page.tsx';
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
-import { DealsPage } from '../../../../api/desk/deals/deals-page.tsx';
 import { NewInquiryPage } from '../../../../api/desk/inquiry/new-inquiry-page.tsx';
 import { SignInPage } from '../../../../api/desk/sign-in/sign-in-page.tsx';
 import { languages } from '../../../../deal/people.ts';
@@ -9,7 +8,6 @@ import { isReminder } from '../../../../deal/reminders/deadline.ts';
 import { deadlines } from '../../../../deal/reminders/plan.ts';
 import { reminderKeys } from '../../../../deal/reminders/reminder-limits.ts';
 import { messagesIn } from '../../../../shared/i18n/messages.ts';
-import { rowOf } from '../../../../shared/models/deal-row.ts';
 import { accessibilityProblems, htmlOf } from '../../ui/accessibility.ts';
 import { contextIn, keys } from '../../ui/kitchen-sink.tsx';
 import { approver, dealView, deskContextIn, staff } from '../desk-views.ts';
@@ -161,9 +159,9 @@ describe('the plan of a deal', () => {
   });
 
   test('shows what comes first and folds away the rest', () => {
-    const [first = '', rest = ''] = plan('offered').split('<details');
-    expect(first.match(/id="planned-\d+"/g)).toHaveLength(4);
-    expect(rest.match(/id="planned-\d+"/g)?.length).toBe(deadlines(dealOf('offered')).length - 4);
+    const [first = '', rest = ''] = plan('offered').split('<details class="disclosure disclosure--row"');
+    expect(first.match(/id="planned-\d+"/g)).toHaveLength(3);
+    expect(rest.match(/id="planned-\d+"/g)?.length).toBe(deadlines(dealOf('offered')).length - 3);
   });
 
   test('tells the end of an offer by its last moment, as everywhere', () => {
@@ -276,34 +274,6 @@ test('warns of an agreement the buyer already has', () => {
   const html = htmlOf(<DealPage view={dealView({ lang: 'en', sample: 'inquiry', others })} />);
   expect(html).toContain('This buyer already has an agreement');
   expect(html).toContain('agmt-0123456789abcdef');
-});
-
-describe.each(languages)('the list of deals in %s', lang => {
-  const list = messagesIn(lang).desk.list;
-  const rows = Object.values(samples).map(({ deal }) => rowOf(deal));
-  const colleagues = [staff, approver];
-
-  test('shows every deal with a link, its stage and what is stuck', () => {
-    const html = htmlOf(
-      <DealsPage
-        view={{ context: deskContextIn(lang), rows, filter: { q: 'buyer' }, colleagues, nextCursor: 'abc' }}
-      />,
-    );
-    expect(accessibilityProblems(html)).toEqual([]);
-    expect(html).not.toMatch(unwritten);
-    expect(html.match(/class="row-link"/g)).toHaveLength(rows.length);
-    const { deal, ui } = messagesIn(lang);
-    expect(html).toContain(ui.labelled(list.stuck, deal.stuck.changeSetFailed));
-    expect(html).toContain('href="/desk/deals?q=buyer&amp;cursor=abc"');
-  });
-
-  test('tells an empty desk from a search without a result', () => {
-    const page = (filter: object) =>
-      htmlOf(<DealsPage view={{ context: deskContextIn(lang), rows: [], filter, colleagues }} />);
-    expect(page({})).toContain(list.empty);
-    expect(page({ q: 'nobody' })).toContain(list.noResult);
-    expect(accessibilityProblems(page({}))).toEqual([]);
-  });
 });
 
 describe.each(languages)('the forms of the desk in %s', lang => {

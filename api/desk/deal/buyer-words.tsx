@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { momentText } from '../desk-context.ts';
+import type { DealView } from './view.ts';
+
+/** What the buyer himself has said: what he waits for first, and what he came with. */
+export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
+  const { desk } = context.messages;
+  const { inquiry, request, openedAt } = deal;
+  const asked = request && !deal.closed ? request : undefined;
+  const came = (
+    <Said
+      text={inquiry.message}
+      more={desk.deal.wholeMessage}
+      by={`${inquiry.contact.name} · ${momentText(context, openedAt)}`}
+    />
+  );
+  return (
+    <section class={asked ? 'card words words--asked' : 'card words'} aria-labelledby="words">
+      <h2 id="words">{asked ? desk.deal.request[asked.kind] : desk.deal.inquiry}</h2>
+      {asked && (
+        <Said text={asked.message} more={desk.deal.wholeMessage} by={momentText(context, asked.at)} />
+      )}
+      {asked ? (
+        <details class="disclosure">
+          <summary>{desk.deal.inquiry}</summary>
+          {came}
+        </details>
+      ) : (
+        came
+      )}
+    </section>
+  );
+}
+
+/** More than this hides the next step. */
+const shortEnough = { letters: 420, lines: 5 };
+
+function Said({ text, by, more }: { text: string; by: string; more: string }): ComponentChildren {
+  const beginning = [...text.split('\n').slice(0, shortEnough.lines).join('\n')]
+    .slice(0, shortEnough.letters)
+    .join('');
+  return (
+    <div class="words__said">
+      <blockquote class="pre">{beginning === text ? text : `${beginning}…`}</blockquote>
+      {beginning !== text && (
+        <details class="disclosure">
+          <summary>{more}</summary>
+          <blockquote class="pre">{text}</blockquote>
+        </details>
+      )}
+      <p class="quiet small">{by}</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CommandType } from '../../../../deal/commands.ts';
+import type { Messages } from '../../../../shared/i18n/messages.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import type { DealView } from '../view.ts';
+import { type Obstacle, obstacleTo } from './obstacles.ts';
+
+/** The steps that have no button now, each with the reason why. */
+export function NotPossible({ view, steps }: { view: DealView; steps: readonly CommandType[] }) {
+  const { context, deal } = view;
+  const { messages } = context;
+  if (steps.length === 0) return null;
+  return (
+    <details class="disclosure disclosure--quiet">
+      <summary>{messages.desk.deal.notPossible}</summary>
+      <SummaryList
+        items={steps.map(type => ({
+          label: messages.deal.actions[type],
+          value: obstacleText(obstacleTo(type, deal, context.staff), messages),
+        }))}
+      />
+    </details>
+  );
+}
+
+function obstacleText(obstacle: Obstacle, { desk, deal }: Messages): string {
+  switch (obstacle.why) {
+    case 'refused':
+      return deal.refusals[obstacle.code];
+    case 'role':
+      return desk.deal.onlyRoles(obstacle.roles.map(role => desk.roles[role]));
+    case 'stage':
+      return desk.deal.onlyStages(obstacle.stages.map(stage => deal.stages[stage]));
+  }
+}

@@ -1,0 +1,109 @@
+import type { Entry, EventType } from '../../../../deal/events.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Timeline, type TimelineItem } from '../../../ui/timeline.tsx';
+import { actorText, type DeskContext, momentText } from '../../desk-context.ts';
+import { allowedSteps } from '../steps/allowed-steps.ts';
+import { StepField, StepForm } from '../steps/step-form.tsx';
+import type { DealView } from '../view.ts';
+import { entryDetails } from './entry-details.tsx';
+import { type ThreadPart, threadParts } from './folding.ts';
+
+const tones: { [T in EventType]?: TimelineItem['tone'] } = {
+  inquiryReceived: 'accent',
+  markNegotiationDone: 'accent',
+  changeSetSucceeded: 'success',
+  agreementEvent: 'success',
+  organizationLinked: 'success',
+  productTold: 'success',
+  askForChange: 'warning',
+  askForMoreTime: 'warning',
+  stepFailed: 'danger',
+  mailBounced: 'danger',
+  offerSeen: 'accent',
+};
+
+/** What people have said and done and what it led to, newest first, with a place to write a note. */
+export function Thread({ view }: { view: DealView }) {
+  const { context, deal, timeline } = view;
+  const { desk } = context.messages;
+  return (
+    <section class="card" id="thread" aria-labelledby="timeline" tabIndex={-1}>
+      <h2 id="timeline">{desk.deal.timeline}</h2>
+      {allowedSteps(deal, context.staff).includes('addNote') && <WriteNote view={view} />}
+      <div id="thread-lines">
+        <Timeline items={threadParts(timeline).map(part => itemFrom(part, context))} />
+      </div>
+    </section>
+  );
+}
+
+/** Plainly inside: a note is never taken for a message to the buyer. */
+function WriteNote({ view }: { view: DealView }) {
+  const { desk } = view.context.messages;
+  return (
+    <div class="note-form">
+      <StepForm view={view} type="addNote">
+        <StepField
+          view={view}
+          type="addNote"
+          field="text"
+          label={desk.steps.note}
+          hint={desk.deal.noteHint}
+          lines={2}
+          required
+        />
+      </StepForm>
+    </div>
+  );
+}
+
+function itemFrom(part: ThreadPart, context: DeskContext): TimelineItem {
+  if ('line' in part) return lineFrom(part.line, context);
+  const { messages } = context;
+  const { folded } = part;
+  const [newest] = folded;
+  const names = new Set(folded.map(({ event }) => messages.deal.events[event.type]));
+  return {
+    key: `folded ${newest?.seq}`,
+    at: newest?.at ?? '',
+    atText: newest ? momentText(context, newest.at) : '',
+    title: (
+      <details class="folded">
+        <summary>
+          {messages.desk.deal.systemLines(folded.length)}
+          {messages.ui.colon}
+          {[...names].join(', ')}
+        </summary>
+        <Timeline items={folded.map(entry => lineFrom(entry, context))} />
+      </details>
+    ),
+    look: 'quiet',
+  };
+}
+
+function lineFrom(entry: Entry, context: DeskContext): TimelineItem {
+  const { messages } = context;
+  const refused = entry.outcome === 'refused';
+  const title = messages.deal.events[entry.event.type];
+  return {
+    key: String(entry.seq),
+    at: entry.at,
+    atText: momentText(context, entry.at),
+    by: actorText(messages, entry.by),
+    tone: refused ? 'warning' : tones[entry.event.type],
+    look: entry.event.type === 'addNote' && !refused ? 'note' : undefined,
+    title: refused ? (
+      <>
+        {title} <Badge tone="warning">{messages.ui.refused}</Badge>
+      </>
+    ) : (
+      title
+    ),
+    children: (
+      <>
+        {entry.refusal && <div>{messages.deal.refusals[entry.refusal.code]}</div>}
+        {entryDetails(entry.event, context)}
+      </>
+    ),
+  };
+}

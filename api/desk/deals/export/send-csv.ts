@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { QueryFilter } from 'mongoose';
+import { type Messages, messagesIn } from '../../../../shared/i18n/messages.ts';
+import type { DealRecord } from '../../../../shared/models/deal-record.ts';
+import type { DealRow } from '../../../../shared/models/deal-row.ts';
+import type { Deps } from '../../../deps.ts';
+import { languageOf } from '../../../ui/pages/language.ts';
+import type { Visit } from '../../../visit.ts';
+import { staffOf } from '../../session.ts';
+import { byteOrderMark, csvLine } from './csv.ts';
+
+interface Order {
+  sort?: Record<string, 1 | -1>;
+  hint?: string;
+}
+
+/** Answers with the rows of deals as a CSV file, read while it is sent, however many they are. */
+export function sendCsv(
+  { db }: Pick<Deps, 'db'>,
+  { request, reply }: Visit,
+  filter: QueryFilter<DealRecord>,
+  { sort, hint }: Order = {},
+): FastifyReply {
+  const messages = messagesIn(languageOf(request, staffOf(request).language));
+  const found = db.deals.find(filter, { row: 1 });
+  if (sort) found.sort(sort);
+  if (hint) found.hint(hint);
+  return reply
+    .type('text/csv; charset=utf-8')
+    .headers({ 'content-disposition': 'attachment; filename="deals.csv"', 'cache-control': 'no-store' })
+    .send(Readable.from(linesOf(found.lean<{ row: DealRow }[]>().cursor(), messages)));
+}
+
+async function* linesOf(records: AsyncIterable<{ row: DealRow }>, messages: Messages) {
+  const { list } = messages.desk;
+  const { csv } = list;
+  const heads = [csv.dealId, list.company, csv.contact, list.stage, list.owner, list.amount, csv.currency];
+  yield byteOrderMark + csvLine([...heads, list.lastDay, csv.since, list.updated, list.attention]);
+  for await (const { row } of records) yield csvLine(cellsOf(row, messages));
+}
+
+function cellsOf(row: DealRow, { deal, desk }: Messages): string[] {
+  return [
+    row.dealId,
+    row.company,
+    row.contact,
+    deal.stages[row.stage],
+    row.owner ?? '',
+    row.total?.amount ?? '',
+    row.total?.currency ?? '',
+    row.ends ?? '',
+    row.stageSince,
+    row.updatedAt,
+    row.needs.map(({ kind }) => desk.home.kinds[kind]).join('; '),
+  ];
+}

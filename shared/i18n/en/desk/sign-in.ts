@@ -1,0 +1,10 @@
+/** The words of the desk’s sign-in page. */
+export const signIn = {
+  title: 'Sign in to the desk',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'The e-mail address or password is incorrect. Check both and try again.',
+  forgotten:
+    'Forgotten your password? Ask whoever runs Offerdesk at your company: it takes them one command to set a new one.',
+};
