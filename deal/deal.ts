@@ -28,6 +28,15 @@ export interface TermsVersion {
   at: string;
 }
 
+/** Terms that were sent to the buyer, for him to agree, answer or forward, before AWS has an offer. */
+export interface Proposal {
+  version: number;
+  sentAt: string;
+  /** Who has said yes to it on the buyer's side, by the name that he gave. */
+  agreed?: { name: string; at: string };
+  withdrawn?: { reason: string; at: string };
+}
+
 export interface Approval {
   version: number;
   /** Why an approver must say yes: the limits that the terms pass. */
@@ -168,6 +177,8 @@ export interface SecondPurchase {
   dealId?: string;
 }
 
+export type RequestKind = 'change' | 'moreTime' | 'message';
+
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
 export interface Deal {
   dealId: string;
@@ -187,6 +198,8 @@ export interface Deal {
   /** Staff have answered the inquiry. */
   answeredAt?: string;
   terms: TermsVersion[];
+  /** Oldest first; each is of a newer version of the terms, or is the same one sent once more after it was taken back. */
+  proposals: Proposal[];
   /** The version that negotiation ended with. */
   frozenVersion?: number;
   approval?: Approval;
@@ -214,8 +227,8 @@ export interface Deal {
   entitlements?: Entitlement[];
   /** What AWS has told of the agreement beside its changes, the last of each kind. */
   awsNotices?: AwsNotice[];
-  /** What the buyer asked for on the deal page and nobody has answered yet. */
-  request?: { kind: 'change' | 'moreTime'; message: string; at: string };
+  /** What the buyer asked for or wrote, and nobody has answered yet. */
+  request?: { kind: RequestKind; message: string; at: string };
   /** How the deal will be closed once AWS has taken the offer back. */
   ending?: { stage: ClosedStage; reason: string; at: string };
   closed?: { stage: ClosedStage; reason: string; at: string };
@@ -227,6 +240,8 @@ export interface Deal {
   remindersStopped: string[];
   /** When each reader had the last reminder: by address, or as `owner`, `lead`, `approvers`. */
   reminded: Record<string, string>;
+  /** When one side last wrote to the other, beside the inquiry. */
+  wroteAt?: string;
   /** When somebody on the buyer's side last did something here. */
   buyerActedAt?: string;
   /** When staff last did. */

@@ -42,6 +42,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     policy,
     inquiry,
     terms: [],
+    proposals: [],
     changeSetAttempts: 0,
     changeSetIds: [],
     formerAgreements: [],

@@ -114,6 +114,9 @@ export const commandIds = {
   seen: (offerId: string) => `seen-${offerId}`,
   /** Just after a mail: it does not stand for the opening by a person. */
   scanned: (offerId: string) => `scanned-${offerId}`,
+  /** `hash`: of its Message-ID. */
+  mail: (hash: string) => `mail:${hash}`,
+  yes: ({ version, sentAt }: { version: number; sentAt: string }) => `yes:${version}:${sentAt}`,
   bounce: (outboxKey: string, attempts: number) => `bounce:${outboxKey}:${attempts}`,
   complaint: (outboxKey: string) => `complaint:${outboxKey}`,
   foundAgreement: (of: { agreementId: string; status: string; changedAt: Date }) =>

@@ -2,6 +2,7 @@ import { calendarOf } from './calendar/calendar.ts';
 import { after, byMoment, day, latest } from './calendar/moments.ts';
 import { currentOffer, type Deal } from './deal.ts';
 import { answerDueAt, approvalSince } from './negotiation/deadlines.ts';
+import { buyersYes, isSent } from './negotiation/proposals.ts';
 import { callDue } from './set-up/awaited.ts';
 import { lastMomentOf } from './terms/terms.ts';
 
@@ -9,6 +10,7 @@ import { lastMomentOf } from './terms/terms.ts';
 export const needKinds = [
   'answerInquiry',
   'answerRequest',
+  'makeOffer',
   'decideApproval',
   'correctTerms',
   'offerEnds',
@@ -29,6 +31,7 @@ type Clock = Omit<Need, 'kind'>;
 const readers: Record<NeedKind, (deal: Deal) => Clock | undefined> = {
   answerInquiry,
   answerRequest,
+  makeOffer,
   decideApproval,
   correctTerms,
   offerEnds: deal => ends(deal, 'released'),
@@ -56,6 +59,15 @@ function answerRequest({ request, closed, ...deal }: Deal): Clock | undefined {
   if (!request || closed) return undefined;
   const due = calendarOf(deal).afterStaffHours(request.at, deal.policy.answerWithinHours);
   return { since: request.at, due };
+}
+
+/** The buyer has said yes, and waits for the offer. */
+function makeOffer(deal: Deal): Clock | undefined {
+  const yes = buyersYes(deal);
+  const isWaiting = isSent(deal) && (deal.stage === 'negotiating' || deal.stage === 'offered');
+  if (!yes || !isWaiting || correctTerms(deal)) return undefined;
+  const due = calendarOf(deal).afterStaffHours(yes.at, deal.policy.answerWithinHours);
+  return { since: yes.at, due };
 }
 
 function decideApproval(deal: Deal): Clock | undefined {

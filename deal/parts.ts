@@ -5,6 +5,9 @@ import { careDeadlines } from './care/deadlines.ts';
 import { careEvolution } from './care/evolution.ts';
 import { careMails } from './care/mails.ts';
 import { careRules } from './care/rules.ts';
+import { conversationEvolution } from './conversation/evolution.ts';
+import { conversationMails } from './conversation/mails.ts';
+import { conversationRules } from './conversation/rules.ts';
 import type { Deal } from './deal.ts';
 import { negotiationDeadlines } from './negotiation/deadlines.ts';
 import { negotiationEvolution } from './negotiation/evolution.ts';
@@ -29,6 +32,7 @@ import { termRules } from './term/rules.ts';
 // The parts of a deal, in the order of its story. Whatever a part says of itself is put together here.
 
 export const partRules = {
+  ...conversationRules,
   ...negotiationRules,
   ...offerRules,
   ...acceptanceRules,
@@ -38,6 +42,7 @@ export const partRules = {
 };
 
 export const partEvolution = {
+  ...conversationEvolution,
   ...negotiationEvolution,
   ...offerEvolution,
   ...acceptanceEvolution,
@@ -58,6 +63,7 @@ export const wishesOf = (deal: Deal): Wish[] => [
 ];
 
 export const partMails: readonly Mails[] = [
+  conversationMails,
   negotiationMails,
   offerMails,
   acceptanceMails,

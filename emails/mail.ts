@@ -40,6 +40,13 @@ export function vendorFrom(config: Config) {
   };
 }
 
+/** Words of one of the people around a deal. */
+export interface Said {
+  name: string;
+  text: string;
+  withoutAttachments?: number;
+}
+
 /** What every template about a deal is given. */
 export interface DealMail {
   deal: Deal;
@@ -48,6 +55,8 @@ export interface DealMail {
   change?: AgreementChange;
   /** Only with `awsNotice`. */
   about?: NoticeKind;
+  /** Only with `messageToBuyer` and `messageFromBuyer`. */
+  said?: Said;
   vendor: Vendor;
   /** The buyer's page for this deal, with its token. */
   offerPageUrl: string;

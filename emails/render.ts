@@ -4,7 +4,7 @@ import type { NoticeKind } from '../deal/term/notices.ts';
 import { messagesIn } from '../shared/i18n/messages.ts';
 import type { AccountMailProps, AccountMailTemplate } from '../shared/models/outbox.ts';
 import { compose, type Draft } from './compose.ts';
-import type { Mail, Vendor } from './mail.ts';
+import type { Mail, Said, Vendor } from './mail.ts';
 import { homeZone, isStaff, type Recipient, readerIn } from './reader.ts';
 import { accountMails, dealMails } from './templates/list.ts';
 
@@ -15,6 +15,7 @@ export interface AskedDealMail {
   recipient: Recipient;
   change?: AgreementChange;
   about?: NoticeKind;
+  said?: Said;
   vendor: Vendor;
   offerPageUrl: string;
   /** In a reminder to a buyer: the page that stops them. */
@@ -42,14 +43,14 @@ export const renderAccountMail = <T extends AccountMailTemplate>(asked: AskedAcc
 
 /** What such a mail says, before it is laid out. Throws as `renderMail` does. */
 export function draftMail(asked: AskedDealMail): Draft {
-  const { template, deal, to, recipient, change, about, vendor, offerPageUrl, remindersUrl, now } = asked;
+  const { template, deal, to, recipient, remindersUrl, ...about } = asked;
   const reader = readerIn(deal, { template, to, recipient });
   const messages = messagesIn(reader.language);
   return {
-    content: dealMails[template]({ deal, reader, change, about, vendor, offerPageUrl, now, messages }),
+    content: dealMails[template]({ ...about, deal, reader, messages }),
     framing: {
       reader,
-      vendor,
+      vendor: asked.vendor,
       staff: isStaff(reader),
       company: deal.inquiry.company,
       dealId: deal.dealId,

@@ -1,9 +1,10 @@
+import { messageIn } from '../../deal/conversation/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
 import { seqOf } from '../../deal/keys.ts';
-import type { MailRequest } from '../../deal/mails/mails.ts';
+import type { MailRequest, MailTemplate } from '../../deal/mails/mails.ts';
 import { isBuyerReminder, isStillTrue, isSuperseded, isWanted } from '../../deal/mails/still-true.ts';
 import { countsToPresentEnd } from '../../deal/reminders/ends.ts';
-import { vendorFrom } from '../../emails/mail.ts';
+import { type Said, vendorFrom } from '../../emails/mail.ts';
 import type { Recipient } from '../../emails/reader.ts';
 import { renderMail } from '../../emails/render.ts';
 import { offerPageUrl } from '../../shared/offer-link.ts';
@@ -41,6 +42,7 @@ export async function writeDealMail(
     recipient,
     change: request.change,
     about: request.about,
+    said: await saidIn(deps, { deal, request }),
     vendor: vendorFrom(config),
     offerPageUrl: offerPageUrl(link, dealId),
     now: now(),
@@ -49,17 +51,33 @@ export async function writeDealMail(
   return { ...mail, ...reminders };
 }
 
+const counting: readonly MailTemplate[] = ['proposalReminder', 'offerExpiring', 'termEnding'];
+
 /** The end that a reminder counts the days to has moved since: the offer was extended, the agreement renewed. */
 async function isOfFormerEnd(
   { db }: MailDeps,
   { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<boolean> {
-  if (request.template !== 'offerExpiring' && request.template !== 'termEnding') return false;
+  if (!counting.includes(request.template)) return false;
   const line = await db.timeline.findOne({ dealId: deal.dealId, seq: seqOf(request) }).lean();
   const event = line?.entry.event;
   const deadline = event?.type === 'deadlinePassed' ? event.deadline.key : undefined;
   return deadline !== undefined && !countsToPresentEnd(deal, deadline);
 }
+
+/** The words that a mail carries are those of the entry that asked for it, or of the one that it repeats. */
+async function saidIn(
+  deps: MailDeps,
+  { deal, request }: { deal: Deal; request: Pick<MailRequest, 'key' | 'template'> },
+): Promise<Said | undefined> {
+  if (!carrying.includes(request.template)) return undefined;
+  const line = await deps.db.timeline.findOne({ dealId: deal.dealId, seq: seqOf(request) }).lean();
+  const { event } = line?.entry ?? {};
+  if (event?.type === 'resendMail') return saidIn(deps, { deal, request: event.mail });
+  return line ? messageIn(line.entry) : undefined;
+}
+
+const carrying: readonly MailTemplate[] = ['messageToBuyer', 'messageFromBuyer'];
 
 /** The buyer is at what he would be reminded of. Staff who press all the same know better. */
 async function disturbs(deps: MailDeps, asked: { deal: Deal; request: MailRequest }): Promise<boolean> {

@@ -7,6 +7,7 @@ import { Form, type FormKeys } from '../ui/fields/form.tsx';
 import { type Ask, askNames, asks, type Draft, textField } from './asks.ts';
 import type { DealContext } from './deal-context.ts';
 import { forwardMail } from './forward.ts';
+import { forwardProposal } from './proposal/forward-proposal.ts';
 
 export interface ActionsProps {
   page: DealContext;
@@ -19,13 +20,13 @@ export function ActionsCard({ page, keys, draft }: ActionsProps) {
   const { deal, context, status } = page;
   const allowed = allowedCommands(deal, { kind: 'buyer', id: signerOf(deal).email });
   const possible = status === 'takingBack' ? [] : askNames.filter(ask => allowed.includes(asks[ask].type));
-  const forward = status === 'offered' ? forwardMail(page) : undefined;
+  const forward = forwardOf(page);
   if (possible.length === 0 && !forward) return null;
   return (
     <section class="card" aria-labelledby="actions">
       <h2 id="actions">{context.messages.offers.actions.title}</h2>
       <div>
-        {forward && <Forward page={page} href={forward} />}
+        {forward && <Forward {...forward} />}
         {possible.map(ask => (
           <AskForm
             key={ask}
@@ -40,16 +41,34 @@ export function ActionsCard({ page, keys, draft }: ActionsProps) {
   );
 }
 
-function Forward({ page, href }: { page: DealContext; href: string }) {
-  const { forward } = page.context.messages.offers;
+interface ForwardProps {
+  href: string;
+  title: string;
+  text: string;
+  button: string;
+}
+
+/** To whoever must accept in AWS, or before that to whoever decides. */
+function forwardOf(page: DealContext): ForwardProps | undefined {
+  const { offers, proposal } = page.context.messages;
+  const { proposed, status } = page;
+  const href = status === 'offered' ? forwardMail(page) : undefined;
+  if (href) return { ...offers.forward, href };
+  const { button } = offers.forward;
+  return proposed?.state === 'open'
+    ? { ...proposal.forward, button, href: forwardProposal(page, proposed) }
+    : undefined;
+}
+
+function Forward({ href, title, text, button }: ForwardProps) {
   return (
     <details class="disclosure">
-      <summary>{forward.title}</summary>
+      <summary>{title}</summary>
       <div class="stack">
-        <p>{forward.text}</p>
+        <p>{text}</p>
         <div class="actions">
           <LinkButton kind="secondary" href={href}>
-            {forward.button}
+            {button}
           </LinkButton>
         </div>
       </div>
@@ -58,8 +77,10 @@ function Forward({ page, href }: { page: DealContext; href: string }) {
 }
 
 function AskForm({ ask, page, keys, draft }: ActionsProps & { ask: Ask }) {
-  const { messages } = page.context;
-  const words = messages.offers.actions[ask];
+  const { status, context } = page;
+  const { messages } = context;
+  const early = ask === 'ask-for-change' && status !== 'offered' ? messages.proposal.change : {};
+  const words = { ...messages.offers.actions[ask], ...early };
   // Sent again with the nonce that it had, it is still the same request.
   const kept = draft?.nonce ? { keys: { ...keys, nonce: draft.nonce } } : { keys, name: ask };
   return (

@@ -12,6 +12,7 @@ export const asks = {
     type: 'askForMoreTime',
     body: (message: string) => ({ type: 'askForMoreTime', message }),
   },
+  'write-to-us': { type: 'writeToStaff', body: (text: string) => ({ type: 'writeToStaff', text }) },
   'decline-offer': { type: 'declineOffer', body: (reason: string) => ({ type: 'declineOffer', reason }) },
 } as const satisfies Record<string, { type: CommandBody['type']; body: (text: string) => CommandBody }>;
 

@@ -3,6 +3,7 @@ import { lastMomentOf } from '../../deal/terms/terms.ts';
 import { formatMoment } from '../../shared/i18n/format.ts';
 import { type OfferUrls, reviewOfferUrl } from '../../shared/marketplace/review-offer-url.ts';
 import type { PageContext } from '../ui/pages/page-context.ts';
+import { type Proposed, proposed } from './proposal/proposed.ts';
 import { type BuyerStatus, buyerStatus, type Offered, offered } from './status.ts';
 
 /** Everything the parts of the deal page are made from. */
@@ -11,6 +12,7 @@ export interface DealContext {
   deal: Deal;
   status: BuyerStatus;
   offered?: Offered;
+  proposed?: Proposed;
   /** ISO business time. */
   now: string;
   /** The reader's zone; AWS itself counts in UTC. */
@@ -47,7 +49,17 @@ export function dealContext(given: {
     console: config.PRODUCT_CONSOLE_URL,
   };
   const status = buyerStatus(deal, now);
-  return { context, deal, status, offered: shown, now, timeZone: signerOf(deal).timeZone, links };
+  const proposal = proposed(deal, now);
+  return {
+    context,
+    deal,
+    status,
+    offered: shown,
+    proposed: proposal,
+    now,
+    timeZone: signerOf(deal).timeZone,
+    links,
+  };
 }
 
 /** A moment for this reader. */

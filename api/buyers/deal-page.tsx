@@ -1,3 +1,4 @@
+import type { Message } from '../../deal/conversation/messages.ts';
 import type { Entry } from '../../deal/events.ts';
 import { Alert } from '../ui/alert.tsx';
 import { CopyField } from '../ui/fields/copy-field.tsx';
@@ -6,8 +7,11 @@ import type { FormKeys } from '../ui/fields/form.tsx';
 import { Page } from '../ui/pages/page.tsx';
 import { ActionsCard } from './actions-card.tsx';
 import { type Draft, textField } from './asks.ts';
+import { ConversationCard } from './conversation/conversation-card.tsx';
 import { type DealContext, momentFor } from './deal-context.ts';
 import { PreflightCard } from './preflight-card.tsx';
+import type { YesDraft } from './proposal/agree-form.tsx';
+import { ProposalCard } from './proposal/proposal-card.tsx';
 import { RemindersChoice } from './reminders/reminders-choice.tsx';
 import type { BuyerStatus } from './status.ts';
 import { StatusCard } from './status-card.tsx';
@@ -21,6 +25,9 @@ export interface DealPageProps {
   keys: FormKeys;
   answer?: PressAnswer;
   draft?: Draft;
+  yes?: YesDraft;
+  /** What was written, oldest first. */
+  messages?: readonly Message[];
   /** The request could not be taken, through no fault of the reader's. */
   notSent?: boolean;
   /** Why it was not taken otherwise. */
@@ -30,10 +37,11 @@ export interface DealPageProps {
 }
 
 /** The buyer's page for one deal. */
-export function DealPage({ page, keys, answer, draft, notSent, problem, seenUrl }: DealPageProps) {
-  const { context, deal, offered, status } = page;
+export function DealPage({ page, keys, answer, draft, yes, messages = [], ...more }: DealPageProps) {
+  const { notSent, problem, seenUrl } = more;
+  const { context, deal, offered, proposed, status } = page;
   const { offers } = context.messages;
-  const title = offered ? offers.title(offered.terms.productTitle) : offers.titleWithoutProduct;
+  const title = titleOf(page);
   const shown = showsTerms.includes(status) ? offered : undefined;
   return (
     <Page context={context} title={title}>
@@ -48,13 +56,13 @@ export function DealPage({ page, keys, answer, draft, notSent, problem, seenUrl 
         </Alert>
       )}
       {problem && !notSent && <Alert tone="warning" title={problem} />}
-      {draft?.error && (
-        <ErrorSummary messages={context.messages} errors={{ [textField(draft.ask)]: draft.error }} />
-      )}
+      <ErrorSummary messages={context.messages} errors={errorsOf({ draft, yes })} />
       <RequestAlert page={page} />
       <StatusCard page={page} />
-      {status === 'offered' && shown && <PreflightCard page={page} terms={shown.terms} />}
+      {proposed && <ProposalCard page={page} shown={proposed} keys={keys} draft={yes} />}
       {shown && <TermsCard page={page} shown={shown} />}
+      {status === 'offered' && shown && <PreflightCard page={page} terms={shown.terms} />}
+      <ConversationCard page={page} messages={messages} />
       <ActionsCard page={page} keys={keys} draft={draft} />
       <RemindersChoice page={page} keys={keys} />
       <p class="quiet small">
@@ -64,6 +72,17 @@ export function DealPage({ page, keys, answer, draft, notSent, problem, seenUrl 
     </Page>
   );
 }
+
+function titleOf({ context, offered, proposed }: DealContext): string {
+  const { offers, proposal } = context.messages;
+  if (offered) return offers.title(offered.terms.productTitle);
+  return proposed ? proposal.pageTitle(proposed.version.terms.productTitle) : offers.titleWithoutProduct;
+}
+
+const errorsOf = ({ draft, yes }: Pick<DealPageProps, 'draft' | 'yes'>) => ({
+  ...yes?.errors,
+  ...(draft?.error && { [textField(draft.ask)]: draft.error }),
+});
 
 const showsTerms: readonly BuyerStatus[] = [
   'offered',
@@ -81,7 +100,7 @@ const showsTerms: readonly BuyerStatus[] = [
 function RequestAlert({ page }: { page: DealContext }) {
   const { request } = page.deal;
   const { offers } = page.context.messages;
-  if (!request) return null;
+  if (!request || request.kind === 'message') return null;
   return (
     <Alert title={offers.request[request.kind]}>
       <p>{offers.request.text(momentFor(page, request.at))}</p>
@@ -91,7 +110,7 @@ function RequestAlert({ page }: { page: DealContext }) {
 }
 
 function AnswerAlert({ page, answer: { entry } }: { page: DealContext; answer: PressAnswer }) {
-  const { offers, deal, reminders } = page.context.messages;
+  const { offers, deal, reminders, proposal, conversation } = page.context.messages;
   if (!entry)
     return (
       <Alert title={offers.answer.pending}>
@@ -104,6 +123,11 @@ function AnswerAlert({ page, answer: { entry } }: { page: DealContext; answer: P
         <p>{deal.refusals[entry.refusal?.code ?? 'notNow']}</p>
       </Alert>
     );
-  const applied: Record<string, string> = { ...offers.answer.applied, ...reminders.answered };
+  const applied: Record<string, string> = {
+    ...offers.answer.applied,
+    ...reminders.answered,
+    agreeToProposal: proposal.thanks,
+    writeToStaff: conversation.sent,
+  };
   return <Alert tone="success" title={applied[entry.event.type] ?? offers.answer.pending} />;
 }

@@ -3,6 +3,7 @@ import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
 import type { CommandBody } from '../../deal/commands.ts';
 import { type Deal, signerOf } from '../../deal/deal.ts';
+import { commandIds } from '../../deal/keys.ts';
 import { offerPageUrl } from '../../shared/offer-link.ts';
 import { kebab } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
@@ -16,15 +17,18 @@ import { sendPage } from '../ui/pages/page.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
 import type { Visit } from '../visit.ts';
 import { type Ask, askNames, parseAsk, textField } from './asks.ts';
+import { readMessages } from './conversation/read-messages.ts';
 import { dealAt } from './deal-at.ts';
 import { dealContext } from './deal-context.ts';
 import { DealPage, type DealPageProps } from './deal-page.tsx';
+import { parseYes, typedName } from './proposal/agree-form.tsx';
 import { personAs } from './reminders/reminder-readers.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { seenRoute, unseenOffer } from './seen.ts';
 
 const params = Type.Object({ token: Type.String() });
 const querystring = Type.Object({ answer: text(200) });
+const config = { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } };
 const remindersForm = Type.Object({ role: text(20), nonce });
 
 /** The page of one deal, and who looks at it. */
@@ -40,7 +44,7 @@ interface DealVisit extends Visit {
 export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(reminderRoutes, deps);
   await seenRoute(app, deps);
-  const config = { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } };
+  agreeRoute(app, deps);
 
   app.get('/offers/:token', { schema: { params, querystring, hide: true } }, async (request, reply) => {
     const deal = await dealAt(deps, request.params.token);
@@ -77,11 +81,27 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
     );
 }
 
+function agreeRoute(app: App, deps: Deps): void {
+  app.post(
+    '/offers/:token/agree',
+    { schema: { params, body: anyFields, hide: true }, config },
+    async (request, reply) => {
+      const deal = await dealAt(deps, request.params.token);
+      const visit = { request, reply, deal };
+      const parsed = parseYes(request.body, contextOf(deps, visit).messages);
+      const body = 'errors' in parsed ? parsed : { type: 'agreeToProposal' as const, ...parsed };
+      return press(deps, visit, { body, yes: typedName(request.body) });
+    },
+  );
+}
+
 interface Press {
   body: CommandBody | { errors: FieldErrors };
   /** The form and what was typed into it. */
   ask?: Ask;
   text?: string;
+  /** The name that was typed into the form of the yes. */
+  yes?: string;
 }
 
 function press(deps: Deps, visit: DealVisit, pressed: Press) {
@@ -92,7 +112,12 @@ function press(deps: Deps, visit: DealVisit, pressed: Press) {
     ask: async commandId =>
       'errors' in body
         ? body
-        : askDeal(deps, { dealId: deal.dealId, body, by: { kind: 'buyer', id, name }, commandId }),
+        : askDeal(deps, {
+            dealId: deal.dealId,
+            body,
+            by: { kind: 'buyer', id, name: body.type === 'agreeToProposal' ? body.name : name },
+            commandId: idOf(deal, body) ?? commandId,
+          }),
     goTo: ({ commandId }) => `${pathOf(deps, deal)}?${new URLSearchParams({ answer: commandId })}`,
     // The deal may have moved on since the page was opened, and then it says so itself.
     again: async back => {
@@ -102,10 +127,22 @@ function press(deps: Deps, visit: DealVisit, pressed: Press) {
   });
 }
 
-function cameBack({ status, errors, problem, entry, nonce }: Comeback, { ask, text = '' }: Press): Shown {
+/** One yes to one proposal, from whichever tab it is pressed. Somebody else who agrees is told that it was done. */
+function idOf({ proposals }: Deal, body: CommandBody): string | undefined {
+  if (body.type !== 'agreeToProposal') return undefined;
+  const sent = proposals.findLast(({ version }) => version === body.version);
+  const isOthers = sent?.agreed !== undefined && sent.agreed.name !== body.name;
+  return sent && !isOthers ? commandIds.yes(sent) : undefined;
+}
+
+function cameBack(
+  { status, errors, problem, entry, nonce }: Comeback,
+  { ask, text = '', yes }: Press,
+): Shown {
   return {
     answer: entry && { entry },
     draft: ask && { ask, text, nonce, error: errors[textField(ask)] },
+    yes: yes === undefined ? undefined : { name: yes, nonce, errors },
     notSent: status === 503,
     problem,
   };
@@ -122,13 +159,18 @@ const pathOf = (deps: Deps, deal: Deal) => new URL(urlOf(deps, deal)).pathname;
 
 type Shown = Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>;
 
-function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
+async function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
   const { request, reply, deal } = visit;
   const url = urlOf(deps, deal);
   const { pathname } = new URL(url);
   const context = contextOf(deps, visit, pathname);
+  const messages = await readMessages(deps, deal);
   const page = dealContext({ context, deal, now: deps.now(), page: url, config: deps.config });
   // A colleague who looks at the buyer's page has not opened it for the buyer.
   const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathname}/seen` : undefined;
-  return sendPage(reply, DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, ...more }), status);
+  return sendPage(
+    reply,
+    DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, messages, ...more }),
+    status,
+  );
 }

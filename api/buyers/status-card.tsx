@@ -33,6 +33,8 @@ export function StatusCard({ page }: { page: DealContext }) {
 const reached: Partial<Record<BuyerStatus, number>> = {
   inquiry: 0,
   negotiating: 0,
+  proposed: 0,
+  agreed: 0,
   preparing: 0,
   offered: 1,
   accepted: 2,

@@ -1,5 +1,6 @@
 import { currentOffer, type Deal, type Offer, termsOf } from '../../deal/deal.ts';
 import { type StepName, stepNameIn } from '../../deal/keys.ts';
+import { buyersYes, openProposal } from '../../deal/negotiation/proposals.ts';
 import { isTaken } from '../../deal/stages.ts';
 import { isStuckFor } from '../../deal/stuck.ts';
 import { lastMomentOf, type Terms } from '../../deal/terms/terms.ts';
@@ -18,7 +19,7 @@ export function buyerStatus(deal: Deal, now: string): BuyerStatus {
       return offeredStatus(deal, now);
     case 'negotiating':
       // Somebody has ended it in AWS, and nobody has made another one yet.
-      return isStuckFor(deal, 'offerEnded') ? 'withdrawn' : 'negotiating';
+      return isStuckFor(deal, 'offerEnded') ? 'withdrawn' : negotiatingStatus(deal, now);
     case 'accepted':
     case 'settingUp':
     case 'activating':
@@ -29,6 +30,11 @@ export function buyerStatus(deal: Deal, now: string): BuyerStatus {
     default:
       return deal.stage;
   }
+}
+
+function negotiatingStatus(deal: Deal, now: string): BuyerStatus {
+  if (openProposal(deal, now)) return 'proposed';
+  return buyersYes(deal) ? 'agreed' : 'negotiating';
 }
 
 function acceptedStatus(deal: Deal, now: string): BuyerStatus {

@@ -35,7 +35,7 @@ function facts(page: DealContext, { offer, terms }: Offered): SummaryItem[] {
   });
   return [
     { label: fields.product, value: terms.productTitle },
-    { label: fields.total, value: <strong class="number">{money(page, terms, totalOf(terms))}</strong> },
+    { label: fields.total, value: <strong class="number">{totalOfTerms(page, terms)}</strong> },
     {
       label: fields.payment,
       value: terms.paymentSchedule.length > 0 ? offers.paidInParts : offers.paidAtOnce,
@@ -49,6 +49,9 @@ function facts(page: DealContext, { offer, terms }: Offered): SummaryItem[] {
     copy(fields.offerId, offer.offerId),
   ];
 }
+
+/** What the terms cost over the whole duration. */
+export const totalOfTerms = (page: DealContext, terms: Terms) => money(page, terms, totalOf(terms));
 
 function money({ context }: DealContext, { currency }: Terms, amount: string): string {
   return formatMoney(amount, { currency, language: context.lang });
@@ -69,7 +72,7 @@ function accounts({ deal, context }: DealContext, terms: Terms): SummaryItem[] {
   return [{ label: fields.accounts, value: terms.buyerAwsAccountIds.map(withHyphens).join(', ') }];
 }
 
-function Eula({ page, terms }: { page: DealContext; terms: Terms }) {
+export function Eula({ page, terms }: { page: DealContext; terms: Terms }) {
   const { offers } = page.context.messages;
   const standard = terms.eula.type === 'standard';
   return (
@@ -83,7 +86,7 @@ function Eula({ page, terms }: { page: DealContext; terms: Terms }) {
   );
 }
 
-function Dimensions({ page, terms }: { page: DealContext; terms: Terms }) {
+export function Dimensions({ page, terms }: { page: DealContext; terms: Terms }) {
   const { dimensions } = page.context.messages.offers;
   // In instalments AWS fixes the units; otherwise the buyer has to choose them on AWS's page.
   const chosen = terms.paymentSchedule.length === 0 && !page.deal.agreement;
@@ -104,7 +107,7 @@ function Dimensions({ page, terms }: { page: DealContext; terms: Terms }) {
   );
 }
 
-function Payments({ page, terms }: { page: DealContext; terms: Terms }) {
+export function Payments({ page, terms }: { page: DealContext; terms: Terms }) {
   const { payments } = page.context.messages.offers;
   return (
     <div class="stack">

@@ -1,4 +1,5 @@
 import type { AgreementNotice, LicenseNotice } from '../commands.ts';
+import { withoutRequest } from '../conversation/request.ts';
 import type { AcceptedTerms, Agreement, Deal, License, Offer } from '../deal.ts';
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
@@ -98,7 +99,7 @@ const withAccepted = (offers: Offer[], offerId: string | undefined): Offer[] =>
 
 /** The deal under this agreement, which is to be read again: an amendment may have changed all of it. */
 function withAgreement(deal: Deal, agreement: Agreement): Deal {
-  const { ending: _overtaken, request: _settled, accepted: _outdated, ...rest } = withoutQuestion(deal);
+  const { ending: _overtaken, accepted: _outdated, ...rest } = withoutRequest(withoutQuestion(deal));
   const offers = withAccepted(deal.offers, agreement.offerId);
   const known = withoutStuck(withoutStuck(deal.agreement ? renewed(rest) : rest, 'agreement'), 'offer');
   return { ...known, agreement, offers };

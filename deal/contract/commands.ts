@@ -9,6 +9,7 @@ import {
   described,
   describes,
   either,
+  flag,
   list,
   meaning,
   moment,
@@ -96,7 +97,23 @@ export const mailSchema = describes<MailRequest>()(
 
 /** What each command carries, declared here alone: the types, the API, the desk's forms and the deal itself go by it. */
 export const commandSchemas = {
-  proposeTerms: object({ terms: termsSchema }),
+  proposeTerms: object(
+    { terms: termsSchema },
+    {
+      send: described('Send them to the buyer, who can agree to them; by default only staff see them', flag),
+    },
+  ),
+  sendProposal: object({ version }),
+  withdrawProposal: object({ reason: words }),
+  agreeToProposal: object({ version, name }),
+  writeToBuyer: object({ text: words }),
+  writeToStaff: object(
+    { text: words },
+    {
+      via: described('How it came, when not by a page of ours', oneOf(['mail'])),
+      withoutAttachments: described('Files that came along and are not kept', { ...whole, minimum: 1 }),
+    },
+  ),
   markNegotiationDone: object({ version }),
   approveOffer: object({ version }, { comment: words }),
   rejectOffer: object({ version, comment: words }),

@@ -64,6 +64,14 @@ export const termsVersionSchema = object({
   at: moment,
 });
 
+const proposalSchema = object(
+  { version: whole, sentAt: moment },
+  {
+    agreed: object({ name: words, at: moment }),
+    withdrawn: object({ reason: words, at: moment }),
+  },
+);
+
 const approvalSchema = object(
   {
     version: whole,
@@ -182,6 +190,7 @@ export const dealSchema = describes<Deal>()(
       policy: policySchema,
       inquiry: inquirySchema,
       terms: all(termsVersionSchema),
+      proposals: all(proposalSchema),
       changeSetAttempts: whole,
       changeSetIds: all(outside),
       offers: all(offerSchema),
@@ -212,9 +221,10 @@ export const dealSchema = describes<Deal>()(
       unlinked: object({ organizationName: id, reason: words, at: moment }),
       entitlements: all(entitlementSchema),
       awsNotices: all(object({ about: oneOf(noticeKinds), detail: words, at: moment })),
-      request: object({ kind: oneOf(['change', 'moreTime']), message: words, at: moment }),
+      request: object({ kind: oneOf(['change', 'moreTime', 'message']), message: words, at: moment }),
       ending: endSchema,
       closed: endSchema,
+      wroteAt: moment,
       buyerActedAt: moment,
       staffActedAt: moment,
       replannedAt: moment,

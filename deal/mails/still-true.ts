@@ -1,5 +1,6 @@
 import { currentOffer, type Deal } from '../deal.ts';
 import { seqOf } from '../keys.ts';
+import { buyersYes, isWithBuyer, latestProposal } from '../negotiation/proposals.ts';
 import { isUnpaid } from '../offer/again.ts';
 import { wantsNone } from '../reminders/readers.ts';
 import { awaitedFrom } from '../set-up/awaited.ts';
@@ -14,10 +15,17 @@ const isEnding = (deal: Deal) => (deal.closed ?? deal.ending)?.stage;
 
 const hasAgreement = (deal: Deal) => deal.agreement?.status === 'ACTIVE' && !isOver(deal);
 
+/** What was written is to be answered whatever has become of the offer. */
+const isMessage = ({ request }: Deal) => request?.kind === 'message';
+
 /** Whether what a mail says still holds. Mails that are not named here tell of the past, which does not change. */
 const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   answerOverdue: deal => !deal.answeredAt && !deal.closed,
   negotiationIdle: deal => !hasReleasedOffer(deal) && !settled(deal),
+  proposal: deal => isWithBuyer(deal) && !settled(deal),
+  proposalReminder: deal => isWithBuyer(deal) && !settled(deal),
+  proposalWithdrawn: deal => latestProposal(deal)?.withdrawn !== undefined && !settled(deal),
+  proposalAgreed: deal => buyersYes(deal) !== undefined && !settled(deal),
   approvalRequested: deal => deal.approval?.state === 'pending' && !deal.closed,
   approvalOverdue: deal => deal.approval?.state === 'pending' && !deal.closed,
   approvalDecided: deal => deal.approval !== undefined && deal.approval.state !== 'pending',
@@ -27,7 +35,7 @@ const conditions: { [T in MailTemplate]?: (deal: Deal) => boolean } = {
   offerExpiring: canAccept,
   offerExpired: deal => currentOffer(deal)?.state === 'expired' && !settled(deal),
   offerWithdrawn: deal => !currentOffer(deal) && deal.offers.length > 0 && !deal.agreement,
-  buyerRequest: deal => deal.request !== undefined && !settled(deal),
+  buyerRequest: deal => deal.request !== undefined && (isMessage(deal) ? !deal.closed : !settled(deal)),
   offerDeclined: deal => isEnding(deal) === 'declined',
   setUpReminder: deal => awaitedFrom(deal) !== undefined,
   handOver: deal => deal.registration !== undefined && !deal.link && !deal.closed,
@@ -48,7 +56,12 @@ export function isStillTrue(deal: Deal, request: Pick<MailRequest, 'template'>):
   return conditions[request.template]?.(deal) ?? true;
 }
 
-const reminders: readonly MailTemplate[] = ['offerExpiring', 'setUpReminder', 'termEnding'];
+const reminders: readonly MailTemplate[] = [
+  'proposalReminder',
+  'offerExpiring',
+  'setUpReminder',
+  'termEnding',
+];
 
 /** The mails that a buyer can stop without losing the deal. */
 export function isBuyerReminder({ template, reader }: Pick<MailRequest, 'template' | 'reader'>): boolean {
@@ -66,6 +79,7 @@ export function isWanted(deal: Deal, request: Pick<MailRequest, 'template' | 're
  * was away, gets the last of them.
  */
 export function isSuperseded({ mails }: Pick<Deal, 'mails'>, request: MailRequest): boolean {
+  if (messages.includes(request.template)) return false;
   const isSame = ({ template, reader, change, about }: MailRequest) =>
     template === request.template &&
     change === request.change &&
@@ -73,6 +87,9 @@ export function isSuperseded({ mails }: Pick<Deal, 'mails'>, request: MailReques
     isSameReader(reader, request.reader);
   return mails.some(mail => isSame(mail) && seqOf(mail) > seqOf(request));
 }
+
+/** Each says something of its own. */
+const messages: readonly MailTemplate[] = ['messageToBuyer', 'messageFromBuyer'];
 
 function isSameReader(one: Reader, other: Reader): boolean {
   return one.to === 'person' && other.to === 'person' ? one.email === other.email : one.to === other.to;

@@ -4,10 +4,11 @@ import { type Deal, latestTerms } from '../deal.ts';
 import type { KeyPart } from '../keys.ts';
 import type { DeadlineKind } from '../reminders/deadline.ts';
 import type { Wish } from '../reminders/wish.ts';
+import { isWithBuyer, latestProposal } from './proposals.ts';
 
 /** From the first contact to the internal yes: whoever must act is told, then who leads him, and then again and again. */
 export function negotiationDeadlines(deal: Deal): Wish[] {
-  return [...answer(deal), ...request(deal), ...approval(deal), ...idle(deal)];
+  return [...answer(deal), ...request(deal), ...proposal(deal), ...approval(deal), ...idle(deal)];
 }
 
 /** When the inquiry should have had its answer. */
@@ -27,6 +28,14 @@ function request(deal: Deal): Wish[] {
   const { at } = deal.request;
   const hours = deal.policy.answerWithinHours;
   return overdue(deal, ['requestDue', 'requestEscalates'], { since: at, hours, of: [at] });
+}
+
+/** Nobody is reminded of what he has already asked to change. */
+function proposal(deal: Deal): Wish[] {
+  const sent = latestProposal(deal);
+  if (!sent || !isWithBuyer(deal) || deal.request) return [];
+  const times = deal.policy.remindDaysBefore.map(days => ({ name: days, length: days * day }));
+  return [{ when: 'beforeEnd', kind: 'proposalExpiring', times, since: sent.sentAt }];
 }
 
 /** When the approval that is pending was asked for. Corrected terms may be asked for without leaving the stage. */

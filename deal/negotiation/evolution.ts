@@ -1,4 +1,5 @@
-import { type Deal, termsOf } from '../deal.ts';
+import { answered, withoutRequest } from '../conversation/request.ts';
+import { type Deal, type Proposal, termsOf } from '../deal.ts';
 import { beginOffer, offerFailed, withoutChangeSetTrouble } from '../offer/change-set.ts';
 import type { Evolution } from '../part.ts';
 import type { Actor } from '../people.ts';
@@ -9,35 +10,48 @@ import type { NegotiationCommand } from './rules.ts';
 export const negotiationEvolution: Evolution<NegotiationCommand | 'inquiryReceived'> = {
   inquiryReceived: deal => deal,
 
-  proposeTerms: (deal, { terms }, { by, at }) => {
+  proposeTerms: (deal, { terms, send }, { by, at }) => {
     const version = deal.terms.length + 1;
-    const {
-      approval: _superseded,
-      request: _answered,
-      signer: _named,
-      ...rest
-    } = withoutStuck(deal, 'offer');
+    const settled = send ? answered(deal) : withoutRequest(deal);
+    const { approval: _superseded, signer: _named, ...rest } = withoutStuck(settled, 'offer');
     const proposed = {
       ...rest,
       owner: deal.owner ?? ownerFrom(by),
       answeredAt: deal.answeredAt ?? at,
       terms: [...deal.terms, { version, terms, proposedBy: by, at }],
+      ...(send && { proposals: [...deal.proposals, { version, sentAt: at }] }),
     };
     if (!offerFailed(deal)) return proposed;
-    // The negotiation was over when AWS refused the offer, so corrected terms of those who may end one carry on by themselves.
-    return mayEnd(by) ? freeze(proposed, version, by) : reopened(proposed);
+    // The negotiation was over when AWS refused the offer, so corrected terms of those who may end one carry on by themselves,
+    // unless the buyer is asked about them.
+    return mayEnd(by) && !send ? freeze(proposed, version, by) : reopened(proposed);
   },
+
+  sendProposal: (deal, { version }, { at }) => ({
+    ...answered(deal),
+    proposals: [...deal.proposals, { version, sentAt: at }],
+  }),
+  withdrawProposal: (deal, { reason }, { at }) => withLatest(deal, { withdrawn: { reason, at } }),
+  // Whoever agrees wants nothing else any more.
+  agreeToProposal: (deal, { name }, { at }) => withoutRequest(withLatest(deal, { agreed: { name, at } })),
 
   markNegotiationDone: (deal, { version }, { by }) => freeze(deal, version, by),
 
   approveOffer: (deal, { comment }, { by, at }) =>
-    beginOffer(answered(deal, { state: 'approved', comment, by, at })),
+    beginOffer(decided(deal, { state: 'approved', comment, by, at })),
 
   rejectOffer: (deal, { comment }, { by, at }) => {
-    const { frozenVersion: _open, ...rest } = answered(deal, { state: 'rejected', comment, by, at });
+    const { frozenVersion: _open, ...rest } = decided(deal, { state: 'rejected', comment, by, at });
     return rest;
   },
 };
+
+const withLatest = (deal: Deal, change: Partial<Proposal>): Deal => ({
+  ...deal,
+  proposals: deal.proposals.map((each, index) =>
+    index === deal.proposals.length - 1 ? { ...each, ...change } : each,
+  ),
+});
 
 /** Whoever of the staff takes up a deal that nobody looks after, looks after it. Programs do not. */
 function ownerFrom({ kind, id }: Actor): string | undefined {
@@ -66,7 +80,7 @@ function freeze(deal: Deal, version: number, requestedBy: Actor): Deal {
   };
 }
 
-function answered(
+function decided(
   deal: Deal,
   answer: { state: 'approved' | 'rejected'; comment?: string; by: Actor; at: string },
 ): Deal {

@@ -1,5 +1,5 @@
-import type { Deal } from '../deal.ts';
-import { type Post, toOwner, toPeople } from '../mails/mails.ts';
+import { buyersOf, type Deal } from '../deal.ts';
+import { type MailTemplate, type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Mails } from '../part.ts';
 
 export const negotiationMails: Mails = {
@@ -7,10 +7,19 @@ export const negotiationMails: Mails = {
   inquiryReceived: ({ after: { inquiry } }) =>
     inquiry.follows ? [] : [...toPeople('inquiryReceived', [inquiry.contact]), toOwner('inquiryNotice')],
   markNegotiationDone: ({ after }) => askForApproval(after),
-  proposeTerms: ({ after }) => askForApproval(after),
+  proposeTerms: ({ after }, { send }) => [
+    ...(send ? toBuyers('proposal', after) : []),
+    ...askForApproval(after),
+  ],
+  sendProposal: ({ after }) => toBuyers('proposal', after),
+  withdrawProposal: ({ after }) => toBuyers('proposalWithdrawn', after),
+  agreeToProposal: () => [toOwner('proposalAgreed')],
   approveOffer: () => [toOwner('approvalDecided')],
   rejectOffer: () => [toOwner('approvalDecided')],
 };
+
+/** Whoever signs and whoever asked; either may answer. */
+const toBuyers = (template: MailTemplate, deal: Deal) => toPeople(template, buyersOf(deal));
 
 function askForApproval({ approval }: Deal): Post[] {
   return approval?.state === 'pending'

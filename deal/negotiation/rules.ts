@@ -1,13 +1,21 @@
 import type { CommandOf } from '../commands.ts';
 import { bytesOfTerms, most } from '../contract/limits.ts';
-import { type Deal, latestTerms, type TermsVersion, termsOf } from '../deal.ts';
+import { type Deal, termsOf } from '../deal.ts';
 import type { Rules } from '../part.ts';
 import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Terms } from '../terms/terms.ts';
 import { limitsBroken } from '../terms/terms-limits.ts';
+import { isSent, newTerms, refusedYes } from './proposals.ts';
 
-export type NegotiationCommand = 'proposeTerms' | 'markNegotiationDone' | 'approveOffer' | 'rejectOffer';
+export type NegotiationCommand =
+  | 'proposeTerms'
+  | 'sendProposal'
+  | 'withdrawProposal'
+  | 'agreeToProposal'
+  | 'markNegotiationDone'
+  | 'approveOffer'
+  | 'rejectOffer';
 
 const dateOf = (moment: string) => moment.slice(0, 10);
 
@@ -18,6 +26,28 @@ export const negotiationRules: Rules<NegotiationCommand> = {
     stages: ['inquiry', 'negotiating', 'approving', 'creatingOffer', 'offered'],
     waitsForAws: true,
     refuse: ({ deal, command, now }) => tooMuch(deal, command.terms) ?? invalid(command.terms, now),
+  },
+  sendProposal: {
+    who: ['sales', 'support'],
+    stages: ['negotiating', 'offered'],
+    shown: deal => newTerms(deal) !== undefined && !isSent(deal),
+    refuse: ({ deal, command, now }) => {
+      const newest = newTerms(deal);
+      if (!newest) return { code: 'noTerms' };
+      if (newest.version !== command.version) return { code: 'termsChanged' };
+      return isSent(deal) ? { code: 'alreadySent' } : invalid(newest.terms, now);
+    },
+  },
+  withdrawProposal: {
+    who: ['sales', 'support'],
+    stages: ['negotiating', 'offered'],
+    shown: isSent,
+    refuse: ({ deal }) => (isSent(deal) ? undefined : { code: 'noProposal' }),
+  },
+  agreeToProposal: {
+    who: ['buyer'],
+    stages: ['negotiating', 'offered'],
+    refuse: ({ deal, command, now }) => refusedYes(deal, command.version, now),
   },
   markNegotiationDone: {
     who: ['sales'],
@@ -44,12 +74,6 @@ export const negotiationRules: Rules<NegotiationCommand> = {
       deal.approval?.version === command.version ? undefined : { code: 'termsChanged' },
   },
 };
-
-/** Terms on which negotiation has not ended yet. */
-function newTerms(deal: Deal): TermsVersion | undefined {
-  const newest = latestTerms(deal);
-  return newest?.version === deal.frozenVersion ? undefined : newest;
-}
 
 function invalid(terms: Parameters<typeof limitsBroken>[0], now: string): Refusal | undefined {
   const fields = limitsBroken(terms, dateOf(now));

@@ -1,3 +1,4 @@
+import { withoutRequest } from '../conversation/request.ts';
 import { currentOffer, type Deal, type Offer } from '../deal.ts';
 import type { Evolution, Passing } from '../part.ts';
 import type { ClosedStage } from '../stages.ts';
@@ -21,7 +22,7 @@ export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'chan
 
   extendOffer: (deal, { expiresOn }) => {
     const offer = currentOffer(deal);
-    const { request: _answered, ...rest } = withoutEnding(deal);
+    const rest = withoutRequest(withoutEnding(deal));
     return offer ? beginChange(rest, { purpose: 'extend', offer, expiresOn }) : deal;
   },
   withdrawOffer: (deal, { reason }, { at }) => finish(deal, { stage: 'withdrawn', reason, at }),

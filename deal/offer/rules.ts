@@ -1,5 +1,6 @@
 import { isMaker } from '../acceptance/purchase.ts';
 import { currentOffer, type Deal, termsOf } from '../deal.ts';
+import { isSent } from '../negotiation/proposals.ts';
 import type { Rules } from '../part.ts';
 import type { Refusal } from '../refusals.ts';
 import { limitsBroken } from '../terms/terms-limits.ts';
@@ -29,7 +30,12 @@ export const offerRules: Rules<OfferCommand> = {
     refuse: ({ deal, command, now }) => wrongExpiry(deal, command.expiresOn, now.slice(0, 10)),
   },
   withdrawOffer: { who: ['sales'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
-  askForChange: { who: ['buyer'], stages: ['offered'] },
+  askForChange: {
+    who: ['buyer'],
+    stages: ['negotiating', 'offered'],
+    shown: isAsked,
+    refuse: ({ deal }) => (isAsked(deal) ? undefined : { code: 'noProposal' }),
+  },
   askForMoreTime: { who: ['buyer'], stages: ['offered'] },
   declineOffer: { who: ['buyer'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   offerEvent: {
@@ -48,6 +54,11 @@ export const offerRules: Rules<OfferCommand> = {
     },
   },
 };
+
+/** The buyer has something before him that can be changed. */
+function isAsked(deal: Deal): boolean {
+  return deal.stage === 'offered' || isSent(deal);
+}
 
 /** Closing is for deals that nobody pays for. */
 const isBought = ({ agreement }: Deal) => agreement !== undefined;

@@ -21,6 +21,7 @@ const kinds = {
   requestDue: { mail: 'buyerRequest', readers: ['owner'] },
   requestEscalates: { mail: 'buyerRequest', readers: ['lead'] },
   negotiationIdle: { mail: 'negotiationIdle', readers: ['owner'], canWait: true },
+  proposalExpiring: { mail: 'proposalReminder', readers: ['signer', 'contact'] },
   approvalOverdue: { mail: 'approvalOverdue', readers: ['approvers', 'owner'], canWait: true },
   approvalEscalates: { mail: 'approvalOverdue', readers: ['lead'] },
   offerUnread: { mail: 'offerUnread', readers: ['owner'], canWait: true },

@@ -15,6 +15,9 @@ export interface Cast {
   colleague: { name: string; email: string };
   /** Of the buyer. */
   reason: string;
+  wish: string;
+  /** Of the owner. */
+  answer: string;
   /** Of the approver. */
   objection: string;
   /** Another organization of the buyer, and why support moves the purchase to it. */
@@ -52,6 +55,8 @@ const english: Cast = {
   lead: { name: 'Dana Wood', email: 'dana@example.com', language: 'en' },
   approver: { name: 'Pat Jones', email: 'pat@example.com', language: 'en' },
   colleague: { name: 'Robin Hall', email: 'robin@northwind.example' },
+  answer: 'Thank you for asking. Two payments are no problem.\nWhich days would suit you?',
+  wish: 'Could we pay in two parts, in December and in July?\nThe price is fine with us.',
   reason: 'Our budget moved to the next quarter.\nCould we talk again in April?',
   objection: 'Twelve months are too long for a first deal.\nPlease offer six.',
   organization: 'Northwind Logistics',
@@ -83,6 +88,8 @@ const japanese: Cast = {
   lead: { name: '小林', email: 'kobayashi@example.com', language: 'ja' },
   approver: { name: '山本', email: 'yamamoto@example.com', language: 'ja' },
   colleague: { name: '伊藤 美咲', email: 'ito@northwind.example' },
+  answer: 'お問い合わせありがとうございます。2 回払いも可能です。\nご希望のお支払い日をお知らせください。',
+  wish: 'お支払いを 12 月と 7 月の 2 回に分けていただくことは可能でしょうか。\n金額については問題ございません。',
   reason: '社内の予算が来期に変更となりました。\n4 月以降にあらためてご相談させてください。',
   objection: '初回の契約としては 12 か月は長すぎます。\n6 か月で提示し直してください。',
   organization: 'ノースウィンド物流',

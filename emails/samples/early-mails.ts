@@ -1,4 +1,4 @@
-import type { Deal } from '../../deal/deal.ts';
+import { type Deal, signerOf } from '../../deal/deal.ts';
 import type { Cast } from './cast.ts';
 import type { negotiated } from './negotiated.ts';
 import { offeredAnd } from './offered.ts';
@@ -9,7 +9,8 @@ export function negotiationSamples(
   { person, owner, lead, approver }: Posts,
   early: ReturnType<typeof negotiated>,
 ) {
-  const { asked, owned, proposed, approving } = early;
+  const { asked, owned, proposed, approving, proposals, sender, answer } = early;
+  const { contact } = asked.inquiry;
   return {
     inquiryReceived: person('inquiryReceived', asked.inquiry.contact, asked),
     'inquiryReceived-withoutAccount': person('inquiryReceived', asked.inquiry.contact, withoutAccount(asked)),
@@ -18,6 +19,23 @@ export function negotiationSamples(
     'answerOverdue-lead': lead('answerOverdue', owned),
     'answerOverdue-lead-unowned': lead('answerOverdue', asked),
     negotiationIdle: owner('negotiationIdle', proposed),
+    messageToBuyer: {
+      ...person('messageToBuyer', contact, owned),
+      said: { name: sender.name, text: answer },
+    },
+    messageFromBuyer: {
+      ...owner('messageFromBuyer', proposed),
+      said: { name: contact.name, text: early.wish, withoutAttachments: 1 },
+    },
+    proposal: person('proposal', signerOf(proposals.first), proposals.first),
+    'proposal-contact': person('proposal', contact, proposals.first),
+    'proposal-again': person('proposal', signerOf(proposals.again), proposals.again),
+    proposalReminder: person('proposalReminder', contact, proposals.first),
+    proposalWithdrawn: person('proposalWithdrawn', contact, proposals.takenBack),
+    proposalAgreed: owner('proposalAgreed', proposals.agreed),
+    'buyerRequest-early': owner('buyerRequest', proposals.change),
+    'buyerRequest-early-overdue': owner('buyerRequest', proposals.changeOverdue),
+    'buyerRequest-early-lead': lead('buyerRequest', proposals.changeOverdue),
     approvalRequested: approver('approvalRequested', approving),
     'approvalRequested-discountUnknown': approver('approvalRequested', early.unlisted),
     'approvalOverdue-approver': approver('approvalOverdue', approving),

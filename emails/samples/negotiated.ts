@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../deal/policy.ts';
 import type { Terms } from '../../deal/terms/terms.ts';
 import { type Cast, termsOf } from './cast.ts';
 import { played, released } from './play.ts';
+import { proposed as proposals } from './proposed.ts';
 
 /** Every term passes this limit, so that an approver is asked. */
 const policy = { ...defaultPolicy, approval: { ...defaultPolicy.approval, durationMonths: 6 } };
@@ -37,7 +38,18 @@ export function negotiated(cast: Cast) {
   };
   const { proposed, approving } = offering(termsOf(cast));
   const { approving: unlisted } = offering(withoutListPrice(termsOf(cast)));
-  return { asked, owned, proposed, approving, unlisted, ...decided(cast, approving) };
+  return {
+    asked,
+    owned,
+    proposed,
+    approving,
+    unlisted,
+    sender: cast.owner,
+    answer: cast.answer,
+    wish: cast.wish,
+    proposals: proposals(cast, owned, sales),
+    ...decided(cast, approving),
+  };
 }
 
 /** Nobody knows what discount it is. */

@@ -2,6 +2,7 @@ import type { Deal } from '../../deal/deal.ts';
 import type { AgreementChange, MailTemplate, Reader } from '../../deal/mails/mails.ts';
 import type { Language } from '../../deal/people.ts';
 import type { NoticeKind } from '../../deal/term/notices.ts';
+import type { Said } from '../mail.ts';
 import type { Recipient } from '../reader.ts';
 import type { Cast } from './cast.ts';
 
@@ -12,6 +13,7 @@ export interface Sample {
   recipient: Recipient;
   change?: AgreementChange;
   about?: NoticeKind;
+  said?: Said;
   deal: Deal;
 }
 

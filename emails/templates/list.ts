@@ -10,6 +10,7 @@ import { passwordReset } from './accounts/password-reset.ts';
 import { disbursementPaused } from './care/disbursement-paused.ts';
 import { stuckNotice } from './care/stuck-notice.ts';
 import { webhookPaused } from './care/webhook-paused.ts';
+import { messageFromBuyer, messageToBuyer } from './conversation/messages.ts';
 import { answerOverdue } from './negotiation/answer-overdue.ts';
 import { approvalDecided } from './negotiation/approval-decided.ts';
 import { approvalOverdue } from './negotiation/approval-overdue.ts';
@@ -17,6 +18,7 @@ import { approvalRequested } from './negotiation/approval-requested.ts';
 import { inquiryNotice } from './negotiation/inquiry-notice.ts';
 import { inquiryReceived } from './negotiation/inquiry-received.ts';
 import { negotiationIdle } from './negotiation/negotiation-idle.ts';
+import { proposal, proposalAgreed, proposalReminder, proposalWithdrawn } from './negotiation/proposal.ts';
 import { buyerRequest } from './offer/buyer-request.ts';
 import { offer } from './offer/offer.ts';
 import { offerDeclined } from './offer/offer-declined.ts';
@@ -45,6 +47,12 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   inquiryNotice,
   answerOverdue,
   negotiationIdle,
+  messageToBuyer,
+  messageFromBuyer,
+  proposal,
+  proposalReminder,
+  proposalWithdrawn,
+  proposalAgreed,
   approvalRequested,
   approvalOverdue,
   approvalDecided,

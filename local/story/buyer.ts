@@ -20,7 +20,7 @@ export interface InquiryWords {
 /** Somebody of the buying company, with a browser in his language. */
 export function buyerWith({ api, mailbox, language }: { api: string; mailbox: Mailbox; language: Language }) {
   const browser = createBrowser({ language });
-  const { inquiry, setup, accounts, mails } = messagesIn(language);
+  const { inquiry, setup, accounts, mails, proposal } = messagesIn(language);
 
   return {
     browser,
@@ -38,6 +38,13 @@ export function buyerWith({ api, mailbox, language }: { api: string; mailbox: Ma
         ...(words.timeZone && { [inquiry.timeZone]: words.timeZone }),
       });
       return new URL(sent.url).pathname.split('/').at(-1) ?? '';
+    },
+
+    /** Reads the proposal from the mail, and says yes to it. */
+    async agree({ name, email, total }: { name: string; email: string; total: string }): Promise<void> {
+      await browser.open(await mailbox.linkInMail({ to: email, link: mails.proposal.button }));
+      const { agree } = proposal;
+      await browser.press(agree.button, { [agree.name]: name, [agree.confirm(total)]: true });
     },
 
     offerLink: (to: string) => mailbox.linkInMail({ to, link: mails.offer.button }),

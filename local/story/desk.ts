@@ -15,9 +15,11 @@ export interface Proposal {
   signer: { name: string; email: string };
   /** `YYYY-MM-DD`; the last day that the form proposes when it is left out. */
   offerExpiresOn?: string;
+  /** The buyer has said yes on the telephone, and is sent nothing to answer. */
+  insideOnly?: true;
 }
 
-const { desk, deal: words, mails } = messagesIn('en');
+const { desk, deal: words, mails, proposal } = messagesIn('en');
 
 /** Somebody of the staff, who comes to the desk from a mail and works with its pages. */
 export function staffAtDesk(person: StaffMember, mailbox: Mailbox) {
@@ -44,15 +46,18 @@ export function staffAtDesk(person: StaffMember, mailbox: Mailbox) {
 
     openInquiry: (company: string) => openFromMail(mails.inquiryNotice.answer, company),
 
-    async proposeTerms({ price, signer, offerExpiresOn }: Proposal): Promise<void> {
+    async proposeTerms({ price, signer, offerExpiresOn, insideOnly }: Proposal): Promise<void> {
       await browser.follow(words.actions.proposeTerms);
-      await browser.press(desk.terms.submit, {
+      await browser.press(insideOnly ? proposal.desk.insideOnly : proposal.desk.toBuyer, {
         [desk.terms.price]: price,
         [desk.terms.name]: signer.name,
         [desk.terms.email]: signer.email,
         ...(offerExpiresOn && { [desk.terms.offerExpiresOn]: offerExpiresOn }),
       });
     },
+
+    /** Comes from the notice that the buyer has agreed. */
+    openAgreed: (company: string) => openFromMail(mails.openDeal, company),
 
     async markNegotiationDone(): Promise<void> {
       await browser.press(words.actions.markNegotiationDone);

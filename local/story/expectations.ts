@@ -79,6 +79,8 @@ function expectedMails({ language, contact, signer, user, ...outcome }: Outcome)
   ];
   return [
     [contact, buyers.inquiryReceived.title],
+    ...[...new Set([contact, signer])].map((to): [string, string] => [to, buyers.proposal.title]),
+    [emailOf('sales'), mails.proposalAgreed.title],
     [signer, buyers.offer.title],
     ...(contact === signer ? [] : [[contact, buyers.offerForContact.title] as [string, string]]),
     ...(outcome.registers ? [[user, buyers.emailVerification.title] as [string, string]] : []),

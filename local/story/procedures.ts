@@ -63,10 +63,12 @@ export function newAccount(scene: Scene): Procedure {
         },
       },
       {
-        title: '2  Sales and buyer agree on the terms, and an approver says yes to the discount',
+        title: '2  Sales proposes terms, the buyer agrees to them, and an approver says yes to the discount',
         async play() {
           await sales.openInquiry(company);
           await sales.proposeTerms({ price: '9000.00', signer: hanako });
+          await buyer.agree({ ...hanako, total: '$9,000.00' });
+          await sales.openAgreed(company);
           await sales.markNegotiationDone();
           await approver.approve(company, '$9,000.00');
         },
@@ -126,10 +128,12 @@ export function existingAccount(scene: Scene): Procedure {
         },
       },
       {
-        title: '2  Sales and buyer agree on the terms',
+        title: '2  Sales proposes terms, and the buyer agrees to them',
         async play() {
           await sales.openInquiry(company);
           await sales.proposeTerms({ price: '12000.00', signer: liam });
+          await buyer.agree({ ...liam, total: '$12,000.00' });
+          await sales.openAgreed(company);
           await sales.markNegotiationDone();
         },
       },

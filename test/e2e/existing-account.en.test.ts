@@ -6,7 +6,7 @@ import { messagesIn } from '../../shared/i18n/messages.ts';
 import { membershipId } from '../../shared/models/accounts/membership.ts';
 import { mailsTo } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { agree, inquire, signInAtDesk } from './journey.ts';
+import { agree, askForChange, inquire, markDone, propose, proposeAgain, signInAtDesk } from './journey.ts';
 import { atAws, startBrowser, type Visitor, visitorWith, withPictures } from './visitor.ts';
 
 // A real browser takes long on a busy machine.
@@ -32,7 +32,7 @@ describe('an existing customer, in English', () => {
     await prepareOlivia();
     await withPictures([buyer, sales], async () => {
       await inquire(buyer, { url: product.url, words, asked });
-      await negotiate(sales);
+      await negotiate(sales, buyer);
       await subscribe(buyer);
       await signInWrongly(buyer);
       await chooseNewPassword(buyer);
@@ -43,7 +43,7 @@ describe('an existing customer, in English', () => {
       await buyer.page.getByText('Harbor Production').first().waitFor();
     });
     const received = (await mailsTo(product, olivia.email)).map(({ subject }) => subject);
-    expect(received).toHaveLength(5);
+    expect(received).toHaveLength(7);
     expect(received.at(-1)).toBe(mails.confirmation.subject('Example Cloud'));
   });
 
@@ -101,9 +101,16 @@ describe('an existing customer, in English', () => {
     await db.memberships.create({ _id: membershipId(others, userId), ...membership });
   }
 
-  async function negotiate(sales: Visitor): Promise<void> {
+  /** The first proposal is too dear. */
+  async function negotiate(sales: Visitor, buyer: Visitor): Promise<void> {
     await signInAtDesk(sales, { url: product.url, words, role: 'sales' });
-    await agree(sales, { words, company, price: '12000.00', awsAccountIds: '444455556666' });
+    await propose(sales, { words, company, price: '12500.00', awsAccountIds: '444455556666' });
+    const mailbox = mailboxAt(product.mailbox.url);
+    const proposed = { words, mailbox, email: olivia.email, product: 'Example Cloud' };
+    await askForChange(buyer, { ...proposed, message: 'Could it be 12,000?' });
+    await proposeAgain(sales, { words, price: '12000.00' });
+    await agree(buyer, { ...proposed, name: olivia.name, total: '$12,000.00' });
+    await markDone(sales, { words, name: olivia.name });
     await sales.page.getByText(desk.waiting.offered).waitFor();
   }
 

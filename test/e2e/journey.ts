@@ -1,6 +1,9 @@
+import type { mailboxAt } from '../../local/story/mails.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
 import { password } from '../support/product.ts';
 import type { Visitor } from './visitor.ts';
+
+type Mailbox = ReturnType<typeof mailboxAt>;
 
 /** Where a journey happens, and the words of its language. */
 interface Place {
@@ -35,11 +38,11 @@ export async function signInAtDesk(
   await press(desk.signIn.submit);
 }
 
-/** Sales proposes the first terms for a company on the list, and marks the negotiation done. */
-export async function agree(
+/** Sales opens the deal of a company from the list of what waits, and sends the buyer a first proposal. */
+export async function propose(
   { page, sees, enter, press, follow }: Visitor,
   {
-    words: { desk, deal },
+    words: { desk, deal, proposal },
     company,
     price,
     awsAccountIds,
@@ -50,10 +53,72 @@ export async function agree(
   await sees(company);
   await follow(deal.actions.proposeTerms);
   await sees(desk.terms.titleNext(1));
-  const line = page.getByRole('group', { name: 'Committed spend' });
-  await line.getByLabel(desk.terms.price, { exact: true }).fill(price);
+  await priceOf(page, desk).fill(price);
   if (awsAccountIds) await enter(desk.terms.buyerAwsAccountIds, awsAccountIds);
-  await press(desk.terms.submit);
+  await press(proposal.desk.toBuyer);
   await sees(company);
+}
+
+/** Sales sends another proposal from the page of the deal. */
+export async function proposeAgain(
+  { page, sees, press, follow }: Visitor,
+  { words: { desk, deal, proposal }, price }: Pick<Place, 'words'> & { price: string },
+): Promise<void> {
+  await page.reload();
+  await follow(deal.actions.proposeTerms);
+  await sees(desk.terms.titleNext(2));
+  await priceOf(page, desk).fill(price);
+  await press(proposal.desk.toBuyer);
+}
+
+const priceOf = (page: Visitor['page'], { terms }: Messages['desk']) =>
+  page.getByRole('group', { name: 'Committed spend' }).getByLabel(terms.price, { exact: true });
+
+type Proposed = Pick<Place, 'words'> & { mailbox: Mailbox; email: string; product: string };
+
+/** The buyer comes from the mail, and asks for a change. */
+export async function askForChange(
+  visitor: Visitor,
+  { message, ...proposed }: Proposed & { message: string },
+): Promise<void> {
+  const { page, sees, enter, press } = visitor;
+  const { offers, proposal } = proposed.words;
+  await openProposal(visitor, proposed);
+  await page.getByText(proposal.change.title, { exact: true }).click();
+  await enter(proposal.change.label, message);
+  await press(offers.actions['ask-for-change'].button);
+  await page.getByText(offers.answer.applied.askForChange).waitFor();
+  await sees(proposal.pageTitle(proposed.product));
+}
+
+/** The buyer comes from the newest mail, presses too early, and then says yes with his name. */
+export async function agree(
+  visitor: Visitor,
+  { name, total, ...proposed }: Proposed & { name: string; total: string },
+): Promise<void> {
+  const { page, sees, enter, press } = visitor;
+  const { proposal } = proposed.words;
+  await openProposal(visitor, proposed);
+  await press(proposal.agree.button);
+  await sees(proposal.pageTitle(proposed.product));
+  await page.getByRole('link', { name: proposal.agree.nameMissing }).waitFor();
+  await enter(proposal.agree.name, name);
+  await page.getByText(proposal.agree.confirm(total)).click();
+  await press(proposal.agree.button);
+  await page.getByText(proposal.thanks).waitFor();
+}
+
+async function openProposal({ page, sees }: Visitor, { words, mailbox, email, product }: Proposed) {
+  await page.goto(await mailbox.linkInMail({ to: email, link: words.mails.proposal.button }));
+  await sees(words.proposal.pageTitle(product));
+}
+
+/** Sales sees the yes, and ends the negotiation with one press. */
+export async function markDone(
+  { page, press }: Visitor,
+  { words: { deal }, name }: Pick<Place, 'words'> & { name: string },
+): Promise<void> {
+  await page.reload();
+  await page.getByText(name).first().waitFor();
   await press(deal.actions.markNegotiationDone);
 }

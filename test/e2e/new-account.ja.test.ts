@@ -5,7 +5,7 @@ import { mailboxAt } from '../../local/story/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { mailsTo } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { agree, inquire, signInAtDesk } from './journey.ts';
+import { agree, inquire, markDone, propose, signInAtDesk } from './journey.ts';
 import { atAws, startBrowser, type Visitor, visitorWith, withPictures } from './visitor.ts';
 
 // A real browser takes long on a busy machine.
@@ -31,7 +31,7 @@ describe('a new customer, in Japanese', () => {
     const approver = await visitorWith(browser, 'ja');
     await withPictures([buyer, sales, approver], async () => {
       const dealId = await inquire(buyer, { url: product.url, words, asked });
-      await negotiate(sales);
+      await negotiate(sales, buyer);
       await approve(approver, dealId);
       await subscribe(buyer);
       await register(buyer);
@@ -44,7 +44,7 @@ describe('a new customer, in Japanese', () => {
       await sales.page.getByText(desk.waiting.active).waitFor();
     });
     const received = (await mailsTo(product, hanako.email)).map(({ subject }) => subject);
-    expect(received).toHaveLength(4);
+    expect(received).toHaveLength(5);
     expect(received.at(-1)).toBe(mails.confirmation.subject('Example Cloud'));
   });
 
@@ -61,9 +61,12 @@ describe('a new customer, in Japanese', () => {
   }
 
   /** Sales gives a discount that needs an approver. */
-  async function negotiate(sales: Visitor): Promise<void> {
+  async function negotiate(sales: Visitor, buyer: Visitor): Promise<void> {
     await signIn(sales, 'sales');
-    await agree(sales, { words, company, price: '9,000' });
+    await propose(sales, { words, company, price: '9,000' });
+    const proposed = { words, mailbox: mailbox(), email: hanako.email, product: 'Example Cloud' };
+    await agree(buyer, { ...proposed, name: hanako.name, total: '$9,000.00' });
+    await markDone(sales, { words, name: hanako.name });
     await sales.page.getByText(desk.waiting.approving).waitFor();
   }
 

@@ -67,6 +67,12 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   inquiryNotice: ['owner'],
   answerOverdue: ['owner', 'lead'],
   negotiationIdle: ['owner'],
+  messageToBuyer: ['contact'],
+  messageFromBuyer: ['owner'],
+  proposal: ['signer', 'contact'],
+  proposalReminder: ['contact'],
+  proposalWithdrawn: ['contact'],
+  proposalAgreed: ['owner'],
   approvalRequested: ['approver'],
   approvalOverdue: ['approver', 'owner', 'lead'],
   approvalDecided: ['owner'],
@@ -134,7 +140,7 @@ test('every sample is true of its deal', () => {
 test('a buyer can stop reminders from each of them, and nobody from another mail', () => {
   const stoppable = allMails.filter(({ mail }) => mail.html.includes(`href="${remindersUrl}"`));
   expect(new Set(stoppable.map(({ name }) => name.split('-')[0]))).toEqual(
-    new Set(['offerExpiring', 'setUpReminder', 'termEnding']),
+    new Set(['proposalReminder', 'offerExpiring', 'setUpReminder', 'termEnding']),
   );
   expect(stoppable.filter(({ name }) => name.includes('owner'))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { ContactRole } from '../../../deal/commands.ts';
 import { type Deal, signerOf } from '../../../deal/deal.ts';
+import { isWithBuyer } from '../../../deal/negotiation/proposals.ts';
 import type { Person } from '../../../deal/people.ts';
 import type { DeadlineKind } from '../../../deal/reminders/deadline.ts';
 import { buyersReminded } from '../../../deal/reminders/readers.ts';
@@ -7,6 +8,7 @@ import type { Stage } from '../../../deal/stages.ts';
 
 /** What the buyer is reminded of at each stage. */
 const reminded: Partial<Record<Stage, DeadlineKind>> = {
+  negotiating: 'proposalExpiring',
   offered: 'offerExpiring',
   accepted: 'chaseSetUp',
   settingUp: 'chaseSetUp',
@@ -16,7 +18,8 @@ const reminded: Partial<Record<Stage, DeadlineKind>> = {
 /** Who of the buyer's side is reminded now, or would be, had he not stopped it. */
 export function reminderReaders(deal: Deal): Person[] {
   const kind = reminded[deal.stage];
-  return kind ? buyersReminded({ ...deal, remindersStopped: [] }, kind) : [];
+  const isAsked = deal.stage !== 'negotiating' || isWithBuyer(deal);
+  return kind && isAsked ? buyersReminded({ ...deal, remindersStopped: [] }, kind) : [];
 }
 
 /** Whoever has this role in the deal. */

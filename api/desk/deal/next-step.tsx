@@ -1,4 +1,5 @@
 import type { Deal } from '../../../deal/deal.ts';
+import { isSent, isWithBuyer } from '../../../deal/negotiation/proposals.ts';
 import { isUnpaid } from '../../../deal/offer/again.ts';
 import { changeSetRunning } from '../../../deal/offer/change-set.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
@@ -43,7 +44,7 @@ export function NextStep({ view }: { view: DealView }) {
 const writtenElsewhere: FormStep = 'addNote';
 
 function Waiting({ view: { context, deal } }: { view: DealView }) {
-  const { desk, deal: words, links } = context.messages;
+  const { desk, deal: words } = context.messages;
   const reasons = deal.approval?.state === 'pending' ? deal.approval.reasons : [];
   return (
     <Progress
@@ -52,7 +53,7 @@ function Waiting({ view: { context, deal } }: { view: DealView }) {
       url={dealUrl(deal.dealId)}
       running={worksByItself(deal)}
     >
-      <p class="lead">{waitingText(deal, { desk, links })}</p>
+      <p class="lead">{waitingText(deal, context.messages)}</p>
       {reasons.length > 0 && (
         <p>{desk.deal.approvalFor(desk.approvalReasonList(reasons, words.approvalReasons))}</p>
       )}
@@ -66,13 +67,14 @@ function worksByItself(deal: Deal): boolean {
   return deal.stuck.length === 0 && isAtWork;
 }
 
-function waitingText(deal: Deal, { desk, links }: Pick<Messages, 'desk' | 'links'>): string {
+function waitingText(deal: Deal, { desk, links, proposal }: Messages): string {
   if (isUnpaid(deal)) return desk.offerAgain.failed;
   if (deal.closed) return desk.waiting[deal.stage];
   if (deal.stuck.length > 0) return desk.deal.stuckFirst;
   if (deal.request && !deal.changeSet) return desk.deal.requestFirst;
   if (deal.ending) return desk.deal.ending;
   if (deal.unlinked) return links.endedText;
+  if (isSent(deal)) return proposal.desk.waiting[isWithBuyer(deal) ? 'answer' : 'offer'];
   return deal.changeSet && changeSetRunning(deal)
     ? desk.changeSets[deal.changeSet.purpose]
     : desk.waiting[deal.stage];
@@ -80,6 +82,8 @@ function waitingText(deal: Deal, { desk, links }: Pick<Messages, 'desk' | 'links
 
 /** Steps that bring the deal on or back; the others are rarely taken. */
 const telling: readonly FormStep[] = [
+  'writeToBuyer',
+  'sendProposal',
   'proposeTerms',
   'markNegotiationDone',
   'approveOffer',

@@ -65,7 +65,8 @@ function propose(deps: Deps, visit: Visit, form: TermsForm) {
     async ask(commandId) {
       const errors = wrongIn(deps, form);
       if (Object.keys(errors).length > 0) return { errors };
-      const body = { type: 'proposeTerms' as const, terms: parsed.terms };
+      const send = form.values.send === 'yes';
+      const body = { type: 'proposeTerms' as const, terms: parsed.terms, ...(send && { send }) };
       return askDeal(deps, { dealId, body, by: actorOf(context.staff), commandId });
     },
     goTo: ({ commandId }) => afterStep(dealId, commandId),

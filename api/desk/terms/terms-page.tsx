@@ -53,6 +53,7 @@ export function TermsPage({ view }: { view: TermsView }) {
 function Summary({ view }: Part) {
   const { context, summary, deal } = view;
   const { terms } = context.messages.desk;
+  const { desk: proposal } = context.messages.proposal;
   return (
     <div class="card">
       <div class="totals" role="status">
@@ -63,8 +64,12 @@ function Summary({ view }: Part) {
           </div>
         ))}
       </div>
+      <p class="quiet small">{proposal.choice}</p>
       <div class="actions">
-        <Button>{terms.submit}</Button>
+        <Button name="send" value="yes">
+          {proposal.toBuyer}
+        </Button>
+        <Button kind="secondary">{proposal.insideOnly}</Button>
         <a href={dealUrl(deal.dealId)}>{terms.cancel}</a>
       </div>
     </div>

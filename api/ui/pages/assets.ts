@@ -21,6 +21,7 @@ const styles = [
   'forms',
   'notices',
   'lists',
+  'messages',
   'mails',
   'deal',
   'deals',

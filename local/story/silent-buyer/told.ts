@@ -97,7 +97,10 @@ async function askAndOffer({ scene, buyer, deal }: Told): Promise<string> {
   const message = 'We would like to pay for a year of Example Cloud through AWS.';
   const dealId = await buyer.inquire({ company, ...contact, message, awsAccountId, timeZone });
   await scene.sales.openInquiry(company);
-  await scene.sales.proposeTerms({ price: '12000.00', signer, offerExpiresOn: dayAfter(scene, 10) });
+  await scene.sales.proposeTerms({
+    ...{ price: '12000.00', signer, insideOnly: true },
+    offerExpiresOn: dayAfter(scene, 10),
+  });
   await scene.sales.markNegotiationDone();
   return dealId;
 }

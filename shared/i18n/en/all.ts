@@ -1,4 +1,5 @@
 export { accounts } from './accounts.ts';
+export { conversation } from './conversation/words.ts';
 export { deal } from './deal.ts';
 export { links } from './desk/links.ts';
 export { desk } from './desk.ts';
@@ -9,6 +10,7 @@ export { mails } from './mails.ts';
 export { offers } from './offers.ts';
 export { outcomes } from './outcomes.ts';
 export { problems } from './problems.ts';
+export { proposal } from './proposal/words.ts';
 export { registration } from './registration.ts';
 export { reminders } from './reminders.ts';
 export { setup } from './setup.ts';

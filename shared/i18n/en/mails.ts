@@ -1,3 +1,4 @@
+import * as conversation from './conversation/mails.ts';
 import * as accessEnded from './mails/access-ended.ts';
 import * as accounts from './mails/accounts.ts';
 import * as agreement from './mails/agreement.ts';
@@ -13,12 +14,15 @@ import * as paymentFailed from './mails/payment-failed.ts';
 import * as rows from './mails/rows.ts';
 import * as setUp from './mails/set-up.ts';
 import * as stuck from './mails/stuck.ts';
+import * as proposal from './proposal/mails.ts';
 
 /** The words of all mails. Names of AWS's buttons and pages are AWS's own. */
 export const mails = {
   ...frame,
   ...rows,
   ...inquiry,
+  ...conversation,
+  ...proposal,
   ...approval,
   ...offer,
   ...offerEnd,

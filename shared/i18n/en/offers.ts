@@ -22,6 +22,14 @@ export const offers = {
       title: 'We are discussing the terms',
       text: 'Answer our mails, or write to us about anything that is still open. The offer appears here when it is ready.',
     },
+    proposed: {
+      title: 'Our proposal is ready for your answer',
+      text: 'Read the terms below, then agree to them, ask for a change, or forward them to whoever decides.',
+    },
+    agreed: {
+      title: 'You have agreed to our proposal',
+      text: 'We are preparing the private offer in AWS Marketplace and will write to you when it is ready. There is nothing you need to do.',
+    },
     preparing: {
       title: 'Your offer is being prepared',
       text: 'AWS usually needs a few minutes, sometimes an hour. We will send you a mail when the offer is ready.',
@@ -163,6 +171,12 @@ export const offers = {
 
   actions: {
     title: 'Something else?',
+    'write-to-us': {
+      title: 'Write to us',
+      label: 'Your message',
+      hint: 'We answer here and by mail.',
+      button: 'Send message',
+    },
     'ask-for-change': {
       title: 'Ask for a change',
       label: 'What should change?',
@@ -201,6 +215,7 @@ export const offers = {
   request: {
     change: 'You asked for a change',
     moreTime: 'You asked for more time',
+    message: 'Your message is with us',
     text: (at: string) => `Sent ${at}. We will answer by mail.`,
   },
   answer: {

@@ -8,6 +8,20 @@ interface Said {
 /** What became of a step that somebody has just taken, as a whole sentence. */
 export const outcomes = {
   proposeTerms: { done: 'The terms are proposed', notDone: 'The terms could not be proposed' },
+  sendProposal: {
+    done: 'The proposal is on its way to the buyer',
+    notDone: 'The proposal could not be sent',
+  },
+  withdrawProposal: {
+    done: 'The proposal is taken back, and the buyer is told',
+    notDone: 'The proposal could not be taken back',
+  },
+  agreeToProposal: { done: 'The buyer has agreed', notDone: 'The yes could not be noted' },
+  writeToBuyer: {
+    done: 'Your message is on its way to the buyer',
+    notDone: 'Your message could not be sent',
+  },
+  writeToStaff: { done: 'The message is with us', notDone: 'The message could not be sent' },
   markNegotiationDone: {
     done: 'Negotiation is marked done',
     notDone: 'Negotiation could not be marked done',

@@ -52,6 +52,7 @@ export const reminders = {
     answerEscalates: 'If the owner was told and nobody has answered by then.',
     requestDue: 'The buyer has asked for something on the deal page.',
     requestEscalates: 'If the owner was told and the buyer still waits by then.',
+    proposalExpiring: 'If the buyer has not answered the proposal by then.',
     negotiationIdle: 'If nobody has done anything in this negotiation by then.',
     approvalOverdue: 'The approval should be decided by then.',
     approvalEscalates: 'If the approvers were told and nobody has decided by then.',

@@ -1,4 +1,5 @@
 import type * as en from '../en/all.ts';
+import * as conversation from './conversation/mails.ts';
 import * as accessEnded from './mails/access-ended.ts';
 import * as accounts from './mails/accounts.ts';
 import * as agreement from './mails/agreement.ts';
@@ -14,11 +15,14 @@ import * as paymentFailed from './mails/payment-failed.ts';
 import * as rows from './mails/rows.ts';
 import * as setUp from './mails/set-up.ts';
 import * as stuck from './mails/stuck.ts';
+import * as proposal from './proposal/mails.ts';
 
 export const mails: typeof en.mails = {
   ...frame,
   ...rows,
   ...inquiry,
+  ...conversation,
+  ...proposal,
   ...approval,
   ...offer,
   ...offerEnd,

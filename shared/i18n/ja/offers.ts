@@ -23,6 +23,14 @@ export const offers: typeof en.offers = {
       title: '条件をご相談しています',
       text: '気になる点がありましたら、メールでお知らせください。オファーの準備ができると、このページに表示されます。',
     },
+    proposed: {
+      title: 'ご提案をご確認ください',
+      text: '下記の条件をご確認のうえ、合意のご回答、または条件変更のご依頼をお願いします。決裁者の方に転送することもできます。',
+    },
+    agreed: {
+      title: '合意のご回答を承りました',
+      text: 'AWS Marketplace のプライベートオファーを準備しています。ご用意できましたらメールでお知らせしますので、操作は必要ありません。',
+    },
     preparing: {
       title: 'オファーを準備しています',
       text: 'AWS での作成には通常数分、長いときは 1 時間ほどかかります。準備ができましたらメールでお知らせします。',
@@ -164,6 +172,12 @@ export const offers: typeof en.offers = {
 
   actions: {
     title: 'その他のお手続き',
+    'write-to-us': {
+      title: 'メッセージを送る',
+      label: 'メッセージ',
+      hint: 'このページとメールでご回答します。',
+      button: 'メッセージを送信する',
+    },
     'ask-for-change': {
       title: '条件の変更を依頼する',
       label: '変更をご希望の点',
@@ -202,6 +216,7 @@ export const offers: typeof en.offers = {
   request: {
     change: '条件の変更のご依頼を承っています',
     moreTime: '期限の延長のご依頼を承っています',
+    message: 'メッセージを承っています',
     text: at => `${at} に受け付けました。メールでご回答します。`,
   },
   answer: {

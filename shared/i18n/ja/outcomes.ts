@@ -2,6 +2,14 @@ import type * as en from '../en/all.ts';
 
 export const outcomes: typeof en.outcomes = {
   proposeTerms: { done: '条件を提示しました', notDone: '条件を提示できませんでした' },
+  sendProposal: { done: 'お客様に提案を送付します', notDone: '提案を送付できませんでした' },
+  withdrawProposal: {
+    done: '提案を取り下げ、お客様に通知します',
+    notDone: '提案を取り下げられませんでした',
+  },
+  agreeToProposal: { done: 'お客様が合意されました', notDone: '合意を記録できませんでした' },
+  writeToBuyer: { done: 'お客様にメッセージを送信します', notDone: 'メッセージを送信できませんでした' },
+  writeToStaff: { done: 'メッセージを受け付けました', notDone: 'メッセージを送信できませんでした' },
   markNegotiationDone: { done: '条件合意を記録しました', notDone: '条件合意を記録できませんでした' },
   approveOffer: { done: 'オファーを承認しました', notDone: 'オファーを承認できませんでした' },
   rejectOffer: { done: 'オファーを差し戻しました', notDone: 'オファーを差し戻せませんでした' },

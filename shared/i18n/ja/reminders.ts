@@ -52,6 +52,7 @@ export const reminders: typeof en.reminders = {
     answerEscalates: '担当者への通知後も、お問い合わせに回答していない場合に送信します。',
     requestDue: 'お客様からご希望が届いています。',
     requestEscalates: '担当者への通知後も、お客様のご希望に回答していない場合に送信します。',
+    proposalExpiring: 'この時刻までにご提案への回答がない場合に送信します。',
     negotiationIdle: '条件調整に動きがない場合に送信します。',
     approvalOverdue: 'この時刻までに承認の判断が必要です。',
     approvalEscalates: '承認者への通知後も、判断がない場合に送信します。',

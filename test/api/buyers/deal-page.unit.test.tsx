@@ -130,11 +130,14 @@ describe('the buyer’s deal page', () => {
   it('offers exactly what the deal would take', () => {
     const forms = (name: string) =>
       [...page({ deal: sample(name) }).matchAll(/action="\/offers\/t\/([a-z-]+)"/g)].map(([, ask]) => ask);
-    const asks = ['ask-for-change', 'ask-for-more-time', 'decline-offer'];
+    const asks = ['ask-for-change', 'ask-for-more-time', 'write-to-us', 'decline-offer'];
     expect(forms('offered')).toEqual([...asks, 'stop-reminders', 'stop-reminders']);
-    for (const name of ['accepted', 'settingUp', 'active']) expect(forms(name)).toEqual(['stop-reminders']);
-    for (const name of ['negotiating', 'creatingOffer', 'activating', 'declined', 'expired'])
-      expect(forms(name)).toEqual([]);
+    for (const name of ['accepted', 'settingUp', 'active'])
+      expect(forms(name)).toEqual(['write-to-us', 'stop-reminders']);
+    for (const name of ['negotiating', 'creatingOffer', 'activating'])
+      expect(forms(name)).toEqual(['write-to-us']);
+    for (const name of ['declined', 'expired']) expect(forms(name)).toEqual([]);
+    expect(forms('proposed').slice(0, 3)).toEqual(['agree', 'ask-for-change', 'write-to-us']);
   });
 
   it('lets each reader stop the reminders, and have them again', () => {

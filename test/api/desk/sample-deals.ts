@@ -99,6 +99,36 @@ const negotiating = tell(
   [sato, { type: 'addNote', text: 'Called Jane: price is fine, support is too dear.' }],
   [sato, { type: 'proposeTerms', terms: cheaper }],
 );
+/** The newest terms are with the buyer, who had been sent others before. */
+const proposed = tell(
+  asked,
+  [sato, { type: 'assignOwner', owner: sato.id }],
+  [sato, { type: 'proposeTerms', terms, send: true }],
+  [buyer, { type: 'askForChange', message: 'Premium support is too dear for us.\nCould it be 1,500?' }],
+  [sato, { type: 'proposeTerms', terms: cheaper, send: true }],
+);
+const changeWanted = tell(proposed, [
+  buyer,
+  { type: 'askForChange', message: 'Could we pay in two parts, in January and July?' },
+]);
+/** They write to each other; the last word is the buyer's, by mail. */
+const writing = tell(
+  proposed,
+  [sato, { type: 'writeToBuyer', text: 'Thank you for your call.\nWhich day in January suits you?' }],
+  [sato, { type: 'addNote', text: 'They need it before their fiscal year ends.' }],
+  [
+    buyer,
+    { type: 'writeToStaff', text: 'The 15th would be best for us.', via: 'mail', withoutAttachments: 1 },
+  ],
+);
+const agreed = tell(proposed, [
+  { ...buyer, name: 'Ichiro Tanaka' },
+  { type: 'agreeToProposal', version: 2, name: 'Ichiro Tanaka' },
+]);
+const takenBack = tell(proposed, [
+  sato,
+  { type: 'withdrawProposal', reason: 'The list prices change in December.' },
+]);
 const approving = tell(
   negotiating,
   [sato, { type: 'proposeTerms', terms: { ...cheaper, durationMonths: 48 } }],
@@ -239,6 +269,11 @@ const active = tell(
 export const samples: Record<string, Story> = {
   inquiry: asked,
   negotiating,
+  proposed,
+  changeWanted,
+  writing,
+  agreed,
+  takenBack,
   approving,
   creatingOffer: creating,
   stuck,

@@ -5,7 +5,17 @@ import { putMail } from '../../api/desk/mails/logged-mails.ts';
 import type { Product } from '../../support/product.ts';
 import type { Place } from './place.ts';
 
-const dealsShown = ['negotiating', 'stuck', 'quiet', 'differs', 'active', 'unlinked'];
+const dealsShown = [
+  'negotiating',
+  'proposed',
+  'writing',
+  'agreed',
+  'stuck',
+  'quiet',
+  'differs',
+  'active',
+  'unlinked',
+];
 
 /** Every page of the desk, and the page of a deal in the states that look another way. */
 export async function deskPlaces(product: Product, deals: { name: string; deal: Deal }[]): Promise<Place[]> {

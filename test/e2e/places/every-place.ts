@@ -29,13 +29,29 @@ export async function everyPlace(product: Product): Promise<Place[]> {
   ];
 }
 
-const offersShown = ['offered', 'moreTime', 'settingUp', 'active', 'declined'];
+const offersShown = [
+  'proposed',
+  'changeWanted',
+  'writing',
+  'agreed',
+  'takenBack',
+  'offered',
+  'moreTime',
+  'settingUp',
+  'active',
+  'declined',
+];
 const remindersShown = ['offered'];
 
 function buyerPlaces(deals: LaidOutDeal[]): Place[] {
   const those = (names: string[]) => deals.filter(({ name }) => names.includes(name));
   return [
     ...those(offersShown).map(({ name, offer }) => ({ name: `offer, ${name}`, url: offer })),
+    ...those(['proposed']).map(({ offer }) => ({
+      name: 'offer, a yes refused',
+      url: offer,
+      press: '.proposal .button--primary',
+    })),
     ...those(remindersShown).map(({ name, reminders }) => ({ name: `reminders, ${name}`, url: reminders })),
   ];
 }

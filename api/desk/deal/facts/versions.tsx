@@ -7,6 +7,7 @@ import { Table } from '../../../ui/table.tsx';
 import { actorText, type DeskContext, momentText } from '../../desk-context.ts';
 import { discountText, partText, readingOrder, totalText } from '../../terms/terms-text.ts';
 import type { DealView } from '../view.ts';
+import { SentNote } from './sent-note.tsx';
 
 /** Every version of the terms, newest first, with what changed from one to the next. */
 export function Versions({ view: { context, deal } }: { view: DealView }) {
@@ -20,6 +21,7 @@ export function Versions({ view: { context, deal } }: { view: DealView }) {
       {newest && (
         <>
           <VersionHead context={context} version={newest} standing={standingOf(newest, deal)} />
+          <SentNote context={context} deal={deal} version={newest} />
           <VersionBody context={context} version={newest} before={before(newest)} />
         </>
       )}
@@ -29,6 +31,7 @@ export function Versions({ view: { context, deal } }: { view: DealView }) {
           {older.map(version => (
             <div key={version.version} class="stack">
               <VersionHead context={context} version={version} standing={standingOf(version, deal)} />
+              <SentNote context={context} deal={deal} version={version} />
               <VersionBody context={context} version={version} before={before(version)} />
             </div>
           ))}

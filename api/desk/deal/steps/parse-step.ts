@@ -19,6 +19,8 @@ const email = ({ values }: StepForm) => ({ email: values.email ?? '' });
 
 /** The fields of a step's form as the contract names them; what must hold of them is said there. */
 const fieldsOf = {
+  sendProposal: version,
+  withdrawProposal: form => ({ reason: typed(form, 'withdrawProposal', 'reason') }),
   markNegotiationDone: version,
   approveOffer: form => ({
     ...version(form),
@@ -28,6 +30,7 @@ const fieldsOf = {
   extendOffer: form => ({ expiresOn: typed(form, 'extendOffer', 'expiresOn') }),
   withdrawOffer: form => ({ reason: typed(form, 'withdrawOffer', 'reason') }),
   closeDeal: form => ({ reason: typed(form, 'closeDeal', 'reason') }),
+  writeToBuyer: form => ({ text: typed(form, 'writeToBuyer', 'text') }),
   addNote: form => ({ text: typed(form, 'addNote', 'text') }),
   assignOwner: form => {
     const chosen = form.colleagues.find(each => each.email === typed(form, 'assignOwner', 'owner'));

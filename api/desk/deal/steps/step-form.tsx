@@ -21,6 +21,8 @@ export interface StepFormProps {
   describedBy?: string;
   /** The words on the button, when the step's own do not say enough. */
   label?: string;
+  /** It goes out to the buyer, and looks so. */
+  class?: 'to-buyer';
   children?: ComponentChildren;
 }
 
@@ -32,6 +34,7 @@ export function StepForm({
   fixed = {},
   kind = 'secondary',
   label,
+  class: className,
   children,
   ...look
 }: StepFormProps) {
@@ -44,7 +47,7 @@ export function StepForm({
       action={`${dealUrl(deal.dealId)}/${kebab(type)}`}
       keys={keys}
       name={again ? undefined : name}
-      class={look.size ? 'form form--bare' : 'form'}
+      class={['form', look.size && 'form--bare', className].filter(Boolean).join(' ')}
     >
       <input type="hidden" name="form" value={name} />
       {Object.entries(fixed).map(([field, value]) => (

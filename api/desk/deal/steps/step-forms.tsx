@@ -11,6 +11,8 @@ import { HandOverSetUp } from './hand-over-form.tsx';
 import { EndLink, MoveLink } from './link-forms.tsx';
 import { ChangeReminders } from './reminders-form.tsx';
 import { StepConfirm, StepField, StepForm, StepSelect } from './step-form.tsx';
+import { BuyersAnswer, SendProposal, WithdrawProposal } from './to-buyer/proposal-forms.tsx';
+import { WriteToBuyer } from './to-buyer/write-form.tsx';
 
 type Kind = 'primary' | 'secondary' | 'danger';
 type StepProps = { view: DealView; kind?: Kind };
@@ -34,6 +36,7 @@ function MarkNegotiationDone({ view, kind }: StepProps) {
   const reasons = newest ? approvalReasons(newest.terms, view.deal.policy) : [];
   return (
     <StepForm view={view} type="markNegotiationDone" fixed={versionOf(view.deal)} kind={kind}>
+      <BuyersAnswer view={view} />
       <p>
         {steps.markNegotiationDone(newest?.version ?? 0)}{' '}
         {reasons.length > 0
@@ -168,10 +171,12 @@ function AssignOwner({ view, kind }: StepProps) {
 /** The steps that have a form of their own on the deal's page, in the order they are offered. */
 export const stepForms = {
   proposeTerms: ProposeTerms,
+  sendProposal: SendProposal,
   markNegotiationDone: MarkNegotiationDone,
   approveOffer: ApproveOffer,
   rejectOffer: RejectOffer,
   extendOffer: ExtendOffer,
+  writeToBuyer: WriteToBuyer,
   addNote: AddNote,
   assignOwner: AssignOwner,
   changeContact: ChangeContacts,
@@ -179,6 +184,7 @@ export const stepForms = {
   handOverSetUp: HandOverSetUp,
   moveLink: MoveLink,
   endLink: EndLink,
+  withdrawProposal: WithdrawProposal,
   withdrawOffer: WithdrawOffer,
   closeDeal: CloseDeal,
 } satisfies Partial<Record<CommandType, (props: StepProps) => unknown>>;

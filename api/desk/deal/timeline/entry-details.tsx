@@ -41,12 +41,18 @@ const details: { [T in EventType]?: Details<T> } = {
       <DealLink dealId={dealId} />
     </>
   ),
-  proposeTerms: ({ terms }, context) =>
+  proposeTerms: ({ terms, send }, context) =>
     [
+      send && context.messages.proposal.desk.sent,
       terms.productTitle,
       totalText(terms, context),
       ...partText('durationMonths', { terms, reader: context }),
-    ].join(' · '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  sendProposal: ({ version }, { messages }) => messages.desk.deal.version(version),
+  withdrawProposal: ({ reason }) => <Said text={reason} />,
+  agreeToProposal: ({ version, name }, { messages }) => `${name} · ${messages.desk.deal.version(version)}`,
   markNegotiationDone: ({ version }, { messages }) => messages.desk.deal.version(version),
   approveOffer: ({ comment }) => comment && <Said text={comment} />,
   rejectOffer: ({ comment }) => <Said text={comment} />,
@@ -56,6 +62,8 @@ const details: { [T in EventType]?: Details<T> } = {
   askForMoreTime: ({ message }) => <Said text={message} />,
   declineOffer: ({ reason }) => <Said text={reason} />,
   closeDeal: ({ reason }) => <Said text={reason} />,
+  writeToBuyer: ({ text }) => <Said text={text} />,
+  writeToStaff: ({ text }) => <Said text={text} />,
   addNote: ({ text }) => <Said text={text} />,
   agreementEvent: ({ status, agreementId, awsAccountId }, context) => (
     <Ids

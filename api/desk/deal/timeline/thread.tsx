@@ -10,6 +10,9 @@ import { type ThreadPart, threadParts } from './folding.ts';
 
 const tones: { [T in EventType]?: TimelineItem['tone'] } = {
   inquiryReceived: 'accent',
+  writeToBuyer: 'accent',
+  writeToStaff: 'warning',
+  agreeToProposal: 'success',
   markNegotiationDone: 'accent',
   changeSetSucceeded: 'success',
   agreementEvent: 'success',

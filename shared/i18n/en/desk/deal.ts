@@ -85,7 +85,11 @@ export const deal = {
   after: 'After',
   noChanges: 'Nothing has changed since the previous version.',
   timeline: 'Conversation and timeline',
-  request: { change: 'The buyer asks for a change', moreTime: 'The buyer asks for more time' },
+  request: {
+    change: 'The buyer asks for a change',
+    moreTime: 'The buyer asks for more time',
+    message: 'The buyer has written',
+  },
   closed: (stage: string) => `This deal is closed: ${stage}`,
   ending: 'AWS is withdrawing the offer; the deal closes after that.',
   rejected: 'The approver sent this back',

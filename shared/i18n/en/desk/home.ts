@@ -27,6 +27,7 @@ export const home = {
   kinds: {
     answerInquiry: 'An inquiry is to be answered',
     answerRequest: 'The buyer asks for something',
+    makeOffer: 'The buyer has agreed: make the offer',
     decideApproval: 'Terms wait for a yes or no',
     correctTerms: 'The approver said no: propose other terms',
     offerEnds: 'The offer ends within a week',
@@ -37,6 +38,7 @@ export const home = {
   actions: {
     answerInquiry: 'Answer',
     answerRequest: 'Answer',
+    makeOffer: 'Mark negotiation done',
     decideApproval: 'Decide',
     correctTerms: 'Propose terms',
     offerEnds: 'Extend',

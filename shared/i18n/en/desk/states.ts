@@ -56,6 +56,7 @@ export const stateWords = {
     requestDue: 'Answer to the buyer’s request due',
     requestEscalates: 'Notice to the lead: request not answered',
     negotiationIdle: 'Reminder: negotiation stands still',
+    proposalExpiring: 'Reminder: answer the proposal',
     approvalOverdue: 'Reminder: approval',
     approvalEscalates: 'Notice to the lead: no approval',
     offerUnread: 'Notice: offer not opened',

@@ -20,6 +20,7 @@ export const stepWords = {
     reason: 'Write why, so that colleagues understand it later.',
     comment: 'Write what must change, so that the terms can be corrected.',
     note: 'Write a note first.',
+    message: 'Write a message first.',
     owner: 'Choose a person from the list.',
     date: 'Choose the new last day.',
     approve: 'Tick that you have checked the terms. The offer is made at once.',

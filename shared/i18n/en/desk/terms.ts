@@ -44,7 +44,6 @@ export const termWords = {
     approvalNeeded: (reasons: string) => `Needed: ${reasons}`,
     approvalNotNeeded: 'Not needed',
     notYet: '–',
-    submit: 'Propose these terms',
     cancel: 'Back to the deal',
     noDimension: 'Enter a price for at least one line.',
     noAccount: 'Enter at least one AWS account ID.',

@@ -2,11 +2,17 @@ export const buyerRequest = {
   subject: {
     change: (company: string) => `${company} asks for a change`,
     moreTime: (company: string) => `${company} asks for more time`,
+    message: (company: string) => `${company} has written to you`,
   },
-  title: { change: 'The buyer asks for a change', moreTime: 'The buyer asks for more time' },
+  title: {
+    change: 'The buyer asks for a change',
+    moreTime: 'The buyer asks for more time',
+    message: 'The buyer has written',
+  },
   intro: {
     change: 'A released offer cannot be changed. Propose new terms: the new offer replaces this one.',
     moreTime: 'Extend the offer, or tell the buyer why you cannot.',
+    message: 'Write back from the deal. The buyer gets it by mail and on the buyer’s page.',
   },
   message: 'What they wrote',
   /** Once the time to answer has passed. */
@@ -14,8 +20,11 @@ export const buyerRequest = {
     subject: {
       change: (company: string) => `Overdue: ${company} asked for a change`,
       moreTime: (company: string) => `Overdue: ${company} asked for more time`,
+      message: (company: string) => `Overdue: ${company} waits for an answer`,
     },
     title: 'The buyer is still waiting for your answer',
+    written: (asked: { company: string; moment: string }) =>
+      `${asked.company} wrote to you on ${asked.moment} and has had no answer.`,
     intro: (asked: { company: string; moment: string }) =>
       `${asked.company} wrote to you on ${asked.moment}, and the offer is as it was.`,
   },
@@ -23,8 +32,11 @@ export const buyerRequest = {
     subject: {
       change: (company: string) => `Escalated: ${company} asked for a change`,
       moreTime: (company: string) => `Escalated: ${company} asked for more time`,
+      message: (company: string) => `Escalated: ${company} waits for an answer`,
     },
     title: 'The buyer has had no answer',
+    written: (asked: { company: string; moment: string }) =>
+      `${asked.company} wrote on ${asked.moment}. Sales were reminded since, and nobody has written back.`,
     intro: (asked: { company: string; moment: string }) =>
       `${asked.company} wrote on ${asked.moment}. Sales were reminded since, and the offer is still as it was.`,
     action: {
@@ -32,6 +44,7 @@ export const buyerRequest = {
         'Ask the owner what is in the way, or propose new terms in the owner’s place: a released offer cannot be changed, only replaced.',
       moreTime:
         'Ask the owner what is in the way, or extend the offer in the owner’s place. If it cannot be extended, the buyer should hear why.',
+      message: 'Ask the owner what is in the way, or write back in the owner’s place.',
     },
   },
 };

@@ -87,7 +87,11 @@ export const deal: typeof en.deal = {
   after: '変更後',
   noChanges: '前の版からの変更はありません。',
   timeline: 'やり取りと履歴',
-  request: { change: 'お客様から変更のご希望があります', moreTime: 'お客様から期限延長のご希望があります' },
+  request: {
+    change: 'お客様から変更のご希望があります',
+    moreTime: 'お客様から期限延長のご希望があります',
+    message: 'お客様からメッセージがあります',
+  },
   closed: stage => `この案件は終了しています：${stage}`,
   ending: 'AWS でオファーを取り下げています。完了すると案件を終了します。',
   rejected: '承認者が差し戻しました',

@@ -26,6 +26,7 @@ export const home: typeof en.home = {
   kinds: {
     answerInquiry: 'お問い合わせへの回答待ち',
     answerRequest: '購入者からの依頼があります',
+    makeOffer: 'お客様が合意されました。オファーを作成してください',
     decideApproval: '条件の承認待ち',
     correctTerms: '差し戻されました。条件を提案し直してください',
     offerEnds: 'オファーの期限まで 1 週間以内です',
@@ -36,6 +37,7 @@ export const home: typeof en.home = {
   actions: {
     answerInquiry: '回答する',
     answerRequest: '回答する',
+    makeOffer: '条件合意を記録する',
     decideApproval: '承認・差し戻し',
     correctTerms: '条件を提案する',
     offerEnds: '延長する',

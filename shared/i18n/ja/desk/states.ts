@@ -49,6 +49,7 @@ export const stateWords: typeof en.stateWords = {
     requestDue: 'お客様のご希望への回答期限',
     requestEscalates: '上長への通知：ご希望に未回答',
     negotiationIdle: 'リマインド：条件調整が止まっています',
+    proposalExpiring: 'リマインド：ご提案への回答',
     approvalOverdue: 'リマインド：承認',
     approvalEscalates: '上長への通知：未承認',
     offerUnread: '通知：オファー未開封',

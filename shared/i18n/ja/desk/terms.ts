@@ -43,7 +43,6 @@ export const termWords: typeof en.termWords = {
     approvalNeeded: reasons => `必要（${reasons}）`,
     approvalNotNeeded: '不要',
     notYet: '–',
-    submit: 'この条件を提示する',
     cancel: '案件に戻る',
     noDimension: '1 行以上に価格を入力してください。',
     noAccount: 'AWS アカウント ID を 1 件以上入力してください。',

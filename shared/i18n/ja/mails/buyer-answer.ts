@@ -4,20 +4,29 @@ export const buyerRequest: typeof en.buyerRequest = {
   subject: {
     change: company => `${company} 様から変更のご希望`,
     moreTime: company => `${company} 様から期限延長のご希望`,
+    message: company => `${company} 様からのメッセージ`,
   },
-  title: { change: '条件変更のご希望がありました', moreTime: '期限延長のご希望がありました' },
+  title: {
+    change: '条件変更のご希望がありました',
+    moreTime: '期限延長のご希望がありました',
+    message: 'お客様からメッセージが届きました',
+  },
   intro: {
     change:
       '公開済みのオファーは変更できません。新しい条件を提示してください。新しいオファーが現在のオファーに代わります。',
     moreTime: '期限を延長するか、延長できない場合はその理由をお客様にお伝えください。',
+    message: '案件の画面から返信してください。お客様にはメールと専用ページで届きます。',
   },
   message: 'お客様のメッセージ',
   overdue: {
     subject: {
       change: company => `未対応: ${company} 様の変更のご希望`,
       moreTime: company => `未対応: ${company} 様の期限延長のご希望`,
+      message: company => `未返信: ${company} 様からのメッセージ`,
     },
     title: 'お客様がお返事をお待ちです',
+    written: ({ company, moment }) =>
+      `${company} 様から ${moment}にメッセージをいただきましたが、まだ返信していません。`,
     intro: ({ company, moment }) =>
       `${company} 様から ${moment}にご希望をいただきましたが、オファーはまだ変更されていません。`,
   },
@@ -25,8 +34,11 @@ export const buyerRequest: typeof en.buyerRequest = {
     subject: {
       change: company => `【要フォロー】${company} 様の変更のご希望が未対応です`,
       moreTime: company => `【要フォロー】${company} 様の期限延長のご希望が未対応です`,
+      message: company => `【要フォロー】${company} 様のメッセージに未返信です`,
     },
     title: 'お客様のご希望が未対応のままです',
+    written: ({ company, moment }) =>
+      `${company} 様から ${moment}にメッセージをいただいています。営業担当にはリマインド済みですが、まだ返信していません。`,
     intro: ({ company, moment }) =>
       `${company} 様から ${moment}にご希望をいただいています。営業担当にはリマインド済みですが、オファーはまだ変更されていません。`,
     action: {
@@ -34,6 +46,7 @@ export const buyerRequest: typeof en.buyerRequest = {
         '担当者に状況を確認するか、代わりに新しい条件を提示してください。公開済みのオファーは変更できないため、新しいオファーに差し替えます。',
       moreTime:
         '担当者に状況を確認するか、代わりに期限を延長してください。延長できない場合は、理由をお客様にお伝えください。',
+      message: '担当者に状況を確認するか、代わりに返信してください。',
     },
   },
 };

@@ -1,0 +1,56 @@
+import type { DealEvent, Entry } from '../events.ts';
+
+/** The entries that are the buyer's and our words to each other. */
+export const messageTypes = [
+  'inquiryReceived',
+  'writeToBuyer',
+  'writeToStaff',
+  'askForChange',
+  'askForMoreTime',
+  'declineOffer',
+] as const satisfies readonly DealEvent['type'][];
+export type MessageType = (typeof messageTypes)[number];
+
+/** Something that one side has written to the other. */
+export interface Message {
+  seq: number;
+  type: MessageType;
+  text: string;
+  at: string;
+  /** Of ours; otherwise of the buyer. */
+  isOurs: boolean;
+  name: string;
+  via?: 'mail';
+  withoutAttachments?: number;
+}
+
+/** What an entry says to the other side; nothing for any other entry, or one that was refused. */
+export function messageIn({ seq, at, by, outcome, event }: Entry): Message | undefined {
+  const text = wordsOf(event);
+  const type = messageTypes.find(each => each === event.type);
+  if (outcome === 'refused' || !type || text === undefined) return undefined;
+  const name = event.type === 'inquiryReceived' ? event.inquiry.contact.name : (by.name ?? by.id);
+  const { via, withoutAttachments } = event.type === 'writeToStaff' ? event : {};
+  return {
+    ...{ seq, type, text, at, name, isOurs: type === 'writeToBuyer' },
+    ...(via && { via }),
+    ...(withoutAttachments && { withoutAttachments }),
+  };
+}
+
+function wordsOf(event: DealEvent): string | undefined {
+  switch (event.type) {
+    case 'inquiryReceived':
+      return event.inquiry.message;
+    case 'writeToBuyer':
+    case 'writeToStaff':
+      return event.text;
+    case 'askForChange':
+    case 'askForMoreTime':
+      return event.message;
+    case 'declineOffer':
+      return event.reason;
+    default:
+      return undefined;
+  }
+}

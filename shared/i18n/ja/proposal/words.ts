@@ -1,0 +1,96 @@
+import type * as en from '../../en/proposal/words.ts';
+
+export const proposal: typeof en.proposal = {
+  pageTitle: product => `${product} のご提案`,
+  title: 'ご提案',
+  version: version => `第 ${version} 版`,
+  sentOn: at => `送付日時：${at}`,
+  validUntil: '有効期限',
+  accounts: '承諾できる AWS アカウント（予定）',
+  signer: 'AWS で承諾される方',
+  changes: '前回のご提案からの変更点',
+  changed: { part: '項目', before: '変更前', after: '変更後' },
+  noChanges: '前回のご提案からの変更はありません。',
+  parts: {
+    productId: '製品 ID',
+    productTitle: '製品',
+    dimensions: '内容',
+    currency: '通貨',
+    durationMonths: '契約期間',
+    paymentSchedule: 'お支払い',
+    eula: '利用規約',
+    buyerAwsAccountIds: 'AWS アカウント',
+    offerExpiresOn: '有効期限',
+    signer: 'AWS で承諾される方',
+  },
+  item: ({ label, units, price }) => `${label}：${units} × ${price}`,
+  payment: ({ day, amount }) => `${day}：${amount}`,
+  paidAtOnce: '承諾時に一括（AWS から請求）',
+  states: {
+    open: 'ご回答をお待ちしています',
+    agreed: '合意済み',
+    replaced: '見直し中',
+    withdrawn: '取り下げ',
+    over: '有効期限切れ',
+  },
+  notOpen: {
+    replaced: '新しい条件を準備しています。ご用意できましたら、メールでお知らせします。',
+    withdrawn: 'このご提案には合意いただけなくなりました。お心当たりのない場合は、お問い合わせください。',
+    over: '有効期限を過ぎています。引き続きご検討の場合は、下記から新しいご提案をご依頼ください。',
+  },
+  agree: {
+    title: 'この条件に合意する',
+    text: '合意のご回答だけでは、ご購入は成立しません。合意後に同じ条件のプライベートオファーを AWS Marketplace にご用意しますので、そちらで承諾をお願いいたします。',
+    name: 'お名前',
+    nameHint: '合意の日時とともに記録されます。',
+    confirm: total => `会社を代表して、この条件に合意します（合計 ${total}）。`,
+    confirmMissing: '合意される場合は、チェックを入れてください。',
+    nameMissing: 'お名前を入力してください。',
+    button: '合意する',
+  },
+  agreed: ({ name, at }) => `${at} に ${name} 様より合意をいただきました。`,
+  agreedNext:
+    'AWS Marketplace のプライベートオファーを準備しています。ご用意できましたら、メールでお送りします。',
+  change: {
+    title: '条件の変更を依頼する',
+    label: 'ご希望の変更内容',
+    hint: '新しいご提案、またはメールでご回答します。',
+  },
+  forward: {
+    title: '決裁者の方に転送する',
+    text: '条件とリンクを記載したメールが、お使いのメールソフトで開きます。リンクを受け取った方は、このページの閲覧と、会社としての回答ができます。',
+    subject: (product, vendor) => `ご判断のお願い：${vendor} の ${product}`,
+    what: (product, vendor) =>
+      `${vendor} から ${product} の提案を受け取りました。下記のページで内容をご確認のうえ、合意または変更の依頼をお願いします。`,
+    until: '有効期限：',
+  },
+  print: '印刷や PDF での保存には、ブラウザーの印刷機能をご利用ください。',
+  thanks: '合意のご回答を承りました。オファーをメールでお送りします。',
+
+  desk: {
+    sent: 'お客様に送付',
+    toBuyer: 'お客様に送付する',
+    insideOnly: '社内のみに留める',
+    choice:
+      '送付すると、メールとお客様専用ページで条件が示され、お客様が合意できます。社内のみの場合、お客様には表示されません。後から送付することもできます。',
+    title: '提案',
+    notSent: '社内のみ：この版はお客様に送付していません。',
+    states: {
+      open: at => `${at} に送付済み。回答待ちです。`,
+      agreed: ({ name, at }) => `${at} に ${name} 様が合意されました。`,
+      replaced: at => `${at} に送付済み。新しい条件に置き換わりました。`,
+      withdrawn: ({ at, reason }) => `${at} に取り下げ：${reason}`,
+      over: at => `${at} に送付済み。有効期限を過ぎています。`,
+    },
+    buyerAgreed: ({ name, at, version }) => `${at} に ${name} 様が第 ${version} 版に合意されました。`,
+    byPhone:
+      'お客様専用ページでの回答はまだありません。電話やメールで合意を得ている場合は、このまま進められます。',
+    send: version => `第 ${version} 版をメールで送付します。お客様は専用ページで合意できます。`,
+    withdraw: 'お客様は合意できなくなり、メールで通知されます。',
+    waiting: {
+      answer: '提案をお客様に送付しました。回答があると、ここに表示され、担当者にメールで通知されます。',
+      offer: 'お客様が合意されました。条件合意を記録すると、オファーが作成されます。',
+    },
+    page: 'お客様専用ページ',
+  },
+};
