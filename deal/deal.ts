@@ -3,7 +3,7 @@ import type { AgreementNotice } from './commands.ts';
 import type { MailRequest } from './mails/mails.ts';
 import type { Actor, Person } from './people.ts';
 import type { Policy } from './policy.ts';
-import type { ClosedStage, Stage } from './stages.ts';
+import type { ClosedStage, Stage, Stay } from './stages.ts';
 import type { Stuck } from './stuck.ts';
 import type { AwsNotice } from './term/notices.ts';
 import type { Amount, Currency } from './terms/money.ts';
@@ -188,6 +188,8 @@ export interface Deal {
   updatedAt: string;
   stage: Stage;
   stageSince: string;
+  /** The stages that it has left, oldest first. */
+  stays: Stay[];
   policy: Policy;
   inquiry: Inquiry;
   owner?: string;

@@ -17,7 +17,7 @@ import type { Refusal } from './refusals.ts';
 import { reminderEvolution } from './reminders/evolution.ts';
 import { withReminded } from './reminders/mails.ts';
 import { reminderRules } from './reminders/rules.ts';
-import { isClosed, stageOf } from './stages.ts';
+import { isClosed, type Stage, stageOf } from './stages.ts';
 import { withoutPastTroubles } from './steps.ts';
 
 /** The whole contract of a deal with the people and systems around it. */
@@ -39,6 +39,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     updatedAt: at,
     stage: 'inquiry',
     stageSince: at,
+    stays: [],
     policy,
     inquiry,
     terms: [],
@@ -76,10 +77,15 @@ function evolve(deal: Deal, entry: Entry): Deal {
   const apply = evolution[entry.event.type] as (deal: Deal, event: DealEvent, entry: Entry) => Deal;
   const applied = apply({ ...counted, ...actedBy(deal, entry) }, entry.event, entry);
   const changed = withoutPastTroubles(entry.holidays ? withHolidays(applied, entry.holidays) : applied);
-  const stage = stageOf(changed);
-  const after = stage === deal.stage ? changed : { ...changed, stage, stageSince: entry.decidedAt };
+  const after = inStage(changed, stageOf(changed), entry.decidedAt);
   const mails = mailsFor({ before: deal, after, entry });
   return { ...withReminded(after, entry, mails), mails: [...after.mails, ...mails] };
+}
+
+function inStage(deal: Deal, stage: Stage, at: string): Deal {
+  if (stage === deal.stage) return deal;
+  const left = { stage: deal.stage, from: deal.stageSince, until: at };
+  return { ...deal, stage, stageSince: at, stays: [...deal.stays, left] };
 }
 
 /** Who did something himself; programs of the staff have no address, but work for them. */

@@ -18,6 +18,11 @@ export interface Policy extends ReminderPolicy {
   reviveWithinDays: number;
   /** Whole hours of the day between which buyers are reminded, in their own time zones. */
   workingHours: { from: number; until: number };
+  /**
+   * Minutes over which what would come at the opening or the close of somebody's hours is spread, each deal at a moment of
+   * its own: ten thousand reminders for nine o'clock do not come at nine. Absent: nothing is spread.
+   */
+  spreadMinutes?: number;
   /** When the vendor's staff work; an owner may have another time zone. */
   staff: { timeZone: string; from: number; until: number };
   /**

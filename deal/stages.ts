@@ -15,6 +15,13 @@ export const stages = [...openStages, ...closedStages] as const;
 export type ClosedStage = (typeof closedStages)[number];
 export type Stage = (typeof stages)[number];
 
+/** A time for which a deal was in a stage. Both moments ISO. */
+export interface Stay {
+  stage: Stage;
+  from: string;
+  until: string;
+}
+
 /** All that a stage is worked out from. */
 interface Facts {
   closed?: { stage: ClosedStage };

@@ -17,6 +17,7 @@ export function policyFrom(config: Config, opened: { at: string; timeZone: strin
     ...defaultPolicy,
     ...reminders,
     approval,
+    spreadMinutes: config.REMINDERS_SPREAD_MINUTES,
     staff: { ...defaultPolicy.staff, timeZone: VENDOR_TIME_ZONE },
     holidays: holidaysIn([VENDOR_TIME_ZONE, opened.timeZone], opened.at),
   };

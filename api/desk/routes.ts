@@ -8,6 +8,7 @@ import { homeRoutes } from './home/routes.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
 import { linkRoutes } from './link/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
+import { reportPageRoutes } from './report/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -26,4 +27,5 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(unmatchedRoutes, deps);
   await app.register(webhookRoutes, deps);
   await app.register(mailRoutes, deps);
+  await app.register(reportPageRoutes, deps);
 }

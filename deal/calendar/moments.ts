@@ -1,4 +1,5 @@
-export const hour = 3_600_000;
+export const minute = 60_000;
+export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** The moment (ISO) so many milliseconds after another. */

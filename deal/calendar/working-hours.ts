@@ -10,6 +10,8 @@ export interface WorkingTime {
   until: number;
   /** Days on which nobody works, `YYYY-MM-DD`. */
   holidays: readonly string[];
+  /** Milliseconds by which what is moved here comes after the opening, or before the close: not all comes at once. */
+  apart?: number;
 }
 
 /** No country rests for longer at a stretch; also the end of a search among holidays that leave no working day. */
@@ -21,7 +23,10 @@ export function notAfter(moment: string, time: WorkingTime): string {
   const date = startOfDay(local);
   if (isWorking(local, time)) return moment;
   const last = local - date < time.from * hour ? date - day : date;
-  return momentAt(nearestWorkingDay(last, { step: -day, time }) + time.until * hour, time.timeZone);
+  return momentAt(
+    nearestWorkingDay(last, { step: -day, time }) + time.until * hour - apartIn(time),
+    time.timeZone,
+  );
 }
 
 /** The first working moment that is not before `moment`; both ISO. */
@@ -30,7 +35,10 @@ export function notBefore(moment: string, time: WorkingTime): string {
   const date = startOfDay(local);
   if (isWorking(local, time)) return moment;
   const first = local - date > time.until * hour ? date + day : date;
-  return momentAt(nearestWorkingDay(first, { step: day, time }) + time.from * hour, time.timeZone);
+  return momentAt(
+    nearestWorkingDay(first, { step: day, time }) + time.from * hour + apartIn(time),
+    time.timeZone,
+  );
 }
 
 /** The moment at which somebody who begins at `moment`, or as soon after it as he works, has worked for `hours`. */
@@ -58,7 +66,10 @@ function closing(moment: string, time: WorkingTime): number {
 /** When work begins on the first working day after the one that `moment` is in. */
 export function nextOpening(moment: string, time: WorkingTime): string {
   const date = startOfDay(localOf(Date.parse(moment), time.timeZone));
-  return momentAt(nearestWorkingDay(date + day, { step: day, time }) + time.from * hour, time.timeZone);
+  return momentAt(
+    nearestWorkingDay(date + day, { step: day, time }) + time.from * hour + apartIn(time),
+    time.timeZone,
+  );
 }
 
 /**
@@ -103,5 +114,7 @@ function nearestWorkingDay(date: number, { step, time }: { step: number; time: W
   const days = Array.from({ length: longestRest }, (_, index) => date + index * step);
   return days.find(each => isWorkingDay(each, time)) ?? date;
 }
+
+const apartIn = ({ apart = 0 }: WorkingTime) => apart;
 
 const startOfDay = (local: number) => Math.floor(local / day) * day;

@@ -34,19 +34,22 @@ const amount = text(20);
 const hoursOfDay = { from: number, until: number } as const;
 
 export const policySchema = describes<Policy>()(
-  object({
-    ...reminderSchemas,
-    approval: object({
-      discountPercent: number,
-      amount: object({ USD: amount, AUD: amount, EUR: amount, GBP: amount, JPY: amount }),
-      durationMonths: number,
-    }),
-    edition: whole,
-    reviveWithinDays: number,
-    workingHours: object(hoursOfDay),
-    staff: object({ timeZone: outside, ...hoursOfDay }),
-    holidays: holidaysSchema,
-  }),
+  object(
+    {
+      ...reminderSchemas,
+      approval: object({
+        discountPercent: number,
+        amount: object({ USD: amount, AUD: amount, EUR: amount, GBP: amount, JPY: amount }),
+        durationMonths: number,
+      }),
+      edition: whole,
+      reviveWithinDays: number,
+      workingHours: object(hoursOfDay),
+      staff: object({ timeZone: outside, ...hoursOfDay }),
+      holidays: holidaysSchema,
+    },
+    { spreadMinutes: number },
+  ),
 );
 
 export const inquirySchema = object(
@@ -187,6 +190,7 @@ export const dealSchema = describes<Deal>()(
       updatedAt: moment,
       stage: oneOf(stages),
       stageSince: moment,
+      stays: all(object({ stage: oneOf(stages), from: moment, until: moment })),
       policy: policySchema,
       inquiry: inquirySchema,
       terms: all(termsVersionSchema),

@@ -34,6 +34,12 @@ export const deals = {
     default: '{}',
     read: remindersFrom,
   },
+  REMINDERS_SPREAD_MINUTES: {
+    means:
+      'minutes over which the reminders of many deals are spread that would all come as their readers begin to work, or stop; `0`: all at once',
+    default: '20',
+    read: wholeNumber({ min: 0, max: 120 }),
+  },
   VENDOR_TIME_ZONE: {
     means: 'IANA name, where staff work: their hours are counted there until an owner has his own',
     default: 'UTC',

@@ -43,6 +43,12 @@ export const servers = {
     default: 'mongodb://127.0.0.1:27027/offerdesk?replicaSet=rs0',
     read: mongodbUri,
   },
+  KEEP_DETAILS_DAYS: {
+    means:
+      'days after which the text of mails, what AWS wrote and notes of delivered webhooks are removed; what happened to a deal stays. `0`: never',
+    default: '400',
+    read: wholeNumber({ min: 0, max: 36_500 }),
+  },
 } satisfies Record<string, Setting>;
 
 function hostAndPort(written: string, name: string): string {

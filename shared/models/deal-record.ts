@@ -3,6 +3,7 @@ import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Stage } from '../../deal/stages.ts';
 import { dealWords } from '../search/deal-words.ts';
+import { type DealFigures, figuresOf } from './deal-figures.ts';
 import { type ListKeys, listIndexes, listKeysOf } from './deal-list.ts';
 import { type DealRow, rowOf } from './deal-row.ts';
 
@@ -25,6 +26,8 @@ export interface DealRecord {
   list: ListKeys;
   /** All that a list shows of the deal. */
   row: DealRow;
+  /** All that a report counts of it. */
+  figures: DealFigures;
   deal: Deal;
   /** How long the history of the deal's workflow was when it wrote this. */
   historyLength?: number;
@@ -45,6 +48,7 @@ export function defineDealRecord(connection: Connection) {
       words: [String],
       list: { type: Schema.Types.Mixed, required: true },
       row: { type: Schema.Types.Mixed, required: true },
+      figures: { type: Schema.Types.Mixed, required: true },
       deal: { type: Schema.Types.Mixed, required: true },
       historyLength: Number,
     },
@@ -65,6 +69,9 @@ export function defineDealRecord(connection: Connection) {
     'row.total.amount': 1,
     'row.stageSince': 1,
   });
+  // Reports: of the deals opened in some months, and of what ends ahead.
+  schema.index({ 'figures.openedAt': 1 });
+  schema.index({ 'figures.ahead.at': 1 }, { sparse: true });
   // Without the moment: words stay while a deal goes on, and so does what the index says of them.
   schema.index({ words: 1 });
   return connection.model<DealRecord>('Deal', schema);
@@ -84,6 +91,7 @@ export function recordOf(deal: Deal): DealRecord {
     words: dealWords(deal, keys),
     list: listKeysOf(deal),
     row: rowOf(deal),
+    figures: figuresOf(deal),
     deal,
     ...(awaitsLicense(deal) && { awaitsLicense: true }),
     ...(deal.owner && { owner: deal.owner }),

@@ -38,7 +38,8 @@ export interface MarketplaceEvent {
   /** Business time. */
   occurredAt: Date;
   receivedAt: Date;
-  raw: unknown;
+  /** As AWS wrote it; removed after some time once a deal has it or nobody wants it. */
+  raw?: unknown;
 }
 
 /** The agreement that an event is about; nothing for one of the catalog. */
@@ -68,6 +69,8 @@ export function defineMarketplaceEvent(connection: Connection) {
   );
   schema.index({ state: 1, keys: 1 });
   schema.index({ state: 1, receivedAt: -1 });
+  // What AWS wrote, and has been kept for long enough.
+  schema.index({ receivedAt: 1 }, { partialFilterExpression: { raw: { $exists: true } } });
   // Of the few that a person has decided about, not of all that means nothing to a deal.
   schema.index(
     { 'handled.at': -1, receivedAt: -1 },

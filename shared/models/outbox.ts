@@ -102,6 +102,8 @@ export function defineOutbox(connection: Connection) {
   schema.index({ state: 1, ...newestFirst });
   schema.index({ dealId: 1, ...newestFirst });
   schema.index({ 'to.email': 1, ...newestFirst }, { collation: caseless });
+  // Texts that have been kept for long enough.
+  schema.index({ createdAt: 1 }, { partialFilterExpression: { html: { $exists: true } } });
   // How a bounce finds its mail.
   schema.index({ messageId: 1 }, { sparse: true });
   return connection.model<OutboxMail>('OutboxMail', schema);

@@ -49,5 +49,7 @@ export function defineWebhookDelivery(connection: Connection) {
   schema.index({ state: 1, at: -1, _id: -1 });
   // What is held goes out in the order in which it happened.
   schema.index({ state: 1, at: 1, seq: 1 });
+  // Notes that have been kept for long enough.
+  schema.index({ answeredAt: 1 }, { partialFilterExpression: { state: 'delivered' } });
   return connection.model<WebhookDelivery>('WebhookDelivery', schema);
 }

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { dealWorkflow, dealWorkflowId } from '../../deal/contract/messages.ts';
 import type { Actor } from '../../deal/people.ts';
+import type { MarketplaceEvent } from '../../shared/models/marketplace-event.ts';
+import type { OutboxState } from '../../shared/models/outbox.ts';
 import type { ChosenOrganization } from '../../shared/models/setup-session.ts';
+import type { DeliveryState } from '../../shared/models/webhook-delivery.ts';
 import { temporalSettings } from '../../shared/temporal/connect.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { bundleForRebuilding } from '../../worker/bundle.ts';
@@ -102,6 +105,79 @@ describe('what a process kept before it died', () => {
     await eventually(() => db.outbox.exists({ key, state: 'sent' }), { what: 'the mail is sent' });
     const { status } = await deps.temporal.workflow.getHandle(`mail-${key}`).describe();
     expect(status.name).toBe('RUNNING');
+  });
+});
+
+describe('what was said in full', () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+  it('is removed once it has been kept for long enough and nobody needs it, and the record of it stays', async () => {
+    const { db } = product;
+    const name: string = randomUUID();
+    const mail = (key: string, state: OutboxState, days: number) => ({
+      key: `${name}:${key}`,
+      dealId: name,
+      template: 'offer' as const,
+      to: { name: 'Hana', email: 'hana@example.com', language: 'ja' as const },
+      subject: 'Offer',
+      html: '<p>12,000</p>',
+      text: '12,000',
+      state,
+      attempts: 1,
+      createdAt: daysAgo(days),
+    });
+    const event = (id: string, state: MarketplaceEvent['state'], days: number) => ({
+      _id: `${name}:${id}`,
+      detailType: 'License Updated - Manufacturer',
+      keys: [],
+      state,
+      // Nothing is left of it to look for, whether it waits or not.
+      askedAt: new Date(),
+      occurredAt: daysAgo(days),
+      receivedAt: daysAgo(days),
+      raw: { detail: {} },
+    });
+    const delivery = (seq: number, state: DeliveryState, days: number) => ({
+      _id: `${name}:${seq}`,
+      dealId: name,
+      seq,
+      type: 'addNote' as const,
+      outcome: 'applied' as const,
+      at: daysAgo(days),
+      answeredAt: daysAgo(days),
+      state,
+      attempts: 1,
+      turn: 'gone',
+    });
+    await db.webhookDeliveries.create([
+      delivery(1, 'delivered', 401),
+      delivery(2, 'delivered', 399),
+      delivery(3, 'held', 401),
+    ]);
+    await db.events.create([
+      event('old', 'routed', 401),
+      event('new', 'routed', 399),
+      event('waits', 'waiting', 401),
+    ]);
+    await db.outbox.create([
+      mail('new', 'sent', 399),
+      mail('waits', 'sending', 401),
+      mail('old', 'sent', 401),
+    ]);
+
+    await eventually(() =>
+      db.outbox.exists({ key: `${name}:old`, html: { $exists: false }, text: { $exists: false } }),
+    );
+    expect(await db.outbox.findOne({ key: `${name}:old` }).lean()).toMatchObject({
+      subject: 'Offer',
+      state: 'sent',
+    });
+    expect(await db.outbox.countDocuments({ dealId: name, html: { $exists: true } })).toBe(2);
+    await eventually(() => db.events.exists({ _id: `${name}:old`, raw: { $exists: false } }));
+    expect(await db.events.countDocuments({ _id: { $regex: `^${name}` }, raw: { $exists: true } })).toBe(2);
+    await eventually(async () => (await db.webhookDeliveries.countDocuments({ dealId: name })) === 2);
+    expect(await db.webhookDeliveries.exists({ _id: `${name}:1` })).toBeNull();
+    await db.events.deleteMany({ _id: { $regex: `^${name}` } });
   });
 });
 

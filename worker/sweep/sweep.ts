@@ -6,6 +6,7 @@ import { passOnWaiting } from '../../shared/marketplace/inbox.ts';
 import { sendWaitingChoices } from './choices.ts';
 import { tellOfDisbursements } from './disbursements.ts';
 import { noteEngineTroubles } from './engine-troubles.ts';
+import { forgetDetails } from './forget.ts';
 import { startWaitingMails } from './mails.ts';
 import { lookForOffers } from './offers.ts';
 import { sortOtherListings } from './other-listings.ts';
@@ -22,7 +23,7 @@ interface Sweeping {
 
 /**
  * Every few seconds starts what lies waiting in MongoDB because a process died between two writes or Temporal was away,
- * and notes which deals the engine cannot run. Any number of workers may: all of it can be done twice. `stop` returns
+ * notes which deals the engine cannot run, and forgets what has been kept for long enough. Any number of workers may: all of it can be done twice. `stop` returns
  * when nothing is under way.
  */
 export function startSweeping(sweeping: Sweeping): { stop(): Promise<void> } {
@@ -54,6 +55,7 @@ async function sweep(sweeping: Sweeping): Promise<void> {
     offers: () => lookForOffers(deps),
     otherListings: () => sortOtherListings(deps),
     arrivals: () => tellWaitingArrivals(deps),
+    details: () => forgetDetails(deps),
     engine: () => engineTroubles(sweeping),
   };
   for (const [name, run] of Object.entries(sweeps))

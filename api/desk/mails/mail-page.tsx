@@ -135,9 +135,10 @@ export function PlainText({ title, text, open }: { title: string; text: string; 
 }
 
 function whyNothingKept(
-  { dealId, state }: LoggedMail,
+  { dealId, state, sentAt }: LoggedMail,
   { mailLog: { notKept } }: DeskContext['messages'],
 ): string {
   if (!dealId) return notKept.account;
+  if (sentAt) return notKept.removed;
   return state === 'queued' || state === 'sending' ? notKept.notWritten : notKept.neverSent;
 }

@@ -66,7 +66,7 @@ export function FieldError({ messages, name, error }: Pick<FrameProps, 'messages
 
 export interface FieldProps extends FrameProps {
   value?: string;
-  type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local' | 'url' | 'search' | 'tel';
+  type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local' | 'url' | 'search' | 'tel' | 'month';
   /** HTML autofill name, for example `email` or `new-password`. */
   autocomplete?: string;
   inputmode?: 'decimal' | 'numeric' | 'email' | 'url';

@@ -25,6 +25,7 @@ const styles = [
   'mails',
   'deal',
   'deals',
+  'reports',
   'narrow',
 ];
 

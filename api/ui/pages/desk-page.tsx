@@ -9,7 +9,7 @@ export interface DeskPageProps {
   title: string;
   /** Absent on the sign-in page. */
   staff?: { name: string; keys: FormKeys; waiting: number; unmatched?: number };
-  current?: 'home' | 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'webhooks';
+  current?: 'home' | 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'report' | 'webhooks';
   /** Further ways past the navigation. */
   skipTo?: PageProps['skipTo'];
   children?: ComponentChildren;
@@ -59,6 +59,9 @@ function DeskNavigation({
         )}
         <Place href="/desk/mails" isCurrent={current === 'mails'}>
           {context.messages.mailLog.title}
+        </Place>
+        <Place href="/desk/report" isCurrent={current === 'report'}>
+          {context.messages.desk.report.title}
         </Place>
         {staff.unmatched !== undefined && <Webhooks context={context} current={current} />}
       </nav>

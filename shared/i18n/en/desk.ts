@@ -5,6 +5,7 @@ import { home } from './desk/home.ts';
 import { list } from './desk/list.ts';
 import { newInquiry } from './desk/new-inquiry.ts';
 import { peopleWords } from './desk/people.ts';
+import { report } from './desk/report.ts';
 import { signIn } from './desk/sign-in.ts';
 import { stateWords } from './desk/states.ts';
 import { stepWords } from './desk/steps.ts';
@@ -20,6 +21,7 @@ export const desk = {
   list,
   newInquiry,
   deal,
+  report,
   ...stateWords,
   ...cureWords,
   ...stepWords,

@@ -85,6 +85,8 @@ export const mailLog = {
     account: 'What a mail about an account said is not kept: its link lets anybody in.',
     notWritten: 'It is written at the moment it is sent, from the deal as it is then.',
     neverSent: 'It was never sent, so there is nothing to show.',
+    removed:
+      'Texts are kept for a limited time. This one has been removed; that it was sent stays on record.',
   },
   pending: 'This mail has not gone out yet. A mail server that is away only delays it.',
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  nextOpening,
   notAfter,
   notAfterForAll,
   notBefore,
@@ -55,8 +56,12 @@ function works(at: string, { timeZone, from, until, holidays: closed }: WorkingT
   );
 }
 
+const spread = fc
+  .tuple(times, fc.integer({ min: 0, max: 120 }))
+  .map(([time, minutes]): WorkingTime => ({ ...time, apart: minutes * minute }));
+
 const always = (holds: (at: string, time: WorkingTime) => void) =>
-  fc.assert(fc.property(moment, times, holds), runs(2000));
+  fc.assert(fc.property(moment, spread, holds), runs(2000));
 
 /** Quarters of an hour strictly between two moments. */
 const between = (a: string, b: string) =>
@@ -86,6 +91,23 @@ describe('the last working moment', () => {
 
   it('stays where it is once it is one', () => {
     always((at, time) => expect(notAfter(notAfter(at, time), time)).toBe(notAfter(at, time)));
+  });
+});
+
+describe('hours with a distance from their edges', () => {
+  const far: WorkingTime = {
+    timeZone: 'UTC',
+    from: 9,
+    until: 17,
+    holidays: [],
+    apart: 10 * minute,
+  };
+
+  it('keep it where a moment is moved, and leave alone what lies in them', () => {
+    expect(notBefore('2027-01-06T03:00:00.000Z', far)).toBe('2027-01-06T09:10:00.000Z');
+    expect(notAfter('2027-01-06T23:00:00.000Z', far)).toBe('2027-01-06T16:50:00.000Z');
+    expect(nextOpening('2027-01-06T12:00:00.000Z', far)).toBe('2027-01-07T09:10:00.000Z');
+    expect(notBefore('2027-01-06T09:01:00.000Z', far)).toBe('2027-01-06T09:01:00.000Z');
   });
 });
 

@@ -91,6 +91,7 @@ const stories = fc.record({
   staff: fc.constantFrom(...zones),
   begin: fc.constantFrom(...begins),
   hours: fc.integer({ min: 0, max: 23 }),
+  spreadMinutes: fc.constantFrom(0, 20, 120),
   acts: fc
     .tuple(
       // Most of what there is to be reminded of begins with an offer.
@@ -102,11 +103,12 @@ const stories = fc.record({
 const signerEmail = 'taro@aozora.example';
 type Story = typeof stories extends fc.Arbitrary<infer T> ? T : never;
 
-function openedFor({ signer, contact, staff, begin, hours }: Story): Deal {
+function openedFor({ signer, contact, staff, begin, hours, spreadMinutes }: Story): Deal {
   const at = later(`${begin}T00:00:00.000Z`, hours * hour);
   const plan = {
     ...policy,
     staff: { timeZone: staff, from: 9, until: 17 },
+    spreadMinutes,
     holidays: holidaysIn([signer, contact, staff], at),
   };
   const person = sampleInquiry().contact;

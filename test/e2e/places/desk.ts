@@ -55,6 +55,8 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('templates', '/desk/mails/templates'),
     place('template', '/desk/mails/templates/offer'),
     place('addresses', '/desk/mails/addresses'),
+    place('report', '/desk/report'),
+    place('report, no deals', '/desk/report?from=2020-01&until=2020-02'),
     place('webhooks', '/desk/webhooks'),
   ];
 }

@@ -1,0 +1,60 @@
+import type { Group, Grouping } from '../../report/groups.ts';
+import { type Row, Table } from '../../ui/table.tsx';
+import { Card } from './card.tsx';
+import type { ReportView } from './view.ts';
+import { monthText, sumsText } from './words.ts';
+
+interface Props {
+  view: ReportView;
+  by: Grouping;
+}
+
+/** The deals told apart by one thing. */
+export function GroupCard({ view, by }: Props) {
+  const words = view.context.messages.desk.report;
+  return (
+    <Card id={`by-${by}`} title={words.by[by]}>
+      <GroupTable view={view} by={by} />
+    </Card>
+  );
+}
+
+export function GroupTable({ view, by }: Props) {
+  const words = view.context.messages.desk.report;
+  const numbers = ['opened', 'offered', 'accepted', 'active', 'lost'] as const;
+  return (
+    <Table
+      caption={words.by[by]}
+      columns={[
+        { label: words[by] },
+        ...numbers.map(name => ({ label: words[name], numeric: true })),
+        { label: words.won, numeric: true },
+      ]}
+      rows={view.report.groups[by].map(
+        (group): Row => ({
+          key: group.key,
+          cells: [
+            nameOf(group, { view, by }),
+            ...numbers.map(name => group[name]),
+            sumsText(view.context, group.won),
+          ],
+        }),
+      )}
+    />
+  );
+}
+
+function nameOf({ key }: Group, { view, by }: Props): string {
+  const { context, colleagues, products } = view;
+  if (!key) return context.messages.desk.report.none[by];
+  switch (by) {
+    case 'month':
+      return monthText(context, key);
+    case 'owner':
+      return colleagues.find(({ email }) => email === key)?.name ?? key;
+    case 'product':
+      return products.find(({ value }) => value === key)?.label ?? key;
+    case 'language':
+      return key === 'ja' || key === 'en' ? context.messages.ui.languages[key] : key;
+  }
+}

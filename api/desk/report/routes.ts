@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import type { App, Deps } from '../../deps.ts';
+import { dealsCsv } from '../../report/deals-csv.ts';
+import { reportFor } from '../../report/period.ts';
+import { readReport } from '../../report/report.ts';
+import { reportForm } from '../../report/schemas.ts';
+import { sendPage } from '../../ui/pages/page.tsx';
+import { deskContext } from '../desk-context.ts';
+import { requireStaff, staffOf } from '../session.ts';
+import { listStaff } from '../staff.ts';
+import { ReportPage } from './report-page.tsx';
+import { reportUrl } from './view.ts';
+
+/** How deals go, in numbers, pictures and a file. Months are those of the reader's time zone. */
+export async function reportPageRoutes(app: App, deps: Deps): Promise<void> {
+  const options = { schema: { querystring: reportForm, hide: true }, preHandler: requireStaff(deps) };
+
+  app.get(reportUrl, options, async (request, reply) => {
+    const context = deskContext({ deps, request, reply });
+    const { timeZone } = context.staff;
+    const query = reportFor(request.query, { now: context.now, timeZone });
+    const [report, colleagues] = await Promise.all([
+      readReport(deps.db, query, context.now),
+      listStaff(deps.db),
+    ]);
+    const products = deps.config.products.map(({ productId, title }) => ({ value: productId, label: title }));
+    return sendPage(reply, ReportPage({ view: { context, report, colleagues, products } }));
+  });
+
+  app.get(`${reportUrl}.csv`, options, async (request, reply) => {
+    const { messages } = deskContext({ deps, request, reply });
+    const { timeZone } = staffOf(request);
+    const query = reportFor(request.query, { now: deps.now(), timeZone });
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="deals-${query.from}-${query.until}.csv"`)
+      .send(Readable.from(dealsCsv(deps.db, query, messages)));
+  });
+}
