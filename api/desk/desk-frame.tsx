@@ -9,6 +9,10 @@ export function DeskFrame(props: {
   title: string;
   current?: DeskPageProps['current'];
   skipTo?: DeskPageProps['skipTo'];
+  /** The deal that the page is about. */
+  dealId?: string;
+  /** It keeps itself up to date where its script runs. */
+  isLive?: boolean;
   children: ComponentChildren;
 }) {
   const { staff, keys, counts } = props.context;
@@ -16,6 +20,7 @@ export function DeskFrame(props: {
     <DeskPage {...props} staff={{ name: staff.name, keys, ...counts }}>
       <LimitedMails context={props.context} />
       {props.children}
+      <Live context={props.context} dealId={props.dealId} isLive={props.isLive} />
     </DeskPage>
   );
 }
@@ -29,5 +34,31 @@ function LimitedMails({ context: { messages, counts } }: { context: DeskContext 
     <Alert tone="warning" title={limit.title(limitedMails)}>
       {limit.text}
     </Alert>
+  );
+}
+
+/** What the script of the desk needs, and the place where it tells of changes and of colleagues at the same deal. */
+function Live({ context, dealId, isLive }: { context: DeskContext; dealId?: string; isLive?: boolean }) {
+  const { live, find, keys } = context.messages.desk;
+  const stream = dealId ? `/desk/live?${new URLSearchParams({ deal: dealId })}` : '/desk/live';
+  return (
+    <div
+      id="live"
+      class="live"
+      data-live={isLive ? stream : undefined}
+      data-deal={dealId}
+      data-changed={live.changed}
+      data-stale={live.stale}
+      data-show={live.show}
+      data-here={live.here}
+      data-signed-out={live.signedOut}
+      data-find-label={find.label}
+      data-find-hint={find.hint}
+      data-keys={keys.title}
+      data-close={find.close}
+    >
+      <p class="live__line" data-live-here />
+      <p class="live__line" data-live-status role="status" />
+    </div>
   );
 }

@@ -4,9 +4,12 @@ import { offerAgainRoutes } from './deal/offer-again/routes.ts';
 import { dealPageRoutes } from './deal/routes.ts';
 import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
+import { findRoutes } from './find/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
+import { keyRoutes } from './keys/routes.ts';
 import { linkRoutes } from './link/routes.ts';
+import { liveRoutes } from './live/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { reportPageRoutes } from './report/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -28,4 +31,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(webhookRoutes, deps);
   await app.register(mailRoutes, deps);
   await app.register(reportPageRoutes, deps);
+  await app.register(liveRoutes, deps);
+  await app.register(findRoutes, deps);
+  await app.register(keyRoutes, deps);
 }

@@ -19,7 +19,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol class="timeline">
       {items.map(({ key, title, by, at, atText, tone = 'neutral', look, children }) => (
-        <li key={key} class={`timeline__item timeline__item--${look ?? tone}`}>
+        <li key={key} data-line={key} class={`timeline__item timeline__item--${look ?? tone}`}>
           <div class="timeline__head">
             <span class="timeline__title">{title}</span>
             <span class="timeline__meta">

@@ -10,6 +10,7 @@ export const attentions = [
   'any',
   'answerInquiry',
   'answerRequest',
+  'makeOffer',
   'decideApproval',
   'correctTerms',
   'reviveOffer',
@@ -29,6 +30,8 @@ export type ListSort = keyof typeof listSorts;
 export interface ListKeys extends Record<ListSort, string> {
   /** Of the contact. */
   language: Language;
+  /** An address, or `-` for nobody. */
+  owner: string;
   /** What waits for staff: each kind, and each kind with the owner. Absent when nothing does. */
   needs?: string[];
 }
@@ -45,6 +48,7 @@ export function listKeysOf(deal: Deal): ListKeys {
   const needs = attentions.filter(each => each !== 'any' && kinds.includes(each));
   return {
     language: inquiry.contact.language,
+    owner: ownerKey(owner),
     updated: `${updatedAt} ${dealId}`,
     ends: `${endOf(deal) ?? never} ${dealId}`,
     since: `${stageSince} ${dealId}`,
@@ -57,8 +61,11 @@ export function listKeysOf(deal: Deal): ListKeys {
 
 const withAny = (needs: Attention[]): Attention[] => ['any', ...needs];
 
-/** A need with whose it is; an owner of nobody is `-`. */
-export const needOf = (kind: Attention, owner: string | undefined) => `${kind} ${owner ?? '-'}`;
+/** Nobody has a name too: what is missing cannot be told by an index alone. */
+export const ownerKey = (owner: string | null | undefined) => owner ?? '-';
+
+/** A need with whose it is. */
+export const needOf = (kind: Attention, owner: string | null | undefined) => `${kind} ${ownerKey(owner)}`;
 
 /** The last day, `YYYY-MM-DD`: of the agreement once there is one, of the offer or its terms until then. */
 export function endOf(deal: Deal): string | undefined {
@@ -76,7 +83,7 @@ export function worthIn(written: string): { currency: string; thousandths: numbe
 /** How lists are narrowed, each with an index for each sort. */
 const families = {
   stage: {},
-  owner: { owner: 1 },
+  owner: { 'list.owner': 1 },
   needs: { 'list.needs': 1 },
 } as const;
 export type ListFamily = keyof typeof families;

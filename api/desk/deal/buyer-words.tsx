@@ -15,7 +15,12 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
     />
   );
   return (
-    <section class={asked ? 'card words words--asked' : 'card words'} aria-labelledby="words">
+    <section
+      id="buyer-words"
+      data-part
+      class={asked ? 'card words words--asked' : 'card words'}
+      aria-labelledby="words"
+    >
       <h2 id="words">{asked ? desk.deal.request[asked.kind] : desk.deal.inquiry}</h2>
       {asked && (
         <Said text={asked.message} more={desk.deal.wholeMessage} by={momentText(context, asked.at)} />

@@ -19,17 +19,21 @@ export function DealPage({ view }: { view: DealView }) {
       context={context}
       title={deal.inquiry.company}
       current="deals"
+      dealId={deal.dealId}
+      isLive
       skipTo={[{ href: '#next-step', label: next }]}
     >
       <DealHead view={view} />
-      <DealAlerts view={view} />
+      <div id="deal-alerts" class="stack" data-part>
+        <DealAlerts view={view} />
+      </div>
       <div class="columns columns--deal">
         <div class="stack">
           <BuyerWords view={view} />
           <NextStep view={view} />
           <Thread view={view} />
         </div>
-        <div class="stack">
+        <div class="stack" id="deal-facts" data-part>
           <Versions view={view} />
           <Planned view={view} />
           <People context={context} deal={deal} />

@@ -22,7 +22,7 @@ export function NextStep({ view }: { view: DealView }) {
   const Primary = primary && stepForms[primary];
   const others = formSteps.filter(type => type !== primary && type !== writtenElsewhere);
   return (
-    <section class="card" id="next-step" aria-labelledby="next" tabIndex={-1}>
+    <section class="card" id="next-step" data-part aria-labelledby="next" tabIndex={-1}>
       <h2 id="next">{messages.desk.deal.next}</h2>
       <Waiting view={view} />
       <Figures context={context} deal={deal} />

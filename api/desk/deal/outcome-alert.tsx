@@ -16,7 +16,8 @@ export function OutcomeAlert({
 }) {
   const { desk, outcomes } = messages;
   if (!outcome) return null;
-  if (outcome.state === 'applied') return <Alert tone="success" title={outcomes[outcome.action].done} />;
+  if (outcome.state === 'applied')
+    return <Alert tone="success" title={outcomes[outcome.action].done} takesFocus />;
   if (outcome.state === 'refused')
     return (
       <Alert tone="danger" title={outcomes[outcome.action].notDone}>

@@ -13,12 +13,12 @@ export function DealsPage({ view }: { view: DealsView }) {
   const { context, rows, filter, previousCursor, nextCursor } = view;
   const { desk } = context.messages;
   return (
-    <DeskFrame context={context} title={desk.list.title} current="deals">
+    <DeskFrame context={context} title={desk.list.title} current="deals" isLive>
       <ListHead view={view} />
       {view.problem && <Alert tone="danger" title={view.problem} />}
       {rows.length > 0 ? (
         <BulkForm view={view}>
-          <div class="card card--flush" data-list>
+          <div class="card card--flush" id="deal-list" data-part>
             <DealTable view={view} />
           </div>
         </BulkForm>

@@ -10,7 +10,7 @@ export function HomePage({ view }: { view: HomeView }) {
   const { desk, ui } = context.messages;
   const { home } = desk;
   return (
-    <DeskFrame context={context} title={home.title} current="home">
+    <DeskFrame context={context} title={home.title} current="home" isLive>
       <div class="heading">
         <div>
           <h1>{home.title}</h1>
@@ -32,8 +32,12 @@ export function HomePage({ view }: { view: HomeView }) {
           </a>
         ))}
       </nav>
-      <WaitingCard view={view} />
-      <PipelineCard view={view} />
+      <div id="waiting" data-part>
+        <WaitingCard view={view} />
+      </div>
+      <div id="pipeline-part" data-part>
+        <PipelineCard view={view} />
+      </div>
     </DeskFrame>
   );
 }

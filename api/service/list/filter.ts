@@ -1,7 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { languages } from '../../../deal/people.ts';
 import { stages } from '../../../deal/stages.ts';
-import { type ListFamily, listSorts, needOf } from '../../../shared/models/deal-list.ts';
+import { type ListFamily, listSorts, needOf, ownerKey } from '../../../shared/models/deal-list.ts';
 import type { DealRecord } from '../../../shared/models/deal-record.ts';
 import { askedFor } from '../../../shared/search/words.ts';
 import type { Place } from './place.ts';
@@ -19,9 +19,9 @@ export function familyOf({ owner, attention, stuck }: DealNarrowing): ListFamily
 export function filterOf(query: DealQuery, place?: Place): Filter {
   const { owner, stuck, q } = query;
   const attention = query.attention ?? (stuck ? 'cure' : undefined);
-  const whose = owner === undefined ? {} : { owner };
+  const whose = owner === undefined ? {} : { 'list.owner': ownerKey(owner) };
   const family: Filter = attention
-    ? { 'list.needs': owner === undefined ? attention : needOf(attention, owner ?? undefined) }
+    ? { 'list.needs': owner === undefined ? attention : needOf(attention, owner) }
     : whose;
   return {
     ...family,

@@ -4,8 +4,13 @@ import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { keysOf } from '../../../deal/keys-of.ts';
 
-const types = { 'site.css': 'text/css; charset=utf-8', 'site.js': 'text/javascript; charset=utf-8' };
-type File = keyof typeof types;
+/** `desk.js` is for staff alone; buyers have no use for it. */
+const types = {
+  'site.css': 'text/css; charset=utf-8',
+  'site.js': 'text/javascript; charset=utf-8',
+  'desk.js': 'text/javascript; charset=utf-8',
+};
+export type File = keyof typeof types;
 
 interface Asset {
   content: Buffer;
@@ -33,6 +38,7 @@ const styles = [
 const loaded: Record<File, Asset> = {
   'site.css': load(styles.map(part => `css/${part}.css`)),
   'site.js': load(['site.js']),
+  'desk.js': load(['desk.js']),
 };
 
 function load(parts: string[]): Asset {

@@ -10,24 +10,34 @@ export interface DeskPageProps {
   /** Absent on the sign-in page. */
   staff?: { name: string; keys: FormKeys; waiting: number; unmatched?: number };
   current?: 'home' | 'deals' | 'newInquiry' | 'unmatched' | 'mails' | 'report' | 'webhooks';
+  /** The deal that the page is about, so that finding begins with its steps. */
+  dealId?: string;
   /** Further ways past the navigation. */
   skipTo?: PageProps['skipTo'];
   children?: ComponentChildren;
 }
 
 /** The frame of the staff's pages: navigation, who is signed in, sign-out. */
-export function DeskPage({ context, title, staff, current, skipTo, children }: DeskPageProps) {
+export function DeskPage({ context, title, staff, current, skipTo, dealId, children }: DeskPageProps) {
   const { productName } = context.messages.ui;
   return (
     <Page
       context={context}
       title={title}
       skipTo={skipTo}
+      scripts={staff && ['site.js', 'desk.js']}
       width={staff ? 'working' : 'reading'}
       brand={{ name: productName, href: staff && '/desk' }}
-      navigation={staff && <DeskNavigation context={context} staff={staff} current={current} />}
+      navigation={
+        staff && <DeskNavigation context={context} staff={staff} current={current} dealId={dealId} />
+      }
     >
       {children}
+      {staff && (
+        <p class="desk-foot">
+          <a href="/desk/keys">{context.messages.desk.keys.open}</a>
+        </p>
+      )}
     </Page>
   );
 }
@@ -43,11 +53,12 @@ function DeskNavigation({
   context,
   staff,
   current,
-}: Required<Pick<DeskPageProps, 'context' | 'staff'>> & Pick<DeskPageProps, 'current'>) {
+  dealId,
+}: Required<Pick<DeskPageProps, 'context' | 'staff'>> & Pick<DeskPageProps, 'current' | 'dealId'>) {
   const { ui } = context.messages;
   return (
     <>
-      <nav class="navigation" aria-label={ui.navigation}>
+      <nav class="navigation" id="navigation" data-part aria-label={ui.navigation}>
         <Home context={context} count={staff.waiting} current={current} />
         {places.map(({ name, href }) => (
           <Place key={name} href={href} isCurrent={name === current}>
@@ -65,6 +76,9 @@ function DeskNavigation({
         </Place>
         {staff.unmatched !== undefined && <Webhooks context={context} current={current} />}
       </nav>
+      <a class="navigation__item" href={dealId ? `/desk/find?deal=${dealId}` : '/desk/find'} data-find>
+        {context.messages.desk.find.title} <kbd>/</kbd>
+      </a>
       <div class="person">
         <span class="person__name" title={ui.signedInAs(staff.name)}>
           {staff.name}

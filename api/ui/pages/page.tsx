@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { languages } from '../../../deal/people.ts';
-import { assetUrl } from './assets.ts';
+import { assetUrl, type File } from './assets.ts';
 import { inLanguage } from './language.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -18,6 +18,7 @@ export interface PageProps {
   brand?: { name: string; href?: string };
   /** Places of this page to which a keyboard may jump, beside its content. */
   skipTo?: readonly { href: string; label: string }[];
+  scripts?: readonly File[];
   children?: ComponentChildren;
 }
 
@@ -29,6 +30,7 @@ export function Page({
   navigation,
   brand,
   skipTo = [],
+  scripts = ['site.js'],
   children,
 }: PageProps) {
   const { lang, messages, vendorName } = context;
@@ -43,7 +45,9 @@ export function Page({
         <title>{`${title} – ${name}`}</title>
         <link rel="stylesheet" href={assetUrl('site.css')} />
         <link rel="icon" href="data:," />
-        <script src={assetUrl('site.js')} defer />
+        {scripts.map(file => (
+          <script key={file} src={assetUrl(file)} defer />
+        ))}
       </head>
       <body class={`page page--${width}`}>
         <a class="skip-link" href="#main">

@@ -38,6 +38,8 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('deals, none found', '/desk/deals?q=nobody'),
     place('deals, narrowed', '/desk/deals?stage=offered&attention=any&sort=ends'),
     place('deals, board', '/desk/deals?look=board'),
+    place('find', '/desk/find?q=buyer&deal=negotiatin'),
+    place('keys', '/desk/keys'),
     place('new inquiry, refused', '/desk/inquiries/new', { press: '.button--primary' }),
     ...deals
       .filter(({ name }) => dealsShown.includes(name))

@@ -14,7 +14,7 @@ export function DealHead({ view }: { view: DealView }) {
   const { messages } = context;
   const { desk } = messages;
   return (
-    <div class="deal-head" id="deal-head">
+    <div class="deal-head" id="deal-head" data-part>
       <div class="deal-head__row">
         <div>
           <div class="heading__title">

@@ -33,7 +33,7 @@ export function Thread({ view }: { view: DealView }) {
     <section class="card" id="thread" aria-labelledby="timeline" tabIndex={-1}>
       <h2 id="timeline">{desk.deal.timeline}</h2>
       {allowedSteps(deal, context.staff).includes('addNote') && <WriteNote view={view} />}
-      <div id="thread-lines">
+      <div id="thread-lines" data-part>
         <Timeline items={threadParts(timeline).map(part => itemFrom(part, context))} />
       </div>
     </section>

@@ -16,10 +16,10 @@ export function BoardPage({ view }: { view: BoardView }) {
   const { context, columns } = view;
   const { list } = context.messages.desk;
   return (
-    <DeskFrame context={context} title={list.title} current="deals">
+    <DeskFrame context={context} title={list.title} current="deals" isLive>
       <ListHead view={view} />
       {view.problem && <Alert tone="danger" title={view.problem} />}
-      <section class="board" aria-label={list.asBoard}>
+      <section class="board" id="board" data-part aria-label={list.asBoard}>
         {columns.map(column => (
           <BoardColumn key={column.stage} view={view} column={column} />
         ))}

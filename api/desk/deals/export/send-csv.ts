@@ -5,10 +5,10 @@ import { type Messages, messagesIn } from '../../../../shared/i18n/messages.ts';
 import type { DealRecord } from '../../../../shared/models/deal-record.ts';
 import type { DealRow } from '../../../../shared/models/deal-row.ts';
 import type { Deps } from '../../../deps.ts';
+import { csvBegin, csvLine } from '../../../service/csv.ts';
 import { languageOf } from '../../../ui/pages/language.ts';
 import type { Visit } from '../../../visit.ts';
 import { staffOf } from '../../session.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
 
 interface Order {
   sort?: Record<string, 1 | -1>;
@@ -36,7 +36,7 @@ async function* linesOf(records: AsyncIterable<{ row: DealRow }>, messages: Mess
   const { list } = messages.desk;
   const { csv } = list;
   const heads = [csv.dealId, list.company, csv.contact, list.stage, list.owner, list.amount, csv.currency];
-  yield byteOrderMark + csvLine([...heads, list.lastDay, csv.since, list.updated, list.attention]);
+  yield csvBegin + csvLine([...heads, list.lastDay, csv.since, list.updated, list.attention]);
   for await (const { row } of records) yield csvLine(cellsOf(row, messages));
 }
 

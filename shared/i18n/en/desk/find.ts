@@ -37,6 +37,6 @@ export const live = {
   changed: 'This page has been updated.',
   stale: 'Something here has changed.',
   show: 'Show it',
-  here: (names: string) => `Also here: ${names}`,
+  here: 'Also here:',
   signedOut: 'You have been signed out. Sign in again to go on.',
 };

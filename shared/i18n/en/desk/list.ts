@@ -26,6 +26,7 @@ export const list = {
     any: 'Needs somebody',
     answerInquiry: 'Inquiry to answer',
     answerRequest: 'Request to answer',
+    makeOffer: 'Agreed, offer to make',
     decideApproval: 'Approval to decide',
     correctTerms: 'Terms sent back',
     reviveOffer: 'Expired, can be extended',

@@ -36,6 +36,6 @@ export const live: typeof en.live = {
   changed: '画面を更新しました。',
   stale: 'この画面の内容が変わりました。',
   show: '表示する',
-  here: names => `閲覧中：${names}`,
+  here: '閲覧中：',
   signedOut: 'ログアウトされました。続けるには、もう一度ログインしてください。',
 };

@@ -25,6 +25,7 @@ export const list: typeof en.list = {
     any: '対応が必要',
     answerInquiry: 'お問い合わせへの回答',
     answerRequest: 'ご希望への回答',
+    makeOffer: '合意済み・オファー未作成',
     decideApproval: '承認の判断',
     correctTerms: '差し戻された条件',
     reviveOffer: '期限切れ（延長可）',

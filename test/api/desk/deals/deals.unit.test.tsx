@@ -1,5 +1,4 @@
 import { DealsPage } from '../../../../api/desk/deals/deals-page.tsx';
-import { csvLine } from '../../../../api/desk/deals/export/csv.ts';
 import { filterFrom, filterIn, listUrl, queryFrom } from '../../../../api/desk/deals/filter.ts';
 import type { DealsView } from '../../../../api/desk/deals/view.ts';
 import { languages } from '../../../../deal/people.ts';
@@ -119,14 +118,4 @@ describe('what lists are sorted by', () => {
     expect(listKeysOf(deal).needs).toEqual(expect.arrayContaining(['any', 'cure', `cure ${deal.owner}`]));
     expect(attentions).toContain('cure');
   });
-});
-
-test.each([
-  ['=HYPERLINK("http://evil")', `"'=HYPERLINK(""http://evil"")"`],
-  ['+1', `"'+1"`],
-  ['-1', `"'-1"`],
-  ['@SUM(A1)', `"'@SUM(A1)"`],
-  ['Aozora, Inc.', '"Aozora, Inc."'],
-])('a CSV file holds %s as a text', (cell, written) => {
-  expect(csvLine([cell])).toBe(`${written}\r\n`);
 });
