@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Opening } from '../deal/contract/messages.ts';
+import type { Opening, OpeningPurchase } from '../deal/contract/messages.ts';
 import { commandIds } from '../deal/keys.ts';
 import type { Config } from '../shared/config.ts';
 import { dealIdFor, startDeal } from '../shared/temporal/start-deal.ts';
@@ -18,7 +18,7 @@ export function createOpeningActivities({
 }) {
   return {
     /** Opens the deal of a purchase and gives its id. The same agreement again is the same deal. */
-    async openPurchase({ opening }: { opening: Required<Opening> }): Promise<string> {
+    async openPurchase({ opening }: { opening: Opening & { purchase: OpeningPurchase } }): Promise<string> {
       const commandId = commandIds.purchase(opening.purchase.told.agreementId);
       const dealId = dealIdFor(commandId);
       await startDeal(temporal, config, { ...opening, dealId, commandId, at: now(), clock: config.clock });

@@ -61,12 +61,15 @@ export interface ChangeSet {
   changeSetId?: string;
   /** How often AWS has failed at it by its own fault. */
   faults?: number;
+  /** AWS is asked for it then, since it has just failed by its own fault; until then nothing is locked. */
+  waitsUntil?: string;
 }
 
 export interface Offer {
   offerId: string;
   termsVersion: number;
-  changeSetId: string;
+  /** Absent for one that was made elsewhere. */
+  changeSetId?: string;
   releasedAt: string;
   /** The last time that it was given a later end. */
   extendedAt?: string;
@@ -76,6 +79,8 @@ export interface Offer {
   seenAt?: string;
   /** When it was opened just after a mail, perhaps by a scanner of mails. */
   scannedAt?: string;
+  /** When it was taken back, or ended in AWS. */
+  withdrawnAt?: string;
   /** Last day, `YYYY-MM-DD`; AWS ends the offer at 23:59:59 UTC of it. */
   expiresOn: string;
   state: 'released' | 'expired' | 'withdrawn' | 'accepted';
@@ -175,6 +180,17 @@ export interface SecondPurchase {
   at: string;
   /** The deal that was opened for it. */
   dealId?: string;
+  /** A person has seen to it without a deal. */
+  solved?: true;
+}
+
+/** A purchase that a deal was opened for. */
+export interface OpenedBy {
+  agreementId: string;
+  /** The deal by whose offer it was made; absent where nobody here has made one. */
+  dealId?: string;
+  /** By what the customer's organization may be found in the accounts. */
+  organizationHint?: string;
 }
 
 export type RequestKind = 'change' | 'moreTime' | 'message';
@@ -213,8 +229,8 @@ export interface Deal {
   agreement?: Agreement;
   /** Agreements that this one renewed or replaced; AWS may still speak of them. */
   formerAgreements: string[];
-  /** The purchase that opened the deal, when no inquiry did; `dealId`: the deal by whose offer it was made. */
-  openedBy?: { agreementId: string; dealId?: string };
+  /** The purchase that opened the deal, when no inquiry did. */
+  openedBy?: OpenedBy;
   secondPurchases: SecondPurchase[];
   accepted?: AcceptedTerms;
   /** Grows with every change that accounts and product must learn after the first link. */
@@ -274,10 +290,23 @@ export function acceptedOffer({ offers, agreement }: Pick<Deal, 'offers' | 'agre
   return offers.find(({ offerId }) => offerId === agreement?.offerId);
 }
 
+/** The offer that counts: the one that was accepted, else the one in the buyer's hands. A renewal may name one of AWS's own. */
+export function offerInForce(deal: Deal): Offer | undefined {
+  return (
+    acceptedOffer(deal) ?? deal.offers.findLast(({ state }) => state === 'accepted') ?? currentOffer(deal)
+  );
+}
+
+/** The terms that hold: those of the offer that counts, else the newest, agreed or not. Newer ones may be under discussion. */
+export function termsInForce(deal: Deal): TermsVersion | undefined {
+  const offer = offerInForce(deal);
+  return offer ? termsOf(deal, offer.termsVersion) : latestTerms(deal);
+}
+
 /** Whoever is told of the offer and its end: who must accept, and who began the purchase. They may be one. */
 export const buyersOf = (deal: Deal): Person[] => [signerOf(deal), deal.inquiry.contact];
 
-/** Who must accept in AWS: the signer of the newest terms, else whoever asked. */
+/** Who must accept in AWS, or has: the signer of the terms that hold, else whoever asked. */
 export function signerOf(deal: Deal): Person {
-  return deal.signer ?? latestTerms(deal)?.terms.signer ?? deal.inquiry.contact;
+  return deal.signer ?? termsInForce(deal)?.terms.signer ?? deal.inquiry.contact;
 }

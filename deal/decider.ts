@@ -65,7 +65,7 @@ function decide(deal: Deal, command: Command, now: string): Refusal | undefined 
   if (refusal) return refusal;
   const rule = rules[command.type] as Rule<CommandType>;
   if (!mayAsk(command.type, command.by)) return { code: 'notYours' };
-  if (!rule.stages.includes(deal.stage)) return { code: isClosed(deal) ? 'dealClosed' : 'notNow' };
+  if (!isItsTime(rule, deal)) return { code: isClosed(deal) ? 'dealClosed' : 'notNow' };
   if (rule.waitsForAws && changeSetRunning(deal)) return { code: 'changeSetRunning' };
   return rule.refuse?.({ deal, command, now });
 }
@@ -102,11 +102,16 @@ export function mayAsk(type: CommandType, actor: Actor): boolean {
   return rules[type].who.some(party => parties.includes(party));
 }
 
+/** True in the stages of a rule, and for what cures also in a closed deal that is not finished. */
+function isItsTime({ stages, cures }: Pick<Rule<CommandType>, 'stages' | 'cures'>, deal: Deal): boolean {
+  return stages.includes(deal.stage) || (cures === true && isClosed(deal) && deal.stuck.length > 0);
+}
+
 /** What this actor may do with the deal now: the buttons of the desk and of the buyer's page. */
 export function allowedCommands(deal: Deal, actor: Actor): CommandType[] {
   return commandTypes.filter(type => {
-    const { stages, waitsForAws, shown } = rules[type];
-    const isOpen = mayAsk(type, actor) && stages.includes(deal.stage);
+    const { waitsForAws, shown } = rules[type];
+    const isOpen = mayAsk(type, actor) && isItsTime(rules[type], deal);
     return isOpen && !(waitsForAws && changeSetRunning(deal)) && (shown?.(deal, actor) ?? true);
   });
 }

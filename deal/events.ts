@@ -1,5 +1,5 @@
 import type { CommandBody } from './commands.ts';
-import type { OpeningPurchase } from './contract/messages.ts';
+import type { Beginning } from './contract/messages.ts';
 import type { AcceptedTerms, Entitlement, Inquiry } from './deal.ts';
 import type { Actor } from './people.ts';
 import type { Holidays, Policy } from './policy.ts';
@@ -15,7 +15,7 @@ export type SystemEvent =
       inquiry: Inquiry;
       policy: Policy;
       agreementId: string;
-      from?: OpeningPurchase['from'];
+      from?: Beginning;
     }
   | { type: 'secondDealOpened'; agreementId: string; dealId: string }
   | { type: 'changeSetStarted'; name: string; changeSetId: string }

@@ -124,6 +124,8 @@ export const commandIds = {
   foundOffer: (of: { offerId: string; expiresOn: string; changedAt: string }) =>
     `offers:${of.offerId}:${of.expiresOn}:${of.changedAt}`,
   foundLicense: (agreementId: string, licenseArn: string) => `entitlements:${agreementId}:${licenseArn}`,
+  /** What AWS has answered of a purchase that somebody opens a deal for. */
+  asked: (agreementId: string) => `asked:${agreementId}`,
   /** What opens the deal of a purchase, when no inquiry did. */
   purchase: (agreementId: string) => `purchase:${agreementId}`,
   snsNotice: (messageId: string) => `sns:${messageId}`,

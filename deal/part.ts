@@ -14,6 +14,8 @@ import type { Stage } from './stages.ts';
 export interface Rule<T extends CommandType> {
   who: readonly Party[];
   stages: readonly Stage[];
+  /** Also in a closed deal, while something in it is stuck. */
+  cures?: true;
   /** Not while AWS is at work on the offer, which it locks. */
   waitsForAws?: true;
   /** Its button is shown only then: it would be refused whatever somebody typed. */

@@ -13,7 +13,7 @@ import { negotiationDeadlines } from './negotiation/deadlines.ts';
 import { negotiationEvolution } from './negotiation/evolution.ts';
 import { negotiationMails } from './negotiation/mails.ts';
 import { negotiationRules } from './negotiation/rules.ts';
-import { offerDeadlines } from './offer/deadlines.ts';
+import { changeSetDeadlines, offerDeadlines } from './offer/deadlines.ts';
 import { offerEvolution, offerPassing } from './offer/evolution.ts';
 import { offerMails } from './offer/mails.ts';
 import { offerRules } from './offer/rules.ts';
@@ -61,6 +61,9 @@ export const wishesOf = (deal: Deal): Wish[] => [
   ...termDeadlines(deal),
   ...careDeadlines(deal),
 ];
+
+/** What is still to happen by itself once a deal is closed: what was begun comes to its end. */
+export const wishesAfterwards = (deal: Deal): Wish[] => [...changeSetDeadlines(deal), ...careDeadlines(deal)];
 
 export const partMails: readonly Mails[] = [
   conversationMails,

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'noAgreement',
   'unknownReminder',
   'nothingStuck',
+  'notByHand',
   'malformed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

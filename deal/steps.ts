@@ -31,13 +31,17 @@ export function stepsDue(deal: Deal): Step[] {
 }
 
 /** Every effect that the deal waits for, also those that a person must cure. */
-const allSteps = (deal: Deal): Step[] => [
+export const allSteps = (deal: Deal): Step[] => [
   ...changeSetSteps(deal),
   ...secondDealSteps(deal),
   ...agreementSteps(deal),
   ...linkSteps(deal),
   ...mailSteps(deal),
 ];
+
+/** Nothing more will happen in the deal, and nothing is still to be done for it. */
+export const isFinished = (deal: Deal) =>
+  isClosed(deal) && deal.stuck.length === 0 && !deal.changeSet?.waitsUntil;
 
 /** In a deal that is over nothing is stuck but what is still to be done. */
 export function withoutPastTroubles(deal: Deal): Deal {
@@ -47,7 +51,7 @@ export function withoutPastTroubles(deal: Deal): Deal {
 }
 
 function changeSetSteps({ changeSet }: Deal): Step[] {
-  if (!changeSet) return [];
+  if (!changeSet || changeSet.waitsUntil) return [];
   const { name, changeSetId } = changeSet;
   if (!changeSetId) return [{ name: 'startChangeSet', key: stepKey('startChangeSet', name), changeSet }];
   return [
@@ -62,7 +66,7 @@ function changeSetSteps({ changeSet }: Deal): Step[] {
 /** Whoever has bought as well gets a deal of his own, whatever has become of this one. */
 function secondDealSteps({ secondPurchases }: Deal): Step[] {
   return secondPurchases
-    .filter(({ dealId }) => !dealId)
+    .filter(({ dealId, solved }) => !dealId && !solved)
     .map(purchase => ({
       name: 'openSecondDeal',
       key: stepKey('openSecondDeal', purchase.notice.agreementId),

@@ -1,5 +1,5 @@
 import type { Agreement, Offer } from '../deal/deal.ts';
-import { acceptedOffer, currentOffer, type Deal, latestTerms, termsOf } from '../deal/deal.ts';
+import { currentOffer, type Deal, termsInForce, termsOf } from '../deal/deal.ts';
 import { type Difference, differencesBetween } from '../deal/terms/differences.ts';
 import { type Terms, totalOf } from '../deal/terms/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../shared/i18n/format.ts';
@@ -39,16 +39,9 @@ export function offerIn(deal: Deal): Offer {
   return offer;
 }
 
-/** The terms the deal stands on: accepted, offered, or under negotiation. */
-export function termsIn(deal: Deal): Terms | undefined {
-  const accepted = acceptedOffer(deal);
-  const offer = accepted ?? currentOffer(deal);
-  return offer ? termsOf(deal, offer.termsVersion).terms : latestTerms(deal)?.terms;
-}
-
 /** The terms of a deal that has an offer or an agreement. Throws a RangeError when it has none. */
 export function agreedTerms(deal: Deal): Terms {
-  const terms = termsIn(deal);
+  const terms = termsInForce(deal)?.terms;
   if (!terms) throw new RangeError(`deal ${deal.dealId} has no terms to write about`);
   return terms;
 }
@@ -61,7 +54,7 @@ export const accountsText = (terms: Terms) => terms.buyerAwsAccountIds.join(', '
 
 /** The product's name as the buyer knows it, or the selling company's before anything was proposed. */
 export function productText({ deal, vendor }: DealMail): string {
-  return termsIn(deal)?.productTitle ?? vendor.name;
+  return termsInForce(deal)?.terms.productTitle ?? vendor.name;
 }
 
 /** From when until when an agreement runs, in the reader's days. */

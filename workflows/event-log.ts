@@ -71,10 +71,10 @@ export function openEventLog(input: DealInput, now: () => string) {
 /** Every deal begins with its inquiry, or with the purchase that AWS tells of next. */
 function firstLine({ commandId, at, inquiry, policy, purchase }: DealInput): Line {
   if (purchase) {
-    const { told, from } = purchase;
+    const { told, from, by = system } = purchase;
     const { agreementId } = told;
     const event = { type: 'purchaseOpened', inquiry, policy, agreementId, ...(from && { from }) } as const;
-    return { commandId, at, by: system, outcome: 'applied', event };
+    return { commandId, at, by, outcome: 'applied', event };
   }
   const by = { kind: 'buyer', id: inquiry.contact.email, name: inquiry.contact.name } as const;
   return { commandId, at, by, outcome: 'applied', event: { type: 'inquiryReceived', inquiry, policy } };

@@ -1,10 +1,4 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  proxyActivities,
-  sleep,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { AgreementActivities } from '../activities/aws/agreements.ts';
 import type { CatalogActivities } from '../activities/aws/catalog.ts';
 import type { EntitlementActivities } from '../activities/aws/entitlements.ts';
@@ -17,7 +11,6 @@ import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
 import { type Deal, termsOf } from '../deal/deal.ts';
 import type { SystemEvent } from '../deal/events.ts';
 import type { StepName } from '../deal/keys.ts';
-import { pausesAfterFaults } from '../deal/offer/change-set.ts';
 import type { Step, StepOf } from '../deal/steps.ts';
 import { type NewlyStuck, trouble, troubleAt } from '../deal/stuck.ts';
 import { linkFacts, productFacts } from './facts.ts';
@@ -74,8 +67,6 @@ type Runner<N extends StepName> = (
 
 const runners: { [N in StepName]: Runner<N> } = {
   async startChangeSet({ changeSet }, deal) {
-    const pause = pausesAfterFaults[(changeSet.faults ?? 0) - 1];
-    if (pause !== undefined) await sleep(pause, { summary: 'AWS has failed by its own fault' });
     const { terms } = termsOf(deal, changeSet.termsVersion);
     const changeSetId = await catalog().startChangeSet({ changeSet, terms, company: deal.inquiry.company });
     return [{ type: 'changeSetStarted', name: changeSet.name, changeSetId }];

@@ -6,11 +6,11 @@ import {
 } from '@aws-sdk/client-marketplace-agreement';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { AgreementStatus } from '../../deal/acceptance/agreement-status.ts';
-import type { AcceptedTerms, Deal } from '../../deal/deal.ts';
+import { type AcceptedTerms, type Deal, termsInForce } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
 import type { Product } from '../../deal/terms/products.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
-import { acceptedTerms } from './accepted-terms.ts';
+import { acceptedIn, askForAgreement } from '../../shared/marketplace/purchases/ask-for-agreement.ts';
 import { callAws } from './aws-errors.ts';
 
 export type AgreementActivities = ReturnType<typeof createAgreementActivities>;
@@ -49,7 +49,8 @@ export function createAgreementActivities(deps: Needs) {
 
     /** What the buyer accepted and how it stands: the agreement and every page of its terms. */
     async readAgreement({ agreementId }: { agreementId: string }): Promise<AcceptedTerms> {
-      return callAws(() => acceptedTerms(agreement, agreementId), { refusedAs: 'stepFailed' });
+      const ask = () => askForAgreement(agreement, agreementId);
+      return acceptedIn(await callAws(ask, { refusedAs: 'stepFailed' }));
     },
 
     /**
@@ -57,9 +58,7 @@ export function createAgreementActivities(deps: Needs) {
      * then events alone tell. What AWS refuses for one deal is told at the end, and keeps no other from its license.
      */
     async findLicenses(): Promise<void> {
-      const records = await inbox.db.deals
-        .find({ awaitsLicense: true }, { 'deal.agreement': 1, 'deal.terms': 1 })
-        .lean<{ deal: Sold }[]>();
+      const records = await inbox.db.deals.find({ awaitsLicense: true }, { deal: 1 }).lean();
       const refused: ApplicationFailure[] = [];
       for (const { deal } of records) {
         await findLicense(deps, deal).catch(error => refused.push(asRefusal(error)));
@@ -69,16 +68,14 @@ export function createAgreementActivities(deps: Needs) {
   };
 }
 
-type Sold = Pick<Deal, 'agreement' | 'terms'>;
-
-async function findLicense({ agreement, inbox, products, now }: Needs, deal: Sold): Promise<void> {
+async function findLicense({ agreement, inbox, products, now }: Needs, deal: Deal): Promise<void> {
   const agreementId = deal.agreement?.agreementId ?? '';
   const request = new GetAgreementEntitlementsCommand({ agreementId });
   const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
     refusedAs: 'licensesNotFound',
   });
   const licenseArn = agreementEntitlements.find(each => each.status === 'PROVISIONED')?.licenseArn;
-  const productId = deal.terms.at(-1)?.terms.productId;
+  const productId = termsInForce(deal)?.terms.productId;
   const productCode = products.find(product => product.productId === productId)?.productCode;
   if (licenseArn && productCode)
     await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
@@ -106,13 +103,19 @@ async function changedSince(
   return found;
 }
 
+/** The deal of an agreement, its present one or a former. What only names the agreement, such as a license, may be another's. */
+async function dealUnder({ deals }: Inbox['db'], agreementId = ''): Promise<Deal | undefined> {
+  const own = [{ 'deal.agreement.agreementId': agreementId }, { 'deal.formerAgreements': agreementId }];
+  const record = await deals.findOne({ keys: agreementId, $or: own }, { deal: 1 }).lean();
+  return record?.deal;
+}
+
 /** What the event has told already is not told again. */
 async function isKnown(
   { db }: Inbox,
   { agreementId, status, endTime }: AgreementViewSummary,
 ): Promise<boolean> {
-  const record = await db.deals.findOne({ keys: agreementId }, { deal: 1 }).lean();
-  const known = record?.deal.agreement;
+  const known = (await dealUnder(db, agreementId))?.agreement;
   return (
     known?.status === status &&
     (!endTime || known?.endsAt === undefined || Date.parse(known.endsAt) === endTime.getTime())
@@ -126,8 +129,7 @@ async function isKnown(
 async function previousOf({ db }: Inbox, summary: AgreementViewSummary): Promise<string | undefined> {
   const { agreementId = '', initialAgreementId, status, acceptanceTime } = summary;
   if (!initialAgreementId || initialAgreementId === agreementId || status !== 'ACTIVE') return undefined;
-  const record = await db.deals.findOne({ keys: initialAgreementId }, { deal: 1 }).lean();
-  const { agreement, formerAgreements = [] } = record?.deal ?? {};
+  const { agreement, formerAgreements = [] } = (await dealUnder(db, initialAgreementId)) ?? {};
   if (!agreement || [agreement.agreementId, ...formerAgreements].includes(agreementId)) return undefined;
   const isNewer = acceptanceTime && acceptanceTime.getTime() > Date.parse(agreement.acceptedAt);
   return isNewer ? agreement.agreementId : undefined;

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-marketplace-catalog';
 import type { Deal, Offer } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
+import { isNews } from '../../deal/offer/offers.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { callAws } from './aws-errors.ts';
 
@@ -55,19 +56,21 @@ async function changedSince(client: MarketplaceCatalogClient, since: string): Pr
   return found;
 }
 
+/** The deals of other purchases under an offer know it as well; the one that has made it is told. */
+const openMaker = { 'deal.openedBy': { $exists: false }, 'deal.closed': { $exists: false } } as const;
+
 async function tell(inbox: Inbox, summary: EntitySummary): Promise<void> {
   const { EntityId: offerId = '', LastModifiedDate: changedAt = '', OfferSummary } = summary;
   const expiresOn = OfferSummary?.AvailabilityEndDate?.slice(0, 10);
-  const record = await inbox.db.deals.findOne({ keys: offerId, 'deal.closed': { $exists: false } }).lean();
+  const record = await inbox.db.deals.findOne({ keys: offerId, ...openMaker }, { deal: 1 }).lean();
   const known = record && knownOffer(record.deal, offerId);
-  if (known && expiresOn && known.expiresOn !== expiresOn)
+  if (known && expiresOn && changedAt && isNews(known, { expiresOn, at: new Date(changedAt).toISOString() }))
     await receiveEvent(inbox, offerFound({ offerId, expiresOn, changedAt }, summary));
 }
 
-/** An offer with which its deal is not done; nothing while the deal itself is changing one. */
+/** An offer of a deal; nothing while the deal itself is changing one. */
 function knownOffer({ changeSet, offers }: Deal, offerId: string): Offer | undefined {
-  const isOpen = ({ state }: Offer) => state === 'released' || state === 'expired';
-  return changeSet ? undefined : offers.find(offer => offer.offerId === offerId && isOpen(offer));
+  return changeSet ? undefined : offers.find(offer => offer.offerId === offerId);
 }
 
 function offerFound(

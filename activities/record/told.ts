@@ -28,7 +28,11 @@ async function markRouted(db: Database, deal: Deal, entries: Entry[]): Promise<v
   if (refused.length > 0)
     await db.events.updateMany(
       { ...idsOf(refused), dealId: { $in: [null, dealId] } },
-      { $set: { state: 'waiting' }, $unset: { dealId: 1, handled: 1 }, $addToSet: { refusedBy: dealId } },
+      {
+        $set: { state: 'waiting' },
+        $unset: { dealId: 1, handled: 1, sentTo: 1 },
+        $addToSet: { refusedBy: dealId },
+      },
     );
 }
 

@@ -6,6 +6,7 @@ import { choiceCommand } from '../../shared/accounts/choice.ts';
 import { arrivalCommand } from '../../shared/marketplace/arrival.ts';
 import { isOthers } from '../../shared/marketplace/deals-with-key.ts';
 import { newsAsCommand } from '../../shared/marketplace/inbox.ts';
+import { mayBeTold } from '../../shared/marketplace/purchases/claims.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { keysOf } from '../../shared/models/deal-record.ts';
 import type { MarketplaceEvent } from '../../shared/models/marketplace-event.ts';
@@ -32,8 +33,14 @@ async function waitingEvents(db: Database, deal: Deal): Promise<Command[]> {
     .find({ state: 'waiting', keys: { $in: keysOf(deal) }, refusedBy: { $ne: deal.dealId } })
     .sort({ occurredAt: 1 })
     .toArray();
-  const commands = events.flatMap(event => newsAsCommand(event) ?? []);
-  return commands.filter(command => !isOthers(deal, command));
+  const commands = await Promise.all(events.map(event => newsFor(db, event, deal)));
+  return commands.filter(command => command !== undefined);
+}
+
+async function newsFor(db: Database, event: MarketplaceEvent, deal: Deal): Promise<Command | undefined> {
+  const command = newsAsCommand(event);
+  if (!command || isOthers(deal, command)) return undefined;
+  return (await mayBeTold(db, { event, deal })) ? command : undefined;
 }
 
 /** Somebody came from AWS before any deal knew his license. */

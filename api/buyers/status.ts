@@ -1,4 +1,4 @@
-import { currentOffer, type Deal, type Offer, termsOf } from '../../deal/deal.ts';
+import { currentOffer, type Deal, type Offer, offerInForce, termsOf } from '../../deal/deal.ts';
 import { type StepName, stepNameIn } from '../../deal/keys.ts';
 import { buyersYes, openProposal } from '../../deal/negotiation/proposals.ts';
 import { isTaken } from '../../deal/stages.ts';
@@ -73,7 +73,7 @@ export interface Offered {
 
 /** The offer the page is about. The one that was accepted goes before every other. */
 export function offered(deal: Deal): Offered | undefined {
-  const offer = deal.offers.find(each => each.state === 'accepted') ?? currentOffer(deal);
+  const offer = offerInForce(deal);
   return offer && { offer, terms: termsOf(deal, offer.termsVersion).terms };
 }
 

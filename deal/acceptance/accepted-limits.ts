@@ -9,13 +9,11 @@ import type { Terms } from '../terms/terms.ts';
  */
 export function limitsOfAccepted(deal: Deal): ApprovalReason[] {
   const offer = acceptedOffer(deal);
-  return offer
-    ? approvalReasons(acceptedTerms(deal, termsOf(deal, offer.termsVersion).terms), deal.policy)
-    : [];
+  return offer ? approvalReasons(asAccepted(deal, termsOf(deal, offer.termsVersion).terms), deal.policy) : [];
 }
 
 /** What was agreed, with what was accepted in its place: as one dimension, since AWS tells the total alone. */
-function acceptedTerms({ accepted }: Deal, agreed: Terms): Terms {
+function asAccepted({ accepted }: Deal, agreed: Terms): Terms {
   if (!accepted) return agreed;
   const { currency = agreed.currency, total, units, startsAt, endsAt } = accepted;
   const dimensions = agreed.dimensions.map(each => ({ ...each, units: units[each.key] ?? each.units }));

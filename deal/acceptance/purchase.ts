@@ -47,8 +47,12 @@ function isSecond(deal: Deal, { agreementId, offerId, intent, status }: Agreemen
   return isSale && !isNoted && isMaker(deal) && ours(deal, offerId);
 }
 
-/** The deal made its offers; one that a second purchase opened has its offer from another deal. */
-export const isMaker = ({ openedBy }: Deal) => openedBy?.dealId === undefined;
+/** The deal made its offers; one that a purchase opened has its offer from another deal, or from nobody here. */
+export const isMaker = ({ openedBy }: Pick<Deal, 'openedBy'>) => openedBy === undefined;
+
+/** Nobody here has made the offer: what the buyer has is what AWS tells, and others buy by the same offer. */
+export const isOutsideOffer = ({ openedBy }: Pick<Deal, 'openedBy'>) =>
+  openedBy !== undefined && openedBy.dealId === undefined;
 
 /** The surest there is: what is known of the agreement itself comes before what others have named. */
 function agreementsOf({ agreement, formerAgreements, license, registration, openedBy }: Deal): string[] {

@@ -1,5 +1,5 @@
 import type { AgreementNotice } from '../commands.ts';
-import type { Opening } from '../contract/messages.ts';
+import type { Opening, OpeningPurchase } from '../contract/messages.ts';
 import type { Deal, SecondPurchase } from '../deal.ts';
 import type { Entry, EventOf } from '../events.ts';
 import { commandIds } from '../keys.ts';
@@ -11,7 +11,10 @@ export function withSecondPurchase(deal: Deal, notice: AgreementNotice, entry: E
 }
 
 /** What the deal of a second purchase begins with: all that both have in common, and what AWS has told of it. */
-export function openingOf(deal: Deal, { notice, commandId, by, at }: SecondPurchase): Required<Opening> {
+export function openingOf(
+  deal: Deal,
+  { notice, commandId, by, at }: SecondPurchase,
+): Opening & { purchase: Required<Pick<OpeningPurchase, 'told' | 'from'>> } {
   const { dealId, inquiry, policy, owner, ownerTimeZone, signer, remindersStopped } = deal;
   const told = { ...notice, type: 'agreementEvent' as const, commandId, by, at };
   const offer = deal.offers.find(each => each.offerId === notice.offerId);
@@ -28,7 +31,8 @@ export function openedByPurchase(
   { at }: Entry,
 ): Deal {
   if (!from) return { ...deal, openedBy: { agreementId } };
-  const { dealId, offer, ...taken } = from;
+  const { dealId, offer, organizationHint, ...taken } = from;
   const offers = [{ ...offer, state: 'accepted' as const }];
-  return { ...deal, ...taken, offers, answeredAt: at, openedBy: { agreementId, dealId } };
+  const openedBy = { agreementId, ...(dealId && { dealId }), ...(organizationHint && { organizationHint }) };
+  return { ...deal, ...taken, offers, answeredAt: at, openedBy };
 }

@@ -24,6 +24,6 @@ export function cured(deal: Deal, step: string | undefined): Deal {
   const rest = { ...known, stuck: deal.stuck.filter(each => !tried.includes(each)) };
   const isOver = changeSetFailed(deal) && tried.some(({ reason }) => failedAtAws.includes(reason));
   if (!isOver || !deal.changeSet) return rest;
-  const { faults: _before, ...wanted } = deal.changeSet;
+  const { faults: _before, waitsUntil: _pause, ...wanted } = deal.changeSet;
   return { ...rest, ...nextChangeSet(rest, wanted) };
 }

@@ -161,6 +161,10 @@ export const commandSchemas = {
   sendReminderNow: object({ key: id }),
   skipReminder: object({ key: id }),
   retryStep: object({}, { step: id }),
+  markSolved: object({
+    step: described('What is stuck, as the deal names it', id),
+    reason: described('What was done outside of Offerdesk, for the timeline', words),
+  }),
   offerSeen: object({}),
   stopReminders: object({ email }),
   resumeReminders: object({ email }),

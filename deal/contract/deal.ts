@@ -87,19 +87,25 @@ const approvalSchema = object(
 
 const changeSetSchema = object(
   { purpose: oneOf(['create', 'extend', 'withdraw']), name: id, termsVersion: whole, attempt: whole },
-  { offerId: outside, expiresOn: date, changeSetId: outside, faults: whole },
+  { offerId: outside, expiresOn: date, changeSetId: outside, faults: whole, waitsUntil: moment },
 );
 
 export const offerSchema = object(
   {
     offerId: outside,
     termsVersion: whole,
-    changeSetId: outside,
     releasedAt: moment,
     expiresOn: date,
     state: oneOf(['released', 'expired', 'withdrawn', 'accepted']),
   },
-  { extendedAt: moment, mailedAt: moment, seenAt: moment, scannedAt: moment },
+  {
+    changeSetId: outside,
+    extendedAt: moment,
+    mailedAt: moment,
+    seenAt: moment,
+    scannedAt: moment,
+    withdrawnAt: moment,
+  },
 );
 
 const agreementSchema = object(
@@ -131,7 +137,7 @@ const registrationSchema = object(
 
 const secondPurchaseSchema = object(
   { notice: agreementNotice, commandId: text(longest.id * 2), by: actorSchema, at: moment },
-  { dealId: id },
+  { dealId: id, solved: only(true) },
 );
 
 const linkSchema = object(
@@ -218,7 +224,7 @@ export const dealSchema = describes<Deal>()(
       changeSet: changeSetSchema,
       agreement: agreementSchema,
       accepted: acceptedSchema,
-      openedBy: object({ agreementId: outside }, { dealId: id }),
+      openedBy: object({ agreementId: outside }, { dealId: id, organizationHint: id }),
       license: licenseSchema,
       registration: registrationSchema,
       link: linkSchema,

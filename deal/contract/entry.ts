@@ -43,15 +43,20 @@ const deadlineSchema = object({
   at: moment,
 });
 
-/** What a deal takes over from the one by whose offer its purchase was made. */
-const originSchema = object(
+/** What the deal of a purchase begins with. */
+const beginningSchema = object(
   {
-    dealId: id,
     terms: all(termsVersionSchema),
     offer: offerSchema,
     remindersStopped: all(text(longest.email)),
   },
-  { owner: { type: 'string' }, ownerTimeZone: { type: 'string' }, signer: personSchema },
+  {
+    dealId: described('The deal that made the offer', id),
+    owner: { type: 'string' },
+    ownerTimeZone: { type: 'string' },
+    signer: personSchema,
+    organizationHint: id,
+  },
 );
 
 const systemEventSchema = describes<SystemEvent>()(
@@ -59,7 +64,7 @@ const systemEventSchema = describes<SystemEvent>()(
     object({ type: only('inquiryReceived'), inquiry: inquirySchema, policy: policySchema }),
     object(
       { type: only('purchaseOpened'), inquiry: inquirySchema, policy: policySchema, agreementId: outside },
-      { from: originSchema },
+      { from: beginningSchema },
     ),
     object({ type: only('secondDealOpened'), agreementId: outside, dealId: id }),
     object({ type: only('changeSetStarted'), name: id, changeSetId: outside }),

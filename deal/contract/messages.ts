@@ -1,5 +1,6 @@
 import type { CommandEnvelope, CommandOf, CommandType } from '../commands.ts';
 import type { Deal, Inquiry, Offer } from '../deal.ts';
+import type { Actor } from '../people.ts';
 import type { Policy } from '../policy.ts';
 
 /** What a deal begins with. */
@@ -20,13 +21,22 @@ export interface DealInput extends Opening {
   continued?: Continued;
 }
 
-/** What AWS has told of a purchase, and what its deal takes over from the one by whose offer it was made. */
+/** What AWS has told of a purchase, and what its deal begins with. */
 export interface OpeningPurchase {
   told: CommandEnvelope & CommandOf<'agreementEvent'>;
-  from?: Pick<Deal, 'dealId' | 'terms' | 'owner' | 'ownerTimeZone' | 'signer' | 'remindersStopped'> & {
-    offer: Offer;
-  };
+  /** Who has opened it; nobody where a deal has opened another by itself. */
+  by?: Actor;
+  from?: Beginning;
 }
+
+/** Taken over from the deal by whose offer the purchase was made, or what AWS and a person say of it. */
+export type Beginning = Pick<Deal, 'terms' | 'owner' | 'ownerTimeZone' | 'signer' | 'remindersStopped'> & {
+  /** The deal that made the offer. */
+  dealId?: string;
+  offer: Offer;
+  /** By what the customer's organization may be found in the accounts. */
+  organizationHint?: string;
+};
 
 /** What the mail of an account is sent with. `reminders`: business hours after it, at which its reader is reminded. */
 export interface AccountMailInput {

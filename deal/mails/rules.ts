@@ -21,6 +21,7 @@ export const mailRules: Rules<MailCommand> = {
   changeContact: {
     who: ['sales', 'support'],
     stages: openStages,
+    cures: true,
     refuse: ({ command }) => {
       const fields = personLimits(command.person, '/person');
       return fields.length > 0 ? { code: 'fieldsInvalid', fields } : undefined;

@@ -1,3 +1,4 @@
+import { after } from '../calendar/moments.ts';
 import type { ChangeSet, Deal, Offer } from '../deal.ts';
 import { changeSetName } from '../keys.ts';
 import { type Stuck, withoutTroubleOf } from '../stuck.ts';
@@ -14,12 +15,15 @@ export function withoutChangeSetTrouble({ changeSet, stuck }: Deal): Stuck[] {
 
 /** AWS locks an offer while a change set works on it. */
 export function changeSetRunning(deal: Deal): boolean {
-  return deal.changeSet !== undefined && !changeSetFailed(deal);
+  return deal.changeSet !== undefined && !isHeld(deal);
 }
 
-/** True when AWS refused to make the offer in the first place. */
+/** AWS is not at work on the change set: it has refused it, or is asked again later. Something else may take its place. */
+const isHeld = (deal: Deal) => changeSetFailed(deal) || deal.changeSet?.waitsUntil !== undefined;
+
+/** True when AWS has failed to make the offer in the first place. */
 export function offerFailed(deal: Deal): boolean {
-  return deal.changeSet?.purpose === 'create' && changeSetFailed(deal);
+  return deal.changeSet?.purpose === 'create' && isHeld(deal);
 }
 
 /** Starts the private offer of the frozen terms. */
@@ -35,17 +39,25 @@ export function withoutEnding(deal: Deal): Deal {
 }
 
 type Wanted = Pick<ChangeSet, 'purpose' | 'termsVersion'> &
-  Partial<Pick<ChangeSet, 'offerId' | 'expiresOn' | 'faults'>>;
+  Partial<Pick<ChangeSet, 'offerId' | 'expiresOn' | 'faults' | 'waitsUntil'>>;
 
 /** After a fault of its own AWS asks us to try again: so long is waited before each try (ms), and after the last a person is asked. */
 export const pausesAfterFaults: readonly number[] = [5_000, 60_000, 600_000];
 
-/** The next try of what AWS has failed at by its own fault; nothing when it was tried often enough. */
-export function triedAgain(deal: Deal): Deal | undefined {
+/** The next try of what AWS has failed at by its own fault, after a pause; nothing when it was tried often enough. */
+export function triedAgain(deal: Deal, at: string): Deal | undefined {
   const faults = (deal.changeSet?.faults ?? 0) + 1;
-  return deal.changeSet && faults <= pausesAfterFaults.length
-    ? { ...deal, ...nextChangeSet(deal, { ...deal.changeSet, faults }) }
+  const pause = pausesAfterFaults[faults - 1];
+  return deal.changeSet && pause !== undefined
+    ? { ...deal, ...nextChangeSet(deal, { ...deal.changeSet, faults, waitsUntil: after(at, pause) }) }
     : undefined;
+}
+
+/** The pause before the next try is over. */
+export function withoutPause(deal: Deal): Deal {
+  if (!deal.changeSet) return deal;
+  const { waitsUntil: _over, ...changeSet } = deal.changeSet;
+  return { ...deal, changeSet };
 }
 
 /** A new attempt under a new name, since AWS remembers a failed change set by its name. What was stuck on the old one is over. */
@@ -53,13 +65,22 @@ export function nextChangeSet(
   deal: Deal,
   wanted: Wanted,
 ): Pick<Deal, 'changeSet' | 'changeSetAttempts' | 'stuck'> {
-  const { purpose, termsVersion, offerId, expiresOn, faults } = wanted;
+  const { purpose, termsVersion, offerId, expiresOn, faults, waitsUntil } = wanted;
   const attempt = deal.changeSetAttempts + 1;
   const name = changeSetName({ dealId: deal.dealId, termsVersion, purpose, attempt });
   return {
     changeSetAttempts: attempt,
     stuck: withoutChangeSetTrouble(deal),
-    changeSet: { purpose, termsVersion, name, attempt, offerId, expiresOn, ...(faults && { faults }) },
+    changeSet: {
+      purpose,
+      termsVersion,
+      name,
+      attempt,
+      offerId,
+      expiresOn,
+      ...(faults && { faults }),
+      ...(waitsUntil && { waitsUntil }),
+    },
   };
 }
 
@@ -78,13 +99,19 @@ export function beginChange(
   return { ...deal, ...nextChangeSet(deal, wanted) };
 }
 
-/** Once there is an agreement, nobody has to cure a change set for which there is no more use. */
+/** Once there is an agreement, a change set that AWS is not at work on is of no more use, and nobody has to cure it. */
 export function withoutUselessChange(deal: Deal): Deal {
-  if (!deal.agreement || !changeSetFailed(deal)) return deal;
-  const { changeSet, ...rest } = deal;
+  if (!deal.agreement || !isHeld(deal)) return deal;
+  const { changeSet } = deal;
   const isOpen = deal.offers.some(
     offer => offer.offerId === changeSet?.offerId && offer.state === 'released',
   );
-  if (changeSet?.purpose === 'withdraw' && isOpen) return deal;
+  return changeSet?.purpose === 'withdraw' && isOpen ? deal : withoutHeldChange(deal);
+}
+
+/** Nobody waits any more for a change set that AWS is not at work on. */
+export function withoutHeldChange(deal: Deal): Deal {
+  if (!isHeld(deal)) return deal;
+  const { changeSet: _givenUp, ...rest } = deal;
   return { ...rest, stuck: withoutChangeSetTrouble(deal) };
 }

@@ -3,8 +3,17 @@ import { currentOffer, type Deal, type Offer } from '../deal.ts';
 import type { Wish } from '../reminders/wish.ts';
 import { lastMomentOf } from '../terms/terms.ts';
 
+/** Of the offer in the buyer's hands, and of AWS's work on it. */
+export const offerDeadlines = (deal: Deal): Wish[] => [...changeSetDeadlines(deal), ...endOfOffer(deal)];
+
+/** When AWS is asked again for what it has failed at by its own fault. */
+export function changeSetDeadlines({ changeSet }: Deal): Wish[] {
+  if (!changeSet?.waitsUntil) return [];
+  return [{ when: 'exactly', kind: 'changeSetAgain', of: [changeSet.name], at: changeSet.waitsUntil }];
+}
+
 /** From the release of an offer to its end, and for as long as it can be revived. */
-export function offerDeadlines(deal: Deal): Wish[] {
+function endOfOffer(deal: Deal): Wish[] {
   const offer = currentOffer(deal);
   if (!offer || deal.agreement || deal.registration) return [];
   const of = [offer.offerId, offer.expiresOn];

@@ -2,7 +2,7 @@ import { withoutRequest } from '../conversation/request.ts';
 import { currentOffer, type Deal, type Offer } from '../deal.ts';
 import type { Evolution, Passing } from '../part.ts';
 import type { ClosedStage } from '../stages.ts';
-import { beginChange, withoutEnding } from './change-set.ts';
+import { beginChange, withoutEnding, withoutHeldChange, withoutPause } from './change-set.ts';
 import { changeDone, changedInAws } from './offers.ts';
 import type { OfferCommand } from './rules.ts';
 import { mayBeScanner } from './scanner.ts';
@@ -51,12 +51,16 @@ const withSeen = (offer: Offer, at: string): Offer =>
     ? { ...offer, scannedAt: offer.scannedAt ?? at }
     : { ...offer, seenAt: offer.seenAt ?? at };
 
-export const offerPassing: Passing<'offerExpires' | 'revivalEnds'> = {
+export const offerPassing: Passing<'changeSetAgain' | 'offerExpires' | 'revivalEnds'> = {
+  changeSetAgain: withoutPause,
   offerExpires: deal => ({
     ...deal,
     offers: deal.offers.map(offer => (offer.state === 'released' ? { ...offer, state: 'expired' } : offer)),
   }),
-  revivalEnds: (deal, at) => ({ ...deal, closed: { stage: 'expired', reason: 'nobody accepted', at } }),
+  revivalEnds: (deal, at) => ({
+    ...withoutHeldChange(deal),
+    closed: { stage: 'expired', reason: 'nobody accepted', at },
+  }),
 };
 
 /** Ends the deal; an offer that AWS still shows to the buyer is withdrawn first. */

@@ -4,7 +4,7 @@ import type { Change, Mails } from '../part.ts';
 import { isStuckFor } from '../stuck.ts';
 
 export const offerMails: Mails = {
-  changeSetSucceeded: offerPosts,
+  changeSetSucceeded: changePosts,
   offerEvent: ({ before, after }) => [
     ...(isStuckFor(after, 'offerEnded') && !isStuckFor(before, 'offerEnded') ? [toOwner('stuckNotice')] : []),
     ...(isLater(after, before) ? toPeople('offerExtended', buyersOf(after)) : []),
@@ -14,17 +14,19 @@ export const offerMails: Mails = {
   declineOffer: () => [toOwner('offerDeclined')],
 };
 
-/** The buyer can accept for longer than he was told. */
+/** The buyer can accept for longer than he was told, or again. */
 function isLater(after: Deal, before: Deal): boolean {
   const known = currentOffer(before);
   const now = currentOffer(after);
-  return now?.state === 'released' && known !== undefined && now.expiresOn > known.expiresOn;
+  return now?.state === 'released' && (known === undefined || now.expiresOn > known.expiresOn);
 }
 
-function offerPosts({ before, after }: Change): Post[] {
+/** What the buyer hears of a change that AWS, or a person in AWS's console, has made. */
+export function changePosts({ before, after }: Change): Post[] {
+  if (!before.changeSet || before.changeSet.name === after.changeSet?.name) return [];
   // Whoever has accepted hears nothing more of offers.
   if (after.agreement) return [];
-  switch (before.changeSet?.purpose) {
+  switch (before.changeSet.purpose) {
     case 'create':
       return toPeople('offer', buyersOf(after));
     case 'extend':

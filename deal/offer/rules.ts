@@ -29,7 +29,14 @@ export const offerRules: Rules<OfferCommand> = {
     waitsForAws: true,
     refuse: ({ deal, command, now }) => wrongExpiry(deal, command.expiresOn, now.slice(0, 10)),
   },
-  withdrawOffer: { who: ['sales'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
+  withdrawOffer: {
+    who: ['sales'],
+    // Another offer may be on its way in place of the one that the buyer has.
+    stages: ['offered', 'creatingOffer'],
+    waitsForAws: true,
+    shown: deal => currentOffer(deal) !== undefined,
+    refuse: withoutOffer,
+  },
   askForChange: {
     who: ['buyer'],
     stages: ['negotiating', 'offered'],
@@ -40,7 +47,16 @@ export const offerRules: Rules<OfferCommand> = {
   declineOffer: { who: ['buyer'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   offerEvent: {
     who: ['aws'],
-    stages: ['negotiating', 'creatingOffer', 'offered', 'accepted', 'settingUp', 'activating', 'active'],
+    stages: [
+      'negotiating',
+      'approving',
+      'creatingOffer',
+      'offered',
+      'accepted',
+      'settingUp',
+      'activating',
+      'active',
+    ],
     // The deal that made the offer is told of it.
     refuse: ({ deal }) => (isMaker(deal) ? undefined : { code: 'otherAgreement' }),
   },

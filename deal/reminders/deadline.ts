@@ -24,6 +24,7 @@ const kinds = {
   proposalExpiring: { mail: 'proposalReminder', readers: ['signer', 'contact'] },
   approvalOverdue: { mail: 'approvalOverdue', readers: ['approvers', 'owner'], canWait: true },
   approvalEscalates: { mail: 'approvalOverdue', readers: ['lead'] },
+  changeSetAgain: { changes: true },
   offerUnread: { mail: 'offerUnread', readers: ['owner'], canWait: true },
   offerExpiring: { mail: 'offerExpiring', readers: ['signer', 'contact'], end: 'offerExpires' },
   offerExpires: { mail: 'offerExpired', readers: ['owner'], changes: true },

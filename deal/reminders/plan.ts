@@ -3,7 +3,7 @@ import { after, byMoment, isAfter } from '../calendar/moments.ts';
 import { onSameDay } from '../calendar/working-hours.ts';
 import { type Deal, signerOf } from '../deal.ts';
 import { deadlineKey, isDeadlineOf, numberIn } from '../keys.ts';
-import { wishesOf } from '../parts.ts';
+import { wishesAfterwards, wishesOf } from '../parts.ts';
 import { afterBeginning } from './after-beginning.ts';
 import { beforeEnd } from './before-end.ts';
 import { type Deadline, deadlineKinds, isReminder } from './deadline.ts';
@@ -12,9 +12,10 @@ import type { AgainAndAgain, Wish } from './wish.ts';
 
 /** Every coming moment of the deal, earliest first. Pure: asking twice gives the same answer. */
 export function deadlines(deal: Deal): Deadline[] {
-  if (deal.closed) return [];
   const calendar = calendarOf(deal);
-  const planned = wishesOf(deal).flatMap(wish => momentsFor(wish, deal, calendar));
+  const planned = (deal.closed ? wishesAfterwards(deal) : wishesOf(deal)).flatMap(wish =>
+    momentsFor(wish, deal, calendar),
+  );
   const coming = planned.filter(({ key }) => !deal.passed.includes(key));
   return spacedForStaff(deal, coming, calendar).sort(byMoment);
 }

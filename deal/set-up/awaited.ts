@@ -1,3 +1,4 @@
+import { isOutsideOffer } from '../acceptance/purchase.ts';
 import { after, hour, latest } from '../calendar/moments.ts';
 import type { Deal } from '../deal.ts';
 import { isTaken } from '../stages.ts';
@@ -9,7 +10,9 @@ import { isTaken } from '../stages.ts';
 export function awaitedFrom(deal: Deal): string | undefined {
   const { agreement, link, unlinked, closed } = deal;
   const isAwaited = agreement?.status === 'ACTIVE' && !link && !unlinked && !closed && !isTaken(deal);
-  return isAwaited ? latest(agreement.acceptedAt, agreement.startsAt) : undefined;
+  // Nobody has waited for whoever bought outside of Offerdesk before there was a deal for it.
+  const knownFrom = isOutsideOffer(deal) ? deal.openedAt : undefined;
+  return isAwaited ? latest(agreement.acceptedAt, agreement.startsAt, knownFrom) : undefined;
 }
 
 /** By when mails alone have not helped and a call will, counted from the buyer's arrival once he has come. */

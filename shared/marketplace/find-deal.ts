@@ -1,6 +1,6 @@
 import { SearchAgreementsCommand } from '@aws-sdk/client-marketplace-agreement';
 import { licenseKey } from '../../deal/acceptance/license-key.ts';
-import { latestTerms } from '../../deal/deal.ts';
+import { termsInForce } from '../../deal/deal.ts';
 import type { Product } from '../../deal/terms/products.ts';
 import type { Terms } from '../../deal/terms/terms.ts';
 import type { Database } from '../models/database.ts';
@@ -93,7 +93,7 @@ async function dealOfAccount(
   const command = arrivalCommand(registration);
   const fitting = waiting.filter(({ deal }) => {
     const hasArrival = deal.registration && deal.registration.registrationId !== _id;
-    return isFor(latestTerms(deal)?.terms) && !hasArrival && !isOthers(deal, command);
+    return isFor(termsInForce(deal)?.terms) && !hasArrival && !isOthers(deal, command);
   });
   return fitting.length === 1 ? fitting[0]?._id : undefined;
 }

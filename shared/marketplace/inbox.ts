@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../models/duplicate-key.ts';
 import type { MarketplaceEvent } from '../models/marketplace-event.ts';
 import { dealsFor } from './deals-with-key.ts';
 import { isPast } from './past-notices.ts';
+import { mayBeTold, notSent } from './purchases/claims.ts';
 
 /** The command that an event of the inbox is for its deal; nothing for an event that says nothing to a deal. */
 export function newsAsCommand(event: Received): Command | undefined {
@@ -71,7 +72,9 @@ async function passOn({ db, signal }: Inbox, event: MarketplaceEvent): Promise<S
   const [found] = command ? await dealsFor(db, event, command) : [];
   if (!command || !found) return leaveToPerson(db, event);
   const { dealId } = found;
+  if (!(await mayBeTold(db, { event, deal: found }))) return 'waiting';
   if ((await signal(dealId, command)) === 'sent') return settle(db, event, { dealId, state: 'waiting' });
+  await notSent(db, { event, dealId });
   return isPast(found, event) ? settle(db, event, { dealId, state: 'ignored' }) : 'waiting';
 }
 

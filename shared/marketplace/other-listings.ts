@@ -1,6 +1,6 @@
 import type { Product } from '../../deal/terms/products.ts';
 import type { Database } from '../models/database.ts';
-import { agreementOf, type MarketplaceEvent } from '../models/marketplace-event.ts';
+import { agreementOf, eventStates, type MarketplaceEvent } from '../models/marketplace-event.ts';
 
 interface Needs {
   db: Database;
@@ -53,8 +53,6 @@ export async function noteProduct(
   await db.events.updateMany(ofAgreement(agreementId), { $set: { askedAt, ...(product && { product }) } });
 }
 
-const states: readonly MarketplaceEvent['state'][] = ['waiting', 'routed', 'ignored', 'otherListing'];
-
 /** All that AWS has said of an agreement. */
 const ofAgreement = (agreementId: string) => ({ keys: agreementId, 'notice.agreementId': agreementId });
 
@@ -63,7 +61,7 @@ async function knownOf(db: Database, agreementIds: string[]) {
   const told = await db.events
     .find(
       {
-        state: { $in: states },
+        state: { $in: eventStates },
         keys: { $in: agreementIds },
         $or: [{ product: { $exists: true } }, { broughtBack: { $exists: true } }],
       },

@@ -3,7 +3,7 @@ import { keysOf } from '../../deal/keys-of.ts';
 import { type NeedKind, needsOf } from '../../deal/needs.ts';
 import type { Language } from '../../deal/people.ts';
 import { toThousandths } from '../../deal/terms/money.ts';
-import { totalOf } from '../../deal/terms/terms.ts';
+import { worthOf } from '../../deal/worth.ts';
 
 /** An offer that has time waits for its buyer; lists are narrowed to its last day instead. */
 export const attentions = [
@@ -42,8 +42,8 @@ const digits = 16;
 
 export function listKeysOf(deal: Deal): ListKeys {
   const { dealId, updatedAt, stageSince, inquiry, owner } = deal;
-  const terms = latestTerms(deal)?.terms;
-  const amount = terms && String(toThousandths(totalOf(terms))).padStart(digits, '0');
+  const worth = worthOf(deal);
+  const amount = worth && String(toThousandths(worth.amount)).padStart(digits, '0');
   const kinds = needsOf(deal).map(({ kind }) => kind);
   const needs = attentions.filter(each => each !== 'any' && kinds.includes(each));
   return {
@@ -52,7 +52,7 @@ export function listKeysOf(deal: Deal): ListKeys {
     updated: `${updatedAt} ${dealId}`,
     ends: `${endOf(deal) ?? never} ${dealId}`,
     since: `${stageSince} ${dealId}`,
-    worth: `${terms ? `${terms.currency} ${amount}` : ''} ${dealId}`,
+    worth: `${worth ? `${worth.currency} ${amount}` : ''} ${dealId}`,
     ...(needs.length > 0 && {
       needs: withAny(needs).flatMap(each => [each, needOf(each, owner)]),
     }),

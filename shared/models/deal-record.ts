@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { licenseKey } from '../../deal/acceptance/license-key.ts';
+import { isOutsideOffer } from '../../deal/acceptance/purchase.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Stage } from '../../deal/stages.ts';
 import { dealWords } from '../search/deal-words.ts';
@@ -104,7 +105,9 @@ const awaitsLicense = ({ agreement, license, closed }: Deal) =>
 /** Ids by which AWS or a buyer can name a deal. */
 export function keysOf(deal: Deal): string[] {
   const { agreement, license, registration, link } = deal;
-  const offers = deal.offers.flatMap(offer => [offer.offerId, offer.changeSetId]);
+  // By an offer that was made elsewhere, a public one perhaps, others buy as well.
+  const made = isOutsideOffer(deal) ? [] : deal.offers;
+  const offers = made.flatMap(offer => [offer.offerId, offer.changeSetId]);
   const ids = [
     deal.dealId,
     ...offers,

@@ -1,11 +1,11 @@
-import { type Deal, latestTerms } from '../../deal/deal.ts';
+import type { Deal } from '../../deal/deal.ts';
 import { type Need, needsOf } from '../../deal/needs.ts';
 import type { Deadline } from '../../deal/reminders/deadline.ts';
 import { deadlines } from '../../deal/reminders/plan.ts';
 import type { Stage } from '../../deal/stages.ts';
 import type { Stuck } from '../../deal/stuck.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
-import { totalOf } from '../../deal/terms/terms.ts';
+import { worthOf } from '../../deal/worth.ts';
 import { endOf } from './deal-list.ts';
 
 /** What a list shows of one deal. Kept with the deal's record, since working it out takes longer than all else of a list. */
@@ -21,7 +21,7 @@ export interface DealRow {
   next?: Pick<Deadline, 'kind' | 'at'>;
   /** What waits for staff, what is due first before the rest. */
   needs: Need[];
-  /** Of the newest terms. */
+  /** Of what was accepted, else of the terms that hold. */
   total?: { amount: Amount; currency: Currency };
   /** The last day, `YYYY-MM-DD`: of the agreement once there is one, of the offer or its terms until then. */
   ends?: string;
@@ -36,8 +36,8 @@ export interface DealRow {
 export function rowOf(deal: Deal): DealRow {
   const { dealId, inquiry, stage, owner, updatedAt } = deal;
   const [next] = deadlines(deal);
-  const terms = latestTerms(deal)?.terms;
   const ends = endOf(deal);
+  const total = worthOf(deal);
   const asking = deal.approval?.state === 'pending' ? deal.approval.requestedBy.id : undefined;
   return {
     dealId,
@@ -52,6 +52,6 @@ export function rowOf(deal: Deal): DealRow {
     ...(ends && { ends }),
     ...(asking && { approvalAskedBy: asking }),
     ...(next && { next: { kind: next.kind, at: next.at } }),
-    ...(terms && { total: { amount: totalOf(terms), currency: terms.currency } }),
+    ...(total && { total }),
   };
 }

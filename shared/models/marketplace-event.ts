@@ -9,6 +9,8 @@ export type MarketplaceNotice =
   | CommandOf<'offerEvent'>
   | CommandOf<'awsNotice'>;
 
+export const eventStates = ['waiting', 'routed', 'ignored', 'otherListing'] as const;
+
 /** The event inbox: everything AWS told us, kept before anything is done with it. */
 export interface MarketplaceEvent {
   /** AWS's event id, or one made from what was found by asking; the same again is the same event. */
@@ -26,7 +28,9 @@ export interface MarketplaceEvent {
    * `waiting` until a deal has it in its timeline, or somebody has given it to a deal. `otherListing`: set aside, since what
    * was bought is none of our products.
    */
-  state: 'waiting' | 'routed' | 'ignored' | 'otherListing';
+  state: (typeof eventStates)[number];
+  /** The deal that is being told of it; see purchases/claims.ts. */
+  sentTo?: string;
   /** The deal that has it, or is sure to decide about it. */
   dealId?: string;
   /** Deals that were told of it and refused it: it may be another one's. */
@@ -57,6 +61,7 @@ export function defineMarketplaceEvent(connection: Connection) {
       product: String,
       askedAt: Date,
       state: { type: String, required: true },
+      sentTo: String,
       dealId: String,
       refusedBy: { type: [String], default: undefined },
       handled: Schema.Types.Mixed,

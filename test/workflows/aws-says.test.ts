@@ -72,6 +72,18 @@ describe('what AWS says of an offer and a license', () => {
     expect((await product.db.events.findById(_id).lean())?.askedAt).toBeDefined();
   });
 
+  it('need not be waited for after a fault of its own: what is decided meanwhile is done at once', async () => {
+    const deal = await offeredDeal(product);
+    for (const message of ['first', 'second'])
+      product.emulator.failNextChangeSet({ code: 'SERVER_FAULT', message });
+    await agreeOn(product, deal.dealId);
+    // A minute is waited after the second fault.
+    await dealWhich(product, deal.dealId, each => each.changeSet?.faults === 2, { what: 'the long pause' });
+    await staffAt(product, 'sales').step(deal.dealId, 'withdraw-offer', { reason: 'No budget' });
+    const closed = await dealWhich(product, deal.dealId, each => each.closed, { what: 'its end' });
+    expect([closed.stage, closed.offers.map(({ state }) => state)]).toEqual(['withdrawn', ['withdrawn']]);
+  });
+
   it('is asked again after a fault of its own, until the offer is made', async () => {
     product.emulator.failNextChangeSet({ code: 'SERVER_FAULT', message: '' });
     const dealId = await inquire(product);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import { accept, arrive, choose, offeredDeal, settled } from '../support/deals.ts';
 import { asksFor } from '../support/outside/webhook-receiver.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
@@ -89,5 +90,23 @@ describe('whatever the product does when it is told', () => {
     });
     await staffAt(product, 'support').step(dealId, 'retry-step', {});
     await reaches(product, dealId, 'active');
+  });
+
+  it('gone when a purchase ends, the closed deal waits until a person says what he has done', async () => {
+    const dealId = await chosenDeal();
+    const { agreement } = await reaches(product, dealId, 'active');
+    await settled(product, dealId);
+    accident = response => response.writeHead(410).end();
+    product.emulator.endAgreement(agreement?.agreementId ?? '', 'CANCELLED');
+    const ended = await dealWhich(product, dealId, deal => deal.closed && deal.stuck.length > 0);
+    const workflow = product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId));
+    expect((await workflow.describe()).status.name).toBe('RUNNING');
+    const support = staffAt(product, 'support');
+    const [{ step = '' } = {}] = ended.stuck;
+    const solved = { step, reason: 'Access ended in the product by hand.' };
+    await support.step(dealId, 'mark-solved', solved);
+    const { stuck, stage } = await dealWhich(product, dealId, deal => deal.stuck.length === 0);
+    expect([stuck, stage]).toEqual([[], 'ended']);
+    await workflow.result();
   });
 });

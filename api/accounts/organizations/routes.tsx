@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { termsInForce } from '../../../deal/deal.ts';
 import type { BillingLink } from '../../../shared/accounts/accounts.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
-import { acceptedTerms } from '../accepted-terms.ts';
 import { userOrSignIn } from '../session.ts';
 import type { Agreed } from './agreement-card.tsx';
 import { BillingPage } from './billing-page.tsx';
@@ -69,7 +69,7 @@ async function agreedIn({ db, config }: Deps, links: BillingLink[]): Promise<Agr
   const deals = new Map(found.map(({ _id, deal }) => [_id, deal]));
   return links.map(link => {
     const deal = deals.get(link.dealId);
-    const terms = deal && acceptedTerms(deal);
+    const terms = deal && termsInForce(deal)?.terms;
     const product = config.products.find(({ productCode }) => productCode === link.productCode);
     return { link, ...(terms && { terms }), ...(product && { product }) };
   });

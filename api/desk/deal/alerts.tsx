@@ -1,6 +1,6 @@
 import { differencesOf } from '../../../deal/acceptance/differences-of.ts';
 import { mayAccept } from '../../../deal/care/rules.ts';
-import { latestTerms } from '../../../deal/deal.ts';
+import { termsInForce } from '../../../deal/deal.ts';
 import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -12,6 +12,7 @@ import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lo
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { allowedSteps } from './steps/allowed-steps.ts';
 import { MoveLink } from './steps/link-forms.tsx';
+import { MarkSolved } from './steps/solved-form.tsx';
 import { StepConfirm, StepForm } from './steps/step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 
@@ -88,6 +89,7 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
       <StuckDetail view={view} stuck={stuck} />
       <p>{ownCures[stuck.reason] ?? desk.cures[stuck.cure]}</p>
       <p class="quiet small">{desk.stuckSince(momentText(context, stuck.since))}</p>
+      {allowed.includes('markSolved') && <MarkSolved view={view} stuck={stuck} />}
     </Alert>
   );
 }
@@ -101,7 +103,7 @@ function StuckDetail({ view, stuck }: { view: DealView; stuck: Stuck }) {
 
 function Differences({ view: { context, deal } }: { view: DealView }) {
   const { desk } = context.messages;
-  const currency = deal.accepted?.currency ?? latestTerms(deal)?.terms.currency ?? 'USD';
+  const currency = deal.accepted?.currency ?? termsInForce(deal)?.terms.currency ?? 'USD';
   const money = (amount: string) => formatMoney(amount, { currency, language: context.lang });
   return (
     <Table

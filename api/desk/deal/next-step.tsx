@@ -1,7 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { isSent, isWithBuyer } from '../../../deal/negotiation/proposals.ts';
 import { isUnpaid } from '../../../deal/offer/again.ts';
-import { changeSetRunning } from '../../../deal/offer/change-set.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Figures } from './facts/figures.tsx';
@@ -63,7 +62,7 @@ function Waiting({ view: { context, deal } }: { view: DealView }) {
 
 /** Something will change within minutes without anybody doing anything. */
 function worksByItself(deal: Deal): boolean {
-  const isAtWork = changeSetRunning(deal) || deal.endingLinks.length > 0 || deal.stage === 'activating';
+  const isAtWork = deal.changeSet !== undefined || deal.endingLinks.length > 0 || deal.stage === 'activating';
   return deal.stuck.length === 0 && isAtWork;
 }
 
@@ -75,9 +74,8 @@ function waitingText(deal: Deal, { desk, links, proposal }: Messages): string {
   if (deal.ending) return desk.deal.ending;
   if (deal.unlinked) return links.endedText;
   if (isSent(deal)) return proposal.desk.waiting[isWithBuyer(deal) ? 'answer' : 'offer'];
-  return deal.changeSet && changeSetRunning(deal)
-    ? desk.changeSets[deal.changeSet.purpose]
-    : desk.waiting[deal.stage];
+  if (!deal.changeSet) return desk.waiting[deal.stage];
+  return deal.changeSet.waitsUntil ? desk.changeSets.waits : desk.changeSets[deal.changeSet.purpose];
 }
 
 /** Steps that bring the deal on or back; the others are rarely taken. */

@@ -110,7 +110,10 @@ function cameBack(
 ): Pick<DealView, 'attempt' | 'outcome'> {
   const { messages } = view.context;
   const fields = entry?.refusal?.fields ?? [];
-  const refused = { ...stepErrors(fields, { type, role: values.role }, messages), ...errors };
+  const refused = {
+    ...stepErrors(fields, { type, which: values.which ?? values.role }, messages),
+    ...errors,
+  };
   const notTaken: StepOutcome | undefined = problem
     ? { state: 'refused', action: type, reason: problem }
     : undefined;

@@ -1,5 +1,5 @@
 import type { Deal } from '../../../deal/deal.ts';
-import { latestTerms } from '../../../deal/deal.ts';
+import { termsInForce } from '../../../deal/deal.ts';
 import { Button } from '../../ui/fields/button.tsx';
 import { type Choice, ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { Field } from '../../ui/fields/field.tsx';
@@ -77,7 +77,7 @@ function choiceOf(deal: Deal, { context, facts: [facts] }: UnmatchedView): Choic
     label: ui.labelled(inquiry.company, words.stages[stage]),
     hint: (
       <>
-        {[latestTerms(deal)?.terms.productTitle, owned].filter(Boolean).map(each => (
+        {[termsInForce(deal)?.terms.productTitle, owned].filter(Boolean).map(each => (
           <div key={each}>{each}</div>
         ))}
         <a href={dealUrl(dealId)}>{dealId}</a>

@@ -108,7 +108,7 @@ export async function claimedFor(
     state: { $in: ['waiting', 'routed'] },
     keys: agreementId,
     'notice.agreementId': agreementId,
-    $or: [{ 'handled.dealId': another }, { dealId: another }],
+    $or: [{ 'handled.dealId': another }, { dealId: another }, { sentTo: another }],
   });
   return Boolean(agreementId && found);
 }

@@ -21,12 +21,13 @@ export async function choicesFor(
   return found.map(record => record.deal);
 }
 
-/** The deal that made the offer and could not take the news by itself: it has another agreement, or is closed. */
+/** The deal of the agreement, else the one that made the offer, which could not take the news by itself: it has another agreement, or is closed. */
 export async function dealOfOffer(
   { db }: Pick<Deps, 'db'>,
   { offerId, agreementId }: Facts,
 ): Promise<Deal | undefined> {
-  const keys = [agreementId, offerId].filter(key => key !== undefined);
-  const record = await db.deals.findOne({ keys: { $in: keys } }, { deal: 1 }).lean();
-  return record?.deal;
+  const ofAgreement = agreementId && (await db.deals.findOne({ keys: agreementId }, { deal: 1 }).lean());
+  if (ofAgreement) return ofAgreement.deal;
+  const made = { keys: offerId, 'deal.openedBy': { $exists: false } };
+  return offerId ? (await db.deals.findOne(made, { deal: 1 }).lean())?.deal : undefined;
 }

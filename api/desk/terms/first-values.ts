@@ -1,4 +1,4 @@
-import { type Deal, latestTerms, signerOf } from '../../../deal/deal.ts';
+import { type Deal, latestTerms } from '../../../deal/deal.ts';
 import type { Product } from '../../../deal/terms/products.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import type { FormValues } from '../../forms/fields.ts';
@@ -12,7 +12,7 @@ const day = 86_400_000;
 export function firstValues(deal: Deal, { products, now }: { products: Product[]; now: string }): FormValues {
   const terms = latestTerms(deal)?.terms;
   return {
-    ...(terms ? valuesOf({ ...terms, signer: signerOf(deal) }) : valuesFromInquiry(deal, now)),
+    ...(terms ? valuesOf({ ...terms, signer: deal.signer ?? terms.signer }) : valuesFromInquiry(deal, now)),
     productId:
       (products.find(({ productId }) => productId === terms?.productId) ?? products[0])?.productId ?? '',
     ...dimensionValues(deal, products),

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { termsInForce } from '../../../deal/deal.ts';
 import type { Organization, OrganizationChoice } from '../../../shared/accounts/accounts.ts';
-import { acceptedTerms } from '../../accounts/accepted-terms.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
 import { submit } from '../../forms/submit.ts';
@@ -99,7 +99,7 @@ function show(deps: Deps, setup: Choosing, more: Shown, status = 200) {
   const purchase = {
     product: productTitle(deps.config, session.productCode),
     awsAccountId: session.awsAccountId,
-    months: deal && acceptedTerms(deal)?.durationMonths,
+    months: deal && termsInForce(deal)?.terms.durationMonths,
   };
   const place = placeOf(deps, setup);
   const page = (

@@ -1,7 +1,8 @@
+import { termsInForce } from '../../../deal/deal.ts';
 import { idleSince } from '../../../deal/negotiation/deadlines.ts';
 import { shorten } from '../../../shared/plain-text.ts';
 import { given, paragraph, type Row, rows } from '../../blocks.ts';
-import { momentLines, termsIn, totalText } from '../../facts.ts';
+import { momentLines, totalText } from '../../facts.ts';
 import { openDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 
@@ -31,7 +32,7 @@ export function negotiationIdle(mail: DealMail): MailContent {
 function stateRows(mail: DealMail, since: string): Row[] {
   const { deal, messages } = mail;
   const { labels, values } = messages.mails;
-  const terms = termsIn(deal);
+  const terms = termsInForce(deal)?.terms;
   return given<Row>([
     [labels.stage, messages.deal.stages[deal.stage]],
     [labels.lastStep, ...momentLines(mail, since)],

@@ -1,7 +1,7 @@
-import { signerOf } from '../../../deal/deal.ts';
+import { signerOf, termsInForce } from '../../../deal/deal.ts';
 import { shorten } from '../../../shared/plain-text.ts';
 import { list, paragraph, rows, section } from '../../blocks.ts';
-import { agreementIn, productText, termsIn } from '../../facts.ts';
+import { agreementIn, productText } from '../../facts.ts';
 import { openDeal, shortDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { saleRows, signerRow } from '../../rows.ts';
@@ -33,7 +33,7 @@ function forBuyer(mail: DealMail): MailContent {
 /** What usually keeps AWS from collecting a payment. */
 function causes({ deal, messages }: DealMail): string[] {
   const { method, region, currency } = messages.mails.paymentFailed.buyer.causes;
-  const terms = termsIn(deal);
+  const terms = termsInForce(deal)?.terms;
   const lines = [method(agreementIn(deal).awsAccountId), region, terms && currency(terms.currency)];
   return lines.filter(line => line !== undefined);
 }

@@ -2,6 +2,7 @@ export { accounts } from './accounts.ts';
 export { conversation } from './conversation/words.ts';
 export { deal } from './deal.ts';
 export { links } from './desk/links.ts';
+export { solved } from './desk/solved.ts';
 export { desk } from './desk.ts';
 export { events } from './events.ts';
 export { inquiry } from './inquiry.ts';

@@ -55,6 +55,7 @@ export const deal = {
     sendReminderNow: 'Reminder sent early',
     skipReminder: 'Reminder skipped',
     retryStep: 'Tried again',
+    markSolved: 'Solved by hand',
     closeDeal: 'Deal closed',
     offerSeen: 'Offer opened',
     stopReminders: 'Reminders stopped',
@@ -103,6 +104,7 @@ export const deal = {
     sendReminderNow: 'Send now',
     skipReminder: 'Skip',
     retryStep: 'Try again',
+    markSolved: 'Mark as solved',
     closeDeal: 'Close deal',
     offerSeen: 'Open the offer',
     stopReminders: 'Stop reminders',
@@ -144,6 +146,7 @@ export const deal = {
     noAgreement: 'AWS shows no agreement yet, so there is nothing to link.',
     unknownReminder: 'This reminder is no longer planned.',
     nothingStuck: 'Nothing is stuck here.',
+    notByHand: 'Only AWS can tell what came of this step. Try it again, or take the other cure.',
     malformed: 'The request does not have the form of this step.',
   } satisfies Record<RefusalCode, string> as Record<RefusalCode, string>,
   fields: {

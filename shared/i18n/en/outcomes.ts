@@ -50,6 +50,7 @@ export const outcomes = {
   sendReminderNow: { done: 'The reminder is on its way', notDone: 'The reminder could not be sent' },
   skipReminder: { done: 'The reminder is skipped', notDone: 'The reminder could not be skipped' },
   retryStep: { done: 'It is being tried again', notDone: 'It could not be tried again' },
+  markSolved: { done: 'It is marked as solved', notDone: 'It could not be marked as solved' },
   closeDeal: { done: 'The deal is closed', notDone: 'The deal could not be closed' },
   offerSeen: { done: 'The buyer has opened the offer', notDone: 'The opening could not be noted' },
   stopReminders: { done: 'The reminders are stopped', notDone: 'The reminders could not be stopped' },

@@ -56,6 +56,7 @@ export const reminders = {
     negotiationIdle: 'If nobody has done anything in this negotiation by then.',
     approvalOverdue: 'The approval should be decided by then.',
     approvalEscalates: 'If the approvers were told and nobody has decided by then.',
+    changeSetAgain: 'AWS has failed by a fault of its own, and is asked again.',
     offerUnread: 'If nobody has opened the offer by then.',
     offerExpiring: 'The offer can be accepted until its last day only.',
     offerExpires: 'AWS ends the offer.',

@@ -49,6 +49,7 @@ export const deal: typeof en.deal = {
     sendReminderNow: 'リマインドを今すぐ送信',
     skipReminder: 'リマインドを取りやめ',
     retryStep: '再試行',
+    markSolved: '手動で解決',
     closeDeal: '案件を終了',
     offerSeen: 'オファーの開封',
     stopReminders: 'リマインドを停止',
@@ -97,6 +98,7 @@ export const deal: typeof en.deal = {
     sendReminderNow: '今すぐ送る',
     skipReminder: '送らない',
     retryStep: '再試行する',
+    markSolved: '解決済みにする',
     closeDeal: '案件を終了する',
     offerSeen: 'オファーを見る',
     stopReminders: 'リマインドを停止する',
@@ -138,6 +140,8 @@ export const deal: typeof en.deal = {
     noAgreement: 'AWS でまだ契約を確認できていないため、連携できません。',
     unknownReminder: 'このリマインドの予定はありません。',
     nothingStuck: '対応が必要な処理はありません。',
+    notByHand:
+      'この処理の結果は AWS からしか得られません。再試行するか、案内されている別の方法で解決してください。',
     malformed: 'リクエストの形式がこの操作に合っていません。',
   },
   fields: {

@@ -38,6 +38,7 @@ export const outcomes: typeof en.outcomes = {
   sendReminderNow: { done: 'リマインドを送信します', notDone: 'リマインドを送信できませんでした' },
   skipReminder: { done: 'リマインドを取りやめました', notDone: 'リマインドを取りやめられませんでした' },
   retryStep: { done: '再試行しています', notDone: '再試行できませんでした' },
+  markSolved: { done: '解決済みにしました', notDone: '解決済みにできませんでした' },
   closeDeal: { done: '案件を終了しました', notDone: '案件を終了できませんでした' },
   offerSeen: { done: 'オファーの開封を記録しました', notDone: 'オファーの開封を記録できませんでした' },
   stopReminders: {

@@ -56,6 +56,7 @@ export const reminders: typeof en.reminders = {
     negotiationIdle: '条件調整に動きがない場合に送信します。',
     approvalOverdue: 'この時刻までに承認の判断が必要です。',
     approvalEscalates: '承認者への通知後も、判断がない場合に送信します。',
+    changeSetAgain: 'AWS 側の障害で処理できなかったため、自動で再試行します。',
     offerUnread: 'この時刻までにオファーが開封されていない場合に送信します。',
     offerExpiring: 'オファーを承諾できるのは有効期限までです。',
     offerExpires: 'AWS がオファーを終了します。',

@@ -99,3 +99,41 @@ it.each([
   expect(tell(offered()).offers.map(({ state }) => state)).not.toContain('withdrawn');
   expect(tell(offered()).stuck).toEqual([]);
 });
+
+describe('an offer that somebody lets be accepted again in AWS', () => {
+  const ended = found(offered(), yesterday);
+  const later = new Date(Date.parse(ended.updatedAt) + 60_000).toISOString();
+  const reopened = (deal: Deal, at = later) => found(deal, lastDay, 'offer-one', at);
+
+  it('is in the buyer’s hands again: the deal goes on, nothing is stuck, and the buyer hears until when', () => {
+    const again = reopened(ended);
+    expect([again.stage, again.stuck, again.frozenVersion]).toEqual(['offered', [], 1]);
+    expect(again.offers).toEqual([expect.objectContaining({ state: 'released', expiresOn: lastDay })]);
+    expect(again.offers[0]).not.toHaveProperty('withdrawnAt');
+    expect(newMails(ended, again).map(([template]) => template)).toEqual(['offerExtended', 'offerExtended']);
+    expect(given(again, ['aws', agreement]).stage).toBe('accepted');
+  });
+
+  it('is not taken for one that AWS still shows as it was before its end', () => {
+    const before = new Date(Date.parse(ended.updatedAt) - 60_000).toISOString();
+    expect(reopened(ended, before).offers).toEqual(ended.offers);
+  });
+
+  it('is taken back beside a newer one, since a buyer who accepts two pays twice', () => {
+    const replaced = changeSetDone(changeSetDone(given(offered(), proposal({}), done(2)), 'offer-two'));
+    expect(replaced.offers.map(({ state }) => state)).toEqual(['withdrawn', 'released']);
+    const after = reopened(replaced);
+    expect(after.changeSet).toMatchObject({ purpose: 'withdraw', offerId: 'offer-one' });
+    expect([currentOffer(after)?.offerId, newMails(replaced, after)]).toEqual(['offer-two', []]);
+  });
+
+  it('keeps the question that an approver has been asked meanwhile', () => {
+    const asked = given(ended, proposal({ durationMonths: 48 }), done(2));
+    const after = reopened(asked);
+    expect([after.stage, after.approval?.state, currentOffer(after)?.offerId]).toEqual([
+      'approving',
+      'pending',
+      'offer-one',
+    ]);
+  });
+});

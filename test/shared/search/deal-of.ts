@@ -27,7 +27,7 @@ export function dealOf(known: Known, dealId = 'd1'): Deal {
     inquiry: { ...sampleInquiry({ company, contact }), ...(awsAccount && { awsAccountId: awsAccount }) },
     ...(signer && { signer: { ...person, name: signer } }),
     ...(organization && { link: linkTo(organization, person) }),
-    ...(offerId && { offers: offered().offers.map(offer => ({ ...offer, offerId })) }),
+    ...(offerId && offeredTo(person, offerId)),
   };
 }
 
@@ -49,4 +49,13 @@ export function wholeDeal(): Deal {
     ['aws', { ...license, licenseArn, agreementId }],
   );
   return { ...sold, dealId: 'k3v9q0t2xw', link: linkTo('合同会社みなと商店', choice.user) };
+}
+
+/** An offer with its terms, of which nobody would search for anything but the offer. */
+function offeredTo(signer: Deal['inquiry']['contact'], offerId: string): Pick<Deal, 'offers' | 'terms'> {
+  const { offers, terms } = offered();
+  return {
+    offers: offers.map(offer => ({ ...offer, offerId })),
+    terms: terms.map(each => ({ ...each, terms: { ...each.terms, signer, buyerAwsAccountIds: [] } })),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { currentOffer, latestTerms, type Offer } from '../../../../deal/deal.ts';
+import { currentOffer, type Offer, termsInForce } from '../../../../deal/deal.ts';
 import type { Person } from '../../../../deal/people.ts';
 import { lastMomentOf } from '../../../../deal/terms/terms.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
@@ -46,7 +46,7 @@ export function Facts(props: FactsProps & { temporalUrl?: string }) {
 /** Who they are on the buyer's side, and what each does in the deal. */
 export function People({ context, deal }: FactsProps) {
   const { contact } = deal.inquiry;
-  const signer = deal.signer ?? latestTerms(deal)?.terms.signer;
+  const signer = deal.signer ?? termsInForce(deal)?.terms.signer;
   const other = (person: Person | undefined) =>
     person && person.email !== contact.email ? person : undefined;
   const text = (person: Person | undefined): ComponentChildren =>

@@ -1,4 +1,4 @@
-import { type Deal, latestTerms } from '../../../../deal/deal.ts';
+import { type Deal, termsInForce } from '../../../../deal/deal.ts';
 import type { Database } from '../../../../shared/models/database.ts';
 
 const most = 5;
@@ -7,7 +7,7 @@ const most = 5;
 export async function otherAgreements({ deals }: Pick<Database, 'deals'>, deal: Deal): Promise<Deal[]> {
   const { awsAccountId } = deal.inquiry;
   const accounts = [
-    ...(latestTerms(deal)?.terms.buyerAwsAccountIds ?? []),
+    ...(termsInForce(deal)?.terms.buyerAwsAccountIds ?? []),
     ...(awsAccountId ? [awsAccountId] : []),
   ];
   if (accounts.length === 0 || deal.agreement || deal.closed) return [];

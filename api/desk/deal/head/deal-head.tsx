@@ -1,10 +1,11 @@
 import { currentOffer, type Deal, latestTerms } from '../../../../deal/deal.ts';
 import { lastMomentOf } from '../../../../deal/terms/terms.ts';
-import { formatDay } from '../../../../shared/i18n/format.ts';
+import { worthOf } from '../../../../deal/worth.ts';
+import { formatDay, formatMoney } from '../../../../shared/i18n/format.ts';
 import { Badge, StageBadge } from '../../../ui/badge.tsx';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { type DeskContext, momentText } from '../../desk-context.ts';
-import { totalText } from '../../terms/terms-text.ts';
+
 import { type DealView, dealUrl } from '../view.ts';
 import { StageStrip } from './stage-strip.tsx';
 
@@ -50,14 +51,16 @@ function Follows({ view: { context, deal } }: { view: DealView }) {
 
 function Facts({ view: { context, deal, colleagues } }: { view: DealView }) {
   const { desk } = context.messages;
-  const terms = latestTerms(deal)?.terms;
+  const worth = worthOf(deal);
   const owner = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
   return (
     <dl class="deal-head__facts">
-      {terms && (
+      {worth && (
         <div>
           <dt>{desk.list.amount}</dt>
-          <dd class="number">{totalText(terms, context)}</dd>
+          <dd class="number">
+            {formatMoney(worth.amount, { currency: worth.currency, language: context.lang })}
+          </dd>
         </div>
       )}
       <LastDay context={context} deal={deal} />

@@ -19,7 +19,7 @@ export function parseContact({ values, deal, messages }: StepForm): ParsedStep {
     timeZone: typed('timeZone'),
   };
   const body = { type: 'changeContact' as const, role, person };
-  const errors = stepErrors(personLimits(person, '/person'), body, messages);
+  const errors = stepErrors(personLimits(person, '/person'), { type: body.type, which: role }, messages);
   if (errors) return { errors };
   const both = typed('also') !== '' && isSharedAddress(deal);
   return { body, ...(both && { also: { ...body, role: role === 'signer' ? 'contact' : 'signer' } }) };

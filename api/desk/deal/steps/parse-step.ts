@@ -6,6 +6,7 @@ import { fieldName } from '../view.ts';
 import { parseContact, parseHandOver } from './parse-contact.ts';
 import { parseEndLink } from './parse-link.ts';
 import { parseReminders } from './parse-reminders.ts';
+import { parseSolved } from './parse-solved.ts';
 import type { ParsedStep, StepForm } from './sent-step.ts';
 import { stepErrors } from './step-errors.ts';
 
@@ -49,6 +50,7 @@ const parsers = {
   changeReminders: parseReminders,
   handOverSetUp: parseHandOver,
   endLink: parseEndLink,
+  markSolved: parseSolved,
 } satisfies Partial<Record<CommandType, (form: StepForm) => ParsedStep>>;
 
 type PlainStep = keyof typeof fieldsOf;

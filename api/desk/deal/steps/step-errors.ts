@@ -5,19 +5,18 @@ import { reminderError } from '../../../deals/reminder-error.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import { fieldName } from '../view.ts';
 
-/** The step whose form it is; of the contact's and the signer's forms, which. */
+/** The step whose form it is, and where a page has several of it, which. */
 interface StepOf {
   type: CommandType;
-  role?: string;
+  which?: string;
 }
 
 /** What does not hold, in words, at the fields of the form that a command came from. Nothing when all is well. */
 export function stepErrors(fields: FieldError[], step: StepOf, messages: Messages): FieldErrors | undefined {
-  const which = step.type === 'changeContact' ? step.role : '';
   const named: FieldErrors = {};
   for (const field of fields) {
     const part = field.pointer.split('/').at(-1) ?? '';
-    named[fieldName(step.type, part, which)] ??= errorText(field, step, messages);
+    named[fieldName(step.type, part, step.which)] ??= errorText(field, step, messages);
   }
   return fields.length > 0 ? named : undefined;
 }
@@ -25,6 +24,7 @@ export function stepErrors(fields: FieldError[], step: StepOf, messages: Message
 function errorText(field: FieldError, { type }: StepOf, messages: Messages): string {
   if (type === 'changeReminders') return reminderError(field, messages);
   const missing = field.code === 'required' && questions[`${type}${field.pointer}`];
+  if (type === 'markSolved' && field.code === 'required') return messages.solved.missing;
   return missing ? messages.desk.problems[missing] : messages.deal.fields[field.code](field.limit ?? '');
 }
 

@@ -26,7 +26,7 @@ const details: { [T in EventType]?: Details<T> } = {
   purchaseOpened: ({ agreementId, from }, context) => (
     <>
       <Ids context={context} ids={{ agreementId }} />
-      {from && (
+      {from?.dealId && (
         <div>
           {context.messages.desk.deal.firstPurchase}
           {context.messages.ui.colon}
@@ -139,6 +139,12 @@ const details: { [T in EventType]?: Details<T> } = {
   sendReminderNow: ({ key }, context) => reminderText(key, context),
   skipReminder: ({ key }, context) => reminderText(key, context),
   retryStep: ({ step }) => step,
+  markSolved: ({ step, reason }) => (
+    <>
+      {step}
+      <Said text={reason} />
+    </>
+  ),
   changeSetStarted: ({ changeSetId }, context) => <Ids context={context} ids={{ changeSet: changeSetId }} />,
   changeSetSucceeded: ({ changeSetId, offerId }, context) => (
     <Ids context={context} ids={{ offerId, changeSet: changeSetId }} />

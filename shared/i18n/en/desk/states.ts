@@ -3,6 +3,9 @@ import type { DeadlineKind } from '../../../../deal/reminders/deadline.ts';
 import type { Stage } from '../../../../deal/stages.ts';
 import type { Difference } from '../../../../deal/terms/differences.ts';
 
+/** What AWS is at work on, or is asked for again. */
+type ChangeSetWords = ChangeSet['purpose'] | 'waits';
+
 /** How a deal stands, what it waits for and what will happen to it. */
 export const stateWords = {
   /** The parts in which what was accepted can differ from what was agreed. */
@@ -23,7 +26,9 @@ export const stateWords = {
     create: 'AWS is creating the offer. This usually takes a few minutes, sometimes up to an hour.',
     extend: 'AWS is extending the offer. This takes a few minutes.',
     withdraw: 'AWS is withdrawing the offer. This takes a few minutes.',
-  } satisfies Record<ChangeSet['purpose'], string> as Record<ChangeSet['purpose'], string>,
+    waits:
+      'AWS failed by a fault of its own and is asked again shortly; the plan says when. You need not wait for it.',
+  } satisfies Record<ChangeSetWords, string> as Record<ChangeSetWords, string>,
   /** What a stage waits for, when it is not for the reader. */
   waiting: {
     inquiry: 'The inquiry is waiting for an answer: propose terms, or add a note once you have replied.',
@@ -59,6 +64,7 @@ export const stateWords = {
     proposalExpiring: 'Reminder: answer the proposal',
     approvalOverdue: 'Reminder: approval',
     approvalEscalates: 'Notice to the lead: no approval',
+    changeSetAgain: 'Next try after a fault of AWS',
     offerUnread: 'Notice: offer not opened',
     offerExpiring: 'Reminder: offer expires',
     offerExpires: 'Offer expires',

@@ -18,6 +18,8 @@ export const stateWords: typeof en.stateWords = {
     create: 'AWS でオファーを作成しています。通常は数分、長いときは 1 時間ほどかかります。',
     extend: 'AWS でオファーの有効期限を延長しています。数分かかります。',
     withdraw: 'AWS でオファーを取り下げています。数分かかります。',
+    waits:
+      'AWS 側の障害で処理できなかったため、まもなく自動で再試行します。時刻は予定に表示しています。お待ちいただかなくても、ほかの操作ができます。',
   },
   waiting: {
     inquiry: 'お問い合わせへの回答待ちです。条件を提示するか、返信した内容をメモに残してください。',
@@ -52,6 +54,7 @@ export const stateWords: typeof en.stateWords = {
     proposalExpiring: 'リマインド：ご提案への回答',
     approvalOverdue: 'リマインド：承認',
     approvalEscalates: '上長への通知：未承認',
+    changeSetAgain: 'AWS 側の障害後の再試行',
     offerUnread: '通知：オファー未開封',
     offerExpiring: 'リマインド：オファーの期限',
     offerExpires: 'オファーの期限',
