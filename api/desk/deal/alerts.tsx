@@ -12,7 +12,7 @@ import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lo
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { allowedSteps } from './steps/allowed-steps.ts';
 import { MoveLink } from './steps/link-forms.tsx';
-import { MarkSolved } from './steps/solved-form.tsx';
+import { MarkSolved } from './steps/solved/solved-form.tsx';
 import { StepConfirm, StepForm } from './steps/step-form.tsx';
 import { type DealView, dealUrl } from './view.ts';
 

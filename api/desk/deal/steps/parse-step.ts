@@ -6,8 +6,8 @@ import { fieldName } from '../view.ts';
 import { parseContact, parseHandOver } from './parse-contact.ts';
 import { parseEndLink } from './parse-link.ts';
 import { parseReminders } from './parse-reminders.ts';
-import { parseSolved } from './parse-solved.ts';
 import type { ParsedStep, StepForm } from './sent-step.ts';
+import { parseSolved } from './solved/parse-solved.ts';
 import { stepErrors } from './step-errors.ts';
 
 /** A field of a step's own form, without the spaces around it. */

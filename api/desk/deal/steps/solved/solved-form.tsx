@@ -1,8 +1,8 @@
-import { maySolve } from '../../../../deal/care/solved.ts';
-import { stepNameIn } from '../../../../deal/keys.ts';
-import type { Stuck } from '../../../../deal/stuck.ts';
-import type { DealView } from '../view.ts';
-import { StepDisclosure, StepField, StepForm } from './step-form.tsx';
+import { maySolve } from '../../../../../deal/care/solved.ts';
+import { stepNameIn } from '../../../../../deal/keys.ts';
+import type { Stuck } from '../../../../../deal/stuck.ts';
+import type { DealView } from '../../view.ts';
+import { StepDisclosure, StepField, StepForm } from '../step-form.tsx';
 
 /** What is stuck is taken for done, for the reason that somebody gives. */
 export function MarkSolved({ view, stuck }: { view: DealView; stuck: Stuck }) {

@@ -1,7 +1,7 @@
-import { parseCommand } from '../../../../deal/contract/parse-command.ts';
-import { fieldName } from '../view.ts';
-import type { ParsedStep, StepForm } from './sent-step.ts';
-import { stepErrors } from './step-errors.ts';
+import { parseCommand } from '../../../../../deal/contract/parse-command.ts';
+import { fieldName } from '../../view.ts';
+import type { ParsedStep, StepForm } from '../sent-step.ts';
+import { stepErrors } from '../step-errors.ts';
 
 /** What somebody has seen to himself; a page has a form for each thing that is stuck. */
 export function parseSolved({ values, messages }: StepForm): ParsedStep {
