@@ -75,7 +75,8 @@ async function takeStep(deps: Deps, visit: StepVisit) {
   const step = parseStep(type, { values, deal, colleagues, messages: context.messages });
   return submit(visit, {
     ask: async commandId => ('errors' in step ? step : askFor(deps, view, { step, commandId })),
-    goTo: ({ commandId }) => afterStep(dealId, commandId),
+    goTo: ({ commandId }) =>
+      values.backTo === 'approvals' ? afterDecision(dealId, commandId) : afterStep(dealId, commandId),
     again: async back => {
       const shown = back.entry ? await viewOf(deps, visit) : view;
       return sendPage(
@@ -126,6 +127,11 @@ function cameBack(
 /** Where the browser goes after a step: the deal's page, which tells from the timeline what became of it. */
 export function afterStep(dealId: string, commandId: string): string {
   return `${dealUrl(dealId)}?${new URLSearchParams({ command: commandId })}`;
+}
+
+/** Whoever decides one approval after the other goes on with the next. */
+function afterDecision(dealId: string, command: string): string {
+  return `/desk/approvals?${new URLSearchParams({ decided: dealId, command })}`;
 }
 
 /** Throws the Problem dealNotFound. */

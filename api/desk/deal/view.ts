@@ -21,6 +21,8 @@ export interface DealView {
   mails: LoggedMail[];
   /** Temporal's page of the deal's workflow, for engineers. */
   temporalUrl?: string;
+  /** The page on which its forms stand, when it is not the deal's own. */
+  backTo?: 'approvals';
   /** What became of the step the reader has just taken. */
   outcome?: StepOutcome;
   /** A form that comes back, with what was typed. */

@@ -33,6 +33,7 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
           { label: webhooks.title, href: '/desk/webhooks' },
         ]
       : []),
+    ...(staff.roles.includes('approver') ? [{ label: desk.approvals.title, href: '/desk/approvals' }] : []),
     { label: desk.keys.title, href: '/desk/keys' },
   ];
 }

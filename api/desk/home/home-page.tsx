@@ -31,6 +31,11 @@ export function HomePage({ view }: { view: HomeView }) {
             {home[each]}
           </a>
         ))}
+        {context.staff.roles.includes('approver') && (
+          <a class="tabs__item" href="/desk/approvals">
+            {desk.approvals.title}
+          </a>
+        )}
       </nav>
       <div id="waiting" data-part>
         <WaitingCard view={view} />

@@ -1,3 +1,4 @@
+import { approvals } from './desk/approvals.ts';
 import { cureWords } from './desk/cures.ts';
 import { deal } from './desk/deal.ts';
 import { find, keys, live } from './desk/find.ts';
@@ -14,6 +15,7 @@ import { termWords } from './desk/terms.ts';
 /** The words of the staff's pages, a file a feature. */
 export const desk = {
   home,
+  approvals,
   find,
   keys,
   live,

@@ -1,4 +1,5 @@
 import type * as en from '../en/all.ts';
+import { approvals } from './desk/approvals.ts';
 import { cureWords } from './desk/cures.ts';
 import { deal } from './desk/deal.ts';
 import { find, keys, live } from './desk/find.ts';
@@ -14,6 +15,7 @@ import { termWords } from './desk/terms.ts';
 
 export const desk: typeof en.desk = {
   home,
+  approvals,
   find,
   keys,
   live,

@@ -21,6 +21,7 @@ const dealsShown = [
 export async function deskPlaces(product: Product, deals: { name: string; deal: Deal }[]): Promise<Place[]> {
   const by = await signedIn(product);
   const support = await signedIn(product, 'support');
+  const approver = await signedIn(product, 'approver');
   const at = (path: string) => `${product.url}${path}`;
   const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
     name: `desk: ${name}`,
@@ -38,6 +39,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('deals, none found', '/desk/deals?q=nobody'),
     place('deals, narrowed', '/desk/deals?stage=offered&attention=any&sort=ends'),
     place('deals, board', '/desk/deals?look=board'),
+    place('approvals', '/desk/approvals', { by: approver }),
     place('find', '/desk/find?q=buyer&deal=negotiatin'),
     place('keys', '/desk/keys'),
     place('new inquiry, refused', '/desk/inquiries/new', { press: '.button--primary' }),

@@ -50,6 +50,7 @@ export function StepForm({
       class={['form', look.size && 'form--bare', className].filter(Boolean).join(' ')}
     >
       <input type="hidden" name="form" value={name} />
+      {view.backTo && <input type="hidden" name="backTo" value={view.backTo} />}
       {Object.entries(fixed).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
