@@ -18,6 +18,17 @@ interface Page {
   least?: number;
 }
 
+/** Each way to narrow and to sort it, and the board. */
+const narrowed = [
+  ['of open deals', ''],
+  ['of one stage', 'stage=offered'],
+  ['of nobody’s deals by worth', 'owner=-&sort=worth'],
+  ['of what waits, longest first', 'attention=any&sort=since'],
+  ['of what has ended', 'ends=past'],
+  ['in Japanese by last day', 'stage=all&language=ja&sort=ends'],
+  ['as a board', 'look=board'],
+] as const;
+
 /** What every deal has, what many have, what one has, what none has, and a page of AWS. */
 const searches = [
   'taro suzuki',
@@ -41,8 +52,12 @@ export async function pages({ quick, folder }: Setting): Promise<Result[]> {
     for (const page of pagesOf({ product, dealId, bare: bare.url, desk }))
       results.push(await rate(page, quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 6 }));
     const lists = [
-      { what: 'the desk’s list', url: `${product.url}/desk`, headers: desk },
-      { what: 'the desk’s list of one stage', url: `${product.url}/desk/deals?stage=offered`, headers: desk },
+      { what: 'the desk’s home', url: `${product.url}/desk`, headers: desk },
+      ...narrowed.map(([what, query]) => ({
+        what: `the desk’s list ${what}`,
+        url: `${product.url}/desk/deals?${query}`,
+        headers: desk,
+      })),
       ...searches.map(q => ({
         what: `a search for ${q}`,
         url: `${product.url}/desk/deals?${new URLSearchParams({ q })}`,
@@ -70,7 +85,8 @@ function pagesOf(given: { product: Product; dealId: string; bare: string; desk: 
   return [
     { what: 'the buyer’s deal page', url: offerPage, bare: one, ...api, least: 0.5 },
     { what: 'the desk’s deal page', url: `${product.url}/desk/deals/${dealId}`, bare: one, headers: desk },
-    { what: 'the desk’s list', url: `${product.url}/desk`, bare: several, headers: desk, least: 0.5 },
+    { what: 'the desk’s home', url: `${product.url}/desk`, bare: several, headers: desk, least: 0.5 },
+    { what: 'the desk’s list', url: `${product.url}/desk/deals`, bare: several, headers: desk, least: 0.5 },
     { what: 'a deal as JSON', url: `${product.url}/api/deals/${dealId}`, bare: one, ...api },
     { what: 'the list as JSON', url: `${product.url}/api/deals`, bare: several, ...api },
   ];
