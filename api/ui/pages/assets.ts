@@ -30,6 +30,7 @@ const styles = [
   'mails',
   'deal',
   'deals',
+  'desk',
   'reports',
   'narrow',
 ];
