@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { greetableName } from '../../emails/reader.ts';
 import type { Config } from '../../shared/config.ts';
+import { replyAddress } from '../../shared/mail/reply-address.ts';
 import { senderOf } from '../../shared/mail/sender.ts';
 import type { OutboxMail } from '../../shared/models/outbox.ts';
 
@@ -14,19 +15,26 @@ const automatic = {
 };
 
 /** A mail without its words. All mails of a deal answer one that was never sent, so that programs show one conversation. */
-export function envelope(config: Config, { dealId, to, messageId }: OutboxMail, remindersUrl?: string) {
+export function envelope(config: Config, mail: OutboxMail, remindersUrl?: string) {
+  const { dealId, to, messageId } = mail;
   const thread = dealId && `<deal-${dealId}@${domainOf(config)}>`;
   const from = config.MAIL_BOUNCE_ADDRESS;
   return {
     from: senderOf(config),
     to: { name: greetableName(to.name), address: to.email },
-    replyTo: config.SUPPORT_EMAIL,
+    replyTo: answersTo(config, mail),
     messageId,
     headers: { ...automatic, ...(remindersUrl && unsubscribe(remindersUrl)) },
     // Not the sender that a reader sees, but where mail servers report what they cannot deliver.
     ...(from && { envelope: { from, to: to.email } }),
     ...(thread && { inReplyTo: thread, references: thread }),
   };
+}
+
+/** A buyer's answer finds its deal by the address it goes to. Staff answer from the deal. */
+function answersTo(config: Config, { dealId, request }: OutboxMail): string {
+  const isBuyers = dealId && request?.reader.to === 'person';
+  return (isBuyers && replyAddress(config, dealId)) || config.SUPPORT_EMAIL;
 }
 
 /** The button with which mailbox providers let a reader stop such mails (RFC 2369), in one press (RFC 8058). */

@@ -48,10 +48,12 @@ export function showCounts(app: App, deps: Deps): void {
 async function count({ db, now }: Deps, request: FastifyRequest): Promise<void> {
   const staff = await signedInStaff({ db }, request);
   if (!staff) return;
-  const [waiting, unmatched, limitedMails] = await Promise.all([
+  const [waiting, unmatched, held, limitedMails] = await Promise.all([
     countWaiting(db, { staff, whose: 'mine', now: now() }, mostCounted),
     mayDecide(staff) ? countUnmatched(db, now()) : undefined,
+    mayDecide(staff) ? db.inboundMails.countDocuments({ state: 'held' }) : 0,
     db.outbox.countDocuments({ state: 'queued', isLimited: true }),
   ]);
-  Object.assign(countsOf(request), { waiting, unmatched, limitedMails });
+  const apart = unmatched === undefined ? undefined : unmatched + held;
+  Object.assign(countsOf(request), { waiting, unmatched: apart, limitedMails });
 }

@@ -7,6 +7,7 @@ import { dealListRoutes } from './deals/routes.ts';
 import { unmatchedRoutes } from './events/routes.ts';
 import { findRoutes } from './find/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { heldMailRoutes } from './inbound/routes.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { linkRoutes } from './link/routes.ts';
@@ -28,6 +29,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(offerAgainRoutes, deps);
   await app.register(termsRoutes, deps);
   await app.register(linkRoutes, deps);
+  await app.register(heldMailRoutes, deps);
   await app.register(unmatchedRoutes, deps);
   await app.register(webhookRoutes, deps);
   await app.register(mailRoutes, deps);

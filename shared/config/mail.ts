@@ -1,4 +1,6 @@
-import { mailboxFrom } from '../mail/bounce-settings.ts';
+import { isEmail } from '../../deal/contract/email.ts';
+import { mailboxFrom } from '../mail/mailbox-address.ts';
+import { longestToken } from '../mail/reply-address.ts';
 import { email, ifGiven, topics, wholeNumber } from './reading/readers.ts';
 import { secret } from './reading/secrets.ts';
 import type { Setting } from './reading/setting.ts';
@@ -32,7 +34,7 @@ export const mail = {
     means:
       'mailbox of these reports: `imaps://user:password@host/INBOX`, user and password percent-encoded; empty: none is read',
     default: '',
-    read: ifGiven(written => mailboxFrom(written) && written),
+    read: ifGiven(mailboxUrl),
   },
   MAIL_BOUNCE_SECRET: {
     means: 'value of the x-api-key header of POST /mail/bounces; empty: no such endpoint',
@@ -49,7 +51,33 @@ export const mail = {
     default: 'support@example.com',
     read: email,
   },
+  SUPPORT_IMAP_URL: {
+    means:
+      'mailbox in which mails to SUPPORT_EMAIL and answers of buyers arrive, written as BOUNCE_IMAP_URL: an answer becomes a message of its deal, any other mail an inquiry; empty: none is read, and a person answers them',
+    default: '',
+    read: ifGiven(mailboxUrl),
+  },
+  MAIL_REPLY_TEMPLATE: {
+    means:
+      'address to which buyers answer, with `{token}` for the token of the deal, such as `support+{token}@example.com`; it leads to the mailbox of SUPPORT_IMAP_URL; empty: SUPPORT_EMAIL',
+    default: '',
+    read: ifGiven(replyTemplate),
+  },
 } satisfies Record<string, Setting>;
+
+function mailboxUrl(written: string, name: string): string {
+  mailboxFrom(written, name);
+  return written;
+}
+
+/** An address with room for the token before its @, within the 64 characters that SMTP has there. */
+function replyTemplate(written: string, name: string): string {
+  const isAddress = isEmail(written.replace('{token}', longestToken));
+  if (written.split('{token}').length === 2 && isAddress) return written;
+  throw new Error(
+    `${name} is not an address with {token} in it. Write it as support+{token}@example.com, with few characters before the @.`,
+  );
+}
 
 /** It may hold a password and is not shown. A # or / in a password ends the host, and what follows would be lost. */
 function smtpUrl(written: string, name: string): string {

@@ -1,4 +1,4 @@
-import { isThisMachine } from '../mail/bounce-settings.ts';
+import { isThisMachine } from '../mail/mailbox-address.ts';
 import type { Written } from './reading/setting.ts';
 import type { settings } from './settings.ts';
 

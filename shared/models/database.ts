@@ -10,6 +10,7 @@ import { defineBadAddress } from './bad-address.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { definePresence } from './desk/presence.ts';
 import { defineSavedView } from './desk/saved-view.ts';
+import { defineInboundMail } from './mail/inbound-mail.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
 import { defineOutbox } from './outbox.ts';
 import { defineRegistration } from './registration.ts';
@@ -53,6 +54,7 @@ export async function openDatabase(uri: string) {
     badAddresses: defineBadAddress(connection),
     savedViews: defineSavedView(connection),
     presences: definePresence(connection),
+    inboundMails: defineInboundMail(connection),
   };
   try {
     await connection.asPromise();

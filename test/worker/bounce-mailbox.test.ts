@@ -102,7 +102,7 @@ describe('the mailbox of bounces', () => {
       },
     });
     await stuckOf(goes.dealId);
-    await says('report not received; it is read again');
+    await says('is not taken; it is read again');
     isDown = false;
     await stuckOf(waits.dealId);
     await seen(2);

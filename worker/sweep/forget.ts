@@ -16,6 +16,7 @@ export async function forgetDetails({ db, config }: Pick<ActivityDeps, 'db' | 'c
   await forgetTexts(db, before);
   await forgetRaw(db, before);
   await forgetDeliveries(db, before);
+  await forgetInbound(db, before);
 }
 
 /** Not of those that may still be sent. */
@@ -45,4 +46,13 @@ async function forgetDeliveries({ webhookDeliveries }: Database, before: Date): 
     .limit(most)
     .lean();
   await webhookDeliveries.deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
+}
+
+/** Who wrote to us, and about what; the words are in the timelines. What waits for a person stays. */
+async function forgetInbound({ inboundMails }: Database, before: Date): Promise<void> {
+  const old = await inboundMails
+    .find({ state: { $ne: 'held' }, receivedAt: { $lt: before } }, { _id: 1 })
+    .limit(most)
+    .lean();
+  await inboundMails.deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
 }

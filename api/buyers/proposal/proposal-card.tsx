@@ -48,6 +48,9 @@ export function ProposalCard({ page, shown, keys, draft }: ProposalProps) {
       <p class="quiet small">{page.context.messages.offers.taxes}</p>
       {shown.state === 'open' && <AgreeForm page={page} shown={shown} keys={keys} draft={draft} />}
       <p class="quiet small unprinted">{words.print}</p>
+      <p class="quiet small printed">
+        {page.context.vendorName} · {page.context.messages.offers.reference} {page.deal.dealId}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 export { accounts } from './accounts.ts';
+export { heldMails } from './conversation/held.ts';
 export { conversation } from './conversation/words.ts';
 export { deal } from './deal.ts';
 export { links } from './desk/links.ts';

@@ -31,6 +31,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
   });
   const mails = await layOutMails(product);
   const unmatched = await layOutPurchase(product);
+  await layOutHeldMail(product);
   return [
     { name: 'desk: sign in, refused', url: at('/desk/sign-in'), press: '.button--primary' },
     place('home', '/desk?whose=team'),
@@ -48,6 +49,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
       .map(({ name, deal }) => place(`deal, ${name}`, `/desk/deals/${deal.dealId}`)),
     place('terms, refused', '/desk/deals/inquiry000/terms', { press: '.button--primary' }),
     place('link, none found', '/desk/deals/active0000/link?q=nobody', { by: support }),
+    place('held mails', '/desk/events/mails'),
     place('events', '/desk/events'),
     place('events, dismissed without a reason', '/desk/events', { press: '.button--danger' }),
     place('events of other listings', '/desk/events?list=otherListings'),
@@ -63,6 +65,21 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('report, no deals', '/desk/report?from=2020-01&until=2020-02'),
     place('webhooks', '/desk/webhooks'),
   ];
+}
+
+/** What somebody whom the deal does not know has answered. */
+async function layOutHeldMail({ db, deps }: Product): Promise<void> {
+  await db.inboundMails.create({
+    _id: `<${randomUUID()}@aozora.example>`,
+    state: 'held',
+    reason: 'unknownSender',
+    receivedAt: new Date(deps.now()),
+    from: { name: 'Ren Aoki', email: 'ren.aoki-international-purchasing@subsidiary.aozora-holdings.example' },
+    subject: 'Re: Our proposal for Example Cloud',
+    text: 'Hanako is on leave, so I answer for her.\nThe 15th would be fine.',
+    attachments: 1,
+    dealId: 'writing000',
+  });
 }
 
 async function layOutMails(product: Product): Promise<{ name: string; url: string }[]> {

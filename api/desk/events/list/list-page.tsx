@@ -3,6 +3,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/fields/error-summary.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
+import { heldUrl } from '../../inbound/held-page.tsx';
 import { DismissManyCard } from './dismiss-many-card.tsx';
 import { LinesTable } from './lines-table.tsx';
 import { lists, listUrl, manyUrl, type UnmatchedListView } from './view.ts';
@@ -31,7 +32,7 @@ export function UnmatchedPage({ view }: Props) {
 }
 
 function Tabs({ view: { context, place } }: Props) {
-  const { events } = context.messages;
+  const { events, heldMails } = context.messages;
   return (
     <nav class="tabs" aria-label={events.title}>
       {lists.map(list => (
@@ -44,6 +45,9 @@ function Tabs({ view: { context, place } }: Props) {
           {events.lists[list]}
         </a>
       ))}
+      <a class="tabs__item" href={heldUrl}>
+        {heldMails.tab}
+      </a>
     </nav>
   );
 }

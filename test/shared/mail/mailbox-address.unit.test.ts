@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../../shared/config.ts';
-import { mailboxFrom } from '../../../shared/mail/bounce-settings.ts';
+import { mailboxFrom } from '../../../shared/mail/mailbox-address.ts';
 
 describe('the address of the mailbox of bounces', () => {
   it('names server, user, password and mailbox', () => {

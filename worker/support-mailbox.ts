@@ -1,0 +1,31 @@
+import type { Config } from '../shared/config.ts';
+import { readMail } from '../shared/mail/inbound/read-mail.ts';
+import { type Receiving, receiveMail } from '../shared/mail/inbound/receive-mail.ts';
+import { type Reading, startReading } from './mailbox.ts';
+
+/**
+ * Reads what buyers write to the configured mailbox, if there is one: answers become messages of their deals, other mails
+ * inquiries. Reports about mails of ours are left to whoever reads those.
+ */
+export function startSupportMailbox(needs: {
+  config: Pick<Config, 'SUPPORT_IMAP_URL'>;
+  receiving: Receiving;
+  log: Reading['log'];
+  pauseMs?: number;
+}): { stop(): Promise<void> } {
+  const { config, receiving, log, pauseMs = 15_000 } = needs;
+  const reading = {
+    name: 'support',
+    url: config.SUPPORT_IMAP_URL,
+    log,
+    mostBytes: 1024 * 1024,
+    isWanted: (contentType: string) => !/multipart\/report/i.test(contentType),
+    async take(source: Buffer) {
+      const mail = await readMail(source);
+      if (!mail) return undefined;
+      const { state, reason, dealId } = await receiveMail(receiving, mail);
+      return { state, ...(reason && { reason }), ...(dealId && { dealId }) };
+    },
+  };
+  return startReading(reading, pauseMs);
+}
