@@ -33,14 +33,23 @@ export function createTellChat(deps: MailDeps & { temporal: Client }): TellChat 
     for (const request of forStaff) {
       const key = `${deal.dealId}:${request.key}:chat`;
       await enqueue(deps, chatRow({ key, dealId: deal.dealId, request, config }));
-      await startOnce(temporal, {
-        type: staffChatWorkflow,
-        workflowId: `mail-${key}`,
-        taskQueue: config.TEMPORAL_TASK_QUEUE,
-        args: [{ key }],
-      });
+      await startChat({ temporal, config }, key);
     }
   };
+}
+
+/** Has a notice of the outbox posted to the chat. Throws the Problem temporalUnavailable. */
+export async function startChat(
+  { temporal, config }: Pick<MailDeps, 'config'> & { temporal: Client },
+  key: string,
+): Promise<void> {
+  await startOnce(temporal, {
+    type: staffChatWorkflow,
+    workflowId: `mail-${key}`,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+    args: [{ key }],
+    for: 'machine',
+  });
 }
 
 /** The log names the host alone: whoever knows the whole address can post. */

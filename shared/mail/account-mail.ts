@@ -27,5 +27,6 @@ export async function startAccountMail(
     workflowId: `mail-${key}`,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     args: [input],
+    for: 'person',
   });
 }

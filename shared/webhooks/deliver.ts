@@ -37,6 +37,7 @@ export async function tellNewEntries(
     args: [
       { ids: rows.map(row => row._id), pauses: retrySecondsFrom(config.TIMELINE_WEBHOOK_RETRY_SECONDS) },
     ],
+    for: 'machine',
   });
 }
 
@@ -67,5 +68,6 @@ export async function letOutHeld(
     workflowId: `tell-held-${commandId}`,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     args: [{ pausedAt, pauses }],
+    for: 'machine',
   });
 }

@@ -2,6 +2,7 @@ import type { ActivityDeps } from '../../activities/activities.ts';
 import { askProductsWorkflow } from '../../deal/contract/messages.ts';
 import { setAsideOtherListings } from '../../shared/marketplace/other-listings.ts';
 import { callTemporal } from '../../shared/temporal/signal.ts';
+import { priorityFor } from '../../shared/temporal/start-once.ts';
 
 /** What AWS did not want to say is asked again after this. */
 const againAfterMs = 3_600_000;
@@ -33,6 +34,7 @@ async function askProducts({ temporal, config }: Needs, agreementIds: string[]):
       workflowIdConflictPolicy: 'USE_EXISTING',
       taskQueue,
       args: [{ agreementIds }],
+      priority: priorityFor.machine,
     }),
   );
 }
