@@ -9,7 +9,7 @@ import {
 /** The workflow code, bundled once for all workers of a process. */
 export const bundleWorkflows = (): Promise<WorkflowBundle> => bundleWith(['trace']);
 
-/** The same code, made to tell what it records when it is run again: see rebuild-read-model.ts. */
+/** The same code, made to tell what it records when it is run again: see rebuild/read-model.ts. */
 export const bundleForRebuilding = (): Promise<WorkflowBundle> => bundleWith(['replay-sink']);
 
 function bundleWith(interceptors: Module[]): Promise<WorkflowBundle> {

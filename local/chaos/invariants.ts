@@ -3,8 +3,7 @@ import type { Client as Temporal } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { dealWorkflow } from '../../deal/contract/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
-import { dealDecider } from '../../deal/decider.ts';
-import type { Entry } from '../../deal/events.ts';
+import { dealToldBy } from '../../deal/retold.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { offersFor } from '../story/aws.ts';
@@ -28,16 +27,17 @@ export async function faultsOf(life: Life, { world, client, db }: Evidence): Pro
   if (!record) return [`${dealId} has no record`];
   const { deal } = record;
   const entries = lines.map(({ entry }) => entry);
+  const isWhole = entries.every(({ seq }, index) => seq === index + 1);
   const commandIds = lines.flatMap(({ commandId }) => commandId ?? []);
   const agreementId = deal.agreement?.agreementId;
   const links = agreementId ? await db.billingLinks.find({ agreementId }).lean() : [];
   const found: [boolean, string][] = [
     [deal.stage === end, `ended as ${deal.stage}, not ${end}`],
     [deal.stuck.length === 0, `is stuck: ${JSON.stringify(deal.stuck)}`],
-    [entries.every(({ seq }, index) => seq === index + 1), 'has gaps in its timeline'],
+    [isWhole, 'has gaps in its timeline'],
     [new Set(commandIds).size === commandIds.length, 'has a command twice'],
     [
-      isDeepStrictEqual(asJson(deal), asJson(toldAnew(entries, deal))),
+      !isWhole || isDeepStrictEqual(asJson(deal), asJson(dealToldBy(dealId, entries))),
       'has a record that its timeline does not tell',
     ],
     [offers.length === 1, `has ${offers.length} offers at AWS`],
@@ -63,18 +63,6 @@ async function lostSteps(
     if (status !== 200) lost.push(`answered ${step} and has lost it (${status})`);
   }
   return lost;
-}
-
-function toldAnew(entries: Entry[], { dealId, openedAt, inquiry, policy }: Deal): Deal {
-  const first = entries[0]?.event;
-  const opening = first?.type === 'inquiryReceived' ? first : { inquiry, policy };
-  const begun = dealDecider.initial({
-    dealId,
-    at: openedAt,
-    inquiry: opening.inquiry,
-    policy: opening.policy,
-  });
-  return entries.reduce(dealDecider.evolve, begun);
 }
 
 const asJson = (deal: Deal): unknown => JSON.parse(JSON.stringify(deal));

@@ -11,7 +11,7 @@ import type { DeliveryState } from '../../shared/models/webhook-delivery.ts';
 import { temporalSettings } from '../../shared/temporal/connect.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { bundleForRebuilding } from '../../worker/bundle.ts';
-import { rebuildReadModel } from '../../worker/rebuild-read-model.ts';
+import { rebuildReadModel } from '../../worker/rebuild/read-model.ts';
 import { startSweeping } from '../../worker/sweep/sweep.ts';
 import { verifiedUser } from '../shared/accounts/support.ts';
 import { accept, arrive, inquire, offeredDeal, send } from '../support/deals.ts';

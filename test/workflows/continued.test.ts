@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../local/ports.ts';
 import { startTemporal } from '../../local/servers/temporal.ts';
 import { bundleForRebuilding } from '../../worker/bundle.ts';
-import { rebuildReadModel } from '../../worker/rebuild-read-model.ts';
+import { rebuildReadModel } from '../../worker/rebuild/read-model.ts';
 import { activate, offeredDeal, send, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { staffAt } from '../support/people.ts';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asDocuments, removeLines } from '../activities/record/lines.ts';
-import { letWaitAgain } from '../activities/record/told.ts';
-import type { Recorded } from '../activities/record.ts';
-import type { Database } from '../shared/models/database.ts';
-import type { TimelineEntry } from '../shared/models/timeline-entry.ts';
+import { asDocuments, removeLines } from '../../activities/record/lines.ts';
+import { letWaitAgain } from '../../activities/record/told.ts';
+import type { Recorded } from '../../activities/record.ts';
+import type { Database } from '../../shared/models/database.ts';
+import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
 
 /**
  * Makes the timeline say what one run of a deal has recorded, and nothing else: what is missing is written, what a turn

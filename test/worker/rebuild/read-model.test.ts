@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowBundle } from '@temporalio/worker';
-import { bundleForRebuilding } from '../../worker/bundle.ts';
-import { rebuildReadModel } from '../../worker/rebuild-read-model.ts';
-import { inquire, settled, soldTwice } from '../support/deals.ts';
-import { eventually } from '../support/eventually.ts';
-import { reaches, staffAt } from '../support/people.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { bundleForRebuilding } from '../../../worker/bundle.ts';
+import { rebuildReadModel } from '../../../worker/rebuild/read-model.ts';
+import { inquire, settled, soldTwice } from '../../support/deals.ts';
+import { eventually } from '../../support/eventually.ts';
+import { reaches, staffAt } from '../../support/people.ts';
+import { type Product, startProduct } from '../../support/product.ts';
 
 describe('the read model', () => {
   let product: Product;
