@@ -7,6 +7,7 @@ import type { Config } from '../shared/config.ts';
 import type { Marketplace } from '../shared/marketplace/clients.ts';
 import type { Database } from '../shared/models/database.ts';
 import type { Tracing } from '../shared/telemetry/tracing.ts';
+import type { Reach } from '../shared/temporal/reach.ts';
 import type { TimelineWatch } from './service/watch.ts';
 
 /** Everything a feature of the api needs, made once in server.ts (and in tests) and passed on by hand. */
@@ -16,6 +17,8 @@ export interface Deps {
   now: () => string;
   db: Database;
   temporal: Client;
+  /** Whether Temporal answers; steps are refused while it does not. */
+  reach: Reach;
   timeline: TimelineWatch;
   marketplace: Marketplace;
   accounts: Accounts;

@@ -7,6 +7,7 @@ import { createMarketplace } from '../shared/marketplace/clients.ts';
 import { openDatabase } from '../shared/models/database.ts';
 import { startTracing } from '../shared/telemetry/start-tracing.ts';
 import { openTemporal } from '../shared/temporal/connect.ts';
+import { reachOf } from '../shared/temporal/reach.ts';
 import { whenThere } from '../shared/when-there.ts';
 import { buildApp } from './app.ts';
 import { watchTimeline } from './service/watch.ts';
@@ -24,6 +25,7 @@ const app = await buildApp({
   config,
   db,
   temporal,
+  reach: reachOf(temporal),
   timeline,
   now: () => businessTime(config.clock, Date.now()),
   marketplace,

@@ -21,7 +21,12 @@ export interface Counts {
   unmatched?: number;
   /** How many mails a limit of our mail server holds back. */
   limitedMails: number;
+  /** Steps are refused: Temporal cannot be reached. */
+  isEngineAway?: boolean;
 }
+
+/** No page waits longer for what is known of Temporal: the next one knows. */
+const patienceMs = 150;
 
 /** One more than the navigation shows. */
 const mostCounted = 100;
@@ -45,15 +50,16 @@ export function showCounts(app: App, deps: Deps): void {
   });
 }
 
-async function count({ db, now }: Deps, request: FastifyRequest): Promise<void> {
+async function count({ db, now, reach }: Deps, request: FastifyRequest): Promise<void> {
   const staff = await signedInStaff({ db }, request);
   if (!staff) return;
-  const [waiting, unmatched, held, limitedMails] = await Promise.all([
+  const [waiting, unmatched, held, limitedMails, isThere] = await Promise.all([
     countWaiting(db, { staff, whose: 'mine', now: now() }, mostCounted),
     mayDecide(staff) ? countUnmatched(db, now()) : undefined,
     mayDecide(staff) ? db.inboundMails.countDocuments({ state: 'held' }) : 0,
     db.outbox.countDocuments({ state: 'queued', isLimited: true }),
+    reach.isThere(patienceMs),
   ]);
   const apart = unmatched === undefined ? undefined : unmatched + held;
-  Object.assign(countsOf(request), { waiting, unmatched: apart, limitedMails });
+  Object.assign(countsOf(request), { waiting, unmatched: apart, limitedMails, isEngineAway: !isThere });
 }

@@ -18,10 +18,22 @@ export function DeskFrame(props: {
   const { staff, keys, counts } = props.context;
   return (
     <DeskPage {...props} staff={{ name: staff.name, keys, ...counts }}>
+      <EngineAway context={props.context} />
       <LimitedMails context={props.context} />
       {props.children}
       <Live context={props.context} dealId={props.dealId} isLive={props.isLive} />
     </DeskPage>
+  );
+}
+
+/** Before somebody writes at length what cannot be taken now. */
+function EngineAway({ context: { messages, counts } }: { context: DeskContext }) {
+  if (!counts.isEngineAway) return null;
+  const { title, text } = messages.desk.engineAway;
+  return (
+    <Alert tone="danger" title={title}>
+      {text}
+    </Alert>
   );
 }
 

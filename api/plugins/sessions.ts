@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import session, { type FastifySessionObject } from '@fastify/session';
+import { inTime } from '../../shared/in-time.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
@@ -65,12 +65,10 @@ interface Kept {
   isKept?: true;
 }
 
-async function inTime<T>(work: PromiseLike<T>): Promise<T> {
-  const over = new AbortController();
-  const late = pause(patienceMs, undefined, { signal: over.signal }).then(() => {
-    throw new Problem('databaseUnavailable');
-  });
-  return Promise.race([work, late]).finally(() => over.abort());
+const inPatience = <T>(work: PromiseLike<T>): Promise<T> => inTime(work, { ms: patienceMs, late: tooLate });
+
+function tooLate(): never {
+  throw new Problem('databaseUnavailable');
 }
 
 /**
@@ -79,7 +77,7 @@ async function inTime<T>(work: PromiseLike<T>): Promise<T> {
  */
 export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
   const report = (work: Promise<unknown>, done: Done) => {
-    inTime(work).then(
+    inPatience(work).then(
       () => done(),
       error => done(error),
     );
@@ -101,7 +99,7 @@ export function storeIn({ webSessions }: Pick<Database, 'webSessions'>) {
     get(_id: string, done: Done<any>) {
       const now = new Date();
       const found = webSessions.findOne({ _id, expiresAt: { $gt: now }, endsAt: { $gt: now } }).lean();
-      inTime(found).then(
+      inPatience(found).then(
         each => done(null, each ? { ...each.data, isKept: true } : null),
         error => done(error),
       );

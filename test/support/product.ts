@@ -15,6 +15,7 @@ import { openDatabase } from '../../shared/models/database.ts';
 import { startTracing } from '../../shared/telemetry/start-tracing.ts';
 import type { Tracing } from '../../shared/telemetry/tracing.ts';
 import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts';
+import { reachOf } from '../../shared/temporal/reach.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { workflowBundleAt } from '../../worker/bundle.ts';
 import { scheduleReconciling } from '../../worker/reconciling.ts';
@@ -122,7 +123,8 @@ async function startApi(
   const marketplace = createMarketplace(aws);
   tracing?.aws(marketplace);
   const accounts = createMongoAccounts(db, config);
-  const deps: Deps = { config, db, temporal, timeline, now, marketplace, accounts, tracing };
+  const reach = reachOf(temporal);
+  const deps: Deps = { config, db, temporal, reach, timeline, now, marketplace, accounts, tracing };
   const app = await buildApp(deps);
   await app.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

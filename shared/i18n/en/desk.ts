@@ -1,6 +1,7 @@
 import { approvals } from './desk/approvals.ts';
 import { cureWords } from './desk/cures.ts';
 import { deal } from './desk/deal.ts';
+import { engineAway } from './desk/engine-away.ts';
 import { find, keys, live } from './desk/find.ts';
 import { home } from './desk/home.ts';
 import { list } from './desk/list.ts';
@@ -16,6 +17,7 @@ import { termWords } from './desk/terms.ts';
 export const desk = {
   home,
   approvals,
+  engineAway,
   find,
   keys,
   live,
