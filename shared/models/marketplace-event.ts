@@ -81,5 +81,10 @@ export function defineMarketplaceEvent(connection: Connection) {
     { 'handled.at': -1, receivedAt: -1 },
     { partialFilterExpression: { state: 'ignored', handled: { $exists: true } } },
   );
+  // Looked for every few seconds, among all that means nothing to a deal.
+  schema.index(
+    { detailType: 1, askedAt: 1 },
+    { partialFilterExpression: { detailType: 'Disbursement Paused' } },
+  );
   return connection.model<MarketplaceEvent>('MarketplaceEvent', schema);
 }

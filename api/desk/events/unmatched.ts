@@ -18,6 +18,8 @@ export interface Purchase {
 export const isDismissed = {
   state: 'ignored',
   handled: { $exists: true },
+  // By it the index of the few that a person has decided about is found.
+  'handled.at': { $exists: true },
   'handled.dealId': { $exists: false },
 } as const;
 
