@@ -32,7 +32,8 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
      * The record first, the entries after it: whoever waits for an entry then reads a deal that has it.
      * A worker that dies or freezes before Temporal knows of its turn leaves entries that the next turn may decide in
      * another order, with what has come meanwhile. `historyLength`, of the turn, says whose entries count: the longer
-     * history's. A turn that finds itself overtaken writes nothing more.
+     * history's, or the later one's where both are of one length: a turn that is tried again for the third time has no event
+     * more. A turn that finds itself overtaken writes nothing more.
      * Gives back what was waiting for a deal with one of this deal's keys: AWS's events, the buyer's arrival, his choice.
      */
     async record({ deal, entries, historyLength }: Recorded): Promise<{ waiting: Command[] }> {
@@ -64,7 +65,8 @@ export async function writeRecord(
 ): Promise<{ isWritten: boolean; former?: number }> {
   const { _id, seq, ...record } = recordOf(deal);
   const ofShorterHistory = { historyLength: { $not: { $gte: historyLength } } };
-  const notNewer = { $or: [ofShorterHistory, { historyLength, seq: { $lte: seq } }] };
+  const ofSameLength = { historyLength, seq: { $lte: seq }, updatedAt: { $lte: record.updatedAt } };
+  const notNewer = { $or: [ofShorterHistory, ofSameLength] };
   const deals = db.connection.collection<DealRecord>(db.deals.collection.name);
   try {
     const fresh = { ...record, seq, historyLength };

@@ -8,7 +8,7 @@ import { letWaitAgain } from './told.ts';
 export interface Lines {
   dealId: string;
   entries: Entry[];
-  /** Of the deal's history in that turn: of two turns that write the same numbers, the longer history counts. */
+  /** Of the deal's history in that turn: of two turns that write the same numbers, the longer history counts, or the later turn. */
   historyLength: number;
 }
 
@@ -32,10 +32,15 @@ export async function writeLines(db: Database, lines: Lines): Promise<boolean> {
 async function writeOver(db: Database, lines: Lines): Promise<boolean> {
   await removeOvertaken(db, lines);
   const standing = await standingFor(db, lines);
-  if (standing.some(({ historyLength = 0 }) => historyLength > lines.historyLength)) return false;
+  if (standing.some(line => isNewer(line, lines))) return false;
   const missing = asDocuments(lines).filter(({ _id }) => !standing.some(each => each._id === _id));
   if (missing.length > 0) await timelineOf(db).insertMany(missing);
   return true;
+}
+
+function isNewer({ historyLength = 0, entry }: TimelineEntry, lines: Lines): boolean {
+  if (historyLength !== lines.historyLength) return historyLength > lines.historyLength;
+  return entry.decidedAt > (lines.entries.at(-1)?.decidedAt ?? '');
 }
 
 /** Whether these lines are in the timeline, as this turn has them. */
@@ -61,7 +66,9 @@ export async function removeOvertaken(
 ): Promise<void> {
   const follows = { seq: { $gte: entries[0]?.seq ?? 1 } };
   const repeats = { commandId: { $in: commandsOf(entries) } };
-  const overtaken = { dealId, $or: [follows, repeats], historyLength: { $not: { $gte: historyLength } } };
+  const shorter = { historyLength: { $not: { $gte: historyLength } } };
+  const earlier = { historyLength, 'entry.decidedAt': { $lt: entries[0]?.decidedAt ?? '' } };
+  const overtaken = { dealId, $and: [{ $or: [follows, repeats] }, { $or: [shorter, earlier] }] };
   const lines = await db.timeline.find(overtaken).lean();
   await letWaitAgain(db, lines);
   await removeLines(db, lines);

@@ -6,6 +6,9 @@ import type { Entry } from '../../deal/events.ts';
 import { type Database, openDatabase } from '../../shared/models/database.ts';
 import { agreement, opened } from '../support/story.ts';
 
+const at = '2027-01-04T01:00:00.000Z';
+const later = '2027-01-04T01:00:10.000Z';
+
 /** What a workflow's turn has decided, in the order in which it did. */
 type Decided = (string | 'mailsSent')[];
 interface Turn {
@@ -13,6 +16,7 @@ interface Turn {
   historyLength: number;
   /** Number of the first entry. */
   from?: number;
+  decidedAt?: string;
 }
 
 describe('a turn that Temporal never hears of, because its worker dies', () => {
@@ -39,18 +43,21 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     await writeRecord(db, { deal, historyLength });
     return () => writeLines(db, { dealId, entries, historyLength });
   }
-  function recorded(dealId: string, { decided, historyLength, from = 4 }: Turn) {
-    const entries = decided.map((name, index) => entryOf(name, from + index));
+  function recorded(dealId: string, { decided, historyLength, from = 4, decidedAt = at }: Turn) {
+    const entries = decided.map((name, index) => ({
+      ...entryOf(name, from + index),
+      decidedAt,
+    }));
     const deal = {
       ...opened(),
       dealId,
       seq: entries.at(-1)?.seq ?? 0,
+      updatedAt: decidedAt,
       owner: `${historyLength}@example.com`,
     };
     return { deal, entries, historyLength };
   }
   function entryOf(name: string, seq: number): Entry {
-    const at = '2027-01-04T01:00:00.000Z';
     const common = { seq, at, decidedAt: at, outcome: 'applied' } as const;
     if (name === 'mailsSent')
       return {
@@ -87,6 +94,21 @@ describe('a turn that Temporal never hears of, because its worker dies', () => {
     await turn(dealId, { decided: ['one'], historyLength: 20 });
     expect((await db.deals.findById(dealId).lean())?.seq).toBe(5);
     expect(await linesOf(dealId)).toEqual(['one', 'two']);
+  });
+
+  it('tried again with no event more, leaves the record and the lines of one attempt, whichever comes last', async () => {
+    const attempts = [
+      { decided: ['one', 'mailsSent'], historyLength: 20 },
+      { decided: ['mailsSent', 'one'], historyLength: 20, decidedAt: later },
+    ];
+    for (const inOrder of [attempts, attempts.toReversed()]) {
+      const dealId = randomUUID();
+      for (const attempt of inOrder) await turn(dealId, attempt);
+      expect(await linesOf(dealId)).toEqual(['mailsSent', 'one']);
+      const moments = (await db.timeline.find({ dealId }).lean()).map(({ entry }) => entry.decidedAt);
+      expect(moments).toEqual([later, later]);
+      expect((await db.deals.findById(dealId).lean())?.deal.updatedAt).toBe(later);
+    }
   });
 
   it('may give its commands other numbers', async () => {
