@@ -60,6 +60,8 @@ export function defineDealRecord(connection: Connection) {
   schema.index({ 'list.updated': -1 });
   // What has been longest in a stage without a change, for the metrics.
   schema.index({ stage: 1, updatedAt: 1 });
+  // The few that are stuck: counted, and looked through for those of the engine every few seconds.
+  schema.index({ stuck: 1, 'deal.stuck.reason': 1 }, { partialFilterExpression: { stuck: true } });
   schema.index({ awaitsLicense: 1 }, { sparse: true });
   schema.index({ keys: 1 });
   // The desk's home: what is due first of each kind; and the sums of a stage, read from the index alone.

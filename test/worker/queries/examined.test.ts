@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
+import { addGauges } from '../../../worker/metrics/gauges.ts';
 import { startSweeping } from '../../../worker/sweep/sweep.ts';
 import { customer, signedIn as customerSignedIn } from '../../api/accounts/customers.ts';
 import { browserAt, signedIn } from '../../api/desk/at-the-desk.ts';
@@ -14,10 +16,12 @@ import { profiled } from './profile.ts';
 const many = Number(process.env.MANY_DEALS ?? 2000);
 const samples = 4;
 /**
- * The first page of the desk reads all deals with one kind of need, to show those that are due first: no index of MongoDB sorts
+ * What looks at more, and may. A search for a word that half of all deals have looks at what it finds, since MongoDB chooses
+ * between the index of words and that of moments. The first page of the desk reads all deals with one kind of need, to show those that are due first: no index of MongoDB sorts
  * by what is in a list. It grows with what people have not done, and not with the deals that there are.
  */
-const needsByDue = /^deals query \{"filter":\{"row.needs".*"sort":\{"row.needs.due"/;
+const mayLook =
+  /^deals query \{"filter":.*("words".*"sort":\{"list.updated"|"row.needs".*"sort":\{"row.needs.due")/;
 const patienceMs = many * 10 + 240_000;
 
 describe('among many deals', () => {
@@ -84,6 +88,9 @@ describe('among many deals', () => {
     await sales.command(dealId, 'unknown');
     await call(`${product.url}/metrics`);
     await call(`${product.url}/health/ready`);
+    const registry = new Registry();
+    addGauges(registry, { db: product.db, now: product.deps.now });
+    await registry.metrics();
   }
 
   async function sweepOnce(): Promise<void> {
@@ -119,6 +126,6 @@ describe('among many deals', () => {
   });
 
   it('no command looks at much more than it gives or changes', () => {
-    expect(found.wasteful.filter(each => !needsByDue.test(each))).toEqual([]);
+    expect(found.wasteful.filter(each => !mayLook.test(each))).toEqual([]);
   });
 });
