@@ -9,10 +9,10 @@ import {
   type SignalPayload,
 } from '../../deal/contract/messages.ts';
 import { commandTypes } from '../../deal/decider.ts';
-import { dealToldBy, openingIn } from '../../deal/retold.ts';
 import type { Config } from '../../shared/config.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { callTemporal } from '../../shared/temporal/signal.ts';
+import { dealToldBy, openingIn } from './retold.ts';
 
 interface Needs {
   temporal: Client;

@@ -1,7 +1,7 @@
-import type { Opening } from './contract/messages.ts';
-import type { Deal } from './deal.ts';
-import { dealDecider } from './decider.ts';
-import type { Entry } from './events.ts';
+import type { Opening } from '../../deal/contract/messages.ts';
+import type { Deal } from '../../deal/deal.ts';
+import { dealDecider } from '../../deal/decider.ts';
+import type { Entry } from '../../deal/events.ts';
 
 /** What a deal was opened with, as its first line says. Throws when that is missing. */
 export function openingIn([first]: Entry[]): Pick<Opening, 'inquiry' | 'policy'> & Pick<Entry, 'at'> {
