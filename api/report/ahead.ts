@@ -24,7 +24,7 @@ export interface EndingSoon extends NonNullable<DealFigures['ahead']> {
 }
 
 const monthsShown = 12;
-const mostSoon = 20;
+const mostSoon = 10;
 
 interface Found {
   _id: { month: string; currency?: Sum['currency'] };

@@ -1,8 +1,9 @@
 import type { MonthAhead } from '../../report/ahead.ts';
-import { type Row, Table } from '../../ui/table.tsx';
+import type { Row } from '../../ui/table.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { momentText } from '../desk-context.ts';
 import { Card } from './card.tsx';
+import { Figures } from './figures.tsx';
 import type { ReportView } from './view.ts';
 import { monthText, sumsText } from './words.ts';
 
@@ -15,7 +16,7 @@ export function AheadCard({ view: { context, report } }: { view: ReportView }) {
       {months.length === 0 ? (
         <p class="quiet">{words.nothingAhead}</p>
       ) : (
-        <Table
+        <Figures
           caption={words.ahead}
           columns={[
             { label: words.month },
@@ -52,22 +53,26 @@ export function SoonCard({ view: { context, report } }: { view: ReportView }) {
   if (report.ahead.soon.length === 0) return null;
   return (
     <Card id="soon" title={words.soon}>
-      <ul class="rows">
-        {report.ahead.soon.map(({ dealId, company, what, at, renews, sum }) => (
-          <li key={dealId} class="rows__item">
-            <span>
-              <a class="row-link" href={dealUrl(dealId)}>
-                {company}
-              </a>{' '}
-              {sum && <span class="quiet">{sumsText(context, [sum])}</span>}
-            </span>
-            <span class="quiet small">
-              {words.whats[what]} · {momentText(context, at.toISOString())}
-              {renews && ` · ${words.renews}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Figures
+        caption={words.soon}
+        columns={[
+          { label: words.columns.company },
+          { label: words.what },
+          { label: words.at },
+          { label: words.sum, numeric: true },
+        ]}
+        rows={report.ahead.soon.map(({ dealId, company, what, at, renews, sum }) => ({
+          key: dealId,
+          cells: [
+            <a key="company" class="row-link" href={dealUrl(dealId)}>
+              {company}
+            </a>,
+            renews ? `${words.whats[what]} · ${words.renews}` : words.whats[what],
+            momentText(context, at.toISOString()),
+            sumsText(context, sum ? [sum] : []),
+          ],
+        }))}
+      />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
-import { Table } from '../../ui/table.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { momentText } from '../desk-context.ts';
 import { Bar, Card } from './card.tsx';
+import { Figures } from './figures.tsx';
 import type { ReportView } from './view.ts';
 
 /** Where and why deals come to nothing. */
@@ -15,7 +15,7 @@ export function EndingsCard({ view }: { view: ReportView }) {
       {report.endings.length === 0 ? (
         <p class="quiet">{words.noEndings}</p>
       ) : (
-        <Table
+        <Figures
           caption={words.endings}
           columns={[{ label: words.endedIn }, { label: words.how }, { label: words.count }]}
           rows={report.endings.map(({ from, stage, count }) => ({

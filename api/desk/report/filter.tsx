@@ -13,7 +13,7 @@ export function ReportFilter({ view: { context, report, colleagues, products } }
   const { timeZone: _zone, ...narrowed } = query;
   return (
     <search>
-      <form method="get" action={reportUrl} class="filter">
+      <form method="get" action={reportUrl} class="filter filter--even">
         <Month view={{ messages, name: 'from', label: words.from, value: query.from }} />
         <Month view={{ messages, name: 'until', label: words.until, value: query.until }} />
         <SelectField
@@ -53,5 +53,5 @@ type MonthView = Pick<Parameters<typeof Field>[0], 'messages' | 'name' | 'label'
 
 function Month({ view }: { view: MonthView }) {
   const { monthHint } = view.messages.desk.report;
-  return <Field {...view} type="month" width="short" hint={monthHint} />;
+  return <Field {...view} type="month" hint={monthHint} />;
 }

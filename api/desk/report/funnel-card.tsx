@@ -1,7 +1,8 @@
 import { formatPercent } from '../../../shared/i18n/format.ts';
 import type { FunnelStep } from '../../report/numbers.ts';
-import { type Row, Table } from '../../ui/table.tsx';
+import type { Row } from '../../ui/table.tsx';
 import { Bar, Card } from './card.tsx';
+import { Figures } from './figures.tsx';
 import type { ReportView } from './view.ts';
 import { spanText } from './words.ts';
 
@@ -11,7 +12,7 @@ export function FunnelCard({ view: { context, report } }: { view: ReportView }) 
   const all = Math.max(1, report.funnel[0]?.count ?? 0);
   return (
     <Card id="funnel" title={words.funnel} text={words.funnelText}>
-      <Table
+      <Figures
         caption={words.funnel}
         columns={[
           { label: words.step },

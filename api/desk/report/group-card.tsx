@@ -1,6 +1,7 @@
 import type { Group, Grouping } from '../../report/groups.ts';
-import { type Row, Table } from '../../ui/table.tsx';
+import type { Row } from '../../ui/table.tsx';
 import { Card } from './card.tsx';
+import { Figures } from './figures.tsx';
 import type { ReportView } from './view.ts';
 import { monthText, sumsText } from './words.ts';
 
@@ -23,7 +24,7 @@ export function GroupTable({ view, by }: Props) {
   const words = view.context.messages.desk.report;
   const numbers = ['opened', 'offered', 'accepted', 'active', 'lost'] as const;
   return (
-    <Table
+    <Figures
       caption={words.by[by]}
       columns={[
         { label: words[by] },

@@ -41,8 +41,10 @@ export function ReportPage({ view }: { view: ReportView }) {
           ))}
         </>
       )}
-      <AheadCard view={view} />
-      <SoonCard view={view} />
+      <div class="halves">
+        <AheadCard view={view} />
+        <SoonCard view={view} />
+      </div>
     </DeskFrame>
   );
 }

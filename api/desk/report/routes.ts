@@ -11,6 +11,9 @@ import { listStaff } from '../staff.ts';
 import { ReportPage } from './report-page.tsx';
 import { reportUrl } from './view.ts';
 
+/** A long file takes as long as whoever reads it. */
+const longestFileMs = 600_000;
+
 /** How deals go, in numbers, pictures and a file. Months are those of the reader's time zone. */
 export async function reportPageRoutes(app: App, deps: Deps): Promise<void> {
   const options = { schema: { querystring: reportForm, hide: true }, preHandler: requireStaff(deps) };
@@ -27,7 +30,7 @@ export async function reportPageRoutes(app: App, deps: Deps): Promise<void> {
     return sendPage(reply, ReportPage({ view: { context, report, colleagues, products } }));
   });
 
-  app.get(`${reportUrl}.csv`, options, async (request, reply) => {
+  app.get(`${reportUrl}.csv`, { ...options, handlerTimeout: longestFileMs }, async (request, reply) => {
     const { messages } = deskContext({ deps, request, reply });
     const { timeZone } = staffOf(request);
     const query = reportFor(request.query, { now: deps.now(), timeZone });

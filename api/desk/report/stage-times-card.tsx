@@ -1,5 +1,5 @@
-import { Table } from '../../ui/table.tsx';
 import { Card } from './card.tsx';
+import { Figures } from './figures.tsx';
 import type { ReportView } from './view.ts';
 import { spanText } from './words.ts';
 
@@ -8,7 +8,7 @@ export function StageTimesCard({ view: { context, report } }: { view: ReportView
   const words = context.messages.desk.report;
   return (
     <Card id="times" title={words.times} text={words.timesText}>
-      <Table
+      <Figures
         caption={words.times}
         columns={[
           { label: words.stage },

@@ -59,6 +59,8 @@ export const report = {
   renewing: (count: number) => `${count} renewed by AWS`,
   sum: 'Worth',
   soon: 'What ends first',
+  what: 'What',
+  at: 'When',
   whats: { offer: 'Offer expires', term: 'Term ends' },
   renews: 'AWS renews it',
   days: (count: string) => `${count} days`,

@@ -54,6 +54,8 @@ export const report: typeof en.report = {
   renewing: count => `うち自動更新 ${count} 件`,
   sum: '金額',
   soon: '期限の近いもの',
+  what: '内容',
+  at: '日時',
   whats: { offer: 'オファーの期限', term: '契約期間の終了' },
   renews: 'AWS が自動更新',
   days: count => `${count} 日`,
