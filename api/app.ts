@@ -21,6 +21,7 @@ import { loggerOptions, logRequests } from './plugins/logging.ts';
 import { openApi } from './plugins/openapi.ts';
 import { problemAnswers } from './plugins/problems.ts';
 import { sessions } from './plugins/sessions.ts';
+import { purchaseRoutes } from './purchases/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { startRoutes } from './start/routes.ts';
@@ -67,6 +68,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await assets(app);
   await app.register(startRoutes, deps);
   await app.register(dealRoutes, deps);
+  await app.register(purchaseRoutes, deps);
   await app.register(reportRoutes, deps);
   await app.register(inquiryRoutes, deps);
   await app.register(buyerRoutes, deps);

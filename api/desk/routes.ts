@@ -13,6 +13,7 @@ import { keyRoutes } from './keys/routes.ts';
 import { linkRoutes } from './link/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
+import { openingRoutes } from './opening/routes.ts';
 import { reportPageRoutes } from './report/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
@@ -31,6 +32,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(linkRoutes, deps);
   await app.register(heldMailRoutes, deps);
   await app.register(unmatchedRoutes, deps);
+  await app.register(openingRoutes, deps);
   await app.register(webhookRoutes, deps);
   await app.register(mailRoutes, deps);
   await app.register(reportPageRoutes, deps);

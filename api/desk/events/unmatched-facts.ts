@@ -39,9 +39,10 @@ export function factsOfEvent(event: MarketplaceEvent, products: Product[]): Fact
 }
 
 export function factsOfArrival(arrival: RegistrationRecord, products: Product[]): Facts {
-  const { _id: registrationId, at, awsAccountId, licenseArn, productCode } = arrival;
+  const { _id: registrationId, at, awsAccountId, licenseArn, productCode, agreementId, offerId } = arrival;
   const product = titleOf(productCode, products);
-  return { kind: 'arrived', at: at.toISOString(), registrationId, awsAccountId, licenseArn, product };
+  const ids = { registrationId, awsAccountId, licenseArn, agreementId, offerId };
+  return { kind: 'arrived', at: at.toISOString(), ...ids, product };
 }
 
 const intents = { NEW: 'accepted', RENEW: 'renewed', REPLACE: 'replaced', AMEND: 'amended' } as const;

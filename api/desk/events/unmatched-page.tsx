@@ -9,6 +9,7 @@ import { type SummaryItem, SummaryList } from '../../ui/summary-list.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { actorText, momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
+import { openingUrlOf } from '../opening/view.ts';
 import { AssignCard } from './assign-card.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Facts } from './unmatched-facts.ts';
@@ -46,6 +47,7 @@ export function UnmatchedItemPage({ view }: Props) {
       <div class="columns">
         <div class="stack stack--roomy">
           {!settled && <AssignCard view={view} />}
+          {!settled && <OpenCard view={view} />}
           {!settled && !begun && <DismissCard view={view} />}
         </div>
         <div class="stack">
@@ -142,6 +144,24 @@ function FactsCard({ view: { context }, facts, id }: Props & { facts: Facts; id:
           idItem(events.registration, facts.registrationId),
         ]}
       />
+    </section>
+  );
+}
+
+/** A purchase of its own becomes a deal of its own. */
+function OpenCard({ view: { context, facts } }: Props) {
+  const { opening } = context.messages;
+  const agreementId = facts.find(each => each.agreementId)?.agreementId;
+  if (!agreementId) return null;
+  return (
+    <section class="card" aria-labelledby="open">
+      <h2 id="open">{opening.title}</h2>
+      <p class="quiet">{opening.openText}</p>
+      <div class="actions">
+        <LinkButton kind="secondary" href={openingUrlOf(agreementId)}>
+          {opening.open}
+        </LinkButton>
+      </div>
     </section>
   );
 }

@@ -48,6 +48,34 @@ export function unmatchedEvents(): QueryFilter<MarketplaceEvent> {
   };
 }
 
+/** For how many seconds more something that AWS has just told of an agreement is left to the deals; nothing once that is over. */
+export async function stillMatched(
+  { events }: Pick<Stored, 'events'>,
+  agreementId: string,
+): Promise<number | undefined> {
+  const fresh = await events
+    .findOne({ ...isFresh(), 'notice.agreementId': agreementId, 'handled.dealId': { $exists: false } })
+    .sort({ receivedAt: -1 })
+    .lean();
+  if (!fresh) return undefined;
+  return Math.max(1, Math.ceil((fresh.receivedAt.getTime() + graceMs - Date.now()) / 1000));
+}
+
+const isFresh = (): QueryFilter<MarketplaceEvent> => ({
+  ...unmatchedEvents(),
+  receivedAt: { $gte: new Date(Date.now() - graceMs) },
+});
+
+/** How many purchases and arrivals are too new to be in the list. */
+export async function countMatching({ events, registrations }: Stored, now: string): Promise<number> {
+  const since = new Date(Date.parse(now) - graceMs);
+  const [agreements, arrivals] = await Promise.all([
+    events.distinct('notice.agreementId', isFresh()),
+    registrations.countDocuments({ ...unmatchedArrivals(now), at: { $gte: since } }),
+  ]);
+  return agreements.length + arrivals;
+}
+
 /** However long it was ago, and also while a deal has been told and has not taken it. */
 export function unmatchedArrivals(now: string): QueryFilter<RegistrationRecord> {
   const at = { $lt: new Date(Date.parse(now) - graceMs) };

@@ -35,7 +35,7 @@ export async function linkRoutes(app: App, deps: Deps): Promise<void> {
     { schema: { params: dealParams, querystring, hide: true }, preHandler },
     async (request, reply) => {
       const visit = { request, reply, dealId: request.params.dealId };
-      const view = await viewOf(deps, visit, { q: request.query.q ?? '' });
+      const view = await viewOf(deps, visit, request.query.q === undefined ? {} : { q: request.query.q });
       if (allowedSteps(view.deal, view.context.staff).includes('moveLink'))
         return sendPage(reply, LinkPage({ view }));
       return reply.redirect(dealUrl(view.deal.dealId), 303);
@@ -83,7 +83,9 @@ async function ask(
 async function viewOf(deps: Deps, visit: LinkVisit, values: FormValues): Promise<LinkView> {
   if (!mayAsk('moveLink', actorOf(staffOf(visit.request)))) throw new Problem('forbidden');
   const deal = await readDeal(deps, visit.dealId);
-  const words = (values.q ?? '').trim().slice(0, longest.id);
+  // Whoever opened the deal may have named the organization.
+  const hint = deal.link ? undefined : deal.openedBy?.organizationHint;
+  const words = (values.q ?? hint ?? '').trim().slice(0, longest.id);
   const context = deskContext({ deps, ...visit, url: linkUrl(deal.dealId) });
   const candidates = await candidatesFor(deps, { deal, words });
   return { context, deal, words, candidates, values, errors: {} };

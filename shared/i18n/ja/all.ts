@@ -3,6 +3,7 @@ export { heldMails } from './conversation/held.ts';
 export { conversation } from './conversation/words.ts';
 export { deal } from './deal.ts';
 export { links } from './desk/links.ts';
+export { opening } from './desk/opening.ts';
 export { solved } from './desk/solved.ts';
 export { desk } from './desk.ts';
 export { events } from './events.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Deal } from '../../../deal/deal.ts';
 import { signedIn } from '../../api/desk/at-the-desk.ts';
+import { purchaseElsewhere } from '../../api/desk/events/unmatched.ts';
 import { putMail } from '../../api/desk/mails/logged-mails.ts';
 import type { Product } from '../../support/product.ts';
 import type { Place } from './place.ts';
@@ -32,6 +33,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
   const mails = await layOutMails(product);
   const unmatched = await layOutPurchase(product);
   await layOutHeldMail(product);
+  const elsewhere = await layOutAgreement(product);
   return [
     { name: 'desk: sign in, refused', url: at('/desk/sign-in'), press: '.button--primary' },
     place('home', '/desk?whose=team'),
@@ -55,6 +57,8 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('events of other listings', '/desk/events?list=otherListings'),
     place('events that were dismissed', '/desk/events?list=dismissed'),
     place('purchase without a deal', `/desk/events/${unmatched.event}`),
+    place('import of an agreement', '/desk/purchases/new'),
+    place('opening of a purchase', `/desk/purchases/new?agreement=${elsewhere}`),
     place('arrival without a deal', `/desk/events/arrivals/${unmatched.arrival}`),
     place('mails', '/desk/mails'),
     ...mails.map(({ name, url }) => place(name, url)),
@@ -107,6 +111,12 @@ async function layOutMails(product: Product): Promise<{ name: string; url: strin
     { name: 'mail', url: sent.url },
     { name: 'mail, bounced', url: failed.url },
   ];
+}
+
+/** An agreement that AWS has and no deal. */
+async function layOutAgreement(product: Product): Promise<string> {
+  const { agreementId } = await purchaseElsewhere(product);
+  return agreementId;
 }
 
 /** What AWS said of a purchase that no deal knows, and somebody who came for another. */

@@ -1,9 +1,11 @@
 import { Alert } from '../../../ui/alert.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LinkButton } from '../../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../../ui/fields/error-summary.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
 import { heldUrl } from '../../inbound/held-page.tsx';
+import { openingUrl } from '../../opening/view.ts';
 import { DismissManyCard } from './dismiss-many-card.tsx';
 import { LinesTable } from './lines-table.tsx';
 import { lists, listUrl, manyUrl, type UnmatchedListView } from './view.ts';
@@ -15,17 +17,25 @@ interface Props {
 /** What AWS told us and no deal has taken, newest first: what may be ours, other listings, and what was dismissed. */
 export function UnmatchedPage({ view }: Props) {
   const { context, place, done, errors, problem } = view;
-  const { events } = context.messages;
+  const { events, opening } = context.messages;
   return (
     <DeskFrame context={context} title={events.lists[place.list]} current="unmatched">
       <div class="stack stack--tight">
-        <h1>{events.title}</h1>
+        <div class="heading__title">
+          <h1>{events.title}</h1>
+          <LinkButton kind="secondary" href={openingUrl}>
+            {opening.import}
+          </LinkButton>
+        </div>
         <p class="lead">{events.leads[place.list]}</p>
         <Tabs view={view} />
       </div>
       {done && <Alert tone="success" title={events[done]} />}
       {problem && <Alert tone="danger" title={problem} />}
       <ErrorSummary messages={context.messages} errors={errors} />
+      {place.list === 'unmatched' && view.matching > 0 && (
+        <Alert title={opening.matching}>{opening.matchingList(view.matching)}</Alert>
+      )}
       <Found view={view} />
     </DeskFrame>
   );

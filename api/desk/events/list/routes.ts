@@ -8,6 +8,7 @@ import { deskContext } from '../../desk-context.ts';
 import { requireStaff } from '../../session.ts';
 import { actorOf } from '../../staff.ts';
 import { requireDecider } from '../may-decide.ts';
+import { countMatching } from '../unmatched.ts';
 import { isReason, longestReason, unmatchedUrl } from '../view.ts';
 import { dismissMany, tickedIn } from './dismiss-many.ts';
 import { linesOf } from './lines.ts';
@@ -39,7 +40,8 @@ const placeIn = ({ list, purchases, arrivals }: FormValues): Place => ({
 });
 
 async function listView(deps: Deps, place: Place): Promise<Omit<UnmatchedListView, 'context'>> {
-  return { place, ticked: [], reason: '', errors: {}, ...(await linesOf(deps, place)) };
+  const [lines, matching] = await Promise.all([linesOf(deps, place), countMatching(deps.db, deps.now())]);
+  return { place, matching, ticked: [], reason: '', errors: {}, ...lines };
 }
 
 function dismissTicked(deps: Deps, visit: Visit, typed: FormValues) {

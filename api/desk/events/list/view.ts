@@ -24,6 +24,8 @@ export interface Lines {
 export interface UnmatchedListView {
   context: DeskContext;
   place: Place;
+  /** How many are too new to be in the list: a deal may take them by itself. */
+  matching: number;
   purchases: Lines;
   arrivals: Lines;
   /** Something has just been dismissed, or taken back. */
