@@ -38,6 +38,7 @@ export function CustomerForm({ view }: { view: OpeningView }) {
         <SelectField
           {...part(view, 'owner')}
           options={colleagues.map(({ email, name }) => ({ value: email, label: name }))}
+          value={ownerOf(view)}
           width="medium"
         />
         <ChoiceField
@@ -53,6 +54,10 @@ export function CustomerForm({ view }: { view: OpeningView }) {
     </section>
   );
 }
+
+/** Whoever looked after the customer before and still works here, else the reader. */
+const ownerOf = ({ values, colleagues, context }: OpeningView) =>
+  colleagues.some(({ email }) => email === values.owner) ? values.owner : context.staff.email;
 
 function Contact({ view }: { view: OpeningView }) {
   const { context, agreementId, allZones } = view;
