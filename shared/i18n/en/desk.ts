@@ -1,5 +1,5 @@
 import { approvals } from './desk/approvals.ts';
-import { cureWords } from './desk/cures.ts';
+import { cureWords } from './desk/cure/cures.ts';
 import { deal } from './desk/deal.ts';
 import { engineAway } from './desk/engine-away.ts';
 import { find, keys, live } from './desk/find.ts';

@@ -1,6 +1,6 @@
 import type * as en from '../en/all.ts';
 import { approvals } from './desk/approvals.ts';
-import { cureWords } from './desk/cures.ts';
+import { cureWords } from './desk/cure/cures.ts';
 import { deal } from './desk/deal.ts';
 import { engineAway } from './desk/engine-away.ts';
 import { find, keys, live } from './desk/find.ts';

@@ -1,4 +1,4 @@
-import type { Stuck } from '../../../../deal/stuck.ts';
+import type { Stuck } from '../../../../../deal/stuck.ts';
 
 /** What helps a deal that is stuck. */
 export const cureWords = {

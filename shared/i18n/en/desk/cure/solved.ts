@@ -1,4 +1,4 @@
-import type { StepName } from '../../../../deal/keys.ts';
+import type { StepName } from '../../../../../deal/keys.ts';
 
 /** What the deal takes for done, by what is stuck. */
 const effects: Record<StepName, string> = {

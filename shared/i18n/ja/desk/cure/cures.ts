@@ -1,4 +1,4 @@
-import type * as en from '../../en/desk/cures.ts';
+import type * as en from '../../../en/desk/cure/cures.ts';
 
 export const cureWords: typeof en.cureWords = {
   cures: {

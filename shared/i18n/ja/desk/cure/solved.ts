@@ -1,4 +1,4 @@
-import type * as en from '../../en/all.ts';
+import type * as en from '../../../en/all.ts';
 
 export const solved: typeof en.solved = {
   title: '手動で解決した場合',
