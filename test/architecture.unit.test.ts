@@ -11,7 +11,7 @@ import {
 } from './support/source.ts';
 
 const product = ['activities', 'api', 'deal', 'emails', 'shared', 'worker', 'workflows'];
-const beside = ['bench', 'emulator', 'local', 'test'];
+const beside = ['bench', 'build', 'emulator', 'local', 'test'];
 const own = new RegExp(`^(${[...product, ...beside].join('|')})/`);
 const folderOf = (path: string) => path.split('/')[0] ?? '';
 const arrows = (imports: Import[]) => imports.map(({ from, to }) => `${from} → ${to}`);

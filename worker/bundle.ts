@@ -27,12 +27,17 @@ function bundleWith(interceptors: Module[]): Promise<WorkflowBundle> {
 
 type Module = 'workflows' | 'replay-sink' | 'trace';
 
-function pathOf(name: Module): string {
-  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  return fileURLToPath(new URL(`../workflows/${name}${extension}`, import.meta.url));
+const isBuilt = !import.meta.url.endsWith('.ts');
+const besideThis = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pathOf = (name: Module) => besideThis(`../workflows/${name}${isBuilt ? '.js' : '.ts'}`);
+
+/** The bundle in a file; without one that which was built with this program, or a new one. */
+export async function workflowBundleAt(file: string): Promise<WorkflowBundleOption> {
+  if (file) return { codePath: file };
+  return isBuilt ? { codePath: besideThis('../workflows.js') } : bundleWorkflows();
 }
 
-/** The bundle in a file, or, without one, a new one. */
-export async function workflowBundleAt(file: string): Promise<WorkflowBundleOption> {
-  return file ? { codePath: file } : bundleWorkflows();
+/** The bundle for rebuilding that was built with this program, or a new one. */
+export async function rebuildingBundle(): Promise<WorkflowBundleOption> {
+  return isBuilt ? { codePath: besideThis('../replay.js') } : bundleForRebuilding();
 }

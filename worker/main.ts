@@ -14,14 +14,12 @@ import { openTemporal, temporalSettings } from '../shared/temporal/connect.ts';
 import { signalDeal } from '../shared/temporal/signal.ts';
 import { startDeal } from '../shared/temporal/start-deal.ts';
 import { whenThere } from '../shared/when-there.ts';
-import { startBounceMailbox } from './bounce-mailbox.ts';
 import { workflowBundleAt } from './bundle.ts';
-import { startEventQueue } from './event-queue.ts';
 import { createHealth } from './health.ts';
 import { engineLogger } from './log.ts';
 import { engineMetrics } from './metrics/engine-metrics.ts';
+import { startReaders } from './readers.ts';
 import { scheduleReconciling } from './reconciling.ts';
-import { startSupportMailbox } from './support-mailbox.ts';
 import { startSweeping } from './sweep/sweep.ts';
 import { startWorkers } from './workers.ts';
 
@@ -61,10 +59,9 @@ const deps = {
 const workflowBundle = await workflowBundleAt(config.WORKFLOW_BUNDLE);
 const workers = await startWorkers({ connection, workflowBundle, deps, tracing });
 await whenThere('Temporal', { open: () => scheduleReconciling(temporal, config), log });
-const eventQueue = startEventQueue({ config, inbox: { db, signal }, log });
-const bounceMailbox = startBounceMailbox({ config, reporting: { db, now, signal }, log });
 const receiving = { db, config, now, signal, open: (input: DealInput) => startDeal(temporal, config, input) };
-const supportMailbox = startSupportMailbox({ config, receiving, log });
+const inbox = { db, signal };
+const readers = await startReaders({ config, inbox, reporting: { db, now, signal }, receiving, log });
 const { server: health, engineTroubles } = createHealth(workers, { db, now, readEngine: engine.read });
 const sweeping = startSweeping({ deps, log, onEngineTroubles: deals => engineTroubles.set(deals) });
 const build = config.WORKER_BUILD_ID;
@@ -75,7 +72,7 @@ health.listen(config.WORKER_PORT, config.HOST, () =>
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) log.error({ err }, 'stopping after an error');
   health.close();
-  await Promise.all([eventQueue.stop(), bounceMailbox.stop(), supportMailbox.stop(), sweeping.stop()]);
+  await Promise.all([readers.stop(), sweeping.stop()]);
   await workers.stop();
   await connection.close();
   await temporal.connection.close();

@@ -4,7 +4,7 @@ import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
 import { openDatabase } from '../shared/models/database.ts';
 import { openTemporal } from '../shared/temporal/connect.ts';
-import { bundleForRebuilding } from './bundle.ts';
+import { rebuildingBundle } from './bundle.ts';
 import { rebuildReadModel } from './rebuild/read-model.ts';
 import { afterRestore } from './rebuild/restored.ts';
 import { say } from './rebuild/say.ts';
@@ -26,7 +26,7 @@ const rebuilding = rebuildReadModel({
   temporal,
   taskQueue: config.TEMPORAL_TASK_QUEUE,
   db,
-  workflowBundle: await bundleForRebuilding(),
+  workflowBundle: await rebuildingBundle(),
 });
 const known = new Map<string, number | undefined>();
 let entries = 0;

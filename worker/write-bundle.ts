@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { bundleWorkflows } from './bundle.ts';
+import { bundleForRebuilding, bundleWorkflows } from './bundle.ts';
 
-/** `node dist/worker/write-bundle.js <file>`: the workflows, bundled for WORKFLOW_BUNDLE. */
-const [file] = process.argv.slice(2);
-if (!file) throw new Error('Name the file to write.');
-const { code } = await bundleWorkflows();
-await writeFile(file, code);
+/** `node dist/worker/write-bundle.js <file> <file>`: the workflows, bundled for WORKFLOW_BUNDLE and for `npm run rebuild`. */
+const [workflows, rebuilding] = process.argv.slice(2);
+if (!workflows || !rebuilding) throw new Error('Name the two files to write.');
+await writeFile(workflows, (await bundleWorkflows()).code);
+await writeFile(rebuilding, (await bundleForRebuilding()).code);

@@ -22,7 +22,7 @@ export const servers = {
   },
   WORKFLOW_BUNDLE: {
     means:
-      'file with the bundled workflows, as `npm run build` writes it; empty: a worker bundles them when it starts, which takes seconds',
+      'file with the bundled workflows, as `npm run build` writes it; empty: a built worker has its own, any other bundles them at its start',
     default: '',
     read: text,
   },

@@ -78,12 +78,12 @@ test('starts nothing when one port is taken', async () => {
   await new Promise(resolve => holder.close(resolve));
 });
 
-test('leaves nothing running when one part cannot start, and says which', async () => {
+test('leaves nothing running when one part cannot start, and says which and where in our sources', async () => {
   const other = await freePorts();
   const loud = { ...env, LOG_LEVEL: 'loud' };
   const failing = startStack({ dataDir: join(dataDir, 'other'), ports: other, env: loud });
   await expect(failing).rejects.toThrow(
-    /^(api|worker): ended with code 1\. Its last lines .*LOG_LEVEL=loud is not known/s,
+    /^(api|worker): ended with code 1\. Its last lines .*LOG_LEVEL=loud is not known.*shared\/config\.ts:\d+/s,
   );
   expect(await answers(other.api, '/health/live')).toBe('nobody');
   expect(await answers(other.mailbox, '/')).toBe('nobody');

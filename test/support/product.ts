@@ -17,9 +17,9 @@ import type { Tracing } from '../../shared/telemetry/tracing.ts';
 import { openTemporal, temporalSettings } from '../../shared/temporal/connect.ts';
 import { reachOf } from '../../shared/temporal/reach.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
-import { workflowBundleAt } from '../../worker/bundle.ts';
 import { scheduleReconciling } from '../../worker/reconciling.ts';
 import { startWorkers } from '../../worker/workers.ts';
+import { workflowBundle } from './bundles.ts';
 import { quietRuntime } from './runtime.ts';
 import { addStaffForTests } from './staff.ts';
 
@@ -152,7 +152,7 @@ export async function startWorker({ config, db, tracing }: Pick<Parts, 'config' 
   const workers = await startWorkers({
     connection,
     tracing,
-    workflowBundle: await workflowBundleAt(process.env.WORKFLOW_BUNDLE ?? ''),
+    workflowBundle: await workflowBundle(),
     deps: {
       config,
       db,

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import fc from 'fast-check';
 import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Actor } from '../../deal/people.ts';
-import { bundleWorkflows } from '../../worker/bundle.ts';
+import { workflowBundle } from '../support/bundles.ts';
 import { accept, agreeOn, arrive, choose, inquire, offeredDeal, send, settled } from '../support/deals.ts';
 import { dealWhich, reaches } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -62,15 +62,11 @@ const stalls = fc.sample(
 describe('a MongoDB that stands still', () => {
   let mongodb: Awaited<ReturnType<typeof startFreezableMongodb>>;
   let product: Product;
-  let workflowBundle: WorkflowBundle;
   beforeAll(async () => {
     mongodb = await startFreezableMongodb();
     process.env.MONGODB_URI = mongodb.uri;
     // Two hours a second: reminders fall due meanwhile.
-    [product, workflowBundle] = await Promise.all([
-      startProduct({ OFFERDESK_TIME_SCALE: 7200, RECONCILE_SECONDS: 3600 }),
-      bundleWorkflows(),
-    ]);
+    product = await startProduct({ OFFERDESK_TIME_SCALE: 7200, RECONCILE_SECONDS: 3600 });
   });
   afterAll(async () => {
     mongodb?.thaw();
@@ -135,7 +131,8 @@ describe('a MongoDB that stands still', () => {
   /** By a worker that knows nothing of the deal, as after a restart. The lines have no gap. */
   async function replays(dealId: string): Promise<void> {
     const handle: WorkflowHandle = product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId));
-    await Worker.runReplayHistory({ workflowBundle }, await handle.fetchHistory(), handle.workflowId);
+    const bundle = { workflowBundle: await workflowBundle() };
+    await Worker.runReplayHistory(bundle, await handle.fetchHistory(), handle.workflowId);
     const lines = await product.db.timeline.find({ dealId }, { seq: 1 }).sort({ seq: 1 }).lean();
     expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_line, index) => index + 1));
   }

@@ -10,10 +10,10 @@ import type { ChosenOrganization } from '../../shared/models/setup-session.ts';
 import type { DeliveryState } from '../../shared/models/webhook-delivery.ts';
 import { temporalSettings } from '../../shared/temporal/connect.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
-import { bundleForRebuilding } from '../../worker/bundle.ts';
 import { rebuildReadModel } from '../../worker/rebuild/read-model.ts';
 import { startSweeping } from '../../worker/sweep/sweep.ts';
 import { verifiedUser } from '../shared/accounts/support.ts';
+import { replayBundle } from '../support/bundles.ts';
 import { accept, arrive, inquire, offeredDeal, send } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, reaches } from '../support/people.ts';
@@ -215,8 +215,12 @@ describe('a deal that the engine cannot run', () => {
     expect(await db.timeline.countDocuments({ dealId, 'entry.event.type': 'addNote' })).toBe(1);
 
     const named: string[] = [];
-    const bundle = await bundleForRebuilding();
-    const rebuilding = rebuildReadModel({ temporal: deps.temporal, taskQueue, db, workflowBundle: bundle });
+    const rebuilding = rebuildReadModel({
+      temporal: deps.temporal,
+      taskQueue,
+      db,
+      workflowBundle: replayBundle(),
+    });
     let told = 0;
     for await (const { workflowId, error } of rebuilding) {
       told += 1;

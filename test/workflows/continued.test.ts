@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../local/ports.ts';
 import { startTemporal } from '../../local/servers/temporal.ts';
-import { bundleForRebuilding } from '../../worker/bundle.ts';
 import { rebuildReadModel } from '../../worker/rebuild/read-model.ts';
+import { replayBundle } from '../support/bundles.ts';
 import { activate, offeredDeal, send, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { staffAt } from '../support/people.ts';
@@ -75,7 +75,7 @@ describe('a deal whose history grows too long for one run', () => {
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
     await product.db.deals.deleteMany({});
     await product.db.timeline.deleteMany({});
-    const workflowBundle = await bundleForRebuilding();
+    const workflowBundle = replayBundle();
     const { deps, db, name: taskQueue } = product;
     for await (const { error } of rebuildReadModel({
       temporal: deps.temporal,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import {
   dealWorkflow,
   deliverEntriesWorkflow,
@@ -11,7 +11,7 @@ import {
   reconcileWorkflow,
   staffChatWorkflow,
 } from '../../deal/contract/messages.ts';
-import { bundleWorkflows } from '../../worker/bundle.ts';
+import { workflowBundle as bundled } from '../support/bundles.ts';
 import { quietRuntime } from '../support/runtime.ts';
 
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
@@ -23,9 +23,9 @@ const read = (name: string) => historyFromJSON(JSON.parse(readFileSync(`${folder
 quietRuntime();
 
 describe('deals that are under way keep going with the code of today', () => {
-  let workflowBundle: WorkflowBundle;
+  let workflowBundle: WorkflowBundleOption;
   beforeAll(async () => {
-    workflowBundle = await bundleWorkflows();
+    workflowBundle = await bundled();
   });
 
   it('has histories of every workflow, and of every main path of a deal', () => {

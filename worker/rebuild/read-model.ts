@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { noteTold } from '../../activities/record/told.ts';
 import { type Recorded, writeRecord } from '../../activities/record.ts';
 import type { Entry } from '../../deal/events.ts';
@@ -26,7 +26,7 @@ export async function* rebuildReadModel(needs: {
   temporal: Client;
   taskQueue: string;
   db: Database;
-  workflowBundle: WorkflowBundle;
+  workflowBundle: WorkflowBundleOption;
 }): AsyncGenerator<Rebuilt> {
   const { db, workflowBundle } = needs;
   let told: Recorded[] = [];

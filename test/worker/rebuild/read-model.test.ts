@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { WorkflowBundle } from '@temporalio/worker';
-import { bundleForRebuilding } from '../../../worker/bundle.ts';
 import { rebuildReadModel } from '../../../worker/rebuild/read-model.ts';
+import { replayBundle } from '../../support/bundles.ts';
 import { inquire, settled, soldTwice } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { reaches, staffAt } from '../../support/people.ts';
@@ -9,10 +8,9 @@ import { type Product, startProduct } from '../../support/product.ts';
 
 describe('the read model', () => {
   let product: Product;
-  let workflowBundle: WorkflowBundle;
   const dealIds: string[] = [];
   beforeAll(async () => {
-    [product, workflowBundle] = await Promise.all([startProduct(), bundleForRebuilding()]);
+    product = await startProduct();
     const { first: active, second } = await soldTwice(product);
     const lost = await inquire(product);
     await staffAt(product, 'sales').step(lost, 'mark-negotiation-done', { version: 1 });
@@ -39,7 +37,12 @@ describe('the read model', () => {
   async function rebuild(): Promise<unknown[]> {
     const { deps, db, name: taskQueue } = product;
     const errors: unknown[] = [];
-    const rebuilding = rebuildReadModel({ temporal: deps.temporal, taskQueue, db, workflowBundle });
+    const rebuilding = rebuildReadModel({
+      temporal: deps.temporal,
+      taskQueue,
+      db,
+      workflowBundle: replayBundle(),
+    });
     for await (const { error } of rebuilding) if (error) errors.push(error);
     return errors;
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { Actor } from '../../../deal/people.ts';
 import { run } from '../../../local/servers/run.ts';
-import { bundleWorkflows } from '../../../worker/bundle.ts';
+import { workflowBundle } from '../../support/bundles.ts';
 import {
   accept,
   activate,
@@ -25,14 +25,10 @@ const sales: Actor = { kind: 'staff', id: 'sales@example.com', roles: ['sales'] 
 describe('after a restore', () => {
   let temporal: Awaited<ReturnType<typeof startTemporalToSetBack>>;
   let product: Product;
-  let workflowBundle: WorkflowBundle;
   beforeAll(async () => {
     temporal = await startTemporalToSetBack();
     process.env.TEMPORAL_ADDRESS = temporal.address;
-    [product, workflowBundle] = await Promise.all([
-      startProduct({ RECONCILE_SECONDS: 3600 }),
-      bundleWorkflows(),
-    ]);
+    product = await startProduct({ RECONCILE_SECONDS: 3600 });
   }, 120_000);
   afterAll(async () => {
     await product?.stop();
@@ -91,7 +87,8 @@ describe('after a restore', () => {
   async function allReplay(dealIds: string[]): Promise<void> {
     for (const dealId of dealIds) {
       const handle = product.deps.temporal.workflow.getHandle(`deal-${dealId}`);
-      await Worker.runReplayHistory({ workflowBundle }, await handle.fetchHistory(), handle.workflowId);
+      const bundle = { workflowBundle: await workflowBundle() };
+      await Worker.runReplayHistory(bundle, await handle.fetchHistory(), handle.workflowId);
     }
   }
 
