@@ -1,4 +1,4 @@
-import { buyersOf, type Deal } from '../deal.ts';
+import { type Deal, latestTerms } from '../deal.ts';
 import { type MailTemplate, type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Mails } from '../part.ts';
 
@@ -18,8 +18,11 @@ export const negotiationMails: Mails = {
   rejectOffer: () => [toOwner('approvalDecided')],
 };
 
-/** Whoever signs and whoever asked; either may answer. */
-const toBuyers = (template: MailTemplate, deal: Deal) => toPeople(template, buyersOf(deal));
+/** Whoever would sign these terms, who may be another than of an offer that is out, and whoever asked; either may answer. */
+function toBuyers(template: MailTemplate, deal: Deal): Post[] {
+  const { contact } = deal.inquiry;
+  return toPeople(template, [deal.signer ?? latestTerms(deal)?.terms.signer ?? contact, contact]);
+}
 
 function askForApproval({ approval }: Deal): Post[] {
   return approval?.state === 'pending'

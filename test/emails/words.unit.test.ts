@@ -1,4 +1,5 @@
 import { languages } from '../../deal/people.ts';
+import { trouble } from '../../deal/stuck.ts';
 import { renderMail } from '../../emails/render.ts';
 import { type Sample, sampleNow } from '../../emails/samples/samples.ts';
 import { allMails, mailOf, offerPageUrl, render, saidIn, sampleOf, vendor } from './rendered.ts';
@@ -283,6 +284,16 @@ describe('the stuck notice', () => {
     const mail = mailOf('stuckNotice-withoutLicense');
     expect(mail.subject).toContain('AWS has not sent the license');
     expect(saidIn(mail)).toMatch(/agmt-exampleq7w8e9r0t1y2u3.*ask AWS for its license/s);
+  });
+
+  test.each([
+    ['licenseTaken', /AWS has taken the license back/],
+    ['entitlementsMissing', /AWS shows no entitlements yet/],
+  ] as const)('%s says what it is where support has ended the link meanwhile', (reason, said) => {
+    const sample = sampleOf('en', 'stuckNotice-withoutLicense');
+    const { link: _ended, ...deal } = sample.deal;
+    const stuck = { ...trouble({ step: 'license', reason }), since: deal.updatedAt };
+    expect(saidIn(render({ ...sample, deal: { ...deal, stuck: [stuck] } }))).toMatch(said);
   });
 });
 

@@ -135,10 +135,10 @@ export function PlainText({ title, text, open }: { title: string; text: string; 
 }
 
 function whyNothingKept(
-  { dealId, state, sentAt }: LoggedMail,
+  { dealId, state }: LoggedMail,
   { mailLog: { notKept } }: DeskContext['messages'],
 ): string {
   if (!dealId) return notKept.account;
-  if (sentAt) return notKept.removed;
-  return state === 'queued' || state === 'sending' ? notKept.notWritten : notKept.neverSent;
+  if (state === 'queued' || state === 'sending') return notKept.notWritten;
+  return state === 'sent' || state === 'bounced' ? notKept.removed : notKept.neverSent;
 }

@@ -7,7 +7,6 @@ import { given, type Row } from '../../blocks.ts';
 import {
   agreementIn,
   differenceLines,
-  linkIn,
   momentFor,
   momentLines,
   productText,
@@ -37,7 +36,8 @@ export function troubleOf(mail: DealMail, stuck: Stuck): Trouble {
   };
   if (stuck.reason === 'buyerAbsent') return { ...usual, ...absentBuyer(mail) };
   if (stuck.reason === 'agreementMissing') return { ...usual, ...missingAgreement(mail) };
-  return stuck.step === 'license' ? { ...usual, ...missingLicense(mail) } : usual;
+  const awaitsLicense = stuck.step === 'license' && stuck.reason === 'entitlementsMissing';
+  return awaitsLicense ? { ...usual, ...missingLicense(mail) } : usual;
 }
 
 function usualRows(mail: DealMail, { since, reason, detail }: Stuck): Row[] {
@@ -120,10 +120,13 @@ function missingAgreement(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'r
 }
 
 /** The organization is chosen, and AWS does not say what it may use. */
-function missingLicense(mail: DealMail): Pick<Trouble, 'reason' | 'about' | 'rows' | 'cure'> {
+function missingLicense(mail: DealMail): Partial<Trouble> {
   const { labels, stuckNotice } = mail.messages.mails;
   const { reason, about, cure } = stuckNotice.license;
-  const { organizationName: organization, requestedAt } = linkIn(mail.deal);
+  const { link } = mail.deal;
+  // Support may have ended it meanwhile.
+  if (!link) return {};
+  const { organizationName: organization, requestedAt } = link;
   const { agreementId, awsAccountId } = agreementIn(mail.deal);
   return {
     reason,

@@ -40,6 +40,16 @@ describe('a proposal that is sent to the buyer', () => {
     );
   });
 
+  it('goes to whoever is to sign these terms, also while an older offer with another signer is out', () => {
+    const jiro = { name: 'Jiro', email: 'jiro@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' } as const;
+    const before = offered();
+    const after = given(before, sent({ signer: jiro }));
+    const readers = after.mails
+      .filter(({ template }) => template === 'proposal')
+      .map(({ reader }) => (reader.to === 'person' ? reader.email : reader.to));
+    expect(readers).toEqual(['jiro@aozora.example', before.inquiry.contact.email]);
+  });
+
   it('is agreed to by the buyer, with name and time, and then one press makes the offer', () => {
     const agreed = given(withBuyer(), ['buyer', yes(), '2027-01-04T02:00:00.000Z']);
     expect(buyersYes(agreed)).toEqual({ name: 'Hanako Sato', at: '2027-01-04T02:00:00.000Z' });

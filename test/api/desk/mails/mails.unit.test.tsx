@@ -80,6 +80,7 @@ describe.each(languages)('the pages about mails in %s', lang => {
     ['of an account', { dealId: undefined, template: 'emailVerification' as const }, 'account'],
     ['that waits', { state: 'queued' as const }, 'notWritten'],
     ['that was refused', { state: 'failed' as const }, 'neverSent'],
+    ['whose text was kept for long enough', { state: 'sent' as const }, 'removed'],
   ])('say why there is nothing to show of a mail %s', (_which, change, why) => {
     const mail = mailWith({ ...change, html: undefined, text: undefined, subject: undefined });
     const deal = mail.dealId ? samples.offered?.deal : undefined;
