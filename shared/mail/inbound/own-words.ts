@@ -1,7 +1,7 @@
 import EmailReplyParser from 'email-reply-parser';
 
-/** What is longer is not looked at: the patterns of quotes take their time with long lines. */
-const longest = { text: 60_000, line: 2_000 };
+/** What is longer is not looked at, four times a message's own limit: the patterns of quotes take their time with long texts. */
+const longest = { text: 20_000, line: 1_000 };
 
 /** The lines above a quote that mail programs write in Japanese, of which the library knows few. */
 const japaneseHeads = [

@@ -189,7 +189,7 @@ describe('steps of a deal over HTTP', () => {
 describe('the contract', () => {
   it('has a rule and a schema for each command, and one path a staff step', () => {
     expect(Object.keys(commandSchemas).sort()).toEqual(Object.keys(rules).sort());
-    expect(staffSteps).toHaveLength(20);
+    expect(staffSteps).toHaveLength(24);
     for (const type of ['offerSeen', 'agreementEvent', 'mailBounced', 'linkOrganization'])
       expect(staffSteps).not.toContain(type);
     expect(kebab('markNegotiationDone')).toBe('mark-negotiation-done');

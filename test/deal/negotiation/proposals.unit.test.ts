@@ -41,7 +41,12 @@ describe('a proposal that is sent to the buyer', () => {
   });
 
   it('goes to whoever is to sign these terms, also while an older offer with another signer is out', () => {
-    const jiro = { name: 'Jiro', email: 'jiro@aozora.example', language: 'ja', timeZone: 'Asia/Tokyo' } as const;
+    const jiro = {
+      name: 'Jiro',
+      email: 'jiro@aozora.example',
+      language: 'ja',
+      timeZone: 'Asia/Tokyo',
+    } as const;
     const before = offered();
     const after = given(before, sent({ signer: jiro }));
     const readers = after.mails
