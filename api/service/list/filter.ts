@@ -33,17 +33,17 @@ export function filterOf(query: DealQuery, place?: Place): Filter {
   };
 }
 
-/** From a place on in the list's sort, between the days that it is narrowed to. */
+/** From a place on in the list's sort, between the last days that it is narrowed to; a search has another sort. */
 function rangeOf(query: DealQuery, place?: Place): Filter {
   const sort = sortOf(query);
   const onwards = place && (place.side === 'after') === (listSorts[sort] === 1) ? '$gt' : '$lt';
   const bounds = [
-    ...(place ? [{ [onwards]: place.key }] : []),
-    ...(query.endsFrom ? [{ $gte: query.endsFrom }] : []),
+    ...(place ? [{ [`list.${sort}`]: { [onwards]: place.key } }] : []),
+    ...(query.endsFrom ? [{ 'list.ends': { $gte: query.endsFrom } }] : []),
     // After the day stands the id, and `~` is behind all that an id has.
-    ...(query.endsTo ? [{ $lte: `${query.endsTo} ~` }] : []),
+    ...(query.endsTo ? [{ 'list.ends': { $lte: `${query.endsTo} ~` } }] : []),
   ];
-  return bounds.length === 0 ? {} : { $and: bounds.map(bound => ({ [`list.${sort}`]: bound })) };
+  return bounds.length === 0 ? {} : { $and: bounds };
 }
 
 /** Words have letters and digits alone, so they stand in a pattern as they are. */
