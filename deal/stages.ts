@@ -9,6 +9,8 @@ export const openStages = [
   'activating',
   'active',
 ] as const;
+/** Once an offer may be made, AWS may speak at any time, in any order, and also of what was before. */
+export const stagesAfterInquiry = openStages.filter(stage => stage !== 'inquiry');
 export const closedStages = ['ended', 'declined', 'withdrawn', 'expired', 'lost'] as const;
 export const stages = [...openStages, ...closedStages] as const;
 

@@ -3,6 +3,7 @@ import { currentOffer, type Deal, termsOf } from '../deal.ts';
 import { isSent } from '../negotiation/proposals.ts';
 import type { Rules } from '../part.ts';
 import type { Refusal } from '../refusals.ts';
+import { stagesAfterInquiry } from '../stages.ts';
 import { limitsBroken } from '../terms/terms-limits.ts';
 import { changeSetRunning } from './change-set.ts';
 
@@ -47,16 +48,7 @@ export const offerRules: Rules<OfferCommand> = {
   declineOffer: { who: ['buyer'], stages: ['offered'], waitsForAws: true, refuse: withoutOffer },
   offerEvent: {
     who: ['aws'],
-    stages: [
-      'negotiating',
-      'approving',
-      'creatingOffer',
-      'offered',
-      'accepted',
-      'settingUp',
-      'activating',
-      'active',
-    ],
+    stages: stagesAfterInquiry,
     // The deal that made the offer is told of it.
     refuse: ({ deal }) => (isMaker(deal) ? undefined : { code: 'otherAgreement' }),
   },
