@@ -27,6 +27,7 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
     { label: given.closed, href: listUrl({ stage: 'closed' }) },
     { label: ui.newInquiry, href: '/desk/inquiries/new' },
     { label: mailLog.title, href: '/desk/mails' },
+    { label: desk.report.title, href: '/desk/report' },
     ...(mayDecide(staff)
       ? [
           { label: events.title, href: '/desk/events' },

@@ -4,6 +4,7 @@ import type { App, Deps } from '../../deps.ts';
 import { text } from '../../forms/fields.ts';
 import { listRows } from '../../service/list/find.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
+import { listUrl } from '../deals/filter.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { listStaff } from '../staff.ts';
@@ -31,7 +32,7 @@ export async function findRoutes(app: App, deps: Deps): Promise<void> {
     ]);
     const people: Action[] = colleagues.map(({ name, email }) => ({
       label: `${name} ${email}`,
-      href: `/desk/deals?${new URLSearchParams({ owner: email })}`,
+      href: listUrl({ owner: email }),
     }));
     const view = {
       context,
