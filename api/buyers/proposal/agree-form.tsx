@@ -2,7 +2,8 @@ import { longest } from '../../../deal/contract/limits.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import { Button } from '../../ui/fields/button.tsx';
-import { Field, FieldError, type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
+import { ConfirmField } from '../../ui/fields/confirm-field.tsx';
+import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
 import { Form, type FormKeys } from '../../ui/fields/form.tsx';
 import type { DealContext } from '../deal-context.ts';
 import { totalOfTerms } from '../terms-card.tsx';
@@ -48,8 +49,9 @@ export function AgreeForm({ page, shown: { version }, keys, draft }: AgreeProps)
           maxLength={longest.name}
           required
         />
-        <Confirm
+        <ConfirmField
           messages={messages}
+          name={confirmField}
           label={words.confirm(totalOfTerms(page, version.terms))}
           error={draft?.errors[confirmField]}
         />
@@ -58,29 +60,6 @@ export function AgreeForm({ page, shown: { version }, keys, draft }: AgreeProps)
         </div>
       </Form>
     </section>
-  );
-}
-
-function Confirm({ messages, label, error }: { messages: Messages; label: string; error?: string }) {
-  const id = fieldId(confirmField);
-  return (
-    <div>
-      <FieldError messages={messages} name={confirmField} error={error} />
-      <div class="choice">
-        <input
-          class="choice__input"
-          type="checkbox"
-          id={id}
-          name={confirmField}
-          value="yes"
-          aria-describedby={`${id}-error`}
-          required
-        />
-        <label class="choice__label" for={id}>
-          {label}
-        </label>
-      </div>
-    </div>
   );
 }
 

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { CommandType } from '../../../../deal/commands.ts';
 import { kebab } from '../../../deals/schemas.ts';
 import { Button } from '../../../ui/fields/button.tsx';
-import { Field, FieldError, type FieldProps, fieldId } from '../../../ui/fields/field.tsx';
+import { ConfirmField } from '../../../ui/fields/confirm-field.tsx';
+import { Field, type FieldProps } from '../../../ui/fields/field.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import { SelectField, type SelectFieldProps } from '../../../ui/fields/select-field.tsx';
 import { TimeZoneField, type TimeZoneFieldProps } from '../../../ui/fields/time-zone-field.tsx';
@@ -117,29 +118,16 @@ export function StepSelect({ view, type, which, field, value, ...props }: StepSe
   return <SelectField {...props} {...answered({ view, type, which, field, value })} />;
 }
 
-/** Asked once more before money moves: the press alone does nothing. */
+/** Asked once more before money moves. */
 export function StepConfirm({ view, label }: { view: DealView; label: string }) {
-  const name = 'confirmed';
-  const { messages } = view.context;
-  const id = fieldId(name);
+  const { context, attempt } = view;
   return (
-    <div>
-      <FieldError messages={messages} name={name} error={view.attempt?.errors[name]} />
-      <div class="choice">
-        <input
-          class="choice__input"
-          type="checkbox"
-          id={id}
-          name={name}
-          value="yes"
-          aria-describedby={`${id}-error`}
-          required
-        />
-        <label class="choice__label" for={id}>
-          {label}
-        </label>
-      </div>
-    </div>
+    <ConfirmField
+      messages={context.messages}
+      name="confirmed"
+      label={label}
+      error={attempt?.errors.confirmed}
+    />
   );
 }
 
