@@ -2,7 +2,7 @@ import type { Messages } from '../../shared/i18n/messages.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { milestones } from '../../shared/models/deal-figures.ts';
 import type { DealRecord } from '../../shared/models/deal-record.ts';
-import { csvBegin, csvLine } from '../service/csv.ts';
+import { csvLine } from '../service/csv.ts';
 import { openedIn } from './numbers.ts';
 import type { ReportQuery } from './period.ts';
 
@@ -15,7 +15,6 @@ export async function* dealsCsv(
   messages: Messages,
 ): AsyncGenerator<string> {
   const { columns } = messages.desk.report;
-  yield csvBegin;
   yield csvLine([
     columns.deal,
     columns.company,

@@ -1,18 +1,17 @@
-import { Readable } from 'node:stream';
+import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { App, Deps } from '../../deps.ts';
 import { dealsCsv } from '../../report/deals-csv.ts';
 import { reportFor } from '../../report/period.ts';
 import { readReport } from '../../report/report.ts';
 import { reportForm } from '../../report/schemas.ts';
+import { longestCsvMs, sendCsv } from '../../service/csv.ts';
+import { languageOf } from '../../ui/pages/language.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff, staffOf } from '../session.ts';
 import { listStaff } from '../staff.ts';
 import { ReportPage } from './report-page.tsx';
 import { reportUrl } from './view.ts';
-
-/** A long file takes as long as whoever reads it. */
-const longestFileMs = 600_000;
 
 /** How deals go, in numbers, pictures and a file. Months are those of the reader's time zone. */
 export async function reportPageRoutes(app: App, deps: Deps): Promise<void> {
@@ -30,13 +29,11 @@ export async function reportPageRoutes(app: App, deps: Deps): Promise<void> {
     return sendPage(reply, ReportPage({ view: { context, report, colleagues, products } }));
   });
 
-  app.get(`${reportUrl}.csv`, { ...options, handlerTimeout: longestFileMs }, async (request, reply) => {
-    const { messages } = deskContext({ deps, request, reply });
-    const { timeZone } = staffOf(request);
+  const alone = { ...options, handlerTimeout: longestCsvMs, config: { alone: true } };
+  app.get(`${reportUrl}.csv`, alone, async (request, reply) => {
+    const { timeZone, language } = staffOf(request);
+    const messages = messagesIn(languageOf(request, language));
     const query = reportFor(request.query, { now: deps.now(), timeZone });
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="deals-${query.from}-${query.until}.csv"`)
-      .send(Readable.from(dealsCsv(deps.db, query, messages)));
+    return sendCsv(reply, `deals-${query.from}-${query.until}`, dealsCsv(deps.db, query, messages));
   });
 }

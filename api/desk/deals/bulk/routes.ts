@@ -7,7 +7,7 @@ import { languageOf } from '../../../ui/pages/language.ts';
 import type { Visit } from '../../../visit.ts';
 import { requireStaff, staffOf } from '../../session.ts';
 import { listStaff } from '../../staff.ts';
-import { sendCsv } from '../export/send-csv.ts';
+import { sendRows } from '../export/send-rows.ts';
 import { filterIn } from '../filter.ts';
 import { showList } from '../show-list.ts';
 import { assignMany } from './assign-many.ts';
@@ -22,7 +22,7 @@ export async function bulkRoutes(app: App, deps: Deps): Promise<void> {
     const visit = { request, reply };
     const picked = pickedIn(values);
     if (values.action === 'export' && picked.length > 0)
-      return sendCsv(deps, visit, { _id: { $in: picked } });
+      return sendRows(deps, visit, { _id: { $in: picked } });
     return assign(deps, visit, { values, picked });
   });
 }

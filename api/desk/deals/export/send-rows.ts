@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { QueryFilter } from 'mongoose';
 import { type Messages, messagesIn } from '../../../../shared/i18n/messages.ts';
 import type { DealRecord } from '../../../../shared/models/deal-record.ts';
 import type { DealRow } from '../../../../shared/models/deal-row.ts';
 import type { Deps } from '../../../deps.ts';
-import { csvBegin, csvLine } from '../../../service/csv.ts';
+import { csvLine, sendCsv } from '../../../service/csv.ts';
 import { languageOf } from '../../../ui/pages/language.ts';
 import type { Visit } from '../../../visit.ts';
 import { staffOf } from '../../session.ts';
@@ -16,7 +15,7 @@ interface Order {
 }
 
 /** Answers with the rows of deals as a CSV file, read while it is sent, however many they are. */
-export function sendCsv(
+export function sendRows(
   { db }: Pick<Deps, 'db'>,
   { request, reply }: Visit,
   filter: QueryFilter<DealRecord>,
@@ -26,17 +25,14 @@ export function sendCsv(
   const found = db.deals.find(filter, { row: 1 });
   if (sort) found.sort(sort);
   if (hint) found.hint(hint);
-  return reply
-    .type('text/csv; charset=utf-8')
-    .headers({ 'content-disposition': 'attachment; filename="deals.csv"', 'cache-control': 'no-store' })
-    .send(Readable.from(linesOf(found.lean<{ row: DealRow }[]>().cursor(), messages)));
+  return sendCsv(reply, 'deals', linesOf(found.lean<{ row: DealRow }[]>().cursor(), messages));
 }
 
 async function* linesOf(records: AsyncIterable<{ row: DealRow }>, messages: Messages) {
   const { list } = messages.desk;
   const { csv } = list;
   const heads = [csv.dealId, list.company, csv.contact, list.stage, list.owner, list.amount, csv.currency];
-  yield csvBegin + csvLine([...heads, list.lastDay, csv.since, list.updated, list.attention]);
+  yield csvLine([...heads, list.lastDay, csv.since, list.updated, list.attention]);
   for await (const { row } of records) yield csvLine(cellsOf(row, messages));
 }
 
