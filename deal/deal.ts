@@ -307,6 +307,11 @@ export function termsInForce(deal: Deal): TermsVersion | undefined {
 export const buyersOf = (deal: Deal): Person[] => [signerOf(deal), deal.inquiry.contact];
 
 /** Who must accept in AWS, or has: the signer of the terms that hold, else whoever asked. */
-export function signerOf(deal: Deal): Person {
-  return deal.signer ?? termsInForce(deal)?.terms.signer ?? deal.inquiry.contact;
+export const signerOf = (deal: Deal): Person => signerOfTerms(deal, termsInForce(deal));
+
+/** Who would sign the newest terms; while an offer with older ones is out, that may be somebody else. */
+export const signerProposed = (deal: Deal): Person => signerOfTerms(deal, latestTerms(deal));
+
+function signerOfTerms({ signer, inquiry }: Deal, version: TermsVersion | undefined): Person {
+  return signer ?? version?.terms.signer ?? inquiry.contact;
 }

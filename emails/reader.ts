@@ -1,4 +1,4 @@
-import { type Deal, signerOf } from '../deal/deal.ts';
+import { type Deal, signerOf, signerProposed } from '../deal/deal.ts';
 import type { MailTemplate, Reader } from '../deal/mails/mails.ts';
 import type { Language } from '../deal/people.ts';
 import { oneLine } from '../shared/plain-text.ts';
@@ -45,12 +45,15 @@ const afterSetUp: readonly MailTemplate[] = [
   'paymentFailed',
 ];
 
+const proposing: readonly MailTemplate[] = ['proposal', 'proposalReminder', 'proposalWithdrawn'];
+
 /** Whoever is two things at once is addressed as the first: after the set-up as its user, before it as the signer. */
 function knownPeople(deal: Deal, template: MailTemplate) {
   const user = deal.link ? [{ role: 'user' as const, person: deal.link.user }] : [];
   // Before anything is proposed, nobody is named to sign.
   const isNamed = deal.terms.length > 0 || deal.signer;
-  const signer = isNamed ? [{ role: 'signer' as const, person: signerOf(deal) }] : [];
+  const person = proposing.includes(template) ? signerProposed(deal) : signerOf(deal);
+  const signer = isNamed ? [{ role: 'signer' as const, person }] : [];
   const contact = { role: 'contact' as const, person: deal.inquiry.contact };
   return afterSetUp.includes(template) ? [...user, ...signer, contact] : [...signer, contact, ...user];
 }

@@ -72,8 +72,8 @@ export function inquiryRows(mail: DealMail): Row[] {
 }
 
 /** Who must accept, as the deal knows it now. */
-export function signerRow({ deal, messages }: DealMail): Row {
-  return [messages.mails.labels.signer, messages.mails.values.person(signerOf(deal))];
+export function signerRow({ deal, messages }: DealMail, signer = signerOf(deal)): Row {
+  return [messages.mails.labels.signer, messages.mails.values.person(signer)];
 }
 
 /** What AWS has an agreement of, and who was to accept it. */

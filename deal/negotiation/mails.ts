@@ -1,4 +1,4 @@
-import { type Deal, latestTerms } from '../deal.ts';
+import { type Deal, signerProposed } from '../deal.ts';
 import { type MailTemplate, type Post, toOwner, toPeople } from '../mails/mails.ts';
 import type { Mails } from '../part.ts';
 
@@ -18,11 +18,9 @@ export const negotiationMails: Mails = {
   rejectOffer: () => [toOwner('approvalDecided')],
 };
 
-/** Whoever would sign these terms, who may be another than of an offer that is out, and whoever asked; either may answer. */
-function toBuyers(template: MailTemplate, deal: Deal): Post[] {
-  const { contact } = deal.inquiry;
-  return toPeople(template, [deal.signer ?? latestTerms(deal)?.terms.signer ?? contact, contact]);
-}
+/** Whoever would sign these terms and whoever asked; either may answer. */
+const toBuyers = (template: MailTemplate, deal: Deal) =>
+  toPeople(template, [signerProposed(deal), deal.inquiry.contact]);
 
 function askForApproval({ approval }: Deal): Post[] {
   return approval?.state === 'pending'

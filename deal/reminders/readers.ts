@@ -1,5 +1,5 @@
 import { onSameDay } from '../calendar/working-hours.ts';
-import { type Deal, signerOf } from '../deal.ts';
+import { type Deal, signerOf, signerProposed } from '../deal.ts';
 import { distinct } from '../mails/mails.ts';
 import type { Person } from '../people.ts';
 import { type DeadlineKind, deadlineKinds, type ReminderReader } from './deadline.ts';
@@ -11,12 +11,12 @@ export function wantsNone({ remindersStopped }: Pick<Deal, 'remindersStopped'>, 
 
 /** Who of the buyer's side is reminded, the one whose hours count first; without those who want none. */
 export function buyersReminded(deal: Deal, kind: DeadlineKind): Person[] {
-  const people = (deadlineKinds[kind].readers ?? []).flatMap(reader => personAs(reader, deal) ?? []);
+  const people = (deadlineKinds[kind].readers ?? []).flatMap(reader => personAs(reader, deal, kind) ?? []);
   return distinct(people).filter(person => !wantsNone(deal, person.email));
 }
 
-function personAs(reader: ReminderReader, deal: Deal): Person | undefined {
-  if (reader === 'signer') return signerOf(deal);
+function personAs(reader: ReminderReader, deal: Deal, kind: DeadlineKind): Person | undefined {
+  if (reader === 'signer') return kind === 'proposalExpiring' ? signerProposed(deal) : signerOf(deal);
   return reader === 'contact' ? deal.inquiry.contact : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { signerOf } from '../../../deal/deal.ts';
+import { signerProposed } from '../../../deal/deal.ts';
 import { lastMomentOf } from '../../../deal/terms/terms.ts';
 import { changesInWords } from '../../../shared/i18n/terms-text.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -104,7 +104,7 @@ function facts(page: DealContext, { version: { terms } }: Proposed): SummaryItem
   const { context, deal, now } = page;
   const { proposal: words, offers } = context.messages;
   const end = lastMomentOf(terms.offerExpiresOn);
-  const signer = signerOf(deal);
+  const signer = signerProposed(deal);
   return [
     { label: offers.fields.product, value: terms.productTitle },
     { label: offers.fields.total, value: <strong class="number">{totalOfTerms(page, terms)}</strong> },

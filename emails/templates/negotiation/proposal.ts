@@ -1,4 +1,4 @@
-import { type Deal, type Proposal, signerOf, termsOf } from '../../../deal/deal.ts';
+import { type Deal, type Proposal, signerProposed, termsOf } from '../../../deal/deal.ts';
 import { latestProposal, sentBefore } from '../../../deal/negotiation/proposals.ts';
 import { lastMomentOf } from '../../../deal/terms/terms.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
@@ -22,7 +22,7 @@ export function proposal(mail: DealMail): MailContent {
   };
   const { contact } = deal.inquiry;
   // Whoever signs may never have heard of us.
-  const isAskedByOther = reader.role === 'signer' && signerOf(deal).email !== contact.email;
+  const isAskedByOther = reader.role === 'signer' && signerProposed(deal).email !== contact.email;
   return {
     subject: before ? words.subjectNew(asked) : words.subject(asked),
     title: before ? words.titleNew : words.title,
@@ -78,7 +78,7 @@ export function proposalRows(mail: DealMail): Row[] {
   return [
     [mail.messages.mails.proposal.validUntil, ...validUntil],
     ...termsRows(mail, terms),
-    signerRow(mail),
+    signerRow(mail, signerProposed(mail.deal)),
   ];
 }
 

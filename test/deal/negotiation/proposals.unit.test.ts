@@ -4,6 +4,8 @@ import type { Deal } from '../../../deal/deal.ts';
 import { allowedCommands } from '../../../deal/decider.ts';
 import { needsOf } from '../../../deal/needs.ts';
 import { buyersYes, sentBefore, stateOf } from '../../../deal/negotiation/proposals.ts';
+import { buyersReminded } from '../../../deal/reminders/readers.ts';
+import { readerIn } from '../../../emails/reader.ts';
 import { sampleTerms } from '../../support/samples.ts';
 import {
   actors,
@@ -53,6 +55,10 @@ describe('a proposal that is sent to the buyer', () => {
       .filter(({ template }) => template === 'proposal')
       .map(({ reader }) => (reader.to === 'person' ? reader.email : reader.to));
     expect(readers).toEqual(['jiro@aozora.example', before.inquiry.contact.email]);
+    expect(buyersReminded(after, 'proposalExpiring')[0]).toEqual(jiro);
+    const mail = { template: 'proposal', to: 'person', recipient: jiro } as const;
+    expect(readerIn(after, mail)).toMatchObject({ role: 'signer', timeZone: jiro.timeZone });
+    expect(readerIn(after, { ...mail, template: 'offerExpiring' }).role).toBe('colleague');
   });
 
   it('is agreed to by the buyer, with name and time, and then one press makes the offer', () => {
