@@ -7,6 +7,7 @@ import type { Deal, Offer } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
 import { isNews } from '../../deal/offer/offers.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
+import { makerOf } from '../../shared/marketplace/maker.ts';
 import { callAws } from './aws-errors.ts';
 
 export type OfferActivities = ReturnType<typeof createOfferActivities>;
@@ -56,14 +57,11 @@ async function changedSince(client: MarketplaceCatalogClient, since: string): Pr
   return found;
 }
 
-/** The deals of other purchases under an offer know it as well; the one that has made it is told. */
-const openMaker = { 'deal.openedBy': { $exists: false }, 'deal.closed': { $exists: false } } as const;
-
 async function tell(inbox: Inbox, summary: EntitySummary): Promise<void> {
   const { EntityId: offerId = '', LastModifiedDate: changedAt = '', OfferSummary } = summary;
   const expiresOn = OfferSummary?.AvailabilityEndDate?.slice(0, 10);
-  const record = await inbox.db.deals.findOne({ keys: offerId, ...openMaker }, { deal: 1 }).lean();
-  const known = record && knownOffer(record.deal, offerId);
+  const maker = await makerOf(inbox.db, offerId);
+  const known = maker && !maker.closed ? knownOffer(maker, offerId) : undefined;
   if (known && expiresOn && changedAt && isNews(known, { expiresOn, at: new Date(changedAt).toISOString() }))
     await receiveEvent(inbox, offerFound({ offerId, expiresOn, changedAt }, summary));
 }

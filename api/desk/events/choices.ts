@@ -1,5 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { isClosed, openStages } from '../../../deal/stages.ts';
+import { makerOf } from '../../../shared/marketplace/maker.ts';
 import type { Deps } from '../../deps.ts';
 import { listDeals } from '../../service/list/find.ts';
 import type { Facts } from './unmatched-facts.ts';
@@ -28,6 +29,5 @@ export async function dealOfOffer(
 ): Promise<Deal | undefined> {
   const ofAgreement = agreementId && (await db.deals.findOne({ keys: agreementId }, { deal: 1 }).lean());
   if (ofAgreement) return ofAgreement.deal;
-  const made = { keys: offerId, 'deal.openedBy': { $exists: false } };
-  return offerId ? (await db.deals.findOne(made, { deal: 1 }).lean())?.deal : undefined;
+  return offerId ? makerOf(db, offerId) : undefined;
 }

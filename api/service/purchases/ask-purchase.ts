@@ -1,6 +1,7 @@
 import type { AgreementNotice } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Product } from '../../../deal/terms/products.ts';
+import { makerOf } from '../../../shared/marketplace/maker.ts';
 import {
   type AskedAgreement,
   acceptedIn,
@@ -39,7 +40,7 @@ export async function askPurchase(
   const { status } = asked.agreement;
   if (status !== 'ACTIVE') return { problem: 'notActive', status: status ?? '' };
   const notice = noticeOf(asked, agreementId);
-  const origin = notice.offerId && (await makerOf(deps, notice.offerId));
+  const origin = notice.offerId && (await makerOf(deps.db, notice.offerId));
   return { asked, notice, product, ...(origin && { origin }) };
 }
 
@@ -74,9 +75,4 @@ function noticeOf(asked: AskedAgreement, agreementId: string): AgreementNotice {
     ...(acceptanceTime && { acceptedAt: acceptanceTime.toISOString() }),
     ...(endTime && !isOpenEnd(endTime) && { endsAt: endTime.toISOString() }),
   };
-}
-
-async function makerOf({ db }: Pick<Deps, 'db'>, offerId: string): Promise<Deal | undefined> {
-  const made = { keys: offerId, 'deal.openedBy': { $exists: false } };
-  return (await db.deals.findOne(made, { deal: 1 }).lean())?.deal;
 }
