@@ -75,3 +75,9 @@ function memberFrom(found: Staff & { _id: unknown }): StaffMember {
   const staffId = String(found._id);
   return { staffId, email, name, roles, language, timeZone, passwordVersion, ...(lead && { lead }) };
 }
+
+/** What a colleague is called; the address of somebody who is no more. */
+export const nameOf = <Email extends string | undefined>(
+  email: Email,
+  colleagues: readonly Pick<StaffMember, 'email' | 'name'>[],
+): string | Email => colleagues.find(each => each.email === email)?.name ?? email;

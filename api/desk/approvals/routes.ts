@@ -23,7 +23,7 @@ export async function approvalRoutes(app: App, deps: Deps): Promise<void> {
     if (!staff.roles.includes('approver')) throw new Problem('forbidden');
     const context = deskContext({ deps, request, reply });
     const { deal: dealId, decided, command } = request.query;
-    const waiting = (await approvalsFor(deps.db, staff)).filter(row => row.dealId !== decided);
+    const waiting = (await approvalsFor(deps, staff)).filter(row => row.dealId !== decided);
     const deal = await chosenFrom(deps.db, { waiting, dealId });
     const chosen = deal && {
       context,

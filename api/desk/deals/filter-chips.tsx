@@ -1,3 +1,4 @@
+import { nameOf } from '../staff.ts';
 import { type DealFilter, listUrl, me, type Narrowing, narrowing, nobody } from './filter.ts';
 import type { ListView } from './view.ts';
 
@@ -30,7 +31,7 @@ const texts: { [N in Narrowing]: (value: NonNullable<DealFilter[N]>, view: ListV
     const { list } = context.messages.desk;
     if (value === me) return list.me;
     if (value === nobody) return list.noOwner;
-    return colleagues.find(({ email }) => email === value)?.name ?? value;
+    return nameOf(value, colleagues);
   },
   attention: (value, { context }) => context.messages.desk.list.attentions[value],
   ends: (value, { context }) => context.messages.desk.list.endings[value],

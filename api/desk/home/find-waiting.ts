@@ -34,7 +34,8 @@ export async function findWaiting(
   return { waiting, isWhole: ofKinds.every(({ length }) => length < most) };
 }
 
-async function findKind(db: Deps['db'], kind: NeedKind, asked: Asked): Promise<Waiting[]> {
+/** What waits of one kind, what is due first before the rest; as many as anybody works off. */
+export async function findKind(db: Deps['db'], kind: NeedKind, asked: Asked): Promise<Waiting[]> {
   const found = await db.deals
     .find(filterFor(kind, asked), { row: 1 })
     .sort({ 'row.needs.due': 1, _id: 1 })

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/fields/button.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
 import { dealUrl, formUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { nameOf } from '../staff.ts';
 import type { Waiting } from './find-waiting.ts';
 import type { HomeView } from './view.ts';
 
@@ -43,7 +44,7 @@ export function WaitingCard({ view }: { view: HomeView }) {
 function rowOf({ row, need }: Waiting, { context, colleagues }: HomeView): Row {
   const { lang, now, messages } = context;
   const { home } = messages.desk;
-  const owner = colleagues.find(({ email }) => email === row.owner)?.name ?? row.owner;
+  const owner = nameOf(row.owner, colleagues);
   const { total } = row;
   return {
     key: `${row.dealId} ${need.kind}`,

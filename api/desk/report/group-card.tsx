@@ -1,5 +1,6 @@
 import type { Group, Grouping } from '../../report/groups.ts';
 import type { Row } from '../../ui/table.tsx';
+import { nameOf } from '../staff.ts';
 import { Card } from './card.tsx';
 import { Figures } from './figures.tsx';
 import type { ReportView } from './view.ts';
@@ -35,7 +36,7 @@ export function GroupTable({ view, by }: Props) {
         (group): Row => ({
           key: group.key,
           cells: [
-            nameOf(group, { view, by }),
+            groupName(group, { view, by }),
             ...numbers.map(name => group[name]),
             sumsText(view.context, group.won),
           ],
@@ -45,14 +46,14 @@ export function GroupTable({ view, by }: Props) {
   );
 }
 
-function nameOf({ key }: Group, { view, by }: Props): string {
+function groupName({ key }: Group, { view, by }: Props): string {
   const { context, colleagues, products } = view;
   if (!key) return context.messages.desk.report.none[by];
   switch (by) {
     case 'month':
       return monthText(context, key);
     case 'owner':
-      return colleagues.find(({ email }) => email === key)?.name ?? key;
+      return nameOf(key, colleagues);
     case 'product':
       return products.find(({ value }) => value === key)?.label ?? key;
     case 'language':

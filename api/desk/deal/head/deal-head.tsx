@@ -5,7 +5,7 @@ import { formatDay, formatMoney } from '../../../../shared/i18n/format.ts';
 import { Badge, StageBadge } from '../../../ui/badge.tsx';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { type DeskContext, momentText } from '../../desk-context.ts';
-
+import { nameOf } from '../../staff.ts';
 import { type DealView, dealUrl } from '../view.ts';
 import { StageStrip } from './stage-strip.tsx';
 
@@ -52,7 +52,7 @@ function Follows({ view: { context, deal } }: { view: DealView }) {
 function Facts({ view: { context, deal, colleagues } }: { view: DealView }) {
   const { desk } = context.messages;
   const worth = worthOf(deal);
-  const owner = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
+  const owner = nameOf(deal.owner, colleagues);
   return (
     <dl class="deal-head__facts">
       {worth && (

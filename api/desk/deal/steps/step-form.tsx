@@ -118,6 +118,33 @@ export function StepSelect({ view, type, which, field, value, ...props }: StepSe
   return <SelectField {...props} {...answered({ view, type, which, field, value })} />;
 }
 
+/** What takes back a proposal, ends an offer or the deal is warned of and needs a reason. */
+export function EndingStep({
+  view,
+  type,
+  warning,
+}: {
+  view: DealView;
+  type: 'withdrawProposal' | 'withdrawOffer' | 'closeDeal';
+  warning: string;
+}) {
+  const { steps } = view.context.messages.desk;
+  return (
+    <StepForm view={view} type={type} kind="danger">
+      <p>{warning}</p>
+      <StepField
+        view={view}
+        type={type}
+        field="reason"
+        label={steps.reason}
+        hint={steps.reasonHint}
+        lines={2}
+        required
+      />
+    </StepForm>
+  );
+}
+
 /** Asked once more before money moves. */
 export function StepConfirm({ view, label }: { view: DealView; label: string }) {
   const { context, attempt } = view;

@@ -10,7 +10,7 @@ import { ChangeContacts } from './contact-form.tsx';
 import { HandOverSetUp } from './hand-over-form.tsx';
 import { EndLink, MoveLink } from './link-forms.tsx';
 import { ChangeReminders } from './reminders-form.tsx';
-import { StepConfirm, StepField, StepForm, StepSelect } from './step-form.tsx';
+import { EndingStep, StepConfirm, StepField, StepForm, StepSelect } from './step-form.tsx';
 import { BuyersAnswer, SendProposal, WithdrawProposal } from './to-buyer/proposal-forms.tsx';
 import { WriteToBuyer } from './to-buyer/write-form.tsx';
 
@@ -113,33 +113,6 @@ const WithdrawOffer = ({ view }: StepProps) => (
 const CloseDeal = ({ view }: StepProps) => (
   <EndingStep view={view} type="closeDeal" warning={view.context.messages.desk.steps.closeWarning} />
 );
-
-/** What ends an offer or the deal is warned of and needs a reason. */
-function EndingStep({
-  view,
-  type,
-  warning,
-}: {
-  view: DealView;
-  type: 'withdrawOffer' | 'closeDeal';
-  warning: string;
-}) {
-  const { steps } = view.context.messages.desk;
-  return (
-    <StepForm view={view} type={type} kind="danger">
-      <p>{warning}</p>
-      <StepField
-        view={view}
-        type={type}
-        field="reason"
-        label={steps.reason}
-        hint={steps.reasonHint}
-        lines={2}
-        required
-      />
-    </StepForm>
-  );
-}
 
 function AddNote({ view, kind }: StepProps) {
   const { steps } = view.context.messages.desk;

@@ -4,6 +4,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { dealUrl } from '../../deal/view.ts';
 import { DeskFrame } from '../../desk-frame.tsx';
+import { nameOf } from '../../staff.ts';
 import { listUrl } from '../filter.ts';
 import { ListHead } from '../list-head.tsx';
 import type { ListView } from '../view.ts';
@@ -48,7 +49,7 @@ function BoardColumn({ view: { context, filter, colleagues }, column }: { view: 
       <ul class="board__cards">
         {rows.map(row => (
           <li key={row.dealId}>
-            <Card row={row} context={context} owner={nameOf(row, colleagues)} />
+            <Card row={row} context={context} owner={nameOf(row.owner, colleagues)} />
           </li>
         ))}
       </ul>
@@ -60,9 +61,6 @@ function BoardColumn({ view: { context, filter, colleagues }, column }: { view: 
     </section>
   );
 }
-
-const nameOf = ({ owner }: DealRow, colleagues: ListView['colleagues']) =>
-  colleagues.find(({ email }) => email === owner)?.name ?? owner;
 
 function Card({ row, context, owner }: { row: DealRow; context: ListView['context']; owner?: string }) {
   const { messages, lang, now } = context;

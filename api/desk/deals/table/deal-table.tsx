@@ -6,6 +6,7 @@ import { type Row, Table } from '../../../ui/table.tsx';
 import { momentOf } from '../../deadline-moment.ts';
 import { dealUrl } from '../../deal/view.ts';
 import type { DeskContext } from '../../desk-context.ts';
+import { nameOf } from '../../staff.ts';
 import { pickName } from '../bulk/picked.ts';
 import type { DealsView } from '../view.ts';
 import { columnsOf } from './columns.ts';
@@ -26,7 +27,7 @@ function tableRow(deal: DealRow, view: DealsView): Row {
   const { context, colleagues } = view;
   const { lang, now, messages } = context;
   const { total, ends } = deal;
-  const owner = colleagues.find(({ email }) => email === deal.owner)?.name ?? deal.owner;
+  const owner = nameOf(deal.owner, colleagues);
   const none = <span class="quiet">–</span>;
   return {
     key: deal.dealId,

@@ -2,7 +2,7 @@ import { latestTerms } from '../../../../../deal/deal.ts';
 import { buyersYes } from '../../../../../deal/negotiation/proposals.ts';
 import { momentText } from '../../../desk-context.ts';
 import type { DealView } from '../../view.ts';
-import { StepField, StepForm } from '../step-form.tsx';
+import { EndingStep, StepForm } from '../step-form.tsx';
 
 type StepProps = { view: DealView; kind?: 'primary' | 'secondary' | 'danger' };
 
@@ -17,23 +17,9 @@ export function SendProposal({ view, kind }: StepProps) {
   );
 }
 
-export function WithdrawProposal({ view }: StepProps) {
-  const { desk, proposal } = view.context.messages;
-  return (
-    <StepForm view={view} type="withdrawProposal" kind="danger">
-      <p>{proposal.desk.withdraw}</p>
-      <StepField
-        view={view}
-        type="withdrawProposal"
-        field="reason"
-        label={desk.steps.reason}
-        hint={desk.steps.reasonHint}
-        lines={2}
-        required
-      />
-    </StepForm>
-  );
-}
+export const WithdrawProposal = ({ view }: StepProps) => (
+  <EndingStep view={view} type="withdrawProposal" warning={view.context.messages.proposal.desk.withdraw} />
+);
 
 /** What the buyer has said of the newest terms, for whoever is about to end the negotiation. */
 export function BuyersAnswer({ view: { context, deal } }: { view: DealView }) {
