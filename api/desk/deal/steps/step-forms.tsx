@@ -114,12 +114,23 @@ const CloseDeal = ({ view }: StepProps) => (
   <EndingStep view={view} type="closeDeal" warning={view.context.messages.desk.steps.closeWarning} />
 );
 
-function AddNote({ view, kind }: StepProps) {
-  const { steps } = view.context.messages.desk;
+/** Plainly inside: a note is never taken for a message to the buyer. */
+function AddNote({ view }: StepProps) {
+  const { desk } = view.context.messages;
   return (
-    <StepForm view={view} type="addNote" kind={kind}>
-      <StepField view={view} type="addNote" field="text" label={steps.note} lines={3} required />
-    </StepForm>
+    <div class="note-form">
+      <StepForm view={view} type="addNote">
+        <StepField
+          view={view}
+          type="addNote"
+          field="text"
+          label={desk.steps.note}
+          hint={desk.deal.noteHint}
+          lines={2}
+          required
+        />
+      </StepForm>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Timeline, type TimelineItem } from '../../../ui/timeline.tsx';
 import { actorText, type DeskContext, momentText } from '../../desk-context.ts';
 import { allowedSteps } from '../steps/allowed-steps.ts';
-import { StepField, StepForm } from '../steps/step-form.tsx';
+import { stepForms } from '../steps/step-forms.tsx';
 import type { DealView } from '../view.ts';
 import { entryDetails } from './entry-details.tsx';
 import { type ThreadPart, threadParts } from './folding.ts';
@@ -25,6 +25,8 @@ const tones: { [T in EventType]?: TimelineItem['tone'] } = {
   offerSeen: 'accent',
 };
 
+const { addNote: AddNote } = stepForms;
+
 /** What people have said and done and what it led to, newest first, with a place to write a note. */
 export function Thread({ view }: { view: DealView }) {
   const { context, deal, timeline } = view;
@@ -32,31 +34,11 @@ export function Thread({ view }: { view: DealView }) {
   return (
     <section class="card" id="thread" aria-labelledby="timeline" tabIndex={-1}>
       <h2 id="timeline">{desk.deal.timeline}</h2>
-      {allowedSteps(deal, context.staff).includes('addNote') && <WriteNote view={view} />}
+      {allowedSteps(deal, context.staff).includes('addNote') && <AddNote view={view} />}
       <div id="thread-lines" data-part>
         <Timeline items={threadParts(timeline).map(part => itemFrom(part, context))} />
       </div>
     </section>
-  );
-}
-
-/** Plainly inside: a note is never taken for a message to the buyer. */
-function WriteNote({ view }: { view: DealView }) {
-  const { desk } = view.context.messages;
-  return (
-    <div class="note-form">
-      <StepForm view={view} type="addNote">
-        <StepField
-          view={view}
-          type="addNote"
-          field="text"
-          label={desk.steps.note}
-          hint={desk.deal.noteHint}
-          lines={2}
-          required
-        />
-      </StepForm>
-    </div>
   );
 }
 
