@@ -40,6 +40,7 @@ export async function fillUp(db: Database, count: number): Promise<void> {
       const deal = { ...sample, dealId, inquiry: { ...sample.inquiry, company } };
       const updatedAt = new Date(Date.parse(sample.updatedAt) - number * 60_000);
       const stage = stages[number % stages.length] ?? record.stage;
+      const row = { ...record.row, dealId, company, stage };
       return {
         ...record,
         _id: dealId,
@@ -48,8 +49,8 @@ export async function fillUp(db: Database, count: number): Promise<void> {
         updatedAt,
         keys: [dealId],
         words: dealWords(deal, [...keysOf(deal), `offer-bench${number}`]),
-        list: listKeysOf({ ...deal, updatedAt: updatedAt.toISOString() }),
-        row: { ...record.row, dealId, company, stage },
+        list: listKeysOf({ ...row, updatedAt: updatedAt.toISOString() }, record.list.language),
+        row,
         deal,
       };
     });

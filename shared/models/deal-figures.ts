@@ -2,7 +2,8 @@ import { currentOffer, type Deal, latestTerms } from '../../deal/deal.ts';
 import type { Language } from '../../deal/people.ts';
 import { type ClosedStage, openStages, type Stage, type Stay } from '../../deal/stages.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
-import { lastMomentOf, totalOf } from '../../deal/terms/terms.ts';
+import { lastMomentOf } from '../../deal/terms/terms.ts';
+import { worthOf } from '../../deal/worth.ts';
 
 export type OpenStage = (typeof openStages)[number];
 
@@ -40,7 +41,7 @@ export interface DealFigures {
 export function figuresOf(deal: Deal): DealFigures {
   const product = latestTerms(deal)?.terms.productId;
   const end = endOf(deal);
-  const won = wonBy(deal);
+  const won = deal.agreement && worthOf(deal);
   const ahead = aheadOf(deal);
   return {
     openedAt: new Date(deal.openedAt),
@@ -79,16 +80,6 @@ function endOf({ closed, stays }: Deal): DealFigures['end'] {
   const from = stays.findLast(({ stage }) => isOpen(stage))?.stage;
   if (!closed || !from || !isOpen(from)) return undefined;
   return { stage: closed.stage, from, reason: closed.reason, at: new Date(closed.at) };
-}
-
-/** As AWS tells it; until it has, what was agreed. */
-function wonBy(deal: Deal): DealFigures['won'] {
-  const { agreement, accepted, offers, terms } = deal;
-  if (!agreement) return undefined;
-  if (accepted?.total && accepted.currency) return { amount: accepted.total, currency: accepted.currency };
-  const offer = offers.find(({ offerId }) => offerId === agreement.offerId);
-  const agreed = terms.find(({ version }) => version === offer?.termsVersion)?.terms;
-  return agreed && { amount: totalOf(agreed), currency: agreed.currency };
 }
 
 function aheadOf(deal: Deal): DealFigures['ahead'] {

@@ -1,9 +1,8 @@
-import { currentOffer, type Deal, latestTerms } from '../../deal/deal.ts';
 import { keysOf } from '../../deal/keys-of.ts';
-import { type NeedKind, needsOf } from '../../deal/needs.ts';
+import type { NeedKind } from '../../deal/needs.ts';
 import type { Language } from '../../deal/people.ts';
 import { toThousandths } from '../../deal/terms/money.ts';
-import { worthOf } from '../../deal/worth.ts';
+import type { DealRow } from './deal-row.ts';
 
 /** An offer that has time waits for its buyer; lists are narrowed to its last day instead. */
 export const attentions = [
@@ -40,19 +39,19 @@ const never = '9999-12-31';
 /** Digits of the largest amount in thousandths, so that texts are in the order of their numbers. */
 const digits = 16;
 
-export function listKeysOf(deal: Deal): ListKeys {
-  const { dealId, updatedAt, stageSince, inquiry, owner } = deal;
-  const worth = worthOf(deal);
-  const amount = worth && String(toThousandths(worth.amount)).padStart(digits, '0');
-  const kinds = needsOf(deal).map(({ kind }) => kind);
+/** From the row, which has worked out the same; `language` is the contact's. */
+export function listKeysOf(row: DealRow, language: Language): ListKeys {
+  const { dealId, updatedAt, stageSince, owner, total, ends } = row;
+  const amount = total && String(toThousandths(total.amount)).padStart(digits, '0');
+  const kinds = row.needs.map(({ kind }) => kind);
   const needs = attentions.filter(each => each !== 'any' && kinds.includes(each));
   return {
-    language: inquiry.contact.language,
+    language,
     owner: ownerKey(owner),
     updated: `${updatedAt} ${dealId}`,
-    ends: `${endOf(deal) ?? never} ${dealId}`,
+    ends: `${ends ?? never} ${dealId}`,
     since: `${stageSince} ${dealId}`,
-    worth: `${worth ? `${worth.currency} ${amount}` : ''} ${dealId}`,
+    worth: `${total ? `${total.currency} ${amount}` : ''} ${dealId}`,
     ...(needs.length > 0 && {
       needs: withAny(needs).flatMap(each => [each, needOf(each, owner)]),
     }),
@@ -66,13 +65,6 @@ export const ownerKey = (owner: string | null | undefined) => owner ?? '-';
 
 /** A need with whose it is. */
 export const needOf = (kind: Attention, owner: string | null | undefined) => `${kind} ${ownerKey(owner)}`;
-
-/** The last day, `YYYY-MM-DD`: of the agreement once there is one, of the offer or its terms until then. */
-export function endOf(deal: Deal): string | undefined {
-  if (deal.closed) return undefined;
-  if (deal.agreement) return deal.agreement.endsAt?.slice(0, 10);
-  return currentOffer(deal)?.expiresOn ?? latestTerms(deal)?.terms.offerExpiresOn;
-}
 
 /** Currency and thousandths in the key of a deal's worth; nothing for a deal without terms. */
 export function worthIn(written: string): { currency: string; thousandths: number } | undefined {

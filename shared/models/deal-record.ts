@@ -83,6 +83,7 @@ export function defineDealRecord(connection: Connection) {
 /** The record of a deal as its workflow knows it. */
 export function recordOf(deal: Deal): DealRecord {
   const keys = keysOf(deal);
+  const row = rowOf(deal);
   return {
     _id: deal.dealId,
     seq: deal.seq,
@@ -92,8 +93,8 @@ export function recordOf(deal: Deal): DealRecord {
     updatedAt: new Date(deal.updatedAt),
     keys,
     words: dealWords(deal, keys),
-    list: listKeysOf(deal),
-    row: rowOf(deal),
+    list: listKeysOf(row, deal.inquiry.contact.language),
+    row,
     figures: figuresOf(deal),
     deal,
     ...(awaitsLicense(deal) && { awaitsLicense: true }),

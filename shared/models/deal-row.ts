@@ -1,4 +1,4 @@
-import type { Deal } from '../../deal/deal.ts';
+import { currentOffer, type Deal, latestTerms } from '../../deal/deal.ts';
 import { type Need, needsOf } from '../../deal/needs.ts';
 import type { Deadline } from '../../deal/reminders/deadline.ts';
 import { deadlines } from '../../deal/reminders/plan.ts';
@@ -6,7 +6,6 @@ import type { Stage } from '../../deal/stages.ts';
 import type { Stuck } from '../../deal/stuck.ts';
 import type { Amount, Currency } from '../../deal/terms/money.ts';
 import { worthOf } from '../../deal/worth.ts';
-import { endOf } from './deal-list.ts';
 
 /** What a list shows of one deal. Kept with the deal's record, since working it out takes longer than all else of a list. */
 export interface DealRow {
@@ -54,4 +53,11 @@ export function rowOf(deal: Deal): DealRow {
     ...(next && { next: { kind: next.kind, at: next.at } }),
     ...(total && { total }),
   };
+}
+
+/** The last day, `YYYY-MM-DD`: of the agreement once there is one, of the offer or its terms until then. */
+function endOf(deal: Deal): string | undefined {
+  if (deal.closed) return undefined;
+  if (deal.agreement) return deal.agreement.endsAt?.slice(0, 10);
+  return currentOffer(deal)?.expiresOn ?? latestTerms(deal)?.terms.offerExpiresOn;
 }

@@ -22,7 +22,7 @@ function manyOthers(): DealRecord[] {
     const contact = { ...inquiry.contact, email: `person@company${index}.example` };
     const deal = { ...sample, dealId, inquiry: { ...inquiry, company: `株式会社港運輸${index}`, contact } };
     const row = { ...record.row, dealId, company: deal.inquiry.company };
-    const list = listKeysOf(deal);
+    const list = listKeysOf(row, contact.language);
     return { ...record, _id: dealId, deal, row, list, keys: [dealId], words: dealWords(deal, [dealId]) };
   });
 }

@@ -1,10 +1,12 @@
 import { DealsPage } from '../../../../api/desk/deals/deals-page.tsx';
 import { filterFrom, filterIn, listUrl, queryFrom } from '../../../../api/desk/deals/filter.ts';
 import type { DealsView } from '../../../../api/desk/deals/view.ts';
+import type { Deal } from '../../../../deal/deal.ts';
 import { languages } from '../../../../deal/people.ts';
 import { openStages } from '../../../../deal/stages.ts';
 import { messagesIn } from '../../../../shared/i18n/messages.ts';
-import { attentions, listKeysOf, listSorts } from '../../../../shared/models/deal-list.ts';
+import { attentions, listSorts } from '../../../../shared/models/deal-list.ts';
+import { recordOf } from '../../../../shared/models/deal-record.ts';
 import { rowOf } from '../../../../shared/models/deal-row.ts';
 import { accessibilityProblems, htmlOf } from '../../ui/accessibility.ts';
 import { approver, deskContextIn, staff } from '../desk-views.ts';
@@ -89,8 +91,10 @@ describe('a filter', () => {
   });
 });
 
+const keysOfList = (deal: Deal) => recordOf(deal).list;
+
 describe('what lists are sorted by', () => {
-  const keys = Object.values(samples).map(({ deal }, index) => listKeysOf({ ...deal, dealId: `d${index}` }));
+  const keys = Object.values(samples).map(({ deal }, index) => keysOfList({ ...deal, dealId: `d${index}` }));
 
   test('has a place of its own for every deal in every sort', () => {
     for (const sort of Object.keys(listSorts) as (keyof typeof listSorts)[])
@@ -106,7 +110,7 @@ describe('what lists are sorted by', () => {
       const [first] = version.terms.dimensions;
       if (!first) throw new Error('no dimension');
       const terms = { ...version.terms, dimensions: [{ ...first, price, units: 1 }] };
-      return listKeysOf({ ...deal, terms: [{ ...version, terms }] }).worth;
+      return keysOfList({ ...deal, terms: [{ ...version, terms }] }).worth;
     };
     const prices = ['9.50', '10.00', '999.99', '1000.00', '20000.00'];
     expect(prices.map(worth)).toEqual(prices.map(worth).toSorted());
@@ -115,7 +119,7 @@ describe('what lists are sorted by', () => {
   test('says what waits for staff, and for whom', () => {
     const { deal } = samples.stuck ?? {};
     if (!deal) throw new Error('no sample');
-    expect(listKeysOf(deal).needs).toEqual(expect.arrayContaining(['any', 'cure', `cure ${deal.owner}`]));
+    expect(keysOfList(deal).needs).toEqual(expect.arrayContaining(['any', 'cure', `cure ${deal.owner}`]));
     expect(attentions).toContain('cure');
   });
 });
