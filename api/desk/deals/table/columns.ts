@@ -1,12 +1,13 @@
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import { type ListSort, listSorts } from '../../../../shared/models/deal-list.ts';
+import { sortOf } from '../../../service/list/query.ts';
 import type { Column } from '../../../ui/table.tsx';
 import { type DealFilter, listUrl } from '../filter.ts';
 
 /** The columns of the list. Those that it can be sorted by lead there, unless it is in an order of its own. */
 export function columnsOf(filter: DealFilter, { desk: { list } }: Messages): Column[] {
   const isBound = Boolean(filter.q || filter.ends);
-  const sorted = filter.ends ? 'ends' : filter.q ? 'updated' : (filter.sort ?? 'updated');
+  const sorted = sortOf({ sort: filter.sort, q: filter.q, endsFrom: filter.ends });
   const sortable = (sort: ListSort, label: string): Column => ({
     label,
     ...(!isBound && { href: listUrl({ ...filter, cursor: undefined, sort }) }),

@@ -1,5 +1,6 @@
 import { DealsPage } from '../../../../api/desk/deals/deals-page.tsx';
 import { filterFrom, filterIn, listUrl, queryFrom } from '../../../../api/desk/deals/filter.ts';
+import { columnsOf } from '../../../../api/desk/deals/table/columns.ts';
 import type { DealsView } from '../../../../api/desk/deals/view.ts';
 import type { Deal } from '../../../../deal/deal.ts';
 import { languages } from '../../../../deal/people.ts';
@@ -56,6 +57,8 @@ describe.each(languages)('the list of deals in %s', lang => {
     expect(page()).toContain('href="/desk/deals?sort=worth"');
     expect(page({ filter: { sort: 'ends' } })).toMatch(/aria-sort="ascending"/);
     expect(page({ filter: { ends: 'week' } })).not.toContain('sort=worth"');
+    const searched = columnsOf({ q: 'aozora', ends: 'week' }, messagesIn(lang));
+    expect(searched.filter(({ sorted }) => sorted).map(({ label }) => label)).toEqual([list.updated]);
   });
 
   test('tells its number and sums, and of a long list that it is long', () => {
