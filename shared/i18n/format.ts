@@ -18,6 +18,13 @@ const percentIn = memoize(
 const dayIn = memoize(
   (language: Language) => new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }),
 );
+const monthIn = memoize(
+  (language: Language) =>
+    new Intl.DateTimeFormat(tag[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const tenthsIn = memoize(
+  (language: Language) => new Intl.NumberFormat(tag[language], { maximumFractionDigits: 1 }),
+);
 const momentIn = memoize(
   (language: Language, timeZone: string) =>
     new Intl.DateTimeFormat(tag[language], {
@@ -52,6 +59,13 @@ export function formatPercent(percent: number, language: Language): string {
 export function formatDay(day: string, language: Language): string {
   return dayIn(language).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** `November 2026`, from `YYYY-MM`. */
+export const formatMonth = (month: string, language: Language): string =>
+  monthIn(language).format(new Date(`${month}-01T00:00:00Z`));
+
+/** To a tenth: `2.5`. */
+export const formatTenths = (value: number, language: Language): string => tenthsIn(language).format(value);
 
 /** A moment in the reader's own time zone, with the zone's name so that nobody has to guess. */
 export function formatMoment(
