@@ -46,12 +46,14 @@ describe('a day at the desk', () => {
   });
 
   it('opens the first deal in two presses, finds any other, and leaves letters alone where somebody types', async () => {
-    await newDeal(product, 'Findable Harbor Works');
+    const dealId = await newDeal(product, 'Findable Harbor Works');
     await newDeal(product, 'Newest Ltd.');
     const page = await windowOf(await signedIn(product), '/desk/deals');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/desk\/deals\/[a-z0-9]+$/);
+    await page.keyboard.press('h');
+    await page.waitForURL(/\/desk$/);
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('searchbox').fill('findable harbor');
     await page
@@ -59,8 +61,7 @@ describe('a day at the desk', () => {
       .getByRole('link', { name: /Findable Harbor Works/ })
       .waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Findable Harbor Works' }).waitFor();
-    await page.waitForLoadState();
+    await page.waitForURL(`**${dealUrl(dealId)}`);
     await page.keyboard.press('n');
     await page.keyboard.type('j k e / ?');
     expect(await page.getByLabel('Note').inputValue()).toBe('j k e / ?');

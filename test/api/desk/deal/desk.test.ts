@@ -164,7 +164,7 @@ describe('a deal', () => {
     const untold = await step(approver, dealId, 'approve-offer', { 'approveOffer.comment': 'Fine.' });
     expect([untold.status, untold.html]).toEqual([
       422,
-      expect.stringContaining('value="yes" aria-describedby'),
+      expect.stringMatching(/<input[^>]* name="confirmed"[^>]* aria-invalid="true"/),
     ]);
     expect(untold.html).toContain('Tick that you have checked the terms.');
     await step(approver, dealId, 'approve-offer', { 'approveOffer.comment': 'Fine.', confirmed: 'yes' });
