@@ -8,6 +8,7 @@ export const problems = {
   notFound: 404,
   dealNotFound: 404,
   refused: 409,
+  draftChanged: 409,
   tooLarge: 413,
   unsupportedMediaType: 415,
   invalid: 422,

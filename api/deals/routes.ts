@@ -1,6 +1,7 @@
 import type { App, Deps } from '../deps.ts';
 import { requireCaller } from '../plugins/callers.ts';
 import { jsonOnly } from '../plugins/json-only.ts';
+import { draftRoutes } from './draft.ts';
 import { readRoutes } from './reads.ts';
 import { stepRoutes } from './steps.ts';
 
@@ -9,5 +10,6 @@ export async function dealRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
   app.addHook('onRequest', requireCaller(deps));
   readRoutes(app, deps);
+  await app.register(draftRoutes, deps);
   await app.register(stepRoutes, deps);
 }

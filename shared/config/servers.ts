@@ -45,7 +45,7 @@ export const servers = {
   },
   KEEP_DETAILS_DAYS: {
     means:
-      'days after which the text of mails, what AWS wrote and notes of delivered webhooks are removed; what happened to a deal stays. `0`: never',
+      'days after which the text of mails, what AWS wrote, notes of delivered webhooks and drafts of terms are removed; what happened to a deal stays. `0`: never',
     default: '400',
     read: wholeNumber({ min: 0, max: 36_500 }),
   },

@@ -10,6 +10,7 @@ import { defineBadAddress } from './bad-address.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { definePresence } from './desk/presence.ts';
 import { defineSavedView } from './desk/saved-view.ts';
+import { defineTermsDraft } from './desk/terms-draft.ts';
 import { defineInboundMail } from './mail/inbound-mail.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
 import { defineOutbox } from './outbox.ts';
@@ -53,6 +54,7 @@ export async function openDatabase(uri: string) {
     webhookEndpoints: defineWebhookEndpoint(connection),
     badAddresses: defineBadAddress(connection),
     savedViews: defineSavedView(connection),
+    termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
     inboundMails: defineInboundMail(connection),
   };

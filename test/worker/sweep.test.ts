@@ -149,6 +149,16 @@ describe('what was said in full', () => {
       attempts: 1,
       turn: 'gone',
     });
+    const draft = (id: string, days: number) => ({
+      _id: `${name}:${id}`,
+      revision: 'r-1',
+      fields: [],
+      versions: 0,
+      by: { kind: 'staff' as const, id: 'anna@example.com' },
+      at: daysAgo(days).toISOString(),
+      writtenAt: daysAgo(days),
+    });
+    await db.termsDrafts.create([draft('old', 401), draft('new', 399)]);
     await db.webhookDeliveries.create([
       delivery(1, 'delivered', 401),
       delivery(2, 'delivered', 399),
@@ -177,6 +187,10 @@ describe('what was said in full', () => {
     expect(await db.events.countDocuments({ _id: { $regex: `^${name}` }, raw: { $exists: true } })).toBe(2);
     await eventually(async () => (await db.webhookDeliveries.countDocuments({ dealId: name })) === 2);
     expect(await db.webhookDeliveries.exists({ _id: `${name}:1` })).toBeNull();
+    await eventually(
+      async () => (await db.termsDrafts.countDocuments({ _id: { $regex: `^${name}` } })) === 1,
+    );
+    expect(await db.termsDrafts.exists({ _id: `${name}:new` })).not.toBeNull();
     await db.events.deleteMany({ _id: { $regex: `^${name}` } });
   });
 });

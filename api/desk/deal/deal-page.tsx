@@ -2,6 +2,7 @@ import { DeskFrame } from '../desk-frame.tsx';
 import { DealMails } from '../mails/deal-mails.tsx';
 import { DealAlerts } from './alerts.tsx';
 import { BuyerWords } from './buyer-words.tsx';
+import { DraftCard } from './facts/draft-card.tsx';
 import { Facts, People } from './facts/facts.tsx';
 import { Planned } from './facts/planned.tsx';
 import { Versions } from './facts/versions.tsx';
@@ -34,6 +35,7 @@ export function DealPage({ view }: { view: DealView }) {
           <Thread view={view} />
         </div>
         <div class="stack" id="deal-facts" data-part>
+          <DraftCard view={view} />
           <Versions view={view} />
           <Planned view={view} />
           <People context={context} deal={deal} />

@@ -20,7 +20,7 @@ export function OutcomeAlert({
     return <Alert tone="success" title={outcomes[outcome.action].done} takesFocus />;
   if (outcome.state === 'refused')
     return (
-      <Alert tone="danger" title={outcomes[outcome.action].notDone}>
+      <Alert tone="danger" title={outcome.title ?? outcomes[outcome.action].notDone}>
         <p>{outcome.reason}</p>
         {outcome.details && outcome.details.length > 0 && <Lines lines={outcome.details} />}
       </Alert>

@@ -5,6 +5,7 @@ import type { App, Deps } from '../../deps.ts';
 import { anyFields, type FormValues } from '../../forms/fields.ts';
 import { type Comeback, submit } from '../../forms/submit.ts';
 import { askDeal } from '../../service/ask.ts';
+import { readDraft, takesDrafts } from '../../service/draft/drafts.ts';
 import { readDeal, readTimeline } from '../../service/read.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
@@ -12,6 +13,7 @@ import { deskContext } from '../desk-context.ts';
 import { mailsOfDeal } from '../mails/find-mails.ts';
 import { requireStaff } from '../session.ts';
 import { actorOf, listStaff } from '../staff.ts';
+import { draftRead } from '../terms/draft/draft-read.ts';
 import { DealPage } from './deal-page.tsx';
 import { otherAgreements } from './facts/other-agreements.ts';
 import { outcomeOf, refusedOutcome } from './outcome.ts';
@@ -52,10 +54,14 @@ export async function dealPageRoutes(app: App, deps: Deps): Promise<void> {
 }
 
 /** The page of the deal again, when something beside its steps was not taken. */
-export async function showAgain(deps: Deps, visit: DealVisit, { problem, status }: Comeback) {
+export async function showAgain(
+  deps: Deps,
+  visit: DealVisit,
+  { problem, status, title }: Comeback & { title?: string },
+) {
   const view = await viewOf(deps, visit);
   const outcome: StepOutcome | undefined = problem
-    ? { state: 'refused', action: 'proposeTerms', reason: problem }
+    ? { state: 'refused', action: 'proposeTerms', reason: problem, title }
     : undefined;
   return sendPage(visit.reply, DealPage({ view: { ...view, outcome } }), status);
 }
@@ -137,14 +143,25 @@ function afterDecision(dealId: string, command: string): string {
 /** Throws the Problem dealNotFound. */
 async function viewOf(deps: Deps, { request, reply, dealId }: DealVisit): Promise<DealView> {
   const deal = await readDeal(deps, dealId);
-  const [timeline, colleagues, others, mails] = await Promise.all([
+  const [timeline, colleagues, others, mails, draft] = await Promise.all([
     readTimeline(deps, dealId),
     listStaff(deps.db),
     otherAgreements(deps.db, deal),
     mailsOfDeal(deps.db, dealId),
+    takesDrafts(deal) ? readDraft(deps, dealId) : undefined,
   ]);
   const url = request.method === 'GET' ? undefined : dealUrl(dealId);
   const context = deskContext({ deps, request, reply, url });
   const temporalUrl = workflowUrl(deps.config, dealId);
-  return { context, deal, timeline, colleagues, others, mails, temporalUrl };
+  const { products } = deps.config;
+  return {
+    context,
+    deal,
+    timeline,
+    colleagues,
+    others,
+    mails,
+    temporalUrl,
+    ...(draft && { draft: draftRead(draft, { deal, products }) }),
+  };
 }

@@ -6,6 +6,7 @@ import { type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import type { LoggedMail } from '../mails/view.ts';
 import type { StaffMember } from '../staff.ts';
+import type { DraftRead } from '../terms/draft/draft-read.ts';
 import type { StepOutcome } from './step-outcome.ts';
 
 /** What the page of one deal shows. */
@@ -15,6 +16,8 @@ export interface DealView {
   /** Newest first. */
   timeline: Entry[];
   colleagues: StaffMember[];
+  /** Terms that somebody is still writing. */
+  draft?: DraftRead;
   /** Other deals of the same buyer that have an agreement. */
   others: Deal[];
   /** The newest mails about the deal. */

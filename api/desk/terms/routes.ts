@@ -5,6 +5,8 @@ import type { App, Deps } from '../../deps.ts';
 import { anyFields, type FormValues } from '../../forms/fields.ts';
 import { type Comeback, submit } from '../../forms/submit.ts';
 import { askDeal } from '../../service/ask.ts';
+import { fieldsOf } from '../../service/draft/draft-fields.ts';
+import { noteProposing, readDraft, takesDrafts } from '../../service/draft/drafts.ts';
 import { readDeal } from '../../service/read.ts';
 import { fieldId } from '../../ui/fields/field.tsx';
 import { asksForAll, zonesQuery } from '../../ui/fields/zones-query.ts';
@@ -15,6 +17,9 @@ import { dealUrl } from '../deal/view.ts';
 import { type DeskContext, deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { actorOf } from '../staff.ts';
+import { conflictShown, type DraftShown, draftSeen, draftShown } from './draft/draft-shown.ts';
+import { keepTyped, seenBy } from './draft/keep.ts';
+import { draftPageRoutes } from './draft/routes.ts';
 import { firstValues } from './first-values.ts';
 import { type ParsedTerms, parseTerms, paymentRows } from './parse-terms.ts';
 import { termsSummary } from './summary.ts';
@@ -27,6 +32,7 @@ interface TermsForm {
   deal: Deal;
   values: FormValues;
   parsed: ParsedTerms;
+  draft: DraftShown;
 }
 
 /** The form for a new version of the terms, checked while typing and again when it is sent. */
@@ -35,6 +41,7 @@ export async function termsRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = requireStaff(deps);
   const shown = { schema: { params: dealParams, querystring: zonesQuery, hide: true }, preHandler };
   const sent = { schema: { params: dealParams, body: anyFields, hide: true }, preHandler };
+  await app.register(draftPageRoutes, deps);
 
   app.get(path, shown, async (request, reply) => {
     const form = await formOf(deps, { request, reply }, request.params.dealId);
@@ -49,13 +56,30 @@ export async function termsRoutes(app: App, deps: Deps): Promise<void> {
 
   app.post(path, sent, async (request, reply) => {
     const form = await formOf(deps, { request, reply }, request.params.dealId, request.body);
-    return form.values.more ? addLines(deps, reply, form) : propose(deps, { request, reply }, form);
+    if (form.values.more) return addLines(deps, reply, form);
+    return form.values.keep ? keep(deps, { request, reply }, form) : propose(deps, { request, reply }, form);
   });
 }
 
 function addLines(deps: Deps, reply: FastifyReply, form: TermsForm) {
   const values = { ...form.values, paymentRows: String(paymentRows(form.values) + 4) };
   return show(deps, reply, { ...form, values }, { nonce: form.values.nonce, allZones: true });
+}
+
+/** Back to the deal, where colleagues see the draft too. */
+function keep(deps: Deps, visit: Visit, form: TermsForm) {
+  let { draft } = form;
+  return submit(visit, {
+    async ask() {
+      const kept = await keepTyped(deps, form, seenBy(form.values));
+      if (!('changed' in kept)) return kept;
+      draft = conflictShown(kept.draft, form.context);
+      return { errors: {}, status: 409 };
+    },
+    goTo: () => `${dealUrl(form.deal.dealId)}#draft`,
+    again: ({ problem, nonce, status }) =>
+      show(deps, visit.reply, { ...form, draft }, { problem, nonce, allZones: true }, status),
+  });
 }
 
 function propose(deps: Deps, visit: Visit, form: TermsForm) {
@@ -67,7 +91,9 @@ function propose(deps: Deps, visit: Visit, form: TermsForm) {
       if (Object.keys(errors).length > 0) return { errors };
       const send = form.values.send === 'yes';
       const body = { type: 'proposeTerms' as const, terms: parsed.terms, ...(send && { send }) };
-      return askDeal(deps, { dealId, body, by: actorOf(context.staff), commandId });
+      const by = actorOf(context.staff);
+      await noteProposing(deps, { dealId, by, commandId, seen: seenBy(form.values) });
+      return askDeal(deps, { dealId, body, by, commandId });
     },
     goTo: ({ commandId }) => afterStep(dealId, commandId),
     again: back => show(deps, visit.reply, form, cameBack(back, form), back.status),
@@ -79,8 +105,12 @@ async function formOf(deps: Deps, visit: Visit, dealId: string, sent?: FormValue
   const { products } = deps.config;
   const deal = await readDeal(deps, dealId);
   const context = deskContext({ deps, ...visit, url: `${dealUrl(dealId)}/terms` });
-  const values = sent ?? firstValues(deal, { products, now: deps.now() });
-  return { context, deal, values, parsed: parseTerms(values, { deal, products }) };
+  const kept = sent || !takesDrafts(deal) ? undefined : await readDraft(deps, dealId);
+  const values = sent ?? (kept ? fieldsOf(kept) : firstValues(deal, { products, now: deps.now() }));
+  const draft = sent
+    ? { revision: sent[draftSeen] ?? '' }
+    : draftShown(kept, { context, versions: deal.terms.length });
+  return { context, deal, values, draft, parsed: parseTerms(values, { deal, products }) };
 }
 
 function wrongIn({ now }: Deps, { parsed, context }: TermsForm) {
@@ -93,9 +123,9 @@ const summaryOf = ({ parsed, deal, context }: TermsForm) =>
 type Shown = Partial<Pick<TermsView, 'errors' | 'problem' | 'nonce' | 'allZones'>>;
 
 function show({ config }: Deps, reply: FastifyReply, form: TermsForm, more: Shown = {}, status = 200) {
-  const { context, deal, values } = form;
+  const { context, deal, values, draft } = form;
   const { products } = config;
-  const view = { context, deal, products, values, summary: summaryOf(form), errors: {}, ...more };
+  const view = { context, deal, products, values, draft, summary: summaryOf(form), errors: {}, ...more };
   return sendPage(reply, TermsPage({ view }), status);
 }
 

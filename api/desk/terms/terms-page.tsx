@@ -6,6 +6,7 @@ import { Form } from '../../ui/fields/form.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { Conditions, Payments, Signer } from './conditions.tsx';
+import { DraftAlert, DraftField, DraftLine, KeepButton } from './draft/draft-parts.tsx';
 import { fieldLabels } from './field-labels.ts';
 import type { Part } from './form-parts.tsx';
 import { paymentRows } from './parse-terms.ts';
@@ -33,8 +34,10 @@ export function TermsPage({ view }: { view: TermsView }) {
             {problem}
           </Alert>
         )}
+        <DraftAlert view={view} />
         <ErrorSummary messages={messages} errors={errors} labels={fieldLabels(view)} />
-        <Form action={url} keys={keys} checkUrl={`${url}/check`}>
+        <Form action={url} keys={keys} checkUrl={`${url}/check`} keepUrl={`${url}/keep`}>
+          <DraftField view={view} />
           <input type="hidden" name="paymentRows" value={String(paymentRows(view.values))} />
           {/* Enter in any field presses the first button of a form, which must not be the one that adds lines. */}
           <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -70,8 +73,10 @@ function Summary({ view }: Part) {
           {proposal.toBuyer}
         </Button>
         <Button kind="secondary">{proposal.insideOnly}</Button>
+        <KeepButton view={view} />
         <a href={dealUrl(deal.dealId)}>{terms.cancel}</a>
       </div>
+      <DraftLine view={view} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Product } from '../../../deal/terms/products.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
+import type { DraftShown } from './draft/draft-shown.ts';
 import type { TermsSummary } from './summary.ts';
 
 /** What the form of the terms shows. */
@@ -17,6 +18,8 @@ export interface TermsView {
   problem?: string;
   /** The command's id, when sending again must not happen twice. */
   nonce?: string;
+  /** The draft that the form goes on with, or takes the place of. */
+  draft: DraftShown;
   /** With every time zone in its list. */
   allZones?: boolean;
 }

@@ -25,13 +25,32 @@ export interface FormProps {
   here?: boolean;
   /** Where the values are checked while typing; see site.js. */
   checkUrl?: string;
+  /** Where what is written is kept by itself; see desk.js. */
+  keepUrl?: string;
   children?: ComponentChildren;
 }
 
 /** A form that posts. Browsers' own bubbles are off, since our messages stand at the fields in the reader's language. */
-export function Form({ action, keys, name, class: className = 'form', here, checkUrl, children }: FormProps) {
+export function Form({
+  action,
+  keys,
+  name,
+  class: className = 'form',
+  here,
+  checkUrl,
+  keepUrl,
+  children,
+}: FormProps) {
   return (
-    <form method="post" action={action} class={className} noValidate data-here={here} data-check={checkUrl}>
+    <form
+      method="post"
+      action={action}
+      class={className}
+      noValidate
+      data-here={here}
+      data-check={checkUrl}
+      data-keep={keepUrl}
+    >
       {keys.csrf && <input type="hidden" name="_csrf" value={keys.csrf} />}
       <input type="hidden" name="nonce" value={name ? `${keys.nonce}-${name}` : keys.nonce} />
       {children}

@@ -303,3 +303,59 @@ document.addEventListener('visibilitychange', () => {
   lookSoon();
 });
 listen();
+
+// ---- What is written is kept
+
+const keepAfter = 3000;
+const keepAgainAfter = 8000;
+
+/**
+ * A few seconds after the last key, and one at a time. What was not answered is sent again as it was, so that nobody takes
+ * his own words for a colleague's. The answer is { draft: revision, output: { name: text } }.
+ */
+function keepWhileWritten(form) {
+  let waiting;
+  let unanswered;
+  let isNew = false;
+  let isOver = false;
+  const away = form.querySelector('[data-not-kept]')?.dataset.notKept;
+  const say = output => {
+    for (const [name, text] of Object.entries(output ?? {}))
+      for (const place of form.querySelectorAll(`[data-output="${name}"]`)) place.textContent = text;
+  };
+  const later = pause => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, pause);
+  };
+  async function keep() {
+    if (isOver) return;
+    isNew &&= unanswered !== undefined;
+    unanswered ??= new URLSearchParams(new FormData(form));
+    const options = { method: 'POST', body: unanswered, signal: AbortSignal.timeout(15_000) };
+    const response = await fetch(form.dataset.keep, options).catch(() => undefined);
+    if (!response || response.status >= 500 || response.status === 429) {
+      say({ draft: away });
+      return later(keepAgainAfter);
+    }
+    unanswered = undefined;
+    const { draft, output } = await response.json().catch(() => ({}));
+    say(output ?? { draftProblem: away });
+    if (!response.ok || response.redirected) isOver = true;
+    else form.elements.draft.value = draft;
+    if (isNew) later(keepAfter);
+  }
+  form.addEventListener('input', () => {
+    isNew = true;
+    if (!unanswered) later(keepAfter);
+  });
+  // What is pressed comes after all of it.
+  form.addEventListener('submit', () => {
+    isOver = true;
+    clearTimeout(waiting);
+  });
+  // Somebody has come back to the page as he left it.
+  addEventListener('pageshow', event => {
+    if (event.persisted) isOver = false;
+  });
+}
+for (const form of document.querySelectorAll('form[data-keep]')) keepWhileWritten(form);

@@ -49,6 +49,11 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'The deal is closed, or not at this step now.',
     next: 'Check the current state of the deal, then try again.',
   },
+  draftChanged: {
+    title: 'The draft has changed',
+    what: 'Somebody else has changed, proposed or discarded this draft since you read it. Nothing of yours is kept.',
+    next: 'Read the draft again, and keep yours with its revision.',
+  },
   tooLarge: {
     title: 'This is too large',
     what: 'The request is larger than we accept.',

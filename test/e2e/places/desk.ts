@@ -33,6 +33,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
   const mails = await layOutMails(product);
   const unmatched = await layOutPurchase(product);
   await layOutHeldMail(product);
+  await layOutDraft(product);
   const elsewhere = await layOutAgreement(product);
   return [
     { name: 'desk: sign in, refused', url: at('/desk/sign-in'), press: '.button--primary' },
@@ -50,6 +51,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
       .filter(({ name }) => dealsShown.includes(name))
       .map(({ name, deal }) => place(`deal, ${name}`, `/desk/deals/${deal.dealId}`)),
     place('terms, refused', '/desk/deals/inquiry000/terms', { press: '.button--primary' }),
+    place('terms, a draft', '/desk/deals/writing000/terms'),
     place('link, none found', '/desk/deals/active0000/link?q=nobody', { by: support }),
     place('held mails', '/desk/events/mails'),
     place('events', '/desk/events'),
@@ -69,6 +71,31 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('report, no deals', '/desk/report?from=2020-01&until=2020-02'),
     place('webhooks', '/desk/webhooks'),
   ];
+}
+
+/** Terms that a colleague has begun to write. */
+async function layOutDraft({ db, deps }: Product): Promise<void> {
+  const typed = {
+    productId: 'prod-examplecloud01',
+    currency: 'USD',
+    durationMonths: '24',
+    'dimension.prod-examplecloud01.committed_spend.price': '19,500',
+    'dimension.prod-examplecloud01.committed_spend.units': '1',
+    buyerAwsAccountIds: '1111-2222-3333',
+    'signer.name': '田中 一郎',
+    'signer.email': 'tanaka@',
+    'signer.language': 'ja',
+    'signer.timeZone': 'Asia/Tokyo',
+  };
+  await db.termsDrafts.create({
+    _id: 'writing000',
+    revision: 'r-1',
+    fields: Object.entries(typed).map(([name, value]) => ({ name, value })),
+    versions: 0,
+    by: { kind: 'staff', id: 'sato@vendor.example', name: '佐藤 美咲' },
+    at: deps.now(),
+    writtenAt: new Date(),
+  });
 }
 
 /** What somebody whom the deal does not know has answered. */

@@ -151,6 +151,7 @@ function page(
   { lang = 'en' as 'en' | 'ja', sold = products } = {},
 ) {
   const summary = { total: '–', discount: '–', approval: '–' };
-  const view = { context: deskContextIn(lang), deal: asked, products: sold, values, errors, summary };
+  const draft = { revision: '' };
+  const view = { context: deskContextIn(lang), deal: asked, products: sold, values, errors, summary, draft };
   return htmlOf(<TermsPage view={view} />);
 }
