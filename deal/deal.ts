@@ -95,6 +95,8 @@ export interface Agreement {
   startsAt: string;
   /** Absent while AWS has named no end. */
   endsAt?: string;
+  /** Since when AWS has said that another one follows. */
+  followedAt?: string;
   /** It came as the successor of another one, of which AWS may only speak later. */
   replaces?: true;
   learntFrom: 'event' | 'search';

@@ -48,9 +48,11 @@ export function isClosed({ closed }: Pick<Facts, 'closed'>): boolean {
  * may only tell later, the former license ends as it should.
  */
 export function isTaken({ license, agreement }: Pick<Facts, 'license' | 'agreement'>): boolean {
-  const isSucceeded = agreement?.status === 'RENEWED' || agreement?.status === 'REPLACED';
-  return license?.deprovisionedAt !== undefined && !isSucceeded;
+  return license?.deprovisionedAt !== undefined && !(agreement && isFollowed(agreement));
 }
+
+/** Another agreement follows. AWS tells its end first, and the other one soon after. */
+export const isFollowed = ({ status }: { status: string }) => status === 'RENEWED' || status === 'REPLACED';
 
 /**
  * The stage that the facts of a deal amount to. Because it is derived and not stepped, events may come in

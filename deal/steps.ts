@@ -92,12 +92,19 @@ function agreementSteps({ agreement, accepted, closed }: Deal): Step[] {
  */
 function linkSteps(deal: Deal): Step[] {
   const [ending] = deal.endingLinks;
-  if (ending) return endingSteps(ending);
+  if (ending) return isMoveHeld(deal) ? [] : endingSteps(ending);
   if (!deal.link) return [];
   if (isOver(deal)) return endingSteps(endingOf(deal, deal.link));
   const grant = grantOf(deal);
   return grant ? grantSteps(deal, { ...grant, link: deal.link }) : [];
 }
+
+/**
+ * The organization before keeps its access while the next one may have none yet, as between the end of an agreement and the
+ * license of the one that follows: nobody is without what is paid for.
+ */
+export const isMoveHeld = (deal: Deal) =>
+  deal.link !== undefined && deal.endingLinks.length > 0 && !isOver(deal) && !grantOf(deal);
 
 /** Nothing is granted any more: the agreement is over, or AWS has taken the license back. */
 export function isOver(deal: Deal): boolean {
@@ -186,5 +193,11 @@ function mailSteps(deal: Deal): Step[] {
     const key = stepOf(mail);
     batches.set(key, [...(batches.get(key) ?? []), mail]);
   }
-  return [...batches].map(([key, mails]) => ({ name: 'sendMails', key, mails }));
+  const isAsking = agreementSteps(deal).some(({ key }) => !isStuckAt(deal, key));
+  return [...batches]
+    .filter(([, mails]) => !(isAsking && mails.some(isOfEnd)))
+    .map(([key, mails]) => ({ name: 'sendMails', key, mails }));
 }
+
+/** Why an access has ended is known once AWS has answered: whoever has not paid is told that alone, and how to cure it. */
+const isOfEnd = ({ template }: MailRequest) => template === 'accessEnded';

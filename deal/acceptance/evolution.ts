@@ -4,7 +4,7 @@ import type { AcceptedTerms, Agreement, Deal, License, Offer } from '../deal.ts'
 import { withoutUselessChange } from '../offer/change-set.ts';
 import { withoutLooseOffers } from '../offer/offers.ts';
 import type { Evolution } from '../part.ts';
-import { isTaken } from '../stages.ts';
+import { isFollowed, isTaken } from '../stages.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { inWords } from '../terms/differences.ts';
 import { differencesOf } from './differences-of.ts';
@@ -141,6 +141,7 @@ function agreementFrom(
     startsAt: notice.startsAt ?? known?.startsAt ?? acceptedAt,
     endsAt: notice.endsAt ?? known?.endsAt,
     learntFrom: known?.learntFrom ?? notice.learntFrom,
+    ...(isFollowed(notice) && { followedAt: known?.followedAt ?? at }),
     ...(known?.replaces && { replaces: true }),
   };
 }

@@ -117,7 +117,7 @@ const agreementSchema = object(
     startsAt: moment,
     learntFrom: oneOf(['event', 'search']),
   },
-  { offerId: outside, endsAt: moment, replaces: only(true) },
+  { offerId: outside, endsAt: moment, followedAt: moment, replaces: only(true) },
 );
 
 export const acceptedSchema = object(

@@ -1,8 +1,9 @@
 import { after, day, hour, latest } from '../calendar/moments.ts';
-import type { Deal } from '../deal.ts';
+import type { Agreement, Deal } from '../deal.ts';
 import { isDeadlineOf, type KeyPart } from '../keys.ts';
 import type { DeadlineKind } from '../reminders/deadline.ts';
 import type { Wish } from '../reminders/wish.ts';
+import { isFollowed } from '../stages.ts';
 import { isStuckFor } from '../stuck.ts';
 import { awaitedFrom, callDue } from './awaited.ts';
 
@@ -10,8 +11,8 @@ import { awaitedFrom, callDue } from './awaited.ts';
 export function setUpDeadlines(deal: Deal): Wish[] {
   const { agreement, link } = deal;
   if (!agreement) return unaccepted(deal);
+  if (link) return activation(deal, { agreement, requestedAt: link.requestedAt });
   if (agreement.status !== 'ACTIVE') return [];
-  if (link) return activation(deal, link.requestedAt);
   const begin = awaitedFrom(deal);
   return begin ? [chases(deal, begin), ...absent(deal)] : [];
 }
@@ -58,11 +59,16 @@ function task(
   return { when: 'inStaffHours', kind, of: [...of, number], at };
 }
 
-/** Everything is chosen, and AWS's license does not come. */
-function activation(deal: Deal, requestedAt: string): Wish[] {
-  if (deal.license || deal.stuck.length > 0) return [];
+/** Everything is chosen, and AWS's license does not come: that of the agreement, or of the one that was said to follow it. */
+function activation(
+  deal: Deal,
+  { agreement, requestedAt }: { agreement: Agreement; requestedAt: string },
+): Wish[] {
+  const isAwaited = isFollowed(agreement) || (agreement.status === 'ACTIVE' && !deal.license);
+  if (!isAwaited || deal.stuck.length > 0) return [];
+  const { acceptedAt, startsAt, followedAt } = agreement;
   // AWS gives the license of a term that begins later, such as a renewal's, when it begins.
-  const since = latest(requestedAt, deal.agreement?.acceptedAt, deal.agreement?.startsAt);
+  const since = latest(requestedAt, acceptedAt, startsAt, followedAt);
   const at = after(since, deal.policy.activateWithinHours * hour);
   return [task(deal, { kind: 'activationOverdue', of: [since], first: at })];
 }

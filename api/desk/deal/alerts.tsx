@@ -1,6 +1,7 @@
 import { differencesOf } from '../../../deal/acceptance/differences-of.ts';
 import { mayAccept } from '../../../deal/care/rules.ts';
 import { termsInForce } from '../../../deal/deal.ts';
+import { isMoveHeld } from '../../../deal/steps.ts';
 import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -55,7 +56,7 @@ function LinkAlerts({ view: { context, deal } }: { view: DealView }) {
   const names = endingLinks.map(({ organizationName }) => organizationName).join(', ');
   return (
     <>
-      {names && <Alert title={links.ending(names)} />}
+      {names && <Alert title={isMoveHeld(deal) ? links.held(names) : links.ending(names)} />}
       {unlinked && !closed && (
         <Alert
           tone="warning"

@@ -6,6 +6,7 @@ import { needsOf } from '../../../deal/needs.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { isTaken } from '../../../deal/stages.ts';
 import { stepsDue } from '../../../deal/steps.ts';
+import { troubleAt } from '../../../deal/stuck.ts';
 import { acceptedAsAgreed, agreement, given, license, offered } from '../../support/story.ts';
 import { active } from './after-sale.ts';
 
@@ -29,6 +30,20 @@ describe('a license that AWS has taken, without a word of the agreement', () => 
       expect(ended.stuck).toEqual([]);
     },
   );
+
+  it('is told to the buyer once AWS has answered why, or cannot be asked', () => {
+    const told = (deal: ReturnType<typeof taken>) =>
+      stepsDue(deal).some(
+        step => step.name === 'sendMails' && step.mails.some(({ template }) => template === 'accessEnded'),
+      );
+    const [asking] = stepsDue(taken()).filter(({ name }) => name === 'readAgreement');
+    if (!asking) throw new Error('Nobody asks AWS');
+    const unanswered = given(taken(), {
+      type: 'stepFailed',
+      stuck: troubleAt(asking, { detail: 'AccessDenied' }),
+    });
+    expect([taken(), read('ACTIVE'), unanswered].map(told)).toEqual([false, true, true]);
+  });
 
   it('waits for a person while AWS says that the agreement runs, until there is a license again', () => {
     const stuck = read('ACTIVE');

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandBody } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
-import { stepsDue } from '../../../deal/steps.ts';
-import { acceptedAsAgreed, agreement, given, license, offered, when } from '../../support/story.ts';
+import { isMoveHeld, stepsDue } from '../../../deal/steps.ts';
+import { acceptedAsAgreed, agreement, given, license, move, offered, when } from '../../support/story.ts';
 import { active } from './after-sale.ts';
 
 const renewal = {
@@ -16,6 +16,7 @@ const renewal = {
 } as const satisfies CommandBody;
 const takenBack = { ...license, status: 'deprovisioned' } as const satisfies CommandBody;
 const names = (deal: Deal) => stepsDue(deal).map(step => step.name);
+const ofLinks = (name: string) => ['linkOrganization', 'unlinkOrganization', 'tellProduct'].includes(name);
 const templates = (deal: Deal) => deal.mails.map(mail => mail.template);
 
 describe('an agreement that another one follows', () => {
@@ -35,6 +36,37 @@ describe('an agreement that another one follows', () => {
     const over = given(active(), ['aws', { ...agreement, status: 'CANCELLED' }]);
     expect(templates(over)).toContain('accessEnded');
   });
+
+  describe.each(['RENEWED', 'REPLACED'] as const)(
+    'and that is %s, while AWS tells of no other one,',
+    status => {
+      const followed = () => given(active(), ['aws', { ...agreement, status }]);
+      const moved = () => given(followed(), ['support', { ...move, organizationId: 'o2' }]);
+
+      it('leaves the organization its access until the one that it is moved to can have it', () => {
+        expect([names(moved()).filter(ofLinks), isMoveHeld(moved())]).toEqual([[], true]);
+        const named = given(moved(), ['aws', renewal], { ...acceptedAsAgreed, agreementId: 'agmt-2' });
+        expect(names(named).filter(ofLinks)).toEqual([]);
+        const licensed = given(named, ['aws', { ...license, agreementId: 'agmt-2', licenseArn: 'arn:two' }]);
+        expect(names(licensed).filter(ofLinks)).toEqual(['unlinkOrganization']);
+      });
+
+      it('takes the access at once where support ends the link, or the purchase is over', () => {
+        const unlinked = given(moved(), ['support', { type: 'endLink', reason: 'A wrong one.' }]);
+        const over = given(moved(), ['aws', renewal], ['aws', { ...renewal, status: 'CANCELLED' }]);
+        for (const deal of [unlinked, over])
+          expect(names(deal).filter(ofLinks)).toContain('unlinkOrganization');
+      });
+
+      it('is told to the owner when no license comes', () => {
+        const since = followed().agreement?.followedAt ?? '';
+        const overdue = deadlines(followed()).find(({ kind }) => kind === 'activationOverdue');
+        expect(Date.parse(overdue?.at ?? '')).toBeGreaterThan(Date.parse(since));
+        const again = given(followed(), ['aws', { ...agreement, status, endsAt: renewal.endsAt }]);
+        expect(again.agreement?.followedAt).toBe(since);
+      });
+    },
+  );
 
   it('alarms nobody about the license of a term that has not begun', () => {
     const renewed = given(active(), ['aws', { ...agreement, status: 'RENEWED' }], ['aws', renewal]);

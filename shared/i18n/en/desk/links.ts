@@ -37,4 +37,6 @@ export const links = {
     'AWS goes on billing the agreement, but nobody can use it. An organization can be chosen on the set-up page, or support links one here. Nobody is reminded of it.',
   ending: (organizations: string) =>
     `Accounts and product are being told that ${organizations} no longer has this purchase.`,
+  held: (organizations: string) =>
+    `${organizations} keeps access until the next organization can have it. To take access away at once, end the link.`,
 };

@@ -34,4 +34,6 @@ export const links: typeof en.links = {
   endedText:
     'AWS からの請求は続いていますが、どの組織でも利用できません。お客様が設定ページで組織を選ぶか、サポートがこの画面で連携してください。リマインドは送られません。',
   ending: organizations => `組織「${organizations}」との連携の解除を、アカウントと製品に通知しています。`,
+  held: organizations =>
+    `組織「${organizations}」は、次の組織が利用できるようになるまで、引き続き利用できます。すぐに利用を止めるには、連携を解除してください。`,
 };
