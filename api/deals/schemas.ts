@@ -6,6 +6,7 @@ import { languages } from '../../deal/people.ts';
 import { stages } from '../../deal/stages.ts';
 import { attentions, listSorts } from '../../shared/models/deal-list.ts';
 import { longestSearch } from '../../shared/search/words.ts';
+import { pattern } from '../plugins/field-problem.ts';
 import { keyPattern } from '../plugins/idempotency-key.ts';
 import { reference } from '../plugins/openapi.ts';
 
@@ -14,10 +15,10 @@ export const kebab = (name: string) => name.replace(/[A-Z]/g, letter => `-${lett
 
 const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 /** What no name has, and no search in MongoDB may have. */
-const visible = '^[^\\u0000-\\u001f\\u007f]*$';
+const visible = pattern('^[^\\u0000-\\u001f\\u007f]*$', 'must not have control characters');
 
 const day = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  pattern: pattern('^\\d{4}-\\d{2}-\\d{2}$', 'must be a day such as 2026-11-30'),
   description: 'The last day of the offer, or of the agreement, `YYYY-MM-DD`, included',
 });
 

@@ -1,6 +1,7 @@
 import type { FastifyError } from 'fastify';
 import { isDatabaseOutage } from '../../shared/models/outage.ts';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
+import { fieldProblem } from './field-problem.ts';
 
 const byFastifyCode: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
@@ -17,7 +18,7 @@ export function problemFrom(error: unknown): Problem {
   // An address that cannot be is an address where nothing is.
   if (error.validationContext === 'params') return new Problem('notFound', { cause: error });
   if (error.validation)
-    return new Problem('invalid', { cause: error, fields: error.validation.map(fieldFrom) });
+    return new Problem('invalid', { cause: error, fields: error.validation.map(fieldProblem) });
   if (isDatabaseOutage(error)) return new Problem('databaseUnavailable', { cause: error });
   const code = byFastifyCode[error.code ?? ''] ?? byStatus(error.statusCode);
   return new Problem(code, { cause: error });
@@ -32,15 +33,4 @@ function byStatus(status = 500): ProblemCode {
   if (status === 429) return 'tooManyRequests';
   if (status === 404) return 'notFound';
   return status >= 400 && status < 500 ? 'badRequest' : 'internal';
-}
-
-function fieldFrom({
-  instancePath,
-  keyword,
-  params,
-  message,
-}: NonNullable<FastifyError['validation']>[number]) {
-  const missing =
-    keyword === 'required' ? `/${String(params.missingProperty ?? params.requiredProperties ?? '')}` : '';
-  return { pointer: `${instancePath}${missing}`, detail: message ?? keyword };
 }

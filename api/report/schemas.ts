@@ -4,12 +4,16 @@ import { closedStages, openStages } from '../../deal/stages.ts';
 import { currencies } from '../../deal/terms/money.ts';
 import { milestones } from '../../shared/models/deal-figures.ts';
 import { text } from '../forms/fields.ts';
+import { pattern } from '../plugins/field-problem.ts';
 
 const optional = { owner: text(254), product: text(50), language: text(10) };
 /** Of the page: what is empty or means nothing narrows nothing. */
 export const reportForm = Type.Object({ from: text(20), until: text(20), ...optional });
 
-const month = Type.String({ pattern: '^20\\d\\d-(0[1-9]|1[0-2])$', examples: ['2026-11'] });
+const month = Type.String({
+  pattern: pattern('^20\\d\\d-(0[1-9]|1[0-2])$', 'must be a month such as 2026-11'),
+  examples: ['2026-11'],
+});
 const words = Type.String({ minLength: 1, maxLength: 254 });
 export const reportQuery = Type.Object(
   {

@@ -60,6 +60,16 @@ describe('the API and what nobody should send', () => {
     expect(bad.status).toBe(403);
   });
 
+  it.each([
+    ['stage=nonsense', '/stage', 'must be one of: inquiry, negotiating'],
+    ['endsFrom=next+week', '/endsFrom', 'must be a day such as 2026-11-30'],
+    ['q=a%01b', '/q', 'must not have control characters'],
+    ['colour=blue', '', 'has colour, which is not known here'],
+  ])('says what a list may be narrowed to: %s', async (query, pointer, detail) => {
+    const { status, body } = await call(`${product.url}/api/deals?${query}`, { token: tokens.sales });
+    expect([status, body.errors]).toEqual([422, [{ pointer, detail: expect.stringContaining(detail) }]]);
+  });
+
   it('names at most twenty errors, however many there are', async () => {
     for (const [errors, terms] of [
       [10, { dimensions: Array(58_000).fill({}) }],
