@@ -19,6 +19,7 @@ import { subscribeEndpoint, type Topic, topicArn } from '../events/sns.ts';
 import { agreementControl, type RegistrationForm } from './agreements.ts';
 import { found } from './found.ts';
 import { mischief } from './mischief.ts';
+import { offerControl } from './offers.ts';
 import type { RareEvent } from './rare-events.ts';
 
 type Change<T> = { [K in keyof T]?: T[K] };
@@ -47,6 +48,8 @@ export type Control = {
   registrationToken(agreementId: string): RegistrationForm;
   /** From now on ResolveCustomer answers ExpiredTokenException for this token. */
   expireToken(token: string): void;
+  /** Ends a released offer as the seller does in AWS's console: by a change set of its own. @throws AwsError */
+  endOffer(offerId: string): ChangeSet;
   /** Ends an agreement as the buyer or AWS does. This and the next two throw an AwsError for one that has ended. */
   endAgreement(agreementId: string, status: AgreementStatus): Agreement;
   amendAgreement(agreementId: string, amendment: Amendment): Agreement;
@@ -99,6 +102,7 @@ export function createControl(market: Marketplace, freshState: () => State): Con
   return {
     ...lists(market),
     ...agreementControl(market),
+    ...offerControl(market),
     ...mischief(market),
     addProduct(product) {
       const made = newProduct(product, secondOf(market));

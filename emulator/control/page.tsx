@@ -28,7 +28,7 @@ function Selling({ market }: { market: Marketplace }) {
   return (
     <>
       <Section title="Offers">
-        <Rows head={['Offer', 'State', 'Ends', 'Accounts']} none="No offers yet.">
+        <Rows head={['Offer', 'State', 'Ends', 'Accounts', 'Do']} none="No offers yet.">
           {latest(Object.values(state.offers)).map(offer => (
             <OfferRow market={market} offer={offer} />
           ))}

@@ -102,15 +102,23 @@ export function ChangeSetRow({ changeSet }: { changeSet: ChangeSet }) {
 }
 
 export function OfferRow({ market, offer }: { market: Marketplace; offer: Offer }) {
+  const isOver = isExpired(market, offer);
   return (
     <tr>
       <td data-label="Offer">
         <a href={offerPath(offer)}>{offer.id}</a>
         <small>{offer.name}</small>
       </td>
-      <td data-label="State">{isExpired(market, offer) ? 'Expired' : offer.state}</td>
+      <td data-label="State">{isOver ? 'Expired' : offer.state}</td>
       <td data-label="Ends">{offer.availabilityEndDate}</td>
       <td data-label="Accounts">{offer.buyerAccounts?.join(', ')}</td>
+      <td data-label="Do">
+        {offer.state === 'Released' && !isOver ? (
+          <Form action="end-offer" button="End in the console">
+            <Hidden name="offerId" value={offer.id} />
+          </Form>
+        ) : null}
+      </td>
     </tr>
   );
 }

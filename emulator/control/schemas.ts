@@ -49,6 +49,7 @@ export const Product = Type.Object(
 );
 
 export const OfAgreement = Type.Object({ agreementId: Id }, strict);
+export const OfOffer = Type.Object({ offerId: Id }, strict);
 export const OfToken = Type.Object({ token: Id }, strict);
 export const OfEvent = Type.Object({ eventId: Id }, strict);
 

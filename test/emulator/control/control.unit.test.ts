@@ -193,6 +193,26 @@ describe('the control page', () => {
     expect(emulator.state.registrationTokens[token]?.expired).toBe(true);
   });
 
+  it('ends a released offer as AWS’s console does, by a change set of its own, once', async () => {
+    const offerId = await releasedOffer(clientsOf(emulator));
+    const row = async () => {
+      const html = await (await fetch(`${emulator.url}/control`)).text();
+      return html.split('<tr>').find(each => each.includes(`${offerId}</a>`)) ?? '';
+    };
+    expect(await row()).toContain('action="/control/end-offer"');
+    expect((await submit('/end-offer', { offerId })).status).toBe(303);
+    expect(await post('/end-offer', { offerId })).toMatchObject({
+      status: 409,
+      body: { code: 'ResourceInUseException' },
+    });
+    await until('the end', async () => (await row()).includes('Expired'));
+    expect(await row()).not.toContain('/control/end-offer');
+    const { name, status } = Object.values(emulator.state.changeSets).at(-1) ?? {};
+    expect([name, status]).toEqual(['Ended in the console', 'SUCCEEDED']);
+    expect(() => emulator.accept({ offerId, accountId: BUYER })).toThrow('expired');
+    expect((await post('/end-offer', { offerId: 'offer-none' })).status).toBe(404);
+  });
+
   it('offers nothing more to do with an agreement that has ended but to publish its events', async () => {
     const offerId = await releasedOffer(clientsOf(emulator));
     const { id } = emulator.accept({ offerId, accountId: BUYER });
