@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { openingUrl, openingUrlOf } from '../../../api/desk/opening/view.ts';
 import { dealOfPurchase } from '../../../api/service/purchases/open-purchase.ts';
+import { deadlines } from '../../../deal/reminders/plan.ts';
+import { buyersReminded } from '../../../deal/reminders/readers.ts';
 import { accept, activate, arrive, choose, offeredDeal, settled } from '../../support/deals.ts';
+import { startWebhookReceiver, webhookSecret } from '../../support/outside/webhook-receiver.ts';
 import { call, dealWhich, reaches } from '../../support/people.ts';
-
 import { type Product, startProduct, tokens } from '../../support/product.ts';
 import { buyerAccount } from '../../support/samples.ts';
 import { signedIn } from '../desk/at-the-desk.ts';
@@ -13,10 +15,19 @@ import { accessibilityProblems } from '../ui/accessibility.ts';
 
 describe('a purchase that no deal knows', () => {
   let product: Product;
+  let vendor: Awaited<ReturnType<typeof startWebhookReceiver>>;
   beforeAll(async () => {
-    product = await startProduct({ RECONCILE_SECONDS: 86_400 });
+    vendor = await startWebhookReceiver();
+    product = await startProduct({
+      RECONCILE_SECONDS: 86_400,
+      PRODUCT_WEBHOOK_URL: vendor.url,
+      PRODUCT_WEBHOOK_SECRET: webhookSecret,
+    });
   });
-  afterAll(() => product?.stop());
+  afterAll(async () => {
+    await product?.stop();
+    vendor?.stop();
+  });
 
   const customer = { company: 'Kumo Works', name: 'Mei Kato', email: 'mei@kumo.example' };
   const open = (agreementId: string, more: object = {}, role: keyof typeof tokens = 'sales') =>
@@ -56,6 +67,42 @@ describe('a purchase that no deal knows', () => {
       2,
     );
     expect(await dealsWith(agreementId)).toHaveLength(1);
+    expect(vendor.of(dealId).map(({ body }) => [body.type, body.data.agreementId])).toEqual([
+      ['organization.linked', agreementId],
+    ]);
+  });
+
+  it('has its end told to the buyer and to the product, as every purchase', async () => {
+    const { agreementId, license } = await purchaseElsewhere(product);
+    const email = 'sora@kumo.example';
+    const { dealId } = (await open(agreementId, { email })).body;
+    await sendEvent(product, license);
+    await dealWhich(product, dealId, each => each.license && each.accepted);
+    await arrive(product, agreementId);
+    await reaches(product, dealId, 'settingUp');
+    await choose(product, dealId);
+    await reaches(product, dealId, 'active');
+    product.emulator.endAgreement(agreementId, 'CANCELLED');
+    await reaches(product, dealId, 'ended');
+    await settled(product, dealId);
+    const mails = await product.db.outbox.find({ dealId, template: 'accessEnded', state: 'sent' }).lean();
+    expect(mails.map(({ to }) => to.email)).toContain(email);
+    expect(vendor.of(dealId).map(({ body }) => body.type)).toEqual([
+      'organization.linked',
+      'organization.unlinked',
+    ]);
+  });
+
+  it('has its buyer reminded of the set-up, unless his account is in use already', async () => {
+    const email = 'rin@kumo.example';
+    for (const remind of [true, false]) {
+      const { agreementId } = await purchaseElsewhere(product);
+      const { dealId } = (await open(agreementId, { remind, email })).body;
+      const deal = await dealWhich(product, dealId, each => each.accepted);
+      expect(deadlines(deal).some(({ kind }) => kind === 'chaseSetUp')).toBe(remind);
+      const reminded = buyersReminded(deal, 'chaseSetUp').map(person => person.email);
+      expect([remind, reminded]).toEqual([remind, remind ? [email] : []]);
+    }
   });
 
   it('stays with the deal that has it, and is not opened for whom AWS does not show it', async () => {
