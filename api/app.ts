@@ -25,6 +25,7 @@ import { purchaseRoutes } from './purchases/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { startRoutes } from './start/routes.ts';
+import { stuckApiRoutes } from './stuck/routes.ts';
 import { assets } from './ui/pages/assets.ts';
 import { rememberLanguage } from './ui/pages/language.ts';
 
@@ -68,6 +69,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await assets(app);
   await app.register(startRoutes, deps);
   await app.register(dealRoutes, deps);
+  await app.register(stuckApiRoutes, deps);
   await app.register(purchaseRoutes, deps);
   await app.register(reportRoutes, deps);
   await app.register(inquiryRoutes, deps);

@@ -60,6 +60,10 @@ export function stepNameIn(key: string): StepName | undefined {
   return isOneOf(stepNames, word) ? word : undefined;
 }
 
+/** What a step is about, whatever its attempt: a change set that failed is sent again under another name. */
+export const effortOf = (key: string) =>
+  key.replace(/^(?:startChangeSet|followChangeSet):(.+)-\d+$/, 'changeSet:$1');
+
 /** The steps of a change set, of which one at most is due. */
 export const stepsOfChangeSet = ({ name }: { name: string }): readonly StepKey[] => [
   stepKey('startChangeSet', name),

@@ -45,6 +45,22 @@ const troubles = {
 export type StuckReason = keyof typeof troubles;
 export const stuckReasons: Readonly<Record<StuckReason, Trouble>> = troubles;
 
+/**
+ * What trying again is worth: it cures by itself, it goes on once what is in the way has been seen to, or it does nothing,
+ * since the cure is elsewhere.
+ */
+export const retryWorth: Readonly<Record<Cure, 'cures' | 'afterwards' | 'nothing'>> = {
+  retryStep: 'cures',
+  callBuyer: 'cures',
+  proposeTerms: 'afterwards',
+  changeContact: 'afterwards',
+  checkAccess: 'afterwards',
+  askAws: 'afterwards',
+  offerAgain: 'nothing',
+  linkOrganization: 'nothing',
+  tellEngineers: 'nothing',
+};
+
 /** What it means that a step has failed, when the outside system does not say it better. */
 const meanings: Record<StepName, StuckReason> = {
   startChangeSet: 'offerNotCreated',

@@ -17,6 +17,8 @@ declare module 'fastify' {
 export interface Counts {
   /** How much waits for this reader himself, a hundred for more. */
   waiting: number;
+  /** How many deals are stuck, whoever's they are, a hundred for more. */
+  stuck: number;
   /** How much of what AWS told us waits for this reader to decide; absent for whoever may not. */
   unmatched?: number;
   /** How many mails a limit of our mail server holds back. */
@@ -35,7 +37,7 @@ const counted = new WeakMap<FastifyRequest, Counts>();
 
 /** Filled in by the time a page is shown. */
 export function countsOf(request: FastifyRequest): Counts {
-  const known = counted.get(request) ?? { waiting: 0, limitedMails: 0 };
+  const known = counted.get(request) ?? { waiting: 0, stuck: 0, limitedMails: 0 };
   counted.set(request, known);
   return known;
 }
@@ -53,13 +55,20 @@ export function showCounts(app: App, deps: Deps): void {
 async function count({ db, now, reach }: Deps, request: FastifyRequest): Promise<void> {
   const staff = await signedInStaff({ db }, request);
   if (!staff) return;
-  const [waiting, unmatched, held, limitedMails, isThere] = await Promise.all([
+  const [waiting, stuck, unmatched, held, limitedMails, isThere] = await Promise.all([
     countWaiting(db, { staff, whose: 'mine', now: now() }, mostCounted),
+    db.deals.countDocuments({ stuck: true }, { limit: mostCounted }),
     mayDecide(staff) ? countUnmatched(db, now()) : undefined,
     mayDecide(staff) ? db.inboundMails.countDocuments({ state: 'held' }) : 0,
     db.outbox.countDocuments({ state: 'queued', isLimited: true }),
     reach.isThere(patienceMs),
   ]);
   const apart = unmatched === undefined ? undefined : unmatched + held;
-  Object.assign(countsOf(request), { waiting, unmatched: apart, limitedMails, isEngineAway: !isThere });
+  Object.assign(countsOf(request), {
+    waiting,
+    stuck,
+    unmatched: apart,
+    limitedMails,
+    isEngineAway: !isThere,
+  });
 }

@@ -16,6 +16,7 @@ import { mailRoutes } from './mails/routes.ts';
 import { openingRoutes } from './opening/routes.ts';
 import { reportPageRoutes } from './report/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { stuckRoutes } from './stuck/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -24,6 +25,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   showCounts(app, deps);
   await app.register(signInRoutes, deps);
   await app.register(homeRoutes, deps);
+  await app.register(stuckRoutes, deps);
   await app.register(dealListRoutes, deps);
   await app.register(newInquiryRoutes, deps);
   await app.register(dealPageRoutes, deps);

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 export interface AlertProps {
   tone?: 'info' | 'success' | 'warning' | 'danger';
+  /** Where links to it lead. */
+  id?: string;
   title: string;
   children?: ComponentChildren;
   /** Buttons that cure what the alert says. */
@@ -11,9 +13,10 @@ export interface AlertProps {
 }
 
 /** Something the reader must not miss. Dangers are read out at once. */
-export function Alert({ tone = 'info', title, children, actions, takesFocus }: AlertProps) {
+export function Alert({ tone = 'info', id, title, children, actions, takesFocus }: AlertProps) {
   return (
     <div
+      id={id}
       class={`alert alert--${tone}`}
       role={tone === 'danger' ? 'alert' : 'status'}
       tabIndex={takesFocus ? -1 : undefined}

@@ -7,6 +7,7 @@ import { dealWords } from '../search/deal-words.ts';
 import { type DealFigures, figuresOf } from './deal-figures.ts';
 import { type ListKeys, listIndexes, listKeysOf } from './deal-list.ts';
 import { type DealRow, rowOf } from './deal-row.ts';
+import { type TroubleKeys, troubleIndex, troubleKeysOf } from './desk/trouble-keys.ts';
 
 /** The read model of one deal: the deal itself, and what lists and searches need of it. */
 export interface DealRecord {
@@ -25,6 +26,8 @@ export interface DealRecord {
   words: string[];
   /** What lists are narrowed to and sorted by. */
   list: ListKeys;
+  /** What it is stuck for; absent while it goes on. */
+  troubles?: TroubleKeys;
   /** All that a list shows of the deal. */
   row: DealRow;
   /** All that a report counts of it. */
@@ -48,6 +51,7 @@ export function defineDealRecord(connection: Connection) {
       keys: [String],
       words: [String],
       list: { type: Schema.Types.Mixed, required: true },
+      troubles: Schema.Types.Mixed,
       row: { type: Schema.Types.Mixed, required: true },
       figures: { type: Schema.Types.Mixed, required: true },
       deal: { type: Schema.Types.Mixed, required: true },
@@ -62,6 +66,7 @@ export function defineDealRecord(connection: Connection) {
   schema.index({ stage: 1, updatedAt: 1 });
   // The few that are stuck: counted, and looked through for those of the engine every few seconds.
   schema.index({ stuck: 1, 'deal.stuck.reason': 1 }, { partialFilterExpression: { stuck: true } });
+  schema.index(troubleIndex);
   schema.index({ awaitsLicense: 1 }, { sparse: true });
   schema.index({ keys: 1 });
   // The desk's home: what is due first of each kind; and the sums of a stage, read from the index alone.
@@ -84,6 +89,8 @@ export function defineDealRecord(connection: Connection) {
 export function recordOf(deal: Deal): DealRecord {
   const keys = keysOf(deal);
   const row = rowOf(deal);
+  const list = listKeysOf(row, deal.inquiry.contact.language);
+  const troubles = troubleKeysOf(deal, { dealId: deal.dealId, worth: list.worth });
   return {
     _id: deal.dealId,
     seq: deal.seq,
@@ -93,10 +100,11 @@ export function recordOf(deal: Deal): DealRecord {
     updatedAt: new Date(deal.updatedAt),
     keys,
     words: dealWords(deal, keys),
-    list: listKeysOf(row, deal.inquiry.contact.language),
+    list,
     row,
     figures: figuresOf(deal),
     deal,
+    ...(troubles && { troubles }),
     ...(awaitsLicense(deal) && { awaitsLicense: true }),
     ...(deal.owner && { owner: deal.owner }),
   };

@@ -1,3 +1,4 @@
+import { maySolve } from '../../deal/care/solved.ts';
 import { currentOffer, type Deal, latestTerms } from '../../deal/deal.ts';
 import { type Need, needsOf } from '../../deal/needs.ts';
 import type { Deadline } from '../../deal/reminders/deadline.ts';
@@ -14,7 +15,7 @@ export interface DealRow {
   /** The name of whoever asked. */
   contact: string;
   stage: Stage;
-  stuck: Pick<Stuck, 'step' | 'reason'>[];
+  stuck: StuckRow[];
   owner?: string;
   /** The next moment at which something happens by itself. */
   next?: Pick<Deadline, 'kind' | 'at'>;
@@ -31,6 +32,11 @@ export interface DealRow {
   approvalAskedBy?: string;
 }
 
+/** What is stuck, and whether a person can see to it without us. */
+export interface StuckRow extends Pick<Stuck, 'step' | 'reason'> {
+  byHand?: true;
+}
+
 /** The row of a deal as its workflow knows it. */
 export function rowOf(deal: Deal): DealRow {
   const { dealId, inquiry, stage, owner, updatedAt } = deal;
@@ -43,7 +49,7 @@ export function rowOf(deal: Deal): DealRow {
     company: inquiry.company,
     contact: inquiry.contact.name,
     stage,
-    stuck: deal.stuck.map(({ step, reason }) => ({ step, reason })),
+    stuck: deal.stuck.map(each => stuckRowOf(deal, each)),
     updatedAt,
     needs: needsOf(deal),
     stageSince: deal.stageSince,
@@ -54,6 +60,12 @@ export function rowOf(deal: Deal): DealRow {
     ...(total && { total }),
   };
 }
+
+const stuckRowOf = (deal: Deal, stuck: Stuck): StuckRow => ({
+  step: stuck.step,
+  reason: stuck.reason,
+  ...(maySolve(deal, stuck) && { byHand: true }),
+});
 
 /** The last day, `YYYY-MM-DD`: of the agreement once there is one, of the offer or its terms until then. */
 function endOf(deal: Deal): string | undefined {

@@ -30,5 +30,10 @@ export function defineTimelineEntry(connection: Connection) {
     { dealId: 1, commandId: 1 },
     { unique: true, partialFilterExpression: { commandId: { $type: 'string' } } },
   );
+  // How often each step has failed: of the deals that are stuck, from the index alone.
+  schema.index(
+    { 'entry.event.type': 1, dealId: 1, 'entry.event.stuck.step': 1 },
+    { partialFilterExpression: { 'entry.event.type': 'stepFailed' } },
+  );
   return connection.model<TimelineEntry>('TimelineEntry', schema);
 }

@@ -23,13 +23,26 @@ export async function noteEngineTroubles(needs: Needs): Promise<string[]> {
   const { deals } = needs.db;
   const stuck: Stuck = { ...trouble({ step: 'engine', reason: 'engine' }), since: needs.now() };
   const row = { step: stuck.step, reason: stuck.reason };
+  const key = { 'troubles.engine': { $concat: [stuck.since, ' ', '$_id', ' ', '$list.worth'] } };
   await deals.updateMany(
     { _id: { $in: dealIds }, 'deal.stuck.reason': { $ne: 'engine' } },
-    { $set: { stuck: true }, $push: { 'deal.stuck': stuck, 'row.stuck': row } },
+    [
+      {
+        $set: {
+          stuck: true,
+          'deal.stuck': and('$deal.stuck', stuck),
+          'row.stuck': and('$row.stuck', row),
+          ...key,
+        },
+      },
+    ],
+    { updatePipeline: true },
   );
   await forgetOthers(needs.db, dealIds);
   return dealIds;
 }
+
+const and = (list: string, one: object) => ({ $concatArrays: [list, [{ $literal: one }]] });
 
 async function failing({ temporal, config }: Needs): Promise<string[]> {
   const query = [
@@ -53,6 +66,7 @@ async function forgetOthers({ deals }: Database, dealIds: string[]): Promise<voi
     [
       { $set: { 'deal.stuck': without('$deal.stuck'), 'row.stuck': without('$row.stuck') } },
       { $set: { stuck: { $gt: [{ $size: '$deal.stuck' }, 0] } } },
+      { $unset: 'troubles.engine' },
     ],
     { updatePipeline: true },
   );

@@ -2,7 +2,7 @@ import { differencesOf } from '../../../deal/acceptance/differences-of.ts';
 import { mayAccept } from '../../../deal/care/rules.ts';
 import { termsInForce } from '../../../deal/deal.ts';
 import { isMoveHeld } from '../../../deal/steps.ts';
-import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
+import { retryWorth, type Stuck, type StuckReason } from '../../../deal/stuck.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';
@@ -15,7 +15,7 @@ import { allowedSteps } from './steps/allowed-steps.ts';
 import { MoveLink } from './steps/link-forms.tsx';
 import { MarkSolved } from './steps/solved/solved-form.tsx';
 import { StepConfirm, StepForm } from './steps/step-form.tsx';
-import { type DealView, dealUrl } from './view.ts';
+import { type DealView, dealUrl, stuckAnchor } from './view.ts';
 
 /** Everything that must be seen before the rest of the page. */
 export function DealAlerts({ view }: { view: DealView }) {
@@ -84,6 +84,7 @@ function StuckAlert({ view, stuck }: { view: DealView; stuck: Stuck }) {
   return (
     <Alert
       tone="danger"
+      id={stuckAnchor(stuck.step)}
       title={words.stuck[stuck.reason]}
       actions={<Cure view={view} stuck={stuck} allowed={allowed} />}
     >
@@ -144,7 +145,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
         <AcceptDifference view={view} stuck={stuck} />
       )}
       {stuck.reason !== 'agreementDiffers' &&
-        !curedElsewhere.includes(stuck.cure) &&
+        retryWorth[stuck.cure] !== 'nothing' &&
         allowed.includes('retryStep') && (
           <StepForm
             view={view}
@@ -152,7 +153,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
             which={String(deal.stuck.indexOf(stuck))}
             fixed={{ step: stuck.step }}
             label={aboutMails.includes(stuck.reason) ? actions.resendMail : undefined}
-            kind={curedByRetry.includes(stuck.cure) ? 'primary' : 'secondary'}
+            kind={retryWorth[stuck.cure] === 'cures' ? 'primary' : 'secondary'}
           />
         )}
     </>
@@ -179,9 +180,6 @@ function AcceptDifference({ view, stuck }: { view: DealView; stuck: Stuck }) {
     </StepForm>
   );
 }
-
-const curedByRetry: readonly Stuck['cure'][] = ['retryStep', 'callBuyer'];
-const curedElsewhere: readonly Stuck['cure'][] = ['linkOrganization', 'tellEngineers'];
 
 /** More would push what is to be done out of sight. */
 const shownAtOnce = 2;

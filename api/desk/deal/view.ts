@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Entry } from '../../../deal/events.ts';
+import type { StuckStep } from '../../../deal/stuck.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import { type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
@@ -48,6 +49,11 @@ export const fieldName = (type: CommandType, field: string, which = '') =>
   [type, which, field].filter(Boolean).join('.');
 
 export const dealUrl = (dealId: string) => `/desk/deals/${dealId}`;
+
+/** What is stuck has a place of its own on the deal's page. */
+export const stuckAnchor = (step: StuckStep) => `stuck-${step}`;
+export const cureUrl = (dealId: string, step: StuckStep) =>
+  `${dealUrl(dealId)}#${encodeURIComponent(stuckAnchor(step))}`;
 
 /** The deal's page with one of its forms open, at a field of it. */
 export function formUrl(dealId: string, { form, field }: { form: string; field: string }): string {

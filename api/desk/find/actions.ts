@@ -7,6 +7,7 @@ import { dealUrl } from '../deal/view.ts';
 import { listUrl, me } from '../deals/filter.ts';
 import { mayDecide } from '../events/may-decide.ts';
 import type { StaffMember } from '../staff.ts';
+import { stuckUrl } from '../stuck/view.ts';
 
 /** Something that can be gone to or done by its name. */
 export interface Action {
@@ -25,6 +26,7 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
     { label: given.ending, href: listUrl({ ends: 'week' }) },
     { label: desk.list.asBoard, href: listUrl({ look: 'board' }) },
     { label: given.closed, href: listUrl({ stage: 'closed' }) },
+    { label: desk.board.title, href: stuckUrl },
     { label: ui.newInquiry, href: '/desk/inquiries/new' },
     { label: mailLog.title, href: '/desk/mails' },
     { label: desk.report.title, href: '/desk/report' },

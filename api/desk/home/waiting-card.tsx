@@ -1,13 +1,15 @@
 import type { NeedKind } from '../../../deal/needs.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
+import type { DealRow } from '../../../shared/models/deal-row.ts';
 import { StageBadge } from '../../ui/badge.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
-import { dealUrl, formUrl } from '../deal/view.ts';
+import { cureUrl, dealUrl, formUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { nameOf } from '../staff.ts';
+import { boardUrl } from '../stuck/view.ts';
 import type { Waiting } from './find-waiting.ts';
 import type { HomeView } from './view.ts';
 
@@ -57,7 +59,7 @@ function rowOf({ row, need }: Waiting, { context, colleagues }: HomeView): Row {
       </span>,
       owner ?? <span class="quiet">{home.noOwner}</span>,
       total ? formatMoney(total.amount, { ...total, language: lang }) : <span class="quiet">–</span>,
-      <LinkButton key="action" kind="secondary" size="small" href={actionUrl(need.kind, row.dealId)}>
+      <LinkButton key="action" kind="secondary" size="small" href={actionUrl(need.kind, row)}>
         {home.actions[need.kind]}
         <span class="visually-hidden"> {row.company}</span>
       </LinkButton>,
@@ -68,7 +70,7 @@ function rowOf({ row, need }: Waiting, { context, colleagues }: HomeView): Row {
 function What({ waiting: { row, need }, context: { messages } }: { waiting: Waiting; context: DeskContext }) {
   const { desk, deal } = messages;
   const { home } = desk;
-  const reasons = need.kind === 'cure' ? row.stuck.map(({ reason }) => deal.stuck[reason]) : [];
+  const stuck = need.kind === 'cure' ? row.stuck : [];
   return (
     <div class="stack stack--tight">
       <div>
@@ -81,10 +83,10 @@ function What({ waiting: { row, need }, context: { messages } }: { waiting: Wait
         <span>{home.kinds[need.kind]}</span>
         <StageBadge stage={row.stage} messages={messages} />
       </div>
-      {reasons.map(reason => (
-        <span key={reason} class="stuck-note">
-          {reason}
-        </span>
+      {stuck.map(({ step, reason }) => (
+        <a key={step} class="stuck-note" href={boardUrl({ reason, sort: 'oldest' })}>
+          {deal.stuck[reason]}
+        </a>
       ))}
     </div>
   );
@@ -102,8 +104,10 @@ function Due({ waiting: { need }, context }: { waiting: Waiting; context: DeskCo
 }
 
 /** Where it is done: a form that is open, or the deal with its next step. */
-function actionUrl(kind: NeedKind, dealId: string): string {
+function actionUrl(kind: NeedKind, { dealId, stuck: [stuck] }: DealRow): string {
   switch (kind) {
+    case 'cure':
+      return stuck ? cureUrl(dealId, stuck.step) : dealUrl(dealId);
     case 'correctTerms':
       return `${dealUrl(dealId)}/terms`;
     case 'offerEnds':

@@ -12,6 +12,7 @@ export const shortcuts = [
   { keys: ['n'], does: 'note' },
   { keys: ['h'], does: 'home' },
   { keys: ['d'], does: 'deals' },
+  { keys: ['s'], does: 'stuck' },
   { keys: ['?'], does: 'help' },
 ] as const;
 

@@ -26,11 +26,16 @@ export async function sumsOf(
   if (!narrowing.q) asked.hint(listIndexName(familyOf(narrowing), sort));
   const found = await asked.lean<Pick<DealRecord, 'list'>[]>();
   const isWhole = found.length <= most;
-  const worths = isWhole ? found.flatMap(({ list }) => worthIn(list.worth) ?? []) : [];
-  const totals = currencies.flatMap(currency => {
+  const totals = isWhole ? totalsOf(found.map(({ list }) => list.worth)) : [];
+  return { count: Math.min(found.length, most), isWhole, totals };
+}
+
+/** The sums by currency of what deals are worth, as lists keep it. */
+export function totalsOf(written: readonly string[]): ListSums['totals'] {
+  const worths = written.flatMap(worth => worthIn(worth) ?? []);
+  return currencies.flatMap(currency => {
     const amounts = worths.filter(worth => worth.currency === currency);
     const sum = amounts.reduce((all, { thousandths }) => all + thousandths, 0);
     return amounts.length > 0 ? [{ currency, amount: fromThousandths(sum) }] : [];
   });
-  return { count: Math.min(found.length, most), isWhole, totals };
 }

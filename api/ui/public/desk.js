@@ -39,6 +39,7 @@ const single = {
   n: toNote,
   h: go('/desk'),
   d: go('/desk/deals'),
+  s: go('/desk/stuck'),
   '/': find,
   '?': () => showPart('/desk/keys', 'keys'),
 };
@@ -56,6 +57,21 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   act();
 });
+
+// ---- The further places: closed by Escape, and by whatever is pressed or reached beside them
+
+const more = () => document.querySelector('[data-more][open]');
+document.addEventListener('keydown', event => {
+  const open = event.key === 'Escape' && more();
+  if (!open) return;
+  open.open = false;
+  open.querySelector('summary').focus();
+});
+for (const kind of ['pointerdown', 'focusin'])
+  document.addEventListener(kind, event => {
+    const open = more();
+    if (open && !open.contains(event.target)) open.open = false;
+  });
 
 function dressKeys(root) {
   const choice = root.querySelector('[data-keys-switch]');
@@ -191,6 +207,7 @@ function isBusy(part) {
 
 function replace(part, fresh) {
   const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
+  const summary = [...part.querySelectorAll('summary')].indexOf(focused);
   const opened = [...part.querySelectorAll('details')].map(each => each.open);
   const before = new Set([...part.querySelectorAll('[data-line]')].map(each => each.dataset.line));
   for (const [index, each] of [...fresh.querySelectorAll('details')].entries())
@@ -199,6 +216,7 @@ function replace(part, fresh) {
   for (const line of part.querySelectorAll('[data-line]'))
     if (before.size > 0 && !before.has(line.dataset.line)) line.classList.add('is-new');
   if (!focused) return;
+  if (focused.tagName === 'SUMMARY') return part.querySelectorAll('summary')[summary]?.focus();
   const same = focused.getAttribute('href');
   [...part.querySelectorAll('a')].find(link => same && link.getAttribute('href') === same)?.focus();
 }

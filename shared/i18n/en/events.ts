@@ -7,6 +7,7 @@ interface AwsWords {
 /** The words for what AWS told us and no deal has taken. */
 export const events = {
   title: 'Unmatched',
+  waiting: (count: string) => `${count} to decide`,
   lists: { unmatched: 'Unmatched', otherListings: 'Other listings', dismissed: 'Dismissed' },
   leads: {
     unmatched:

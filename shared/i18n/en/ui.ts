@@ -11,6 +11,9 @@ export const ui = {
   deals: 'Deals',
   newInquiry: 'New inquiry',
   signedInAs: (name: string) => `Signed in as ${name}`,
+  more: 'More',
+  /** One of the further places is where the reader is. */
+  moreAt: (place: string) => `More: ${place}`,
   signOut: 'Sign out',
   supportBefore: 'Questions? Write to ',
   supportAfter: '.',

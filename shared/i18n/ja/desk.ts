@@ -1,5 +1,6 @@
 import type * as en from '../en/all.ts';
 import { approvals } from './desk/approvals.ts';
+import { board } from './desk/cure/board.ts';
 import { cureWords } from './desk/cure/cures.ts';
 import { deal } from './desk/deal.ts';
 import { engineAway } from './desk/engine-away.ts';
@@ -17,6 +18,7 @@ import { termWords } from './desk/terms.ts';
 export const desk: typeof en.desk = {
   home,
   approvals,
+  board,
   engineAway,
   find,
   keys,

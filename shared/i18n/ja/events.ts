@@ -2,6 +2,7 @@ import type * as en from '../en/all.ts';
 
 export const events: typeof en.events = {
   title: '未割り当て',
+  waiting: count => `要判断 ${count} 件`,
   lists: { unmatched: '未割り当て', otherListings: 'ほかの出品', dismissed: '対象外' },
   leads: {
     unmatched:

@@ -12,6 +12,8 @@ export const ui: typeof en.ui = {
   deals: '案件一覧',
   newInquiry: 'お問い合わせの登録',
   signedInAs: name => `${name} さんでログイン中`,
+  more: 'その他',
+  moreAt: place => `その他：${place}`,
   signOut: 'ログアウト',
   supportBefore: 'ご不明な点は ',
   supportAfter: ' までお問い合わせください。',

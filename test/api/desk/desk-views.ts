@@ -28,7 +28,7 @@ export const deskContextIn = (lang: Language, reader = staff): DeskContext => ({
   staff: reader,
   keys,
   now,
-  counts: { waiting: 3, limitedMails: 0 },
+  counts: { waiting: 3, stuck: 2, limitedMails: 0 },
 });
 
 interface Wanted {

@@ -36,7 +36,12 @@ export function KitchenSink({ context, text = 'Ada' }: { context: PageContext; t
   const errors = { 'signer.email': text, price: text };
   const field = { messages, label: text };
   return (
-    <DeskPage context={context} title={text} staff={{ name: text, keys, waiting: 120 }} current="deals">
+    <DeskPage
+      context={context}
+      title={text}
+      staff={{ name: text, keys, waiting: 120, stuck: 3 }}
+      current="deals"
+    >
       <h1>{text}</h1>
       <ErrorSummary messages={messages} errors={errors} />
       <Alert tone="warning" title={text} actions={<LinkButton href="/desk">{text}</LinkButton>}>

@@ -65,7 +65,7 @@ describe('among many deals', () => {
       ...['', '/deals', '/deals?stage=active', '/deals?stuck=on', '/deals?owner=nobody%40example.com'],
       ...['/deals?q=aozora', `/deals?q=${dealId}`, '/inquiries/new', '/events', '/events?list=dismissed'],
       ...['/events?list=otherListings', '/mails', '/mails?state=sent', '/mails?q=taro%40aozora.example'],
-      ...[`/deals/${dealId}`, '/webhooks'],
+      ...[`/deals/${dealId}`, '/webhooks', '/stuck', '/stuck?reason=mailBounced'],
     ];
     for (const page of pages)
       expect([page, (await colleague.get(`/desk${page}`)).status]).toEqual([page, 200]);

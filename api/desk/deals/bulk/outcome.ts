@@ -7,11 +7,14 @@ const parts = ['applied', 'refused', 'pending'] as const;
 
 export const outcomeQuery = Type.Object({ applied: text(10), refused: text(10), pending: text(10) });
 
+/** What became of a step that several deals took, as an address tells it. */
+export const outcomeText = (outcome: BulkOutcome): string =>
+  new URLSearchParams(parts.map(part => [part, String(outcome[part])])).toString();
+
 /** The address of the list that tells what became of a step that several deals took. */
 export function outcomeUrl(filter: DealFilter, outcome: BulkOutcome): string {
-  const told = new URLSearchParams(parts.map(part => [part, String(outcome[part])]));
   const url = listUrl(filter);
-  return `${url}${url.includes('?') ? '&' : '?'}${told}`;
+  return `${url}${url.includes('?') ? '&' : '?'}${outcomeText(outcome)}`;
 }
 
 /** What such an address tells. */

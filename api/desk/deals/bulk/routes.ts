@@ -10,7 +10,7 @@ import { listStaff } from '../../staff.ts';
 import { sendRows } from '../export/send-rows.ts';
 import { filterIn } from '../filter.ts';
 import { showList } from '../show-list.ts';
-import { assignMany } from './assign-many.ts';
+import { askMany } from './ask-many.ts';
 import { outcomeUrl } from './outcome.ts';
 import { pickedIn } from './picked.ts';
 
@@ -41,7 +41,8 @@ async function assign(deps: Deps, visit: Visit, { values, picked }: Sent): Promi
     async ask(commandId) {
       if (picked.length === 0) return { errors: {}, problem: bulk.nothingTicked };
       if (!owner) return { errors: {}, problem: bulk.noOwner };
-      return assignMany(deps, { dealIds: picked, owner, by, commandId });
+      const body = { type: 'assignOwner', owner: owner.email, timeZone: owner.timeZone } as const;
+      return askMany(deps, { asks: picked.map(dealId => ({ dealId, body })), by, commandId });
     },
     goTo: outcome => outcomeUrl(filter, outcome),
     again: ({ problem, status }) => showList(deps, visit, { filter, problem, status }),

@@ -25,6 +25,7 @@ export const keys = {
     note: 'In a deal: write a note',
     home: 'Home',
     deals: 'Deals',
+    stuck: 'What is stuck',
     help: 'Show these keys',
   },
   off: 'Turn off the keys of one letter in this browser',

@@ -47,7 +47,7 @@ const lines = [
 /** The page as it is in each state of the receiver. */
 export function webhookViews(lang: Language) {
   const working: WebhooksView = {
-    context: { ...deskContextIn(lang), counts: { waiting: 3, unmatched: 0, limitedMails: 0 } },
+    context: { ...deskContextIn(lang), counts: { waiting: 3, unmatched: 0, stuck: 0, limitedMails: 0 } },
     host: 'hooks.vendor.example',
     endpoint: { failures: 0 },
     held: 0,
