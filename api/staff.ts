@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
 import { type Database, openDatabase } from '../shared/models/database.ts';
 import { staffCommand } from './desk/staff-command.ts';
@@ -11,6 +12,7 @@ try {
     askPassword,
     withDatabase,
     vendorTimeZone: () => readConfig().VENDOR_TIME_ZONE,
+    now: () => businessTime(readConfig().clock, Date.now()),
   });
   process.stdout.write(`${said}\n`);
 } catch (error) {

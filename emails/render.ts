@@ -59,7 +59,12 @@ export function draftMail(asked: AskedDealMail): Draft {
   };
 }
 
-const forStaff: readonly AccountMailTemplate[] = ['webhookPaused', 'disbursementPaused'];
+const forStaff: readonly AccountMailTemplate[] = [
+  'staffInvited',
+  'staffPassword',
+  'webhookPaused',
+  'disbursementPaused',
+];
 
 export function draftAccountMail<T extends AccountMailTemplate>(asked: AskedAccountMail<T>): Draft {
   const { template, props, recipient, vendor } = asked;

@@ -8,4 +8,5 @@ export const people = [
     password: 'local approver akira',
   },
   { role: 'support', name: 'Sora Support', email: 'support@example.com', password: 'local support sora' },
+  { role: 'admin', name: 'Aoi Admin', email: 'admin@example.com', password: 'local admin aoi' },
 ] as const;

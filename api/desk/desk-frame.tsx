@@ -17,7 +17,10 @@ export function DeskFrame(props: {
 }) {
   const { staff, keys, counts } = props.context;
   return (
-    <DeskPage {...props} staff={{ name: staff.name, keys, ...counts }}>
+    <DeskPage
+      {...props}
+      staff={{ name: staff.name, administers: staff.roles.includes('admin'), keys, ...counts }}
+    >
       <EngineAway context={props.context} />
       <LimitedMails context={props.context} />
       {props.children}

@@ -9,12 +9,15 @@ import { findRoutes } from './find/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { heldMailRoutes } from './inbound/routes.ts';
 import { newInquiryRoutes } from './inquiry/routes.ts';
+import { invitationRoutes } from './invitation/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { linkRoutes } from './link/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { openingRoutes } from './opening/routes.ts';
+import { profileRoutes } from './profile/routes.ts';
 import { reportPageRoutes } from './report/routes.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { stuckRoutes } from './stuck/routes.ts';
 import { termsRoutes } from './terms/routes.ts';
@@ -42,4 +45,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(liveRoutes, deps);
   await app.register(findRoutes, deps);
   await app.register(keyRoutes, deps);
+  await app.register(invitationRoutes, deps);
+  await app.register(profileRoutes, deps);
+  await app.register(settingsRoutes, deps);
 }

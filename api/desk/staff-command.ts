@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
+import type { ClientSession } from 'mongoose';
 import { canonicalEmail, isEmail } from '../../deal/contract/email.ts';
-import { type Language, languages, type StaffRole, staffRoles } from '../../deal/people.ts';
+import { type Language, languages } from '../../deal/people.ts';
 import { passwordLength, passwordProblem } from '../../shared/accounts/password-rule.ts';
 import type { Database } from '../../shared/models/database.ts';
+import { type DeskRole, deskRoles } from '../../shared/models/staff.ts';
+import { type Done, differing, recordChange } from './settings/changes/record-change.ts';
+import { factsOf } from './settings/people/people.ts';
 import { addStaff, listStaff, type NewStaff, setStaffPassword } from './staff.ts';
 
-const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver
+const usage = `npm run staff -- add --email anna@example.com --name "Anna Abe" --roles sales,approver,support,admin
                      [--language en|ja] [--time-zone Asia/Tokyo, the vendor's without it] [--lead boss@example.com]
 npm run staff -- password --email anna@example.com
 npm run staff -- remove --email anna@example.com
@@ -13,7 +17,7 @@ npm run staff -- list
 
 add and password read the password from standard input and end the person's sign-ins. add with the same
 address again changes the person's name, roles, lead and password. The lead is told what this person does
-not answer in time; without one, all of sales are.
+not answer in time; without one, all of sales are. The first admin invites everybody else at the desk.
 The database is the one of MONGODB_URI.
 `;
 
@@ -26,6 +30,8 @@ export interface Terminal {
   withDatabase: (work: (db: Database) => Promise<string>) => Promise<string>;
   /** Where the vendor works: the zone of whoever is given none. */
   vendorTimeZone: () => string;
+  /** Business time, ISO. */
+  now: () => string;
 }
 
 /** The command `npm run staff`: who may work at the desk. Gives what to print; throws what to do when nothing was done. */
@@ -37,7 +43,7 @@ export async function staffCommand(args: string[], terminal: Terminal): Promise<
   switch (command) {
     case 'add': {
       const person = await newStaffFrom(values, terminal);
-      return withDatabase(db => add(db, person));
+      return withDatabase(db => add(db, { person, terminal }));
     }
     case 'password': {
       const email = emailFrom(values);
@@ -45,7 +51,7 @@ export async function staffCommand(args: string[], terminal: Terminal): Promise<
     }
     case 'remove': {
       const email = emailFrom(values);
-      return withDatabase(db => remove(db, email));
+      return withDatabase(db => remove(db, { email, terminal }));
     }
     case 'list':
       return withDatabase(list);
@@ -86,11 +92,11 @@ function emailFrom(given: Given): string {
   throw new Error('Give an e-mail address with --email anna@example.com.');
 }
 
-function rolesFrom({ roles = '' }: Given): StaffRole[] {
+function rolesFrom({ roles = '' }: Given): DeskRole[] {
   const named = [...new Set(roles.split(',').map(role => role.trim()))];
-  const known = staffRoles.filter(role => named.includes(role));
+  const known = deskRoles.filter(role => named.includes(role));
   if (known.length === named.length) return known;
-  throw new Error(`Give the roles with --roles, separated by commas: ${staffRoles.join(', ')}.`);
+  throw new Error(`Give the roles with --roles, separated by commas: ${deskRoles.join(', ')}.`);
 }
 
 function languageFrom({ language = 'en' }: Given): Language {
@@ -126,11 +132,25 @@ async function passwordFor(
   );
 }
 
-async function add(db: Database, person: NewStaff): Promise<string> {
-  await addStaff(db, person);
-  // Whoever knew the old password is out.
-  await endSignIns(db, person.email);
-  return `${person.email} can sign in at the desk as ${person.roles.join(' and ')}.${await aboutLead(db, person)}`;
+async function add(
+  db: Database,
+  { person, terminal }: { person: NewStaff; terminal: Terminal },
+): Promise<string> {
+  const { email } = person;
+  await recorded(db, terminal, async session => {
+    const known = await db.staff.findOne({ email }).session(session).lean();
+    const id = await addStaff(db, person, session);
+    // Whoever knew the old password is out.
+    await db.webSessions.deleteMany({ 'data.staffId': id }, { session });
+    const after = factsOf({
+      ...person,
+      language: person.language ?? 'en',
+      timeZone: person.timeZone ?? 'UTC',
+    });
+    if (!known) return { what: 'staffAdded', about: email, after };
+    return { what: 'staffChanged', about: email, ...differing(factsOf(known), after) };
+  });
+  return `${email} can sign in at the desk as ${person.roles.join(' and ')}.${await aboutLead(db, person)}`;
 }
 
 async function aboutLead(db: Database, { lead }: NewStaff): Promise<string> {
@@ -146,8 +166,11 @@ async function changePassword(
   const person = await db.staff.findOne({ email, active: true }, { name: 1 }).lean();
   if (!person) throw unknown(email);
   const password = await passwordFor({ email, name: person.name }, terminal);
-  await setStaffPassword(db, { email, password });
-  await endSignIns(db, email);
+  await recorded(db, terminal, async session => {
+    await setStaffPassword(db, { email, password }, session);
+    await db.webSessions.deleteMany({ 'data.staffId': String(person._id) }, { session });
+    return { what: 'staffPasswordChanged', about: email };
+  });
   return `${email} has a new password. Whoever was signed in with the old one is out.`;
 }
 
@@ -155,11 +178,32 @@ function unknown(email: string): Error {
   return new Error(`Nobody with ${email} works at the desk. npm run staff -- list shows who does.`);
 }
 
-async function remove(db: Database, email: string): Promise<string> {
-  const { matchedCount } = await db.staff.updateOne({ email, active: true }, { $set: { active: false } });
-  if (matchedCount === 0) throw unknown(email);
-  await endSignIns(db, email);
+async function remove(
+  db: Database,
+  { email, terminal }: { email: string; terminal: Terminal },
+): Promise<string> {
+  await recorded(db, terminal, async session => {
+    const found = await db.staff.findOneAndUpdate(
+      { email, active: true },
+      { $set: { active: false } },
+      { session },
+    );
+    if (!found) throw unknown(email);
+    await db.webSessions.deleteMany({ 'data.staffId': String(found._id) }, { session });
+    return { what: 'staffDeactivated', about: email };
+  });
   return `${email} cannot sign in any more. What the person did stays in the timelines.`;
+}
+
+/** Who runs the command is known to the machine alone. */
+const operator = { id: 'npm run staff', name: 'npm run staff' };
+
+async function recorded(
+  db: Database,
+  { now }: Terminal,
+  change: (session: ClientSession) => Promise<Done>,
+): Promise<void> {
+  await recordChange(db, { by: operator, at: now() }, change);
 }
 
 async function list(db: Database): Promise<string> {
@@ -170,9 +214,4 @@ async function list(db: Database): Promise<string> {
   return lines.length > 0
     ? lines.join('\n')
     : 'Nobody works at the desk yet. Begin with npm run staff -- add.';
-}
-
-async function endSignIns(db: Database, email: string): Promise<void> {
-  const found = await db.staff.findOne({ email }, { _id: 1 }).lean();
-  if (found) await db.webSessions.deleteMany({ 'data.staffId': String(found._id) });
 }

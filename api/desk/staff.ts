@@ -1,10 +1,12 @@
+import type { ClientSession } from 'mongoose';
 import { canonicalEmail } from '../../deal/contract/email.ts';
-import type { Actor, Language, StaffRole } from '../../deal/people.ts';
+import { type Actor, type Language, type StaffRole, staffRoles } from '../../deal/people.ts';
 import type { Database } from '../../shared/models/database.ts';
-import type { Staff } from '../../shared/models/staff.ts';
+import type { DeskRole, Staff } from '../../shared/models/staff.ts';
 import { hashPassword, passwordVersionOf, verifyPassword } from '../../shared/password.ts';
 
-export interface StaffMember extends Omit<Staff, 'passwordHash' | 'active'> {
+export interface StaffMember
+  extends Pick<Staff, 'email' | 'name' | 'roles' | 'language' | 'timeZone' | 'lead'> {
   staffId: string;
   /** Another one with each new password, and no secret. Sign-ins that began with a former one are over. */
   passwordVersion: string;
@@ -37,7 +39,7 @@ export async function staffWithPassword(
 export interface NewStaff {
   email: string;
   name: string;
-  roles: StaffRole[];
+  roles: DeskRole[];
   password: string;
   language?: Language;
   timeZone?: string;
@@ -45,33 +47,49 @@ export interface NewStaff {
   lead?: string | undefined;
 }
 
-/** Adds a person, or gives the one with this address the new name, roles, lead and password. */
-export async function addStaff(db: StaffDatabase, person: NewStaff): Promise<void> {
+/** Adds a person, or gives the one with this address the new name, roles, lead and password. Gives the id. */
+export async function addStaff(
+  db: StaffDatabase,
+  person: NewStaff,
+  session?: ClientSession,
+): Promise<string> {
   const { email, name, roles, password, language = 'en', timeZone = 'UTC', lead } = person;
   const passwordHash = await hashPassword(password);
   const known = { email: canonicalEmail(email) };
-  const changes = { name, roles, language, timeZone, passwordHash, active: true };
-  const led = lead ? { $set: { ...changes, lead } } : { $set: changes, $unset: { lead: 1 } };
-  await db.staff.updateOne(known, led, { upsert: true });
+  const $set = { name, roles, language, timeZone, passwordHash, active: true, ...(lead && { lead }) };
+  const $unset = { invitedAt: 1, ...(!lead && { lead: 1 }) } as const;
+  const options = { upsert: true, session, returnDocument: 'after' } as const;
+  const { _id } = await db.staff.findOneAndUpdate(known, { $set, $unset }, options).orFail();
+  return String(_id);
+}
+
+/** Business time, ISO. */
+export async function noteSignIn(db: StaffDatabase, staffId: string, now: string): Promise<void> {
+  await db.staff.updateOne({ _id: staffId }, { $set: { lastSignInAt: new Date(now) } });
 }
 
 /** Gives somebody who works at the desk a new password. */
 export async function setStaffPassword(
   db: StaffDatabase,
   { email, password }: { email: string; password: string },
+  session?: ClientSession,
 ): Promise<void> {
   const passwordHash = await hashPassword(password);
-  await db.staff.updateOne({ email, active: true }, { $set: { passwordHash } }).orFail();
+  await db.staff.updateOne({ email, active: true }, { $set: { passwordHash } }, { session }).orFail();
 }
 
 /** A staff member as the deal's timeline names him. */
 export function actorOf({ email, name, roles }: StaffMember): Actor {
-  return { kind: 'staff', id: email, name, roles };
+  return { kind: 'staff', id: email, name, roles: partsIn(roles) };
 }
 
-function memberFrom(found: Staff & { _id: unknown }): StaffMember {
+/** What a deal knows of somebody's roles. */
+const partsIn = (roles: readonly DeskRole[]): StaffRole[] => staffRoles.filter(role => roles.includes(role));
+
+/** Somebody as he stands in the database, with his id. */
+export function memberFrom(found: Staff & { _id: unknown }): StaffMember {
   const { email, name, roles, language, timeZone, lead, passwordHash } = found;
-  const passwordVersion = passwordVersionOf(passwordHash);
+  const passwordVersion = passwordVersionOf(passwordHash ?? '');
   const staffId = String(found._id);
   return { staffId, email, name, roles, language, timeZone, passwordVersion, ...(lead && { lead }) };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../deal/people.ts';
 import { resetGoodForHours } from '../../shared/accounts/password-reset-link.ts';
+import { staffLinkGoodForDays } from '../../shared/accounts/staff-link.ts';
 import type { AccountMailProps, AccountMailTemplate } from '../../shared/models/outbox.ts';
 import { draftAccountMail } from '../render.ts';
 import { casts } from './cast.ts';
@@ -55,7 +56,21 @@ type Draw = <T extends AccountMailTemplate>(template: T, propsAt: PropsAt<T>) =>
 
 /** What staff are told beside the deals. */
 function staffSamples(name: string, mail: Draw) {
+  const link = (template: 'staffInvited' | 'staffPassword') => ({
+    ...mail(template, url => ({
+      name,
+      timeZone: 'Asia/Tokyo',
+      by: 'Aoi Admin',
+      linkUrl: `${url}/desk/invitation/example-token`,
+      goodForDays: staffLinkGoodForDays,
+      expiresAt: '2027-01-04T02:00:00.000Z',
+    })),
+    group: 'staff' as const,
+    role: undefined,
+  });
   return {
+    staffInvited: link('staffInvited'),
+    staffPassword: link('staffPassword'),
     webhookPaused: {
       ...mail('webhookPaused', url => ({
         name,

@@ -8,8 +8,10 @@ import { defineUser } from './accounts/user.ts';
 import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
 import { defineDealRecord } from './deal-record.ts';
+import { defineDeskChange } from './desk/desk-change.ts';
 import { definePresence } from './desk/presence.ts';
 import { defineSavedView } from './desk/saved-view.ts';
+import { defineStaffLink } from './desk/staff-link.ts';
 import { defineTermsDraft } from './desk/terms-draft.ts';
 import { defineInboundMail } from './mail/inbound-mail.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
@@ -56,6 +58,8 @@ export async function openDatabase(uri: string) {
     savedViews: defineSavedView(connection),
     termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
+    deskChanges: defineDeskChange(connection),
+    staffLinks: defineStaffLink(connection),
     inboundMails: defineInboundMail(connection),
   };
   try {

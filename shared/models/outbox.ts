@@ -14,6 +14,9 @@ export interface AccountMailProps {
   noAccount: { name: string; signInUrl: string };
   /** After the link was used. `changedAt`: ISO business time. `forgottenUrl`: where one asks for another. */
   passwordChanged: { name: string; timeZone: string; changedAt: string; forgottenUrl: string };
+  /** To staff, with a link that sets a password. `by`: the name of whoever had it sent. */
+  staffInvited: StaffLinkProps;
+  staffPassword: StaffLinkProps;
   /** To staff. `pausedAt`: ISO business time. */
   webhookPaused: {
     name: string;
@@ -24,6 +27,14 @@ export interface AccountMailProps {
   };
   /** To staff. `at`: ISO business time. */
   disbursementPaused: { name: string; timeZone: string; at: string };
+}
+interface StaffLinkProps {
+  name: string;
+  timeZone: string;
+  by: string;
+  linkUrl: string;
+  goodForDays: number;
+  expiresAt: string;
 }
 export type AccountMailTemplate = keyof AccountMailProps;
 

@@ -1,20 +1,38 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Language, StaffRole } from '../../deal/people.ts';
+import { type Language, type StaffRole, staffRoles } from '../../deal/people.ts';
+
+/** What somebody may do at the desk: the staff's parts in a deal, and `admin`, who looks after people and settings and has no part in any deal. */
+export const deskRoles = [...staffRoles, 'admin'] as const;
+export type DeskRole = StaffRole | 'admin';
 
 /** Somebody who works at the desk. */
 export interface Staff {
   /** Lower case; a deal's owner and every timeline entry name people by it. */
   email: string;
   name: string;
-  roles: StaffRole[];
+  roles: DeskRole[];
   language: Language;
   /** IANA name; the desk writes moments in it. */
   timeZone: string;
-  passwordHash: string;
+  /** Absent until the person has chosen one. */
+  passwordHash?: string;
   /** Address of who is told when this person does not answer in time. */
   lead?: string;
+  away?: Away;
   /** False: may not sign in and gets no mail, while the timeline keeps the name. */
   active: boolean;
+  /** Business time. Set while somebody has been invited and has not come yet. */
+  invitedAt?: Date;
+  /** Business time. */
+  lastSignInAt?: Date;
+}
+
+/** Somebody is not there, and a colleague does his part meanwhile. */
+export interface Away {
+  /** Business time, the moment of the return. */
+  until: Date;
+  /** Address of the colleague. */
+  standIn: string;
 }
 
 export function defineStaff(connection: Connection) {
@@ -26,11 +44,15 @@ export function defineStaff(connection: Connection) {
       language: { type: String, required: true },
       timeZone: { type: String, required: true },
       lead: { type: String, lowercase: true, trim: true },
-      passwordHash: { type: String, required: true },
+      away: { type: { until: Date, standIn: String }, _id: false },
+      passwordHash: String,
       active: { type: Boolean, required: true },
+      invitedAt: Date,
+      lastSignInAt: Date,
     },
     { collection: 'staff', versionKey: false },
   );
   schema.index({ roles: 1 });
+  schema.index({ 'away.standIn': 1 }, { sparse: true });
   return connection.model<Staff>('Staff', schema);
 }

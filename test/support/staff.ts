@@ -9,7 +9,7 @@ export async function addStaffForTests(db: Pick<Database, 'staff'>, password: st
     passwordHash: quickHash(password),
     active: true,
   } as const;
-  for (const role of ['sales', 'approver', 'support'] as const) {
+  for (const role of ['sales', 'approver', 'support', 'admin'] as const) {
     await db.staff.create({ ...common, email: `${role}@example.com`, name: role, roles: [role] });
   }
 }

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/fields/button.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentText } from '../desk-context.ts';
+import { actorOf } from '../staff.ts';
 import { aboutMails, CorrectAddress, HandOverAgain, LostMails } from './facts/lost-mails.tsx';
 import { Lines, OutcomeAlert } from './outcome-alert.tsx';
 import { allowedSteps } from './steps/allowed-steps.ts';
@@ -164,7 +165,7 @@ function Cure({ view, stuck, allowed }: { view: DealView; stuck: Stuck; allowed:
 function AcceptDifference({ view, stuck }: { view: DealView; stuck: Stuck }) {
   const { deal, context } = view;
   const { desk } = context.messages;
-  if (!mayAccept(deal, context.staff)) return <p class="quiet">{desk.approverAccepts}</p>;
+  if (!mayAccept(deal, actorOf(context.staff))) return <p class="quiet">{desk.approverAccepts}</p>;
   const { total, currency } = deal.accepted ?? {};
   const money = total && currency && formatMoney(total, { currency, language: context.lang });
   return (

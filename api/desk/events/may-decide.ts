@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import type { StaffRole } from '../../../deal/people.ts';
+import type { DeskRole } from '../../../shared/models/staff.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { staffOf } from '../session.ts';
 import type { StaffMember } from '../staff.ts';
 
-const roles: readonly StaffRole[] = ['sales', 'support'];
+const roles: readonly DeskRole[] = ['sales', 'support'];
 
 /** Who may say to which deal a purchase belongs. */
 export const mayDecide = (staff: StaffMember) => staff.roles.some(role => roles.includes(role));

@@ -38,6 +38,13 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
       : []),
     ...(staff.roles.includes('approver') ? [{ label: desk.approvals.title, href: '/desk/approvals' }] : []),
     { label: desk.keys.title, href: '/desk/keys' },
+    { label: desk.profile.title, href: '/desk/profile' },
+    ...(staff.roles.includes('admin')
+      ? [
+          { label: desk.settings.people.title, href: '/desk/settings/people' },
+          { label: desk.settings.changes.title, href: '/desk/settings/changes' },
+        ]
+      : []),
   ];
 }
 

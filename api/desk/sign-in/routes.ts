@@ -9,7 +9,7 @@ import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import type { Visit } from '../../visit.ts';
 import { afterSignIn, signIn } from '../session.ts';
-import { staffWithPassword } from '../staff.ts';
+import { noteSignIn, staffWithPassword } from '../staff.ts';
 import { SignInPage, type SignInView } from './sign-in-page.tsx';
 
 const path = '/desk/sign-in';
@@ -36,6 +36,7 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
         const staff = await staffWithPassword(deps.db, { email, password });
         if (!staff) return { errors: {}, problem: contextOf(visit, next).messages.desk.signIn.wrong };
         await succeed();
+        await noteSignIn(deps.db, staff.staffId, deps.now());
         await signIn(visit, staff);
       },
       goTo: () => next,

@@ -8,7 +8,14 @@ export interface DeskPageProps {
   context: PageContext;
   title: string;
   /** Absent on the sign-in page. */
-  staff?: { name: string; keys: FormKeys; waiting: number; stuck: number; unmatched?: number };
+  staff?: {
+    name: string;
+    administers?: boolean;
+    keys: FormKeys;
+    waiting: number;
+    stuck: number;
+    unmatched?: number;
+  };
   current?: DeskPlace;
   /** The deal that the page is about, so that finding begins with its steps. */
   dealId?: string;
@@ -54,9 +61,14 @@ function Person({ context: { messages }, staff }: Required<Pick<DeskPageProps, '
   const { ui } = messages;
   return (
     <div class="person">
-      <span class="person__name" title={ui.signedInAs(staff.name)}>
+      {staff.administers && (
+        <a class="person__name" href="/desk/settings">
+          {messages.desk.settings.title}
+        </a>
+      )}
+      <a class="person__name" href="/desk/profile" title={ui.signedInAs(staff.name)}>
         {staff.name}
-      </span>
+      </a>
       <Form action="/desk/sign-out" keys={staff.keys} class="person__sign-out">
         <button type="submit" class="button button--quiet button--small">
           {ui.signOut}

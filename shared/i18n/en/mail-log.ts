@@ -65,6 +65,8 @@ export const mailLog = {
     passwordReset: 'New password',
     noAccount: 'New password, no account',
     passwordChanged: 'Password changed',
+    staffInvited: 'Invitation to the desk',
+    staffPassword: 'New password for the desk',
     webhookPaused: 'Timeline webhook paused',
     disbursementPaused: 'Payments of AWS paused',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,

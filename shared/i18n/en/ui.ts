@@ -30,6 +30,8 @@ export const ui = {
   /** A name before its value. */
   labelled: (label: string, value: string) => `${label}: ${value}`,
   colon: ': ',
+  /** Between the parts of a list. */
+  comma: ', ',
   refused: 'Refused',
   stepStates: { done: 'Done', current: 'Now', todo: 'Still to come' },
   updatesByItself: 'This page updates automatically.',

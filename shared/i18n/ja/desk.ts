@@ -10,6 +10,8 @@ import { list } from './desk/list.ts';
 import { newInquiry } from './desk/new-inquiry.ts';
 import { peopleWords } from './desk/people.ts';
 import { report } from './desk/report.ts';
+import { settings } from './desk/settings/people.ts';
+import { invitation, profile } from './desk/settings/profile.ts';
 import { signIn } from './desk/sign-in.ts';
 import { stateWords } from './desk/states.ts';
 import { stepWords } from './desk/steps.ts';
@@ -28,6 +30,9 @@ export const desk: typeof en.desk = {
   newInquiry,
   deal,
   report,
+  settings,
+  profile,
+  invitation,
   ...stateWords,
   ...cureWords,
   ...stepWords,

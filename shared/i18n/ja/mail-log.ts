@@ -51,6 +51,8 @@ export const mailLog: typeof en.mailLog = {
     passwordReset: 'パスワードの再設定',
     noAccount: 'パスワードの再設定（アカウントなし）',
     passwordChanged: 'パスワード変更のお知らせ',
+    staffInvited: 'デスクへの招待',
+    staffPassword: 'デスクのパスワード再設定',
     webhookPaused: 'Webhook の停止',
     disbursementPaused: 'AWS からの入金の停止',
   },

@@ -29,6 +29,7 @@ export const ui: typeof en.ui = {
   pages: 'ページ',
   labelled: (label, value) => `${label}：${value}`,
   colon: '：',
+  comma: '、',
   refused: '却下',
   stepStates: { done: '完了', current: '現在', todo: 'これから' },
   updatesByItself: 'このページは自動的に更新されます。',

@@ -22,5 +22,6 @@ export function defineWebSession(connection: Connection) {
   schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
   // For ending every sign-in of a person at once.
   schema.index({ 'data.userId': 1 }, { sparse: true });
+  schema.index({ 'data.staffId': 1 }, { sparse: true });
   return connection.model<WebSession>('WebSession', schema);
 }

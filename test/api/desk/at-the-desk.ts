@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openDeal } from '../../../api/service/open.ts';
+import type { DeskRole } from '../../../shared/models/staff.ts';
 import { type Product, password } from '../../support/product.ts';
 import { dayAfter, sampleInquiry } from '../../support/samples.ts';
 import { hiddenFields, type Page, visitor } from '../buyers/visitor.ts';
@@ -21,10 +22,7 @@ export function browserAt(product: Product): Colleague {
 }
 
 /** Somebody who has signed in at the desk. */
-export async function signedIn(
-  product: Product,
-  role: 'sales' | 'approver' | 'support' = 'sales',
-): Promise<Colleague> {
+export async function signedIn(product: Product, role: DeskRole = 'sales'): Promise<Colleague> {
   const browser = browserAt(product);
   const email = `${role}@example.com`;
   const answer = await browser.press('/desk/sign-in', '/desk/sign-in', { email, password });

@@ -30,6 +30,7 @@ async function staff(args: string[], { input = '' } = {}) {
       askPassword,
       withDatabase: work => work(db),
       vendorTimeZone: () => 'Asia/Tokyo',
+      now: () => new Date().toISOString(),
     });
     return { out: `${out}\n`, err: '', code: 0 };
   } catch (error) {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { changePerson } from '../../../api/desk/settings/people/change-people.ts';
+import { invite } from '../../../api/desk/settings/people/invite.ts';
 import type { Deal } from '../../../deal/deal.ts';
+import { newStaffLink } from '../../../shared/accounts/staff-link.ts';
 import { signedIn } from '../../api/desk/at-the-desk.ts';
 import { purchaseElsewhere } from '../../api/desk/events/unmatched.ts';
 import { putMail } from '../../api/desk/mails/logged-mails.ts';
@@ -74,6 +77,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('report', '/desk/report'),
     place('report, no deals', '/desk/report?from=2020-01&until=2020-02'),
     place('webhooks', '/desk/webhooks'),
+    ...(await settingsPlaces(product)),
   ];
 }
 
@@ -100,6 +104,56 @@ async function layOutDraft({ db, deps }: Product): Promise<void> {
     at: deps.now(),
     writtenAt: new Date(),
   });
+}
+
+/** What admins look after, and what everybody sets for himself. */
+async function settingsPlaces(product: Product): Promise<Place[]> {
+  const by = await signedIn(product, 'admin');
+  const { invitation, people } = await layOutPeople(product);
+  const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
+    name: `settings: ${name}`,
+    url: `${product.url}/desk/${path}`,
+    by,
+    ...more,
+  });
+  return [
+    place('people', 'settings/people?done=invited&email=mika.mori@example.com'),
+    place('invitation, refused', 'settings/people/new', { press: '.button--primary' }),
+    place('person', `settings/people/${people.sales}`),
+    place('person, invited', `settings/people/${people.invited}`),
+    place('oneself', `settings/people/${people.admin}`),
+    place('changes', 'settings/changes'),
+    place('profile', 'profile', { press: '.button--secondary' }),
+    { name: 'settings: welcome', url: `${product.url}${invitation}` },
+    { name: 'settings: welcome, link over', url: `${product.url}/desk/invitation/nothing` },
+  ];
+}
+
+/** A colleague who has been invited and another one who was changed. */
+async function layOutPeople({ db, deps }: Product) {
+  const idOf = async (email: string) => String((await db.staff.findOne({ email }).orFail())._id);
+  const by = { id: 'admin@example.com', name: 'admin' };
+  const asking = (commandId: string) => ({ by, commandId });
+  const email = 'mika.mori-international-sales@subsidiary.vendor-holdings.example';
+  const person = {
+    name: 'Mika Mori',
+    roles: ['sales', 'approver'],
+    language: 'ja',
+    timeZone: 'Asia/Tokyo',
+  } as const;
+  await invite(deps, { person: { ...person, roles: [...person.roles] }, email, ...asking('places-invite') });
+  const sales = await idOf('sales@example.com');
+  const changed = { name: 'sales', language: 'en', timeZone: 'UTC' } as const;
+  const lead = 'approver@example.com';
+  await changePerson(deps, sales, {
+    person: { ...changed, roles: ['sales'], lead },
+    ...asking('places-change'),
+  });
+  const { linkUrl } = newStaffLink(deps.config, { commandId: 'places-invite', now: deps.now() });
+  return {
+    invitation: new URL(linkUrl).pathname,
+    people: { sales, invited: await idOf(email), admin: await idOf('admin@example.com') },
+  };
 }
 
 /** What somebody whom the deal does not know has answered. */

@@ -1,14 +1,14 @@
 import type { ApprovalReason } from '../../../../deal/deal.ts';
 import type { MailTemplate } from '../../../../deal/mails/mails.ts';
-import type { StaffRole } from '../../../../deal/people.ts';
+import type { DeskRole } from '../../../models/staff.ts';
 
 /** The words for who does something, and for mails. */
 export const peopleWords = {
   parties: { staff: 'Staff', buyer: 'Buyer', aws: 'AWS', system: 'Offerdesk' },
-  roles: { sales: 'Sales', approver: 'Approver', support: 'Support' } satisfies Record<
-    StaffRole,
+  roles: { sales: 'Sales', approver: 'Approver', support: 'Support', admin: 'Admin' } satisfies Record<
+    DeskRole,
     string
-  > as Record<StaffRole, string>,
+  > as Record<DeskRole, string>,
   approvalReasonList: (reasons: ApprovalReason[], words: Record<ApprovalReason, string>) =>
     reasons.map(reason => words[reason]).join(', '),
   mails: {

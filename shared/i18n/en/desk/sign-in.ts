@@ -6,5 +6,5 @@ export const signIn = {
   submit: 'Sign in',
   wrong: 'The e-mail address or password is incorrect. Check both and try again.',
   forgotten:
-    'Forgotten your password? Ask whoever runs Offerdesk at your company: it takes them one command to set a new one.',
+    'Forgotten your password? Ask an admin of your desk: it takes them one press to mail you a link for a new one.',
 };

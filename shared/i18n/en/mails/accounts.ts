@@ -67,3 +67,29 @@ export const passwordChanged = {
     `It was not you? Then somebody may be reading your mail. First change the password of your mailbox, then ask for a new password for your account. Please also write to ${support}, so that we can help.`,
   button: 'Ask for a new password',
 };
+
+/** To staff: the first way in. */
+export const staffInvited = {
+  subject: (vendor: string) => `You are invited to the desk of ${vendor}`,
+  title: 'You are invited to the desk',
+  preheader: (days: number) => `The link works once, within ${days} days.`,
+  intro: (by: string, vendor: string) =>
+    `${by} has invited you to Offerdesk, where ${vendor} looks after its private offers on AWS Marketplace. Press the button, choose a password, and you are in.`,
+  button: 'Choose a password',
+  validity: (days: number, moment: string) =>
+    `The link works once, within ${days} days: until ${moment}. After that, ask for a new invitation.`,
+  notYou:
+    'You did not expect this? Then please ignore this mail. Never pass the link on, since whoever has it signs in as you.',
+};
+
+/** To staff: the way back in. */
+export const staffPassword: typeof staffInvited = {
+  ...staffInvited,
+  subject: vendor => `Choose a new password for the desk of ${vendor}`,
+  title: 'Choose a new password',
+  intro: by =>
+    `${by} has sent you this link for a new password for Offerdesk. Press the button and choose one. You are then signed in, and signed out everywhere else.`,
+  button: 'Choose a new password',
+  validity: (days, moment) =>
+    `The link works once, within ${days} days: until ${moment}. Your old password works until you have chosen a new one.`,
+};

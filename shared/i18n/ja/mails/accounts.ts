@@ -70,3 +70,27 @@ export const passwordChanged: typeof en.passwordChanged = {
     `お心当たりのない場合は、お客様宛てのメールを第三者に見られているおそれがあります。まずメールサービスのパスワードを変更し、そのあとで次のボタンからアカウントのパスワードを再設定してください。あわせて、${support} までご連絡くださいますようお願いいたします。`,
   button: 'パスワードの再設定を申し込む',
 };
+
+export const staffInvited: typeof en.staffInvited = {
+  subject: vendor => `【${vendor}】Offerdesk への招待`,
+  title: 'Offerdesk に招待されました',
+  preheader: days => `リンクの有効期限は ${days} 日間で、1 回のみ使用できます。`,
+  intro: (by, vendor) =>
+    `${by} さんから、Offerdesk に招待されました。${vendor} が AWS Marketplace のプライベートオファーを管理しているシステムです。次のボタンからパスワードを設定すると、ご利用を開始できます。`,
+  button: 'パスワードを設定する',
+  validity: (days, moment) =>
+    `リンクは 1 回のみ使用できます。有効期限は ${days} 日後の ${moment}です。期限が過ぎた場合は、招待メールの再送を依頼してください。`,
+  notYou:
+    'お心当たりのない場合は、このメールを破棄してください。リンクを知っている人は誰でもあなたとしてログインできますので、ほかの方に転送しないでください。',
+};
+
+export const staffPassword: typeof en.staffPassword = {
+  ...staffInvited,
+  subject: vendor => `【${vendor}】Offerdesk のパスワード再設定`,
+  title: '新しいパスワードを設定してください',
+  intro: by =>
+    `${by} さんが、Offerdesk のパスワードを再設定するためのリンクを送信しました。次のボタンから新しいパスワードを設定してください。設定後はこのブラウザーでログインした状態になり、ほかの端末からはログアウトされます。`,
+  button: 'パスワードを再設定する',
+  validity: (days, moment) =>
+    `リンクは 1 回のみ使用できます。有効期限は ${days} 日後の ${moment}です。新しいパスワードを設定するまでは、現在のパスワードを使用できます。`,
+};

@@ -1,0 +1,104 @@
+import type { Messages } from '../../../../shared/i18n/messages.ts';
+import type { ChangedFields, DeskChange } from '../../../../shared/models/desk/desk-change.ts';
+import { deskRoles } from '../../../../shared/models/staff.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { type Row, Table } from '../../../ui/table.tsx';
+import { type DeskContext, momentText } from '../../desk-context.ts';
+import { SettingsFrame, settingsUrl } from '../settings-frame.tsx';
+
+export const changesUrl = `${settingsUrl}/changes`;
+
+export interface ChangesView {
+  context: DeskContext;
+  /** Newest first. */
+  changes: DeskChange[];
+  /** Older ones begin before this number. */
+  next?: number;
+  isFirst: boolean;
+}
+
+/** Who changed what in the settings, before and after. */
+export function ChangesPage({ view }: { view: ChangesView }) {
+  const { context, changes, next, isFirst } = view;
+  const { messages } = context;
+  const { changes: words } = messages.desk.settings;
+  return (
+    <SettingsFrame context={context} current="changes" title={words.title} lead={words.lead}>
+      <div class="card card--flush">
+        {changes.length > 0 ? (
+          <Table
+            caption={words.title}
+            columns={[
+              { label: words.when },
+              { label: words.who },
+              { label: words.what },
+              { label: words.fields },
+            ]}
+            rows={changes.map(change => rowOf(change, context))}
+          />
+        ) : (
+          <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+        )}
+      </div>
+      <Pagination
+        messages={messages}
+        firstHref={isFirst ? undefined : changesUrl}
+        nextHref={next ? `${changesUrl}?before=${next}` : undefined}
+      />
+    </SettingsFrame>
+  );
+}
+
+function rowOf(change: DeskChange, context: DeskContext): Row {
+  const { changes: words } = context.messages.desk.settings;
+  const { _id, at, by, what, about } = change;
+  return {
+    key: String(_id),
+    cells: [
+      <span key="when" class="day">
+        {momentText(context, at.toISOString())}
+      </span>,
+      <div key="who">
+        {by.name}
+        <div class="quiet small">{by.id.includes('@') ? by.id : words.operator}</div>
+      </div>,
+      <div key="what">
+        {words.kinds[what]}
+        <div class="quiet small">{about}</div>
+      </div>,
+      <Fields key="fields" change={change} messages={context.messages} />,
+    ],
+  };
+}
+
+function Fields({ change, messages }: { change: DeskChange; messages: Messages }) {
+  const { changes: words } = messages.desk.settings;
+  const { before, after = {} } = change;
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])];
+  if (names.length === 0) return <span class="quiet">–</span>;
+  return (
+    <ul class="list small">
+      {names.map(name => (
+        <li key={name}>
+          {messages.ui.labelled(words.names[name] ?? name, '')}
+          {before && `${valueText(before[name], messages)} → `}
+          <strong>{valueText(after[name], messages)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function valueText(value: ChangedFields[string] | undefined, { desk, ui }: Messages): string {
+  const { none, yes, no } = desk.settings.changes;
+  if (value === undefined || value === '') return none;
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (typeof value === 'string') return value;
+  return value.map(each => roleText(each, desk)).join(ui.comma) || none;
+}
+
+function roleText(value: string, { roles }: Messages['desk']): string {
+  const role = deskRoles.find(each => each === value);
+  return role ? roles[role] : value;
+}

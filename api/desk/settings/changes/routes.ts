@@ -1,0 +1,28 @@
+import { Type } from 'typebox';
+import type { App, Deps } from '../../../deps.ts';
+import { text } from '../../../forms/fields.ts';
+import { sendPage } from '../../../ui/pages/page.tsx';
+import { deskContext } from '../../desk-context.ts';
+import { requireAdmin } from '../admin.ts';
+import { ChangesPage, changesUrl } from './changes-page.tsx';
+
+const querystring = Type.Object({ before: text(20) });
+const pageLength = 50;
+
+/** What was changed in the settings, newest first. */
+export async function changeRoutes(app: App, deps: Deps): Promise<void> {
+  const options = { schema: { querystring, hide: true }, preHandler: requireAdmin(deps) };
+  app.get(changesUrl, options, async (request, reply) => {
+    const before = Number.parseInt(request.query.before, 10);
+    const older = Number.isSafeInteger(before) ? { _id: { $lt: before } } : {};
+    const found = await deps.db.deskChanges
+      .find(older)
+      .sort({ _id: -1 })
+      .limit(pageLength + 1)
+      .lean();
+    const changes = found.slice(0, pageLength);
+    const next = found.length > pageLength ? changes.at(-1)?._id : undefined;
+    const context = deskContext({ deps, request, reply });
+    return sendPage(reply, ChangesPage({ view: { context, changes, next, isFirst: !('_id' in older) } }));
+  });
+}

@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { Problem } from '../../../../shared/problems.ts';
+import type { App, Deps } from '../../../deps.ts';
+import { nonce } from '../../../forms/fields.ts';
+import { submit } from '../../../forms/submit.ts';
+import { deskContext } from '../../desk-context.ts';
+import { byOf, requireAdmin } from '../admin.ts';
+import { type Asking, deactivate, endSignIns, reactivate, type Why } from './change-people.ts';
+import { sendLink } from './invite.ts';
+import { findPerson } from './people.ts';
+import { showPerson } from './show-person.ts';
+import { type DoneName, peopleUrl, personUrl, wrongOf } from './view.ts';
+
+type Press = (deps: Deps, staffId: string, asking: Asking) => Promise<{ refused: Why } | undefined>;
+
+/** By the end of the form's address: what it does, and what is said then. */
+const presses: Record<string, { press: Press; done: DoneName }> = {
+  link: { press: sendLink, done: 'linkSent' },
+  'end-sign-ins': { press: endSignIns, done: 'signInsEnded' },
+  deactivate: { press: deactivate, done: 'deactivated' },
+  reactivate: { press: reactivate, done: 'reactivated' },
+};
+
+/** The buttons on the page of a person. */
+export function pressRoutes(app: App, deps: Deps): void {
+  const params = Type.Object({ staffId: Type.String() });
+  const body = Type.Object({ nonce });
+  const options = { schema: { params, body, hide: true }, preHandler: requireAdmin(deps) };
+  for (const [name, { press, done }] of Object.entries(presses))
+    app.post(`${peopleUrl}/:staffId/${name}`, options, async (request, reply) => {
+      const visit = { request, reply };
+      const { staffId } = request.params;
+      const { messages, staff } = deskContext({ deps, ...visit });
+      if (!(await findPerson(deps.db, staffId))) throw new Problem('notFound');
+      return submit(visit, {
+        async ask(commandId) {
+          const refused = await press(deps, staffId, { by: byOf(staff), commandId });
+          return refused && wrongOf(refused.refused, messages);
+        },
+        goTo: () => `${personUrl(staffId)}?done=${done}`,
+        again: ({ status, errors, problem }) => showPerson(deps, visit, { staffId, errors, problem }, status),
+      });
+    });
+}

@@ -1,0 +1,71 @@
+import type { Messages } from '../../../../shared/i18n/messages.ts';
+import type { FormValues } from '../../../forms/fields.ts';
+import type { FieldErrors } from '../../../ui/fields/field.tsx';
+import type { DeskContext } from '../../desk-context.ts';
+import { settingsUrl } from '../settings-frame.tsx';
+import type { Why } from './change-people.ts';
+import { roleField } from './parse-person.ts';
+import type { Editable, Person } from './people.ts';
+
+export const peopleUrl = `${settingsUrl}/people`;
+export const personUrl = (staffId: string) => `${peopleUrl}/${staffId}`;
+
+/** What has just been done, as the address says it. */
+export const doneNames = [
+  'invited',
+  'linkSent',
+  'saved',
+  'signInsEnded',
+  'deactivated',
+  'reactivated',
+] as const;
+export type DoneName = (typeof doneNames)[number];
+
+/** A form about a person, as it is shown. */
+export interface FormView {
+  context: DeskContext;
+  values: FormValues;
+  /** Everybody, to choose a lead from. */
+  people: Person[];
+  allZones?: boolean;
+  errors?: FieldErrors;
+  problem?: string;
+  /** The command's id, when sending again must be the same command. */
+  nonce?: string;
+}
+
+/** What a form that comes back shows beside what was typed. */
+export type Back = Partial<Pick<FormView, 'errors' | 'problem' | 'nonce' | 'allZones'>>;
+
+export interface PersonView extends FormView {
+  person: Person;
+  done?: DoneName;
+}
+
+/** A person as his form shows him. */
+export function valuesOf({ name, language, timeZone, lead = '', roles }: Editable): FormValues {
+  return {
+    name,
+    language,
+    timeZone,
+    lead,
+    ...Object.fromEntries(roles.map(role => [roleField(role), 'yes'])),
+  };
+}
+
+const fieldOf: Partial<Record<Why, string>> = {
+  known: 'email',
+  unknownLead: 'lead',
+  ownRoles: 'roles',
+  lastAdmin: 'roles',
+};
+
+/** A refusal at the field that it is about. */
+export function wrongOf(
+  why: Why,
+  { desk }: Messages,
+): { errors: FieldErrors; problem?: string; status?: number } {
+  const words = desk.settings.people.problems[why];
+  const field = fieldOf[why];
+  return field ? { errors: { [field]: words } } : { errors: {}, problem: words, status: 409 };
+}

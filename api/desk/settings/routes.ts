@@ -1,0 +1,14 @@
+import type { App, Deps } from '../../deps.ts';
+import { requireAdmin } from './admin.ts';
+import { changeRoutes } from './changes/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { peopleUrl } from './people/view.ts';
+import { settingsUrl } from './settings-frame.tsx';
+
+/** What admins look after. */
+export async function settingsRoutes(app: App, deps: Deps): Promise<void> {
+  const options = { schema: { hide: true }, preHandler: requireAdmin(deps) };
+  app.get(settingsUrl, options, async (_request, reply) => reply.redirect(peopleUrl, 303));
+  await app.register(peopleRoutes, deps);
+  await app.register(changeRoutes, deps);
+}
