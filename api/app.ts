@@ -3,7 +3,6 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import { isEmail } from '../deal/contract/email.ts';
 import { prepareLimits } from '../shared/limits.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { buyerRoutes } from './buyers/routes.ts';
@@ -21,6 +20,7 @@ import { loggerOptions, logRequests } from './plugins/logging.ts';
 import { openApi } from './plugins/openapi.ts';
 import { problemAnswers } from './plugins/problems.ts';
 import { sessions } from './plugins/sessions.ts';
+import { schemaValidators } from './plugins/validators.ts';
 import { purchaseRoutes } from './purchases/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
@@ -47,12 +47,9 @@ export async function buildApp(deps: Deps): Promise<App> {
     handlerTimeout: longestRequestMs,
     // `GET *` and whole addresses are HTTP, but no address of ours.
     rewriteUrl: ({ url = '' }) => (url.startsWith('/') ? url : '/*'),
-    ajv: {
-      customOptions: { allErrors: true, coerceTypes: true, removeAdditional: false },
-      onCreate: ajv => ajv.addFormat('email', isEmail),
-    },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  app.setValidatorCompiler(schemaValidators());
   endInTime(app);
   logRequests(app);
   deps.tracing?.requests(app);
