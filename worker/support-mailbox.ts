@@ -1,5 +1,5 @@
 import type { Config } from '../shared/config.ts';
-import { readMail } from '../shared/mail/inbound/read-mail.ts';
+import { mostBytesRead, readMail } from '../shared/mail/inbound/read-mail.ts';
 import { type Receiving, receiveMail } from '../shared/mail/inbound/receive-mail.ts';
 import { type Reading, startReading } from './mailbox.ts';
 
@@ -18,7 +18,7 @@ export function startSupportMailbox(needs: {
     name: 'support',
     url: config.SUPPORT_IMAP_URL,
     log,
-    mostBytes: 1024 * 1024,
+    mostBytes: mostBytesRead,
     isWanted: (contentType: string) => !/multipart\/report/i.test(contentType),
     async take(source: Buffer) {
       const mail = await readMail(source);

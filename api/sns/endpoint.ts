@@ -24,11 +24,14 @@ const messageSchema = Type.Object({
 });
 const response = { 200: Type.Object({ state: Type.String() }), ...problemAnswers };
 
+/** A message has 256 KiB at most, and is written as JSON within JSON. */
+const largestBody = 524_288;
+
 interface SnsEndpoint {
   path: string;
   tag: string;
   /** The setting that lists the topics whose messages are taken; while it is empty, there is no endpoint. */
-  setting: 'MARKETPLACE_SNS_TOPICS' | 'MAIL_BOUNCE_SNS_TOPICS';
+  setting: 'MARKETPLACE_SNS_TOPICS' | 'MAIL_BOUNCE_SNS_TOPICS' | 'MAIL_INBOUND_SNS_TOPICS';
   /** Takes a genuine message, and says what became of it. SNS sends again what is thrown at. */
   take: (message: SnsMessage, request: FastifyRequest) => Promise<string>;
 }
@@ -43,7 +46,8 @@ export function snsEndpoint(app: App, { config }: Pick<Deps, 'config'>, endpoint
   const topics = config[setting].split(/[\s,]+/).filter(Boolean);
   const isGenuine = createSnsVerifier({ localHost });
 
-  app.post(path, { schema: { tags: [tag], response }, config: { crossSite: true } }, async request => {
+  const schema = { tags: [tag], response };
+  app.post(path, { schema, bodyLimit: largestBody, config: { crossSite: true } }, async request => {
     if (topics.length === 0) throw new Problem('notFound');
     const message = readMessage(request.body);
     const { sns } = messagesIn(languageOf(request)).events;

@@ -57,9 +57,21 @@ export const mail = {
     default: '',
     read: ifGiven(mailboxUrl),
   },
+  MAIL_INBOUND_SECRET: {
+    means:
+      'value of the x-api-key header of POST /mail/inbound, to which a mail service posts mails to SUPPORT_EMAIL where no mailbox is read; empty: no such endpoint',
+    default: '',
+    read: ifGiven(secret({ shortest: 16 })),
+  },
+  MAIL_INBOUND_SNS_TOPICS: {
+    means:
+      'ARNs of the SNS topics by which Amazon SES hands over mails to SUPPORT_EMAIL, separated by commas; empty: none',
+    default: '',
+    read: ifGiven(topics),
+  },
   MAIL_REPLY_TEMPLATE: {
     means:
-      'address to which buyers answer, with `{token}` for the token of the deal, such as `support+{token}@example.com`; it leads to the mailbox of SUPPORT_IMAP_URL; empty: SUPPORT_EMAIL',
+      'address to which buyers answer, with `{token}` for the token of the deal, such as `support+{token}@example.com`; it leads to where mails to SUPPORT_EMAIL are read; empty: SUPPORT_EMAIL',
     default: '',
     read: ifGiven(replyTemplate),
   },

@@ -8,9 +8,15 @@ import { automaticIn, type HeaderOf } from './automatic.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import { ownWords } from './own-words.ts';
 
+/** What somebody writes is at the beginning; what he attaches beside it may be of any size. */
+export const mostBytesRead = 1024 * 1024;
+
 /** The mail as we read it; nothing for one that cannot be read, or of which nobody is the sender. */
 export async function readMail(raw: Uint8Array): Promise<InboundMail | undefined> {
-  const email = await PostalMime.parse(raw, { attachmentEncoding: 'arraybuffer' }).catch(() => undefined);
+  const beginning = raw.subarray(0, mostBytesRead);
+  const email = await PostalMime.parse(beginning, { attachmentEncoding: 'arraybuffer' }).catch(
+    () => undefined,
+  );
   const sender = canonicalEmail(email?.from?.address ?? '');
   if (!email || !isEmail(sender)) return undefined;
   const header: HeaderOf = name => email.headers.find(({ key }) => key === name)?.value;

@@ -15,6 +15,7 @@ const doors: Record<string, (secret: string) => Record<string, string>> = {
   MARKETPLACE_EVENT_SECRET: secret => ({ MARKETPLACE_EVENT_SECRET: secret }),
   SESSION_SECRET: secret => ({ SESSION_SECRET: secret }),
   MAIL_BOUNCE_SECRET: secret => ({ MAIL_BOUNCE_SECRET: secret }),
+  MAIL_INBOUND_SECRET: secret => ({ MAIL_INBOUND_SECRET: secret }),
   'the token of crm': secret => ({ API_TOKENS: `crm:sales:${secret}` }),
 };
 const door = fc.constantFrom(...Object.keys(doors));
@@ -253,6 +254,7 @@ describe('numbers, words and addresses', () => {
     ['MARKETPLACE_QUEUE_URL', 'arn:aws:sqs:us-east-1:111122223333:q'],
     ['MARKETPLACE_SNS_TOPICS', 'topic', 'arn:aws:sqs:us-east-1:111122223333:q'],
     ['MAIL_BOUNCE_SNS_TOPICS', 'topic'],
+    ['MAIL_INBOUND_SNS_TOPICS', 'topic'],
     ['SUPPORT_EMAIL', '', 'support', 'Support <support@example.com>'],
     ['MONGODB_URI', '', 'localhost:27017', 'mongodb://host', 'mongodb://u:p/w@host/offerdesk'],
     ['TEMPORAL_ADDRESS', '', 'https://temporal.example.com', 'temporal:seven'],
