@@ -3,6 +3,7 @@ import type { AgreementNotice } from './commands.ts';
 import type { MailRequest } from './mails/mails.ts';
 import type { Actor, Person } from './people.ts';
 import type { Policy } from './policy.ts';
+import type { Deadline } from './reminders/deadline.ts';
 import type { ClosedStage, Stage, Stay } from './stages.ts';
 import type { Stuck } from './stuck.ts';
 import type { AwsNotice } from './term/notices.ts';
@@ -255,6 +256,10 @@ export interface Deal {
   stuck: Stuck[];
   /** Keys of deadlines that have passed or were skipped, so that none is met twice. */
   passed: string[];
+  /** Reminders that somebody has sent early: each goes out at its moment unless it is taken back until then. */
+  hurried: Deadline[];
+  /** Those of the keys in `passed` that somebody has skipped. */
+  skipped: string[];
   mails: MailRequest[];
   /** Addresses on the buyer's side that want no more reminders. */
   remindersStopped: string[];

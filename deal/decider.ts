@@ -53,6 +53,8 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     offers: [],
     stuck: [],
     passed: [],
+    hurried: [],
+    skipped: [],
     mails: [],
     remindersStopped: [],
     reminded: {},

@@ -28,6 +28,7 @@ export const refusalCodes = [
   'notLinked',
   'noAgreement',
   'unknownReminder',
+  'tooLateToTakeBack',
   'nothingStuck',
   'notByHand',
   'malformed',

@@ -93,6 +93,6 @@ export async function isAsked(
   { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<boolean> {
   const seq = seqOf(request);
-  const byHand = { 'entry.event.type': { $in: ['resendMail', 'sendReminderNow'] } };
-  return (await db.timeline.exists({ dealId: deal.dealId, seq, ...byHand })) !== null;
+  const byHand = [{ 'entry.event.type': 'resendMail' as const }, { 'entry.event.deadline.byHand': true }];
+  return (await db.timeline.exists({ dealId: deal.dealId, seq, $or: byHand })) !== null;
 }

@@ -160,6 +160,7 @@ export const commandSchemas = {
   addNote: object({ text: words }),
   sendReminderNow: object({ key: id }),
   skipReminder: object({ key: id }),
+  takeBackReminder: object({ key: id }),
   retryStep: object({}, { step: id }),
   markSolved: object({
     step: described('What is stuck, as the deal names it', id),

@@ -1,6 +1,7 @@
 import type { Deal } from '../deal.ts';
 import { actorSchema, personSchema } from '../people.ts';
 import { holidaysSchema, type Policy } from '../policy.ts';
+import { type Deadline, type DeadlineKind, deadlineKinds } from '../reminders/deadline.ts';
 import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
 import { noticeKinds } from '../term/notices.ts';
@@ -32,6 +33,18 @@ const outside = text(longest.outside);
 const words = { type: 'string' } as const;
 const amount = text(20);
 const hoursOfDay = { from: number, until: number } as const;
+
+/** A moment of the plan. */
+export const deadlineSchema = describes<Deadline>()(
+  object(
+    {
+      key: id,
+      kind: meaning<DeadlineKind>()({ type: 'string', enum: Object.keys(deadlineKinds) }),
+      at: moment,
+    },
+    { byHand: described('Somebody has sent it early', { type: 'boolean', const: true } as const) },
+  ),
+);
 
 export const policySchema = describes<Policy>()(
   object(
@@ -210,6 +223,8 @@ export const dealSchema = describes<Deal>()(
       endingLinks: all(endingLinkSchema),
       stuck: all(stuckSchema),
       passed: all(id),
+      hurried: all(deadlineSchema),
+      skipped: all(id),
       mails: all(mailSchema),
       remindersStopped: all(words),
       reminded: record(moment),

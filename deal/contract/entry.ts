@@ -3,10 +3,10 @@ import type { Entry, SystemEvent } from '../events.ts';
 import { actorSchema, personSchema } from '../people.ts';
 import { holidaysSchema } from '../policy.ts';
 import { fieldErrorCodes, refusalCodes } from '../refusals.ts';
-import { type DeadlineKind, deadlineKinds } from '../reminders/deadline.ts';
 import { commandSchemas } from './commands.ts';
 import {
   acceptedSchema,
+  deadlineSchema,
   entitlementSchema,
   inquirySchema,
   newlyStuckSchema,
@@ -36,12 +36,6 @@ import {
 const id = text(longest.id);
 const outside = text(longest.outside);
 const revision = whole;
-
-const deadlineSchema = object({
-  key: id,
-  kind: meaning<DeadlineKind>()({ type: 'string', enum: Object.keys(deadlineKinds) }),
-  at: moment,
-});
 
 /** What the deal of a purchase begins with. */
 const beginningSchema = object(

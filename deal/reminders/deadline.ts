@@ -53,6 +53,8 @@ export interface Deadline {
   kind: DeadlineKind;
   /** ISO, business time. */
   at: string;
+  /** Somebody has sent it early. */
+  byHand?: true;
 }
 
 /** True for a planned mail, which staff may send now or skip; false for a moment that changes the deal. */

@@ -1,24 +1,44 @@
+import { after } from '../calendar/moments.ts';
 import type { Deal } from '../deal.ts';
 import type { Evolution } from '../part.ts';
 import { partPassing } from '../parts.ts';
-import type { DeadlineKind } from './deadline.ts';
-import { madeGoodBy } from './plan.ts';
+import type { Deadline, DeadlineKind } from './deadline.ts';
+import { deadlines, madeGoodBy } from './plan.ts';
 import type { ReminderCommand } from './rules.ts';
+import { takeBackFor, unskipped } from './take-back.ts';
+
+const withoutHurried = (deal: Deal, key: string): Deal => ({
+  ...deal,
+  hurried: deal.hurried.filter(each => each.key !== key),
+});
+
+function hurriedFrom(deal: Deal, { key, at }: Pick<Deadline, 'key' | 'at'>): Deadline[] {
+  const found = deadlines(deal).find(each => each.key === key);
+  return found ? [{ key, kind: found.kind, at, byHand: true }] : [];
+}
 
 /** What changes when the moment of a deadline has come; reminders change nothing but being sent. */
 const passing: { readonly [K in DeadlineKind]?: (deal: Deal, at: string) => Deal } = partPassing;
 
 export const reminderEvolution: Evolution<ReminderCommand | 'deadlinePassed'> = {
-  deadlinePassed: (deal, { deadline: { key, kind } }, { at }) => {
-    const noted = { ...deal, passed: [...deal.passed, key] };
+  deadlinePassed: (deal, { deadline }, { at }) => {
+    const { key, kind, byHand } = deadline;
+    const met = byHand ? madeGoodBy(deal, deadline) : [key];
+    const noted = { ...withoutHurried(deal, key), passed: [...deal.passed, ...met] };
     return passing[kind]?.(noted, at) ?? noted;
   },
 
-  sendReminderNow: (deal, { key }, { at }) => ({
+  // Whoever presses has his seconds from the moment on at which the deal knows of it.
+  sendReminderNow: (deal, { key }, { decidedAt }) => ({
     ...deal,
-    passed: [...deal.passed, ...madeGoodBy(deal, { key, at })],
+    hurried: [...deal.hurried, ...hurriedFrom(deal, { key, at: after(decidedAt, takeBackFor) })],
   }),
-  skipReminder: (deal, { key }) => ({ ...deal, passed: [...deal.passed, key] }),
+  skipReminder: (deal, { key }) => ({
+    ...deal,
+    passed: [...deal.passed, key],
+    skipped: [...deal.skipped, key],
+  }),
+  takeBackReminder: (deal, { key }) => unskipped(withoutHurried(deal, key), key),
 
   changeReminders: (deal, { reminders }, { at }) => ({
     ...deal,

@@ -12,12 +12,28 @@ import type { AgainAndAgain, Wish } from './wish.ts';
 
 /** Every coming moment of the deal, earliest first. Pure: asking twice gives the same answer. */
 export function deadlines(deal: Deal): Deadline[] {
+  // Whoever is closed is reminded of nothing any more.
+  const hurried = deal.closed ? [] : deal.hurried;
+  const others = planned(deal).filter(each => !hurried.some(sent => standsFor(deal, sent, each)));
+  return [...hurried, ...others].sort(byMoment);
+}
+
+/** One that goes out by hand stands for itself in the plan, and for those of its kind planned for the same day. */
+function standsFor(deal: Deal, sent: Deadline, other: Deadline): boolean {
+  return (
+    sent.key === other.key ||
+    (sent.kind === other.kind && onSameDay(other.at, sent.at, signerOf(deal).timeZone))
+  );
+}
+
+/** What is planned, whatever somebody has sent early. */
+export function planned(deal: Deal): Deadline[] {
   const calendar = calendarOf(deal);
-  const planned = (deal.closed ? wishesAfterwards(deal) : wishesOf(deal)).flatMap(wish =>
+  const moments = (deal.closed ? wishesAfterwards(deal) : wishesOf(deal)).flatMap(wish =>
     momentsFor(wish, deal, calendar),
   );
-  const coming = planned.filter(({ key }) => !deal.passed.includes(key));
-  return spacedForStaff(deal, coming, calendar).sort(byMoment);
+  const coming = moments.filter(({ key }) => !deal.passed.includes(key));
+  return spacedForStaff(deal, coming, calendar);
 }
 
 /** The moments that are planned for a wish: in somebody's hours, and without those that would only disturb. */
@@ -57,13 +73,10 @@ function nextOf(
   return { key: deadlineKey(kind, [since, number]), kind, at: inStaffHours(after(since, number * every)) };
 }
 
-/** The keys that sending a reminder at a moment makes good: its own, and those of its kind planned for the same day. */
-export function madeGoodBy(deal: Deal, { key, at }: Pick<Deadline, 'key' | 'at'>): string[] {
-  const planned = deadlines(deal);
-  const sent = planned.find(each => each.key === key);
-  const { timeZone } = signerOf(deal);
-  const alike = planned.filter(each => each.kind === sent?.kind && onSameDay(each.at, at, timeZone));
-  return [...new Set([key, ...alike.map(each => each.key)])];
+/** The keys that sending a reminder by hand makes good: its own, and those of the plan that it stands for. */
+export function madeGoodBy(deal: Deal, sent: Deadline): string[] {
+  const alike = planned(deal).filter(each => standsFor(deal, sent, each));
+  return [...new Set([sent.key, ...alike.map(({ key }) => key)])];
 }
 
 /**
@@ -77,6 +90,6 @@ export function passedDeadlines(deal: Deal, now: string): { deadline: Deadline; 
     const overtaken = reached
       .slice(index + 1)
       .some(later => later.kind === kind || later.kind === deadlineKinds[kind].end);
-    return { deadline, late: isReminder(deadline) && overtaken };
+    return { deadline, late: isReminder(deadline) && !deadline.byHand && overtaken };
   });
 }

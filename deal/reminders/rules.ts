@@ -5,10 +5,12 @@ import { openStages, stages } from '../stages.ts';
 import { isReminder } from './deadline.ts';
 import { deadlines } from './plan.ts';
 import { reminderLimits } from './reminder-limits.ts';
+import { refusedTakeBack } from './take-back.ts';
 
 export type ReminderCommand =
   | 'sendReminderNow'
   | 'skipReminder'
+  | 'takeBackReminder'
   | 'changeReminders'
   | 'stopReminders'
   | 'resumeReminders';
@@ -25,6 +27,11 @@ export const reminderRules: Rules<ReminderCommand> = {
     stages: openStages,
     refuse: ({ deal, command }) => notPlanned(deal, command.key),
   },
+  takeBackReminder: {
+    who: ['sales', 'support'],
+    stages: openStages,
+    refuse: ({ deal, command: { key }, now }) => refusedTakeBack(deal, { key, now }),
+  },
   changeReminders: {
     who: ['sales', 'support'],
     stages: openStages,
@@ -38,6 +45,8 @@ export const reminderRules: Rules<ReminderCommand> = {
 };
 
 function notPlanned(deal: Deal, key: string): Refusal | undefined {
-  const planned = deadlines(deal).some(deadline => deadline.key === key && isReminder(deadline));
+  const planned = deadlines(deal).some(
+    deadline => deadline.key === key && isReminder(deadline) && !deadline.byHand,
+  );
   return planned ? undefined : { code: 'unknownReminder' };
 }

@@ -16,6 +16,7 @@ import { allowedSteps } from './steps/allowed-steps.ts';
 import { MoveLink } from './steps/link-forms.tsx';
 import { MarkSolved } from './steps/solved/solved-form.tsx';
 import { StepConfirm, StepForm } from './steps/step-form.tsx';
+import { takeBack } from './steps/take-back.tsx';
 import { type DealView, dealUrl, stuckAnchor } from './view.ts';
 
 /** Everything that must be seen before the rest of the page. */
@@ -24,7 +25,12 @@ export function DealAlerts({ view }: { view: DealView }) {
   const { desk, deal: words } = context.messages;
   return (
     <>
-      <OutcomeAlert context={context} outcome={view.outcome} url={dealUrl(deal.dealId)} />
+      <OutcomeAlert
+        context={context}
+        outcome={view.outcome}
+        url={dealUrl(deal.dealId)}
+        undo={takeBack(view)}
+      />
       <ErrorSummary messages={context.messages} errors={view.attempt?.errors ?? {}} />
       {deal.closed && (
         <Alert title={desk.deal.closed(words.stages[deal.closed.stage])}>

@@ -9,15 +9,18 @@ export function OutcomeAlert({
   context: { messages },
   outcome,
   url,
+  undo,
 }: {
   context: DeskContext;
   outcome?: StepOutcome;
   url: string;
+  /** Takes the step back. */
+  undo?: ComponentChildren;
 }) {
   const { desk, outcomes } = messages;
   if (!outcome) return null;
   if (outcome.state === 'applied')
-    return <Alert tone="success" title={outcomes[outcome.action].done} takesFocus />;
+    return <Alert tone="success" title={outcomes[outcome.action].done} actions={undo} takesFocus />;
   if (outcome.state === 'refused')
     return (
       <Alert tone="danger" title={outcome.title ?? outcomes[outcome.action].notDone}>

@@ -2,6 +2,7 @@ import type { CommandBody } from '../../../deal/commands.ts';
 import { commandTypes } from '../../../deal/decider.ts';
 import type { DealEvent, Entry } from '../../../deal/events.ts';
 import { commandIds } from '../../../deal/keys.ts';
+import { refusedTakeBack } from '../../../deal/reminders/take-back.ts';
 import { actorOf } from '../staff.ts';
 import { termError } from '../terms/term-errors.ts';
 import type { StepOutcome } from './step-outcome.ts';
@@ -18,7 +19,17 @@ export function outcomeOf(commandId: string | undefined, place: Place): StepOutc
   if (!entry) return { state: 'pending', commandId };
   const { event, outcome } = entry;
   if (!isCommand(event)) return undefined;
-  return outcome === 'applied' ? { state: 'applied', action: event.type } : refusedOutcome(entry, place);
+  if (outcome === 'refused') return refusedOutcome(entry, place);
+  const takesBack = takenBackBy(event, place);
+  return { state: 'applied', action: event.type, ...(takesBack && { takesBack }) };
+}
+
+/** The reminder whose press can be undone still. */
+function takenBackBy(event: CommandBody, { deal, context }: Place): string | undefined {
+  if (event.type !== 'sendReminderNow' && event.type !== 'skipReminder') return undefined;
+  const { key } = event;
+  const isTooLate = deal.closed || refusedTakeBack(deal, { key, now: context.now });
+  return isTooLate ? undefined : key;
 }
 
 /** A refusal in words; fields that do not hold are named. Nothing when it was not a command that was refused. */

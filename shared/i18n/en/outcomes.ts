@@ -47,8 +47,15 @@ export const outcomes = {
   handOverSetUp: { done: 'The set-up is handed over', notDone: 'The set-up could not be handed over' },
   assignOwner: { done: 'The deal has a new owner', notDone: 'The owner could not be changed' },
   addNote: { done: 'The note is added', notDone: 'The note could not be added' },
-  sendReminderNow: { done: 'The reminder is on its way', notDone: 'The reminder could not be sent' },
+  sendReminderNow: {
+    done: 'The reminder goes out in ten seconds',
+    notDone: 'The reminder could not be sent',
+  },
   skipReminder: { done: 'The reminder is skipped', notDone: 'The reminder could not be skipped' },
+  takeBackReminder: {
+    done: 'Taken back: the reminder stays as planned',
+    notDone: 'It could not be taken back',
+  },
   retryStep: { done: 'It is being tried again', notDone: 'It could not be tried again' },
   markSolved: { done: 'It is marked as solved', notDone: 'It could not be marked as solved' },
   closeDeal: { done: 'The deal is closed', notDone: 'The deal could not be closed' },

@@ -39,7 +39,11 @@ export const reminders = {
 
   /** Whom a planned mail goes to. */
   to: (readers: string) => `To ${readers}`,
-  sendNow: { title: 'Send now …', question: 'It goes out at once and cannot be called back. Send it?' },
+  sendNow: {
+    title: 'Send now …',
+    question: 'It goes out ten seconds after your press. Until then you can undo it. Send it?',
+    goesOut: 'Goes out within ten seconds of the press',
+  },
   nobody: 'Nobody',
   roles: { signer: 'signer', contact: 'contact', setUpBy: 'set-up', owner: 'owner', lead: 'owner’s lead' },
   named: (person: { name: string; role: string }) => `${person.name} (${person.role})`,

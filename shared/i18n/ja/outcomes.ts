@@ -35,8 +35,12 @@ export const outcomes: typeof en.outcomes = {
   handOverSetUp: { done: '設定を引き継ぎました', notDone: '設定を引き継げませんでした' },
   assignOwner: { done: '担当者を設定しました', notDone: '担当者を設定できませんでした' },
   addNote: { done: 'メモを追加しました', notDone: 'メモを追加できませんでした' },
-  sendReminderNow: { done: 'リマインドを送信します', notDone: 'リマインドを送信できませんでした' },
+  sendReminderNow: { done: '10 秒後にリマインドを送信します', notDone: 'リマインドを送信できませんでした' },
   skipReminder: { done: 'リマインドを取りやめました', notDone: 'リマインドを取りやめられませんでした' },
+  takeBackReminder: {
+    done: '元に戻しました。リマインドは予定どおりです',
+    notDone: '元に戻せませんでした',
+  },
   retryStep: { done: '再試行しています', notDone: '再試行できませんでした' },
   markSolved: { done: '解決済みにしました', notDone: '解決済みにできませんでした' },
   closeDeal: { done: '案件を終了しました', notDone: '案件を終了できませんでした' },

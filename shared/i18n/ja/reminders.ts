@@ -33,7 +33,11 @@ export const reminders: typeof en.reminders = {
   },
 
   to: readers => `送信先：${readers}`,
-  sendNow: { title: '今すぐ送信…', question: 'すぐに送信され、取り消せません。送信しますか。' },
+  sendNow: {
+    title: '今すぐ送信 …',
+    question: '押してから 10 秒後に送信されます。それまでは元に戻せます。送信しますか。',
+    goesOut: '押してから 10 秒以内に送信',
+  },
   nobody: 'なし',
   roles: {
     signer: '承諾者',

@@ -97,11 +97,17 @@ describe('a mail to a bad address', () => {
     expect(await badAddressOf(office.db, email)).toMatchObject({ since, source: 'report' });
   });
 
-  test.each(['resendMail', 'sendReminderNow'] as const)(
+  test.each(['resendMail', 'deadlinePassed'] as const)(
     'goes out at once when staff ask for it (%s)',
     async type => {
       const { deal, dealId, email, mail } = await offerToBad();
-      const event = type === 'resendMail' ? { type, mail: mail('offer') } : { type, key: 'offerExpiring:7' };
+      const deadline = {
+        key: 'offerExpiring:7',
+        kind: 'offerExpiring',
+        at: since.toISOString(),
+        byHand: true,
+      } as const;
+      const event = type === 'resendMail' ? { type, mail: mail('offer') } : { type, deadline, late: false };
       await office.asked(deal, event);
       expect(await office.sendMails({ dealId, mails: [mail('offer')] })).toEqual({ failed: [] });
       expect(office.server.to(email)).toHaveLength(1);

@@ -161,7 +161,13 @@ describe('a reminder to set the account up', () => {
   });
 
   test('goes out to him when staff ask for it', async () => {
-    expect(await leftOff(0, { type: 'sendReminderNow', key: 'chaseSetUp:left:24' })).toBe('sent');
+    expect(
+      await leftOff(0, {
+        type: 'deadlinePassed',
+        deadline: { key: 'chaseSetUp:left:24', kind: 'chaseSetUp', at: now(), byHand: true },
+        late: false,
+      }),
+    ).toBe('sent');
   });
 
   test('goes out half an hour after somebody has left it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deadlines } from '../../../deal/reminders/plan.ts';
 import { inquire, offeredDeal, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, mailsTo, staffAt } from '../../support/people.ts';
@@ -69,6 +70,33 @@ describe('contacts, reminders and mails over HTTP', () => {
     expect((await sales().deal(dealId)).remindersStopped).toEqual([]);
     expect((await sales().step(dealId, 'stop-reminders', { email: 'everybody' })).status).toBe(422);
   });
+
+  it('sends a reminder ten seconds after the press, whatever is restarted, and skips or sends it back', async () => {
+    const email = 'hurried@aozora.example';
+    const { dealId } = await offeredDeal(product, { signer: { ...person, email, language: 'en' } });
+    await settled(product, dealId);
+    const [first, second] = deadlines(await sales().deal(dealId)).filter(
+      ({ kind }) => kind === 'offerExpiring',
+    );
+    const steps = (step: string, key = '') => sales().step(dealId, step, { key });
+    expect((await steps('skip-reminder', second?.key)).status).toBe(200);
+    expect((await steps('take-back-reminder', second?.key)).status).toBe(200);
+    const pressed = await steps('send-reminder-now', first?.key);
+    expect(pressed.status).toBe(200);
+    await product.stopWorker();
+    await product.startWorker();
+    const sent = await eventually(() =>
+      product.db.outbox.findOne({ dealId, template: 'offerExpiring', 'to.email': email }).lean(),
+    );
+    expect(sent.createdAt.getTime() - Date.parse(pressed.body.entry.decidedAt)).toBeGreaterThanOrEqual(
+      10_000,
+    );
+    const late = await steps('take-back-reminder', first?.key);
+    expect([late.status, late.body.detail]).toEqual([
+      409,
+      expect.stringContaining('no longer be taken back'),
+    ]);
+  }, 60_000);
 
   it('sends a mail of the log again, and no mail that could not be in it', async () => {
     const email = 'again@aozora.example';

@@ -14,6 +14,7 @@ import {
   when,
 } from '../../support/story.ts';
 import { active, chosen, mailed } from '../acceptance/after-sale.ts';
+import { wakes } from '../reminders/passing-time.ts';
 
 /** The mails that wait to be sent: template, reader, and what changed. */
 const waiting = (deal: Deal) =>
@@ -136,6 +137,6 @@ describe('what waits for a person', () => {
     const stuck = mailed(changeSetFails(given(opened(), proposal(), done())));
     const reminder = deadlines(stuck).find(each => each.kind === 'stuckReminder');
     const hurried = given(stuck, ['support', { type: 'sendReminderNow', key: reminder?.key ?? '' }]);
-    expect(waiting(hurried)).toEqual(['stuckNotice owner']);
+    expect(waiting(wakes(hurried, hurried.hurried[0]?.at ?? ''))).toEqual(['stuckNotice owner']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { signerOf } from '../../../deal/deal.ts';
 import { changeSetDone, given, start, when } from '../../support/story.ts';
-import { inZone, mailsSince, moments, planned, until } from '../reminders/passing-time.ts';
+import { inZone, later, mailsSince, moments, planned, until, wakes } from '../reminders/passing-time.ts';
 import { offeredTo } from './offered-to.ts';
 
 const tokyo = { signer: 'Asia/Tokyo', contact: 'Asia/Tokyo' };
@@ -62,7 +62,9 @@ describe('reminders of an offer', () => {
     const deal = until(offeredTo(tokyo, { at: start, expiresOn: '2027-02-03' }), 'offerExpiring');
     const [second, third] = planned(deal, 'offerExpiring');
     const morning = '2027-01-29T01:00:00.000Z';
-    const sent = when(deal, 'sales', { type: 'sendReminderNow', key: third?.key ?? '' }, morning).deal;
+    const pressed = when(deal, 'sales', { type: 'sendReminderNow', key: third?.key ?? '' }, morning).deal;
+    expect(moments(pressed, 'offerExpiring')).toEqual([later(morning, 10_000)]);
+    const sent = wakes(pressed, later(morning, 10_000));
     expect(sent.passed.slice(deal.passed.length)).toEqual([third?.key, second?.key]);
     expect(planned(sent, 'offerExpiring')).toEqual([]);
   });

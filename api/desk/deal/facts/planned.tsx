@@ -61,7 +61,7 @@ function PlannedRow({ view, deadline, which }: RowProps) {
   };
   return (
     <li class="rows__item rows__item--fold">
-      <details class="fold" open={isOpenHere(view, which)}>
+      <details class="fold" open={deadline.byHand || isOpenHere(view, which)}>
         <summary>
           <span id={`planned-${which}`}>{messages.desk.deadlines[deadline.kind]}</span>
           <span class="quiet small">
@@ -71,7 +71,8 @@ function PlannedRow({ view, deadline, which }: RowProps) {
         <div class="small">{momentText(context, at)}</div>
         <Readers view={view} deadline={deadline} at={at} />
         <div class="quiet small">{messages.reminders.why[deadline.kind]}</div>
-        {allowed.includes('sendReminderNow') && (
+        {deadline.byHand && <OnItsWay form={form} view={view} />}
+        {!deadline.byHand && allowed.includes('sendReminderNow') && (
           <div class="actions actions--tight">
             <SendNow form={form} view={view} />
             <StepForm {...form} type="skipReminder" kind="quiet" />
@@ -82,11 +83,24 @@ function PlannedRow({ view, deadline, which }: RowProps) {
   );
 }
 
+/** It has been sent early, and has not gone out yet. */
+function OnItsWay({ form, view }: { form: Omit<StepFormProps, 'type'>; view: DealView }) {
+  const { sendNow } = view.context.messages.reminders;
+  return (
+    <>
+      <p class="small">{sendNow.goesOut}</p>
+      <StepForm {...form} type="takeBackReminder" />
+    </>
+  );
+}
+
 /** The reader has pressed one of its buttons, and it did not work. */
 const isOpenHere = ({ attempt }: DealView, which: string) =>
-  attempt?.form === `sendReminderNow${which}` || attempt?.form === `skipReminder${which}`;
+  attempt?.form === `takeBackReminder${which}` ||
+  attempt?.form === `sendReminderNow${which}` ||
+  attempt?.form === `skipReminder${which}`;
 
-/** A mail that has gone out cannot be called back, so it asks first. */
+/** It asks first, since a mail goes out. */
 function SendNow({ form, view }: { form: Omit<StepFormProps, 'type'>; view: DealView }) {
   const { deal, reminders } = view.context.messages;
   return (

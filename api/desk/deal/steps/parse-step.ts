@@ -39,6 +39,7 @@ const fieldsOf = {
   },
   sendReminderNow: key,
   skipReminder: key,
+  takeBackReminder: key,
   retryStep: ({ values }) => ({ step: values.step || undefined }),
   stopReminders: email,
   resumeReminders: email,

@@ -138,6 +138,7 @@ const details: { [T in EventType]?: Details<T> } = {
   ),
   sendReminderNow: ({ key }, context) => reminderText(key, context),
   skipReminder: ({ key }, context) => reminderText(key, context),
+  takeBackReminder: ({ key }, context) => reminderText(key, context),
   retryStep: ({ step }) => step,
   markSolved: ({ step, reason }) => (
     <>

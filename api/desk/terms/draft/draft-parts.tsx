@@ -44,7 +44,7 @@ export function DraftLine({ view: { context, draft } }: Part) {
       <span data-output="draft" data-not-kept={words.away}>
         {draft.conflict ? words.notKept : draft.said}
       </span>
-      <strong role="alert" data-output="draftProblem" />
+      <strong aria-live="assertive" data-output="draftProblem" />
     </p>
   );
 }

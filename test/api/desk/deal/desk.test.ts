@@ -221,6 +221,23 @@ describe('a deal', () => {
     expect(deal.passed[0]).toMatch(/^offerUnread:/);
   });
 
+  it('sends a reminder early in ten seconds, and takes it back when the press is undone', async () => {
+    const dealId = await offeredDeal();
+    const sent = await step(sales, dealId, 'send-reminder-now');
+    const said = await sales.get(sent.location ?? '');
+    expect(said.html).toContain('The reminder goes out in ten seconds');
+    expect(said.html).toContain('Goes out within ten seconds of the press');
+    const undo = hiddenFields(said.html, at(dealId, 'take-back-reminder'));
+    const undone = await sales.post(at(dealId, 'take-back-reminder'), undo);
+    expect((await sales.get(undone.location ?? '')).html).toContain(
+      'Taken back: the reminder stays as planned',
+    );
+    const deal = await dealWhich(product, dealId, ({ hurried }) => hurried.length === 0);
+    expect([deal.passed, deal.mails.filter(({ template }) => template === 'offerUnread')]).toEqual([[], []]);
+    const again = await sales.post(at(dealId, 'take-back-reminder'), { ...undo, nonce: 'another-press' });
+    expect([again.status, again.html.includes('It can no longer be taken back')]).toEqual([409, true]);
+  });
+
   it('keeps a step that was taken while no worker was there to decide it', async () => {
     const dealId = await newDeal(product);
     await product.stopWorker();
