@@ -12,6 +12,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { forms } from './forms/forms.ts';
 import { inquiryRoutes } from './inquiry/routes.ts';
 import { bounceRoutes } from './mail/bounces.ts';
+import { heldMailApiRoutes } from './mail/held.ts';
 import { inboundRoutes } from './mail/inbound.ts';
 import { eventRoutes } from './marketplace/events.ts';
 import { registrationRoutes } from './marketplace/fulfilment/routes.ts';
@@ -75,6 +76,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(eventRoutes, deps);
   await app.register(bounceRoutes, deps);
   await app.register(inboundRoutes, deps);
+  await app.register(heldMailApiRoutes, deps);
   await app.register(registrationRoutes, deps);
   await app.register(accountRoutes, deps);
   await app.register(setupRoutes, deps);

@@ -38,6 +38,12 @@ export function callerOf(request: FastifyRequest): Actor {
   return caller;
 }
 
+/** A hook, after `requireCaller`, that lets those of some roles pass. Throws the Problem forbidden. */
+export const requireRole = (...roles: StaffRole[]) =>
+  async function hasRole(request: FastifyRequest): Promise<void> {
+    if (!callerOf(request).roles?.some(role => roles.includes(role))) throw new Problem('forbidden');
+  };
+
 const actorFrom = ({ name, role }: Program): Actor => ({
   kind: 'staff',
   id: `api:${name}`,

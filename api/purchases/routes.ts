@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import type { StaffRole } from '../../deal/people.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import { problemAnswers } from '../deals/schemas.ts';
@@ -7,7 +6,7 @@ import type { App, Deps } from '../deps.ts';
 import { listStaff } from '../desk/staff.ts';
 import { type FormValues, formValues } from '../forms/fields.ts';
 import { fieldsFromJson } from '../inquiry/bodies.ts';
-import { callerOf, requireCaller } from '../plugins/callers.ts';
+import { callerOf, requireCaller, requireRole } from '../plugins/callers.ts';
 import { jsonOnly } from '../plugins/json-only.ts';
 import { obstacleText } from '../service/purchases/obstacle-text.ts';
 import { type OpenedPurchase, openPurchase } from '../service/purchases/open-purchase.ts';
@@ -46,15 +45,11 @@ const schema = {
   response: { 201: PurchaseAnswer, 202: PurchaseAnswer, ...problemAnswers },
 };
 
-const roles: readonly StaffRole[] = ['sales', 'support'];
-
 /** POST /api/purchases: a deal for a purchase without an inquiry. */
 export async function purchaseRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
   app.addHook('onRequest', requireCaller(deps));
-  app.addHook('onRequest', async request => {
-    if (!callerOf(request).roles?.some(role => roles.includes(role))) throw new Problem('forbidden');
-  });
+  app.addHook('onRequest', requireRole('sales', 'support'));
 
   // The schema tells programs what to send. What was sent is judged by the rules of the desk's form, in the reader's words.
   app.post('/api/purchases', { schema, attachValidation: true }, async (request, reply) => {

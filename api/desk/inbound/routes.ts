@@ -2,18 +2,17 @@ import { Type } from 'typebox';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
 import { submit } from '../../forms/submit.ts';
+import { findHeld } from '../../service/inbound/find-held.ts';
+import { settle, type Verdict } from '../../service/inbound/settle.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireDecider } from '../events/may-decide.ts';
 import { requireStaff } from '../session.ts';
 import { HeldPage, type HeldView, heldUrl } from './held-page.tsx';
-import { settle, type Verdict } from './settle.ts';
 
 const form = Type.Object({ id: text(1000), as: text(20), dealId: text(64), nonce, _csrf: text(500) });
 const querystring = Type.Object({ done: Type.Optional(Type.String()) });
-/** As many as anybody works off before he looks again. */
-const most = 50;
 
 /** Mails to support that wait for somebody to look at them. */
 export async function heldMailRoutes(app: App, deps: Deps): Promise<void> {
@@ -50,10 +49,6 @@ function verdictOf(as: string, dealId: string): Verdict {
 
 async function show(deps: Deps, visit: Visit, more: Omit<HeldView, 'context' | 'mails'>, status = 200) {
   const context = deskContext({ deps, ...visit, url: heldUrl });
-  const mails = await deps.db.inboundMails
-    .find({ state: 'held' })
-    .sort({ receivedAt: -1 })
-    .limit(most)
-    .lean();
+  const mails = await findHeld(deps.db);
   return sendPage(visit.reply, HeldPage({ view: { context, mails, ...more } }), status);
 }

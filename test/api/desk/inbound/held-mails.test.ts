@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inquire } from '../../../support/deals.ts';
-import { dealWhich } from '../../../support/people.ts';
-import { type Product, startProduct } from '../../../support/product.ts';
+import { call, dealWhich } from '../../../support/people.ts';
+import { type Product, startProduct, tokens } from '../../../support/product.ts';
 import { signedIn } from '../at-the-desk.ts';
 
 const url = '/desk/events/mails';
@@ -67,6 +67,28 @@ describe('a mail that waits for a look', () => {
     expect(html).toContain('There is no open deal with this ID.');
     expect(html).toContain('value="nodeal0000"');
     expect((await kept(id))?.state).toBe('held');
+  });
+
+  it('is listed and settled by programs alike', async () => {
+    const id = await held('We would like an offer, too.');
+    const at = `${product.url}/api/held-mails`;
+    const listed = await call(at, { token: tokens.support });
+    expect(listed.body.mails.find((mail: { id: string }) => mail.id === id)).toMatchObject({
+      text: 'We would like an offer, too.',
+      reason: 'unknownSender',
+    });
+    const settle = (body: object, role: keyof typeof tokens = 'sales') =>
+      call(at, { token: tokens[role], body });
+    const missing = await settle({ id, as: 'message', dealId: 'nodeal0000' });
+    expect([missing.status, missing.body.detail]).toEqual([
+      409,
+      expect.stringContaining('There is no open deal with this ID.'),
+    ]);
+    expect((await settle({ id, as: 'message' })).status).toBe(422);
+    expect((await settle({ id, as: 'inquiry' }, 'approver')).status).toBe(403);
+    expect(await settle({ id, as: 'inquiry' })).toMatchObject({ status: 200, body: { state: 'inquiry' } });
+    expect((await settle({ id, as: 'dismissed' })).status).toBe(409);
+    expect((await kept(id))?.settledBy).toBe('api:sales');
   });
 
   it('is for sales and support, and not for whoever only approves', async () => {
