@@ -27,7 +27,14 @@ export type StaffRole = (typeof staffRoles)[number];
 export type Actor = Static<typeof actorSchema>;
 export const actorSchema = object(
   { kind: oneOf(['staff', 'buyer', 'aws', 'system']), id: text(longest.id) },
-  { name: text(longest.id), roles: list(oneOf(staffRoles), staffRoles.length) },
+  {
+    name: text(longest.id),
+    roles: list(oneOf(staffRoles), staffRoles.length),
+    standsInFor: described(
+      'Address of the approver who is away, and for whom alone this person is one',
+      text(longest.email),
+    ),
+  },
 );
 
 export const system: Actor = { kind: 'system', id: 'offerdesk' };

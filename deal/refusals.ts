@@ -17,6 +17,7 @@ export const refusalCodes = [
   'alreadyAgreed',
   'alreadySent',
   'approverIsRequester',
+  'standInIsOwner',
   'needsApprover',
   'changeSetRunning',
   'expiryNotLater',

@@ -4,6 +4,8 @@ import type { StaffRole } from '../../deal/people.ts';
 import type { Recipient } from '../../emails/reader.ts';
 import { isBad } from '../../shared/mail/bad-addresses.ts';
 import type { Database } from '../../shared/models/database.ts';
+import type { Staff } from '../../shared/models/staff.ts';
+import { withStandIns } from '../../shared/stand-ins.ts';
 
 /**
  * The people a mail goes to, each with a mail of his own. Staff whose address takes no mail are left out, and where that
@@ -11,10 +13,10 @@ import type { Database } from '../../shared/models/database.ts';
  */
 export async function recipientsFor(
   db: Database,
-  { deal, reader }: { deal: Deal; reader: Reader },
+  { deal, reader, now }: { deal: Deal; reader: Reader; now: string },
 ): Promise<Recipient[]> {
   if (reader.to === 'person') return [{ name: reader.name, email: reader.email, language: reader.language }];
-  const groups = await staffFor(db, { deal, to: reader.to });
+  const groups = await staffFor(db, { deal, to: reader.to, now });
   const reachable = await Promise.all(groups.map(group => withoutBad(db, group)));
   const told = reachable.find(group => group.length > 0);
   // When nobody can be reached, the failure says whose address is why.
@@ -24,35 +26,41 @@ export async function recipientsFor(
 /** Groups of staff of which the first one that can be reached is told. */
 async function staffFor(
   db: Database,
-  { deal, to }: { deal: Deal; to: Exclude<Reader['to'], 'person'> },
+  { deal, to, now }: { deal: Deal; to: Exclude<Reader['to'], 'person'>; now: string },
 ): Promise<Recipient[][]> {
+  const told = async (people: Staff[]) => (await withStandIns(db, people, now)).map(recipientFrom);
   switch (to) {
     case 'owner':
-      return [await ownerOf(db, deal), await staffWith(db, 'sales')];
+      return [await told(await ownerOf(db, deal)), await told(await staffWith(db, 'sales'))];
     case 'lead':
-      return [await leadOf(db, deal), await staffWith(db, 'sales')];
+      return [await told(await leadOf(db, deal)), await told(await staffWith(db, 'sales'))];
     case 'approvers':
-      return [await approversOf(db, deal)];
+      return [await approversOf(db, deal, now)];
   }
 }
 
 /** Nobody while the deal has no owner, or when the owner no longer works here. */
-async function ownerOf(db: Database, { owner }: Deal): Promise<Recipient[]> {
+async function ownerOf(db: Database, { owner }: Deal): Promise<Staff[]> {
   const found = owner ? await db.staff.findOne({ email: owner.toLowerCase(), active: true }).lean() : null;
-  return found ? [recipientFrom(found)] : [];
+  return found ? [found] : [];
 }
 
 /** Who leads the owner; nobody when the owner has no lead, or the lead no longer works here. */
-async function leadOf(db: Database, { owner }: Deal): Promise<Recipient[]> {
+async function leadOf(db: Database, { owner }: Deal): Promise<Staff[]> {
   const led = owner ? await db.staff.findOne({ email: owner.toLowerCase() }, { lead: 1 }).lean() : null;
   const lead = led?.lead && (await db.staff.findOne({ email: led.lead, active: true }).lean());
-  return lead ? [recipientFrom(lead)] : [];
+  return lead ? [lead] : [];
 }
 
-/** Whoever asked for the approval cannot give it, and need not be asked. */
-async function approversOf(db: Database, { approval }: Deal): Promise<Recipient[]> {
+/** Whoever asked for the approval cannot give it, nor can a stand-in whose own deal it is: they need not be asked. */
+async function approversOf(db: Database, { approval, owner }: Deal, now: string): Promise<Recipient[]> {
   const approvers = await staffWith(db, 'approver');
-  return approvers.filter(approver => approver.email !== approval?.requestedBy.id);
+  const all = await withStandIns(db, approvers, now);
+  const may = all.filter(
+    ({ email, roles }) =>
+      email !== approval?.requestedBy.id && (roles.includes('approver') || email !== owner?.toLowerCase()),
+  );
+  return may.map(recipientFrom);
 }
 
 async function withoutBad(db: Database, people: Recipient[]): Promise<Recipient[]> {
@@ -60,11 +68,9 @@ async function withoutBad(db: Database, people: Recipient[]): Promise<Recipient[
   return people.filter((_person, index) => !bad[index]);
 }
 
-async function staffWith(db: Database, role: StaffRole): Promise<Recipient[]> {
-  const staff = await db.staff.find({ roles: role, active: true }).sort({ email: 1 }).lean();
-  return staff.map(recipientFrom);
-}
+const staffWith = (db: Database, role: StaffRole): Promise<Staff[]> =>
+  db.staff.find({ roles: role, active: true }).sort({ email: 1 }).lean<Staff[]>();
 
-function recipientFrom({ name, email, language, timeZone }: Required<Recipient>): Recipient {
+function recipientFrom({ name, email, language, timeZone }: Staff): Recipient {
   return { name, email, language, timeZone };
 }

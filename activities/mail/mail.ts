@@ -58,10 +58,10 @@ async function dealFor(
 }
 
 async function postsFor(
-  { db }: MailDeps,
+  { db, now }: MailDeps,
   { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<Post[]> {
-  const recipients = await recipientsFor(db, { deal, reader: request.reader });
+  const recipients = await recipientsFor(db, { deal, reader: request.reader, now: now() });
   // Named by address and not by number, because the staff may change between two attempts.
   return recipients.map(recipient => ({
     request,

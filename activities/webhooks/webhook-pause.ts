@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../deal/people.ts';
 import type { Staff } from '../../shared/models/staff.ts';
 import type { WebhookEndpoint } from '../../shared/models/webhook-endpoint.ts';
+import { withStandIns } from '../../shared/stand-ins.ts';
 import { readEndpoint } from '../../shared/webhooks/endpoint.ts';
 import { enqueue } from '../mail/mail-delivery.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
@@ -11,7 +12,8 @@ const told: StaffRole[] = ['sales', 'support'];
 export async function announcePause({ db, config, now }: WebhookDeps): Promise<{ keys: string[] }> {
   const { pausedAt, pausedFor } = await readEndpoint(db);
   if (!pausedAt || !pausedFor) return { keys: [] };
-  const staff = await db.staff.find({ roles: { $in: told }, active: true }).lean();
+  const those = await db.staff.find({ roles: { $in: told }, active: true }).lean();
+  const staff = await withStandIns(db, those, now());
   const pause = { pausedAt, pausedFor };
   const mails = staff.map(member => mailTo(member, { pause, publicUrl: config.PUBLIC_URL }));
   await Promise.all(mails.map(mail => enqueue({ db, now }, mail)));

@@ -53,7 +53,7 @@ export function showCounts(app: App, deps: Deps): void {
 }
 
 async function count({ db, now, reach }: Deps, request: FastifyRequest): Promise<void> {
-  const staff = await signedInStaff({ db }, request);
+  const staff = await signedInStaff({ db, now }, request);
   if (!staff) return;
   const [waiting, stuck, unmatched, held, limitedMails, isThere] = await Promise.all([
     countWaiting(db, { staff, whose: 'mine', now: now() }, mostCounted),

@@ -2,7 +2,7 @@ import type {} from '@fastify/csrf-protection';
 import type {} from '@fastify/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { findStaff, type StaffMember } from './staff.ts';
+import { findStaff, type StaffMember, withLentRoles } from './staff.ts';
 
 declare module 'fastify' {
   interface Session {
@@ -22,7 +22,7 @@ const lookedUp = new WeakMap<FastifyRequest, Promise<StaffMember | undefined>>()
 
 /** The staff member behind a request, who is looked up once. Who has left, or has a new password since he signed in, is out at once. */
 export function signedInStaff(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'now'>,
   request: FastifyRequest,
 ): Promise<StaffMember | undefined> {
   const found = lookedUp.get(request) ?? staffBehind(deps, request);
@@ -31,23 +31,28 @@ export function signedInStaff(
 }
 
 async function staffBehind(
-  { db }: Pick<Deps, 'db'>,
+  { db, now }: Pick<Deps, 'db' | 'now'>,
   { session: { staffId, staffPasswordVersion } }: FastifyRequest,
 ): Promise<StaffMember | undefined> {
   const staff = staffId ? await findStaff(db, staffId) : undefined;
-  return staff?.passwordVersion === staffPasswordVersion ? staff : undefined;
+  return staff && staff.passwordVersion === staffPasswordVersion
+    ? withLentRoles(db, staff, now())
+    : undefined;
 }
 
 /** For a request that stays open: whether its sign-in has been ended, or its person has left, since it began. */
-export async function isStillSignedIn({ db }: Pick<Deps, 'db'>, request: FastifyRequest): Promise<boolean> {
+export async function isStillSignedIn(
+  deps: Pick<Deps, 'db' | 'now'>,
+  request: FastifyRequest,
+): Promise<boolean> {
   const now = new Date();
   const kept = { _id: request.session.sessionId, expiresAt: { $gt: now }, endsAt: { $gt: now } };
-  const [isKept, staff] = await Promise.all([db.webSessions.exists(kept), staffBehind({ db }, request)]);
+  const [isKept, staff] = await Promise.all([deps.db.webSessions.exists(kept), staffBehind(deps, request)]);
   return isKept !== null && staff !== undefined;
 }
 
 /** A preHandler that lets staff pass and sends everybody else to sign in. */
-export function requireStaff(deps: Pick<Deps, 'db'>) {
+export function requireStaff(deps: Pick<Deps, 'db' | 'now'>) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const staff = await signedInStaff(deps, request);
     if (!staff) return reply.redirect(signInUrl(request), 303);

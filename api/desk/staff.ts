@@ -4,12 +4,17 @@ import { type Actor, type Language, type StaffRole, staffRoles } from '../../dea
 import type { Database } from '../../shared/models/database.ts';
 import type { DeskRole, Staff } from '../../shared/models/staff.ts';
 import { hashPassword, passwordVersionOf, verifyPassword } from '../../shared/password.ts';
+import { standingFor } from '../../shared/stand-ins.ts';
 
 export interface StaffMember
   extends Pick<Staff, 'email' | 'name' | 'roles' | 'language' | 'timeZone' | 'lead'> {
   staffId: string;
   /** Another one with each new password, and no secret. Sign-ins that began with a former one are over. */
   passwordVersion: string;
+  /** Those who are away and whose part he does meanwhile. Their roles, but for admin, are among his. */
+  standsInFor?: Pick<Staff, 'email' | 'name'>[];
+  /** Address of the approver who is away, and for whom alone he is one. */
+  approvesFor?: string;
 }
 
 type StaffDatabase = Pick<Database, 'staff'>;
@@ -79,12 +84,31 @@ export async function setStaffPassword(
 }
 
 /** A staff member as the deal's timeline names him. */
-export function actorOf({ email, name, roles }: StaffMember): Actor {
-  return { kind: 'staff', id: email, name, roles: partsIn(roles) };
+export function actorOf({ email, name, roles, approvesFor }: StaffMember): Actor {
+  const standsInFor = approvesFor && { standsInFor: approvesFor };
+  return { kind: 'staff', id: email, name, roles: partsIn(roles), ...standsInFor };
 }
 
 /** What a deal knows of somebody's roles. */
 const partsIn = (roles: readonly DeskRole[]): StaffRole[] => staffRoles.filter(role => roles.includes(role));
+
+/** The person with what he may do meanwhile in place of those who are away; `now` is ISO business time. */
+export async function withLentRoles(
+  db: StaffDatabase,
+  staff: StaffMember,
+  now: string,
+): Promise<StaffMember> {
+  const away = await standingFor(db, staff.email, now);
+  if (away.length === 0) return staff;
+  const lent = away.flatMap(({ roles }) => partsIn(roles));
+  const approver = away.find(({ roles }) => roles.includes('approver'));
+  return {
+    ...staff,
+    roles: [...new Set([...staff.roles, ...lent])],
+    standsInFor: away.map(({ email, name }) => ({ email, name })),
+    ...(approver && !staff.roles.includes('approver') && { approvesFor: approver.email }),
+  };
+}
 
 /** Somebody as he stands in the database, with his id. */
 export function memberFrom(found: Staff & { _id: unknown }): StaffMember {

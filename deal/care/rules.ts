@@ -1,6 +1,7 @@
 import { limitsOfAccepted } from '../acceptance/accepted-limits.ts';
 import { isTimeZone } from '../contract/person-limits.ts';
 import type { Deal } from '../deal.ts';
+import { ownsAsStandIn } from '../negotiation/own-deal.ts';
 import type { Rules } from '../part.ts';
 import type { Actor } from '../people.ts';
 import { openStages } from '../stages.ts';
@@ -46,6 +47,7 @@ export const careRules: Rules<CareCommand> = {
 };
 
 /** Whoever may go on with what was accepted instead of what was agreed. */
-export function mayAccept(deal: Deal, { roles = [] }: Pick<Actor, 'roles'>): boolean {
-  return roles.includes('approver') || limitsOfAccepted(deal).length === 0;
+export function mayAccept(deal: Deal, by: Actor): boolean {
+  const approves = by.roles?.includes('approver') === true && !ownsAsStandIn(deal, by);
+  return approves || limitsOfAccepted(deal).length === 0;
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../people.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Terms } from '../terms/terms.ts';
 import { limitsBroken } from '../terms/terms-limits.ts';
+import { ownsAsStandIn } from './own-deal.ts';
 import { isSent, newTerms, refusedYes } from './proposals.ts';
 
 export type NegotiationCommand =
@@ -63,7 +64,7 @@ export const negotiationRules: Rules<NegotiationCommand> = {
   approveOffer: {
     who: ['approver'],
     stages: ['approving'],
-    shown: ({ approval }, actor) => approval?.requestedBy.id !== actor.id,
+    shown: (deal, actor) => deal.approval?.requestedBy.id !== actor.id && !ownsAsStandIn(deal, actor),
     refuse: ({ deal, command, now }) =>
       wrongApprover(deal, command) ?? invalid(termsOf(deal, command.version).terms, now),
   },
@@ -91,8 +92,9 @@ function tooMuch({ terms: known }: Deal, terms: Terms): Refusal | undefined {
 
 const bytesOf = (terms: Terms) => new TextEncoder().encode(JSON.stringify(terms)).length;
 
-/** Four eyes: whoever marked the negotiation done does not approve it. */
+/** Four eyes: whoever marked the negotiation done does not approve it, and no stand-in approves a deal of his own. */
 function wrongApprover(deal: Deal, command: CommandOf<'approveOffer'> & { by: Actor }): Refusal | undefined {
   if (deal.approval?.version !== command.version) return { code: 'termsChanged' };
-  return deal.approval.requestedBy.id === command.by.id ? { code: 'approverIsRequester' } : undefined;
+  if (deal.approval.requestedBy.id === command.by.id) return { code: 'approverIsRequester' };
+  return ownsAsStandIn(deal, command.by) ? { code: 'standInIsOwner' } : undefined;
 }

@@ -2,6 +2,7 @@ import type { ActivityDeps } from '../../activities/activities.ts';
 import { enqueue } from '../../activities/mail/mail-delivery.ts';
 import type { StaffRole } from '../../deal/people.ts';
 import type { MarketplaceEvent } from '../../shared/models/marketplace-event.ts';
+import { withStandIns } from '../../shared/stand-ins.ts';
 
 const told: StaffRole[] = ['sales', 'support'];
 
@@ -22,7 +23,8 @@ async function enqueueMails(
   deps: Pick<ActivityDeps, 'db' | 'now'>,
   { _id, occurredAt }: MarketplaceEvent,
 ): Promise<void> {
-  const staff = await deps.db.staff.find({ roles: { $in: told }, active: true }).lean();
+  const those = await deps.db.staff.find({ roles: { $in: told }, active: true }).lean();
+  const staff = await withStandIns(deps.db, those, deps.now());
   for (const { name, email, language, timeZone } of staff)
     await enqueue(deps, {
       key: `disbursement-paused:${_id}:${email}`,

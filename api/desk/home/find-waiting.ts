@@ -66,10 +66,12 @@ function filterFor(kind: NeedKind, asked: Asked): QueryFilter<DealRecord> {
   return { 'row.needs': { $elemMatch: { kind, ...due } }, ...whoseDeals(kind, asked) };
 }
 
-/** Nobody's deals are everybody's; support cures them all; nobody approves of what he has asked for himself. */
+/** Nobody's deals are everybody's, and those of who is away his stand-in's; support cures them all; nobody approves of what he has asked for himself, and no stand-in of what is his own. */
 function whoseDeals(kind: NeedKind, { staff, whose }: Asked): QueryFilter<DealRecord> {
   if (whose === 'team') return {};
-  if (kind === 'decideApproval') return { 'row.approvalAskedBy': { $ne: staff.email } };
+  const { email, standsInFor = [], approvesFor } = staff;
+  if (kind === 'decideApproval')
+    return { 'row.approvalAskedBy': { $ne: email }, ...(approvesFor && { owner: { $ne: email } }) };
   if (kind === 'cure' && staff.roles.includes('support')) return {};
-  return { owner: { $in: [staff.email, null] } };
+  return { owner: { $in: [email, ...standsInFor.map(away => away.email), null] } };
 }

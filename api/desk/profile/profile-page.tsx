@@ -8,14 +8,21 @@ import { Form } from '../../ui/fields/form.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
+import { AwayCard } from '../settings/away/away-card.tsx';
+import type { Person } from '../settings/people/people.ts';
 import { AboutFields } from '../settings/people/person-form.tsx';
 
 export const profileUrl = '/desk/profile';
+export const awayUrl = `${profileUrl}/away`;
 export const passwordUrl = `${profileUrl}/password`;
 
 export interface ProfileView {
   context: DeskContext;
+  person: Person;
+  people: Person[];
   values: FormValues;
+  /** What was typed about being away, when that form comes back. */
+  awayTyped?: FormValues;
   allZones?: boolean;
   done?: 'saved' | 'changed';
   errors?: FieldErrors;
@@ -36,6 +43,7 @@ export function ProfilePage({ view }: { view: ProfileView }) {
       {done && <Alert tone="success" title={profile[done]} takesFocus />}
       {problem && <Alert tone="danger" title={problem} />}
       <ErrorSummary messages={messages} errors={errors} />
+      <StandsIn view={view} />
       <section class="card card--roomy card--form">
         <h2>{profile.aboutTitle}</h2>
         <SummaryList
@@ -55,8 +63,21 @@ export function ProfilePage({ view }: { view: ProfileView }) {
           <Button>{profile.save}</Button>
         </Form>
       </section>
+      <AwayCard view={{ ...view, action: awayUrl, values: view.awayTyped }} />
       <Password view={view} />
     </DeskFrame>
+  );
+}
+
+function StandsIn({ view: { context } }: { view: ProfileView }) {
+  const { messages, staff } = context;
+  const { away } = messages.desk.settings;
+  if (!staff.standsInFor) return null;
+  const names = staff.standsInFor.map(({ name }) => name).join(messages.ui.comma);
+  return (
+    <Alert tone="info" title={away.standsInFor(names)}>
+      {away.standsInText}
+    </Alert>
   );
 }
 

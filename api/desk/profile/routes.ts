@@ -6,6 +6,7 @@ import { asksForAll } from '../../ui/fields/zones-query.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { parseAbout } from '../settings/people/parse-person.ts';
+import { ownAwayRoute } from './away-route.ts';
 import { changeAbout } from './change-profile.ts';
 import { passwordRoute } from './password-route.ts';
 import { profileUrl } from './profile-page.tsx';
@@ -40,4 +41,5 @@ export async function profileRoutes(app: App, deps: Deps): Promise<void> {
   });
 
   passwordRoute(app, deps);
+  ownAwayRoute(app, deps);
 }

@@ -9,7 +9,7 @@ import type { StaffMember } from '../staff.ts';
 export const mayAdminister = ({ roles }: Pick<StaffMember, 'roles'>) => roles.includes('admin');
 
 /** preHandlers that let admins pass. For everybody else who is signed in there is no such page. */
-export const requireAdmin = (deps: Pick<Deps, 'db'>) => [requireStaff(deps), refuseOthers];
+export const requireAdmin = (deps: Pick<Deps, 'db' | 'now'>) => [requireStaff(deps), refuseOthers];
 
 async function refuseOthers(request: FastifyRequest): Promise<void> {
   if (!mayAdminister(staffOf(request))) throw new Problem('notFound');

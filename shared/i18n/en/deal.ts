@@ -137,6 +137,8 @@ export const deal = {
     alreadySent: 'The buyer has this version already.',
     needsApprover: 'What was accepted passes a limit. An approver must say yes to it.',
     approverIsRequester: 'You asked for this approval yourself. Another approver must decide.',
+    standInIsOwner:
+      'This deal is yours, and you approve only in place of a colleague who is away. Another approver must decide.',
     changeSetRunning: 'AWS is still working on the last change. Wait until it is done, then try again.',
     expiryNotLater: 'The new last day must be later than the current one.',
     expiryInPast: 'The new last day has already passed.',

@@ -131,6 +131,8 @@ export const deal: typeof en.deal = {
     alreadySent: 'この版はすでにお客様に送付しています。',
     needsApprover: '承諾された内容が上限を超えています。承認者の判断が必要です。',
     approverIsRequester: 'ご自身が依頼した承認です。ほかの承認者が判断する必要があります。',
+    standInIsOwner:
+      'ご自身が担当する案件のため、不在の承認者に代わって承認することはできません。ほかの承認者が判断する必要があります。',
     changeSetRunning: 'AWS が直前の変更を処理しています。完了してから、もう一度操作してください。',
     expiryNotLater: '新しい有効期限は、現在の期限より後の日付にしてください。',
     expiryInPast: '新しい有効期限が過去の日付です。',

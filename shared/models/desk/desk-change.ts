@@ -7,6 +7,8 @@ export const deskChangeKinds = [
   'staffLinkUsed',
   'staffChanged',
   'staffPasswordChanged',
+  'staffAway',
+  'staffBack',
   'staffSignInsEnded',
   'staffDeactivated',
   'staffReactivated',

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../../deal/commands.ts';
 import type { Deal } from '../../../../deal/deal.ts';
 import { rules } from '../../../../deal/decider.ts';
+import { ownsAsStandIn } from '../../../../deal/negotiation/own-deal.ts';
 import { changeSetRunning } from '../../../../deal/offer/change-set.ts';
 import type { StaffRole } from '../../../../deal/people.ts';
 import type { RefusalCode } from '../../../../deal/refusals.ts';
@@ -29,6 +30,8 @@ export function obstacleTo(type: CommandType, deal: Deal, staff: StaffMember): O
   const may = who.filter((party): party is StaffRole => isRole(party));
   if (!may.some(role => roles.includes(role))) return { why: 'role', roles: may };
   if (!stages.includes(deal.stage)) return { why: 'stage', stages };
+  if (type === 'approveOffer' && ownsAsStandIn(deal, actorOf(staff)))
+    return { why: 'refused', code: 'standInIsOwner' };
   const isLocked = (waitsForAws || type === 'closeDeal') && changeSetRunning(deal);
   return { why: 'refused', code: isLocked ? 'changeSetRunning' : (missing[type] ?? 'notNow') };
 }

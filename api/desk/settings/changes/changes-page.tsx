@@ -67,12 +67,13 @@ function rowOf(change: DeskChange, context: DeskContext): Row {
         {words.kinds[what]}
         <div class="quiet small">{about}</div>
       </div>,
-      <Fields key="fields" change={change} messages={context.messages} />,
+      <Fields key="fields" change={change} context={context} />,
     ],
   };
 }
 
-function Fields({ change, messages }: { change: DeskChange; messages: Messages }) {
+function Fields({ change, context }: { change: DeskChange; context: DeskContext }) {
+  const { messages } = context;
   const { changes: words } = messages.desk.settings;
   const { before, after = {} } = change;
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])];
@@ -82,21 +83,24 @@ function Fields({ change, messages }: { change: DeskChange; messages: Messages }
       {names.map(name => (
         <li key={name}>
           {messages.ui.labelled(words.names[name] ?? name, '')}
-          {before && `${valueText(before[name], messages)} → `}
-          <strong>{valueText(after[name], messages)}</strong>
+          {before && `${valueText(before[name], context)} → `}
+          <strong>{valueText(after[name], context)}</strong>
         </li>
       ))}
     </ul>
   );
 }
 
-function valueText(value: ChangedFields[string] | undefined, { desk, ui }: Messages): string {
+function valueText(value: ChangedFields[string] | undefined, context: DeskContext): string {
+  const { desk, ui } = context.messages;
   const { none, yes, no } = desk.settings.changes;
   if (value === undefined || value === '') return none;
   if (typeof value === 'boolean') return value ? yes : no;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isMoment(value) ? momentText(context, value) : value;
   return value.map(each => roleText(each, desk)).join(ui.comma) || none;
 }
+
+const isMoment = (value: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
 
 function roleText(value: string, { roles }: Messages['desk']): string {
   const role = deskRoles.find(each => each === value);

@@ -6,7 +6,14 @@ import { type Done, differing, type NotChanged, recordChange } from '../changes/
 import { type Editable, factsOf, findPerson, type Person, stateOf } from './people.ts';
 
 /** Why a person was not changed. */
-export type Why = 'known' | 'unknownLead' | 'lastAdmin' | 'ownRoles' | 'notNow';
+export type Why =
+  | 'known'
+  | 'unknownLead'
+  | 'lastAdmin'
+  | 'ownRoles'
+  | 'unknownStandIn'
+  | 'ownStandIn'
+  | 'notNow';
 
 /** Who asks for a change, and the id of his command: the same one again changes nothing. */
 export interface Asking {
@@ -15,7 +22,7 @@ export interface Asking {
 }
 
 type Needs = Pick<Deps, 'db' | 'now'>;
-type Change = (person: Person, session: ClientSession) => Promise<Done | NotChanged<Why>>;
+export type Change = (person: Person, session: ClientSession) => Promise<Done | NotChanged<Why>>;
 
 /** What an admin says of somebody; nobody changes his own roles, and somebody stays who is an admin. */
 export function changePerson(
@@ -69,7 +76,8 @@ export function reactivate(deps: Needs, staffId: string, asking: Asking) {
   });
 }
 
-function changeOne(
+/** One change of one person, written down with who made it. */
+export function changeOne(
   { db, now }: Needs,
   { staffId, by, commandId }: Asking & { staffId: string },
   change: Change,

@@ -2,6 +2,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { LinkButton } from '../../../ui/fields/button.tsx';
 import { type Row, Table } from '../../../ui/table.tsx';
 import { type DeskContext, momentText } from '../../desk-context.ts';
+import { awayText } from '../away/away-card.tsx';
 import { SettingsFrame } from '../settings-frame.tsx';
 import { type Person, type PersonState, stateOf } from './people.ts';
 import { type DoneName, peopleUrl, personUrl } from './view.ts';
@@ -36,7 +37,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
             { label: words.state },
             { label: words.lastSignIn },
           ]}
-          rows={people.map(person => rowOf(person, context))}
+          rows={people.map(person => rowOf(person, view))}
         />
       </div>
     </SettingsFrame>
@@ -52,7 +53,8 @@ export function doneText(
   return name === 'invited' || name === 'linkSent' ? done[name](email) : done[name];
 }
 
-function rowOf(person: Person, context: DeskContext): Row {
+function rowOf(person: Person, { context, people }: PeopleView): Row {
+  const away = awayText(person, { context, people });
   const { people: words } = context.messages.desk.settings;
   const { staffId, name, email, roles, lastSignInAt } = person;
   const quiet = stateOf(person) === 'inactive' ? 'quiet' : undefined;
@@ -67,7 +69,10 @@ function rowOf(person: Person, context: DeskContext): Row {
       <span key="roles" class={quiet}>
         {roles.map(role => context.messages.desk.roles[role]).join(context.messages.ui.comma)}
       </span>,
-      <StateBadge key="state" person={person} context={context} />,
+      <div key="state">
+        <StateBadge person={person} context={context} />
+        {away && <div class="quiet small">{away}</div>}
+      </div>,
       lastSignInAt ? (
         momentText(context, lastSignInAt.toISOString())
       ) : (

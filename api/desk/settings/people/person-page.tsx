@@ -5,6 +5,7 @@ import { Form } from '../../../ui/fields/form.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { listUrl } from '../../deals/filter.ts';
 import { momentText } from '../../desk-context.ts';
+import { AwayCard } from '../away/away-card.tsx';
 import { SettingsFrame } from '../settings-frame.tsx';
 import { stateOf } from './people.ts';
 import { doneText, StateBadge } from './people-page.tsx';
@@ -71,6 +72,9 @@ export function PersonPage({ view }: { view: PersonView }) {
           <Button>{words.save}</Button>
         </Form>
       </div>
+      {person.active && (
+        <AwayCard view={{ ...view, action: `${personUrl(person.staffId)}/away`, values: view.awayTyped }} />
+      )}
       <Presses view={view} />
     </SettingsFrame>
   );

@@ -4,6 +4,7 @@ import { text } from '../../../forms/fields.ts';
 import { sendPage } from '../../../ui/pages/page.tsx';
 import { deskContext } from '../../desk-context.ts';
 import { requireAdmin } from '../admin.ts';
+import { awayRoute } from './away-route.ts';
 import { inviteRoutes } from './invite-routes.ts';
 import { listPeople } from './people.ts';
 import { PeoplePage } from './people-page.tsx';
@@ -26,4 +27,5 @@ export async function peopleRoutes(app: App, deps: Deps): Promise<void> {
   inviteRoutes(app, deps);
   personRoutes(app, deps);
   pressRoutes(app, deps);
+  awayRoute(app, deps);
 }

@@ -5,9 +5,9 @@ import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { findPerson, listPeople } from './people.ts';
 import { PersonPage } from './person-page.tsx';
-import { type Back, doneNames, type FormView, personUrl, valuesOf } from './view.ts';
+import { type Back, doneNames, type PersonView, personUrl, valuesOf } from './view.ts';
 
-type Shown = Partial<Pick<FormView, 'values'>> & Back & { staffId: string; done?: string };
+type Shown = Partial<Pick<PersonView, 'values' | 'awayTyped'>> & Back & { staffId: string; done?: string };
 
 /** The page of one person, as he is or as he was typed. Throws the Problem notFound for an id that nobody has. */
 export async function showPerson(

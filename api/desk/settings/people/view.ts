@@ -39,6 +39,8 @@ export type Back = Partial<Pick<FormView, 'errors' | 'problem' | 'nonce' | 'allZ
 
 export interface PersonView extends FormView {
   person: Person;
+  /** What was typed about being away, when that form comes back. */
+  awayTyped?: FormValues;
   done?: DoneName;
 }
 
@@ -58,6 +60,8 @@ const fieldOf: Partial<Record<Why, string>> = {
   unknownLead: 'lead',
   ownRoles: 'roles',
   lastAdmin: 'roles',
+  unknownStandIn: 'standIn',
+  ownStandIn: 'standIn',
 };
 
 /** A refusal at the field that it is about. */
@@ -65,7 +69,7 @@ export function wrongOf(
   why: Why,
   { desk }: Messages,
 ): { errors: FieldErrors; problem?: string; status?: number } {
-  const words = desk.settings.people.problems[why];
+  const words = { ...desk.settings.people.problems, ...desk.settings.away.problems }[why];
   const field = fieldOf[why];
   return field ? { errors: { [field]: words } } : { errors: {}, problem: words, status: 409 };
 }

@@ -30,7 +30,11 @@ describe('a sign-in at the desk', () => {
       if (staff) await signIn({ request, reply }, staff);
       return 'in';
     });
-    app.get('/desk', { preHandler: requireStaff({ db }) }, async () => 'desk');
+    app.get(
+      '/desk',
+      { preHandler: requireStaff({ db, now: () => new Date().toISOString() }) },
+      async () => 'desk',
+    );
   });
   afterAll(async () => {
     await app?.close();

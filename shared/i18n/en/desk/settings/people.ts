@@ -1,5 +1,6 @@
 import type { DeskChangeKind } from '../../../../models/desk/desk-change.ts';
 import type { DeskRole } from '../../../../models/staff.ts';
+import { away } from './away.ts';
 
 const roleMeans: Record<DeskRole, string> = {
   sales: 'Negotiates, makes offers and looks after deals.',
@@ -15,6 +16,8 @@ const changeKinds: Record<DeskChangeKind, string> = {
   staffLinkUsed: 'Password chosen with a mailed link',
   staffChanged: 'Changed',
   staffPasswordChanged: 'Password changed',
+  staffAway: 'Away, with a stand-in',
+  staffBack: 'Back again',
   staffSignInsEnded: 'Sign-ins ended',
   staffDeactivated: 'Deactivated',
   staffReactivated: 'Reactivated',
@@ -27,11 +30,14 @@ const fieldNames: Record<string, string> = {
   language: 'Language',
   timeZone: 'Time zone',
   lead: 'Lead',
+  awayUntil: 'Away until',
+  standIn: 'Stand-in',
 };
 
 /** The settings of the desk: people, and what was changed. */
 export const settings = {
   title: 'Settings',
+  away,
   places: { people: 'People', changes: 'Changes' },
   people: {
     title: 'People',

@@ -1,7 +1,9 @@
 import type * as en from '../../../en/desk/settings/people.ts';
+import { away } from './away.ts';
 
 export const settings: typeof en.settings = {
   title: '設定',
+  away,
   places: { people: 'メンバー', changes: '変更履歴' },
   people: {
     title: 'メンバー',
@@ -88,6 +90,8 @@ export const settings: typeof en.settings = {
       staffLinkUsed: 'リンクからのパスワード設定',
       staffChanged: '変更',
       staffPasswordChanged: 'パスワードの変更',
+      staffAway: '不在と代理の設定',
+      staffBack: '不在の終了',
       staffSignInsEnded: '強制ログアウト',
       staffDeactivated: '無効化',
       staffReactivated: '有効化',
@@ -98,6 +102,8 @@ export const settings: typeof en.settings = {
       language: '言語',
       timeZone: 'タイムゾーン',
       lead: '上長',
+      awayUntil: '不在の期限',
+      standIn: '代理',
     },
     none: 'なし',
     yes: 'はい',
