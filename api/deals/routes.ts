@@ -8,7 +8,7 @@ import { stepRoutes } from './steps.ts';
 /** Deals for programs: reads from MongoDB, steps by signal. Nothing that a stranger sends is read. */
 export async function dealRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
-  app.addHook('onRequest', requireCaller(deps));
+  app.addHook('onRequest', requireCaller(app, deps));
   readRoutes(app, deps);
   await app.register(draftRoutes, deps);
   await app.register(stepRoutes, deps);

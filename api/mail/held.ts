@@ -47,7 +47,7 @@ const decision = {
 /** Mails that only a person can tell, for programs; the desk's page does the same. */
 export async function heldMailApiRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
-  app.addHook('onRequest', requireCaller(deps));
+  app.addHook('onRequest', requireCaller(app, deps));
   app.addHook('onRequest', requireRole('sales', 'support'));
 
   app.get('/api/held-mails', { schema: list }, async () => ({ mails: (await findHeld(deps.db)).map(shown) }));

@@ -2,32 +2,47 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, StaffRole } from '../../deal/people.ts';
 import { Problem } from '../../shared/problems.ts';
-import type { Deps } from '../deps.ts';
+import type { App, Deps } from '../deps.ts';
 import { signedInStaff } from '../desk/session.ts';
+import { findKey } from '../desk/settings/api-keys/api-keys.ts';
 import { actorOf } from '../desk/staff.ts';
+import { refuseWrong } from './shared-secret.ts';
 
 interface Program {
   name: string;
-  role: StaffRole;
-  digest: Buffer;
+  /** None: it reads alone. */
+  roles: StaffRole[];
 }
+type ProgramOfSettings = Program & { digest: Buffer };
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest();
 
 const callers = new WeakMap<FastifyRequest, Actor>();
 
 /**
- * An onRequest hook that lets signed-in staff and programs with a token pass, before anything of what they send is read.
- * Throws the Problems notSignedIn and otherSite. Buyers have no business here, so a buyer's session does not count.
+ * An onRequest hook that lets signed-in staff pass, and programs with a token of the settings or a key made at the desk,
+ * before anything of what they send is read. Who has no part in deals may read and change nothing. Throws the Problems
+ * notSignedIn, tooManyRequests after too many wrong tokens from one address, otherSite and forbidden. Buyers have no
+ * business here, so a buyer's session does not count.
  */
-export function requireCaller(deps: Deps): (request: FastifyRequest) => Promise<void> {
-  const programs = deps.config.API_TOKENS.map(({ token, ...program }) => ({
-    ...program,
+export function requireCaller(app: App, deps: Deps): (request: FastifyRequest) => Promise<void> {
+  const programs = deps.config.API_TOKENS.map(({ token, name, role }) => ({
+    name,
+    roles: [role],
     digest: digestOf(token),
   }));
+  const refuse = refuseWrong(app);
+
+  async function programWith(token: string, request: FastifyRequest): Promise<Actor> {
+    const program = programOf(token, programs) ?? (await findKey(deps, token));
+    return program ? actorFrom(program) : refuse(request);
+  }
+
   return async request => {
-    const program = programOf(request, programs);
-    callers.set(request, program ? actorFrom(program) : await staffBehind(deps, request));
+    const token = tokenIn(request);
+    const caller = token ? await programWith(token, request) : await staffBehind(deps, request);
+    if (!reads(request) && caller.roles?.length === 0) throw new Problem('forbidden');
+    callers.set(request, caller);
   };
 }
 
@@ -44,11 +59,11 @@ export const requireRole = (...roles: StaffRole[]) =>
     if (!callerOf(request).roles?.some(role => roles.includes(role))) throw new Problem('forbidden');
   };
 
-const actorFrom = ({ name, role }: Program): Actor => ({
+const actorFrom = ({ name, roles }: Program): Actor => ({
   kind: 'staff',
   id: `api:${name}`,
   name,
-  roles: [role],
+  roles,
 });
 
 /** A browser sends its cookies along with what other sites make it send. */
@@ -60,16 +75,22 @@ async function staffBehind(deps: Deps, request: FastifyRequest): Promise<Actor> 
 }
 
 /** Every browser says where a post comes from; the older ones, without Sec-Fetch-Site, by Origin. */
-function isSameSite({ method, headers }: FastifyRequest, origin: string): boolean {
-  const reads = method === 'GET' || method === 'HEAD';
+function isSameSite(request: FastifyRequest, origin: string): boolean {
+  const { headers } = request;
   const from = headers['sec-fetch-site'];
-  if (from !== undefined) return from === 'same-origin' || (reads && from === 'none');
-  return headers.origin === undefined ? reads : headers.origin === origin;
+  if (from !== undefined) return from === 'same-origin' || (reads(request) && from === 'none');
+  return headers.origin === undefined ? reads(request) : headers.origin === origin;
 }
 
-function programOf(request: FastifyRequest, programs: Program[]): Program | undefined {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token) return undefined;
+const reads = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
+
+/** Nothing for a request without a token. */
+function tokenIn({ headers }: FastifyRequest): string | undefined {
+  const [scheme, token] = (headers.authorization ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' ? token : undefined;
+}
+
+function programOf(token: string, programs: ProgramOfSettings[]): Program | undefined {
   const digest = digestOf(token);
   return programs.find(program => timingSafeEqual(program.digest, digest));
 }

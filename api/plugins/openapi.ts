@@ -71,7 +71,16 @@ export async function openApi(app: App, { config }: Deps): Promise<void> {
         description: 'Private offers on AWS Marketplace, from inquiry to the end of the term.',
       },
       servers: [{ url: config.PUBLIC_URL }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A key that an admin has made at the desk, under Settings, API keys, or a token of the setting API_TOKENS. A key has the rights of the roles that were ticked; with none it reads and changes nothing. It ends by itself, can be revoked at once, and after 30 wrong ones within a minute an address is answered 429.',
+          },
+        },
+      },
     },
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
   });

@@ -13,10 +13,17 @@ const wrongOnes = { max: 30, timeWindow: '1 minute' } as const;
  * there is no secret.
  */
 export function requireSecret(app: App, secret: string): (request: FastifyRequest) => Promise<void> {
-  const countWrong = app.createRateLimit(wrongOnes);
+  const refuse = refuseWrong(app);
   return async request => {
     if (!secret) throw new Problem('notFound');
-    if (hasSecret(request, secret)) return;
+    if (!hasSecret(request, secret)) await refuse(request);
+  };
+}
+
+/** Counts one more wrong secret from this address. Throws the Problem notSignedIn, or tooManyRequests after too many. */
+export function refuseWrong(app: App): (request: FastifyRequest) => Promise<never> {
+  const countWrong = app.createRateLimit(wrongOnes);
+  return async request => {
     const count = await countWrong(request);
     throw new Problem(!count.isAllowed && count.isExceeded ? 'tooManyRequests' : 'notSignedIn');
   };

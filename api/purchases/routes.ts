@@ -48,7 +48,7 @@ const schema = {
 /** POST /api/purchases: a deal for a purchase without an inquiry. */
 export async function purchaseRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
-  app.addHook('onRequest', requireCaller(deps));
+  app.addHook('onRequest', requireCaller(app, deps));
   app.addHook('onRequest', requireRole('sales', 'support'));
 
   // The schema tells programs what to send. What was sent is judged by the rules of the desk's form, in the reader's words.

@@ -9,7 +9,7 @@ import { reportAnswer, reportQuery } from './schemas.ts';
 /** The report for programs. Months are those of the vendor's time zone. */
 export async function reportRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
-  app.addHook('onRequest', requireCaller(deps));
+  app.addHook('onRequest', requireCaller(app, deps));
   const schema = {
     tags: ['report'],
     security: [{ token: [] }],

@@ -10,7 +10,7 @@ import { stuckAnswer, stuckQuery } from './schemas.ts';
 /** Everything that is stuck, for programs. What cures it is a step of its deal. */
 export async function stuckApiRoutes(app: App, deps: Deps): Promise<void> {
   jsonOnly(app);
-  app.addHook('onRequest', requireCaller(deps));
+  app.addHook('onRequest', requireCaller(app, deps));
   const schema = {
     tags: ['deals'],
     security: [{ token: [] }],

@@ -8,6 +8,7 @@ import { defineUser } from './accounts/user.ts';
 import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
 import { defineDealRecord } from './deal-record.ts';
+import { defineApiKey } from './desk/api-key.ts';
 import { defineDeskChange } from './desk/desk-change.ts';
 import { definePresence } from './desk/presence.ts';
 import { defineSavedView } from './desk/saved-view.ts';
@@ -60,6 +61,7 @@ export async function openDatabase(uri: string) {
     presences: definePresence(connection),
     deskChanges: defineDeskChange(connection),
     staffLinks: defineStaffLink(connection),
+    apiKeys: defineApiKey(connection),
     inboundMails: defineInboundMail(connection),
   };
   try {

@@ -42,6 +42,7 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
     ...(staff.roles.includes('admin')
       ? [
           { label: desk.settings.people.title, href: '/desk/settings/people' },
+          { label: desk.settings.apiKeys.title, href: '/desk/settings/keys' },
           { label: desk.settings.changes.title, href: '/desk/settings/changes' },
         ]
       : []),

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../../deps.ts';
 import { requireAdmin } from './admin.ts';
+import { apiKeyRoutes } from './api-keys/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { peopleUrl } from './people/view.ts';
@@ -10,5 +11,6 @@ export async function settingsRoutes(app: App, deps: Deps): Promise<void> {
   const options = { schema: { hide: true }, preHandler: requireAdmin(deps) };
   app.get(settingsUrl, options, async (_request, reply) => reply.redirect(peopleUrl, 303));
   await app.register(peopleRoutes, deps);
+  await app.register(apiKeyRoutes, deps);
   await app.register(changeRoutes, deps);
 }

@@ -12,6 +12,8 @@ export const deskChangeKinds = [
   'staffSignInsEnded',
   'staffDeactivated',
   'staffReactivated',
+  'keyMade',
+  'keyRevoked',
 ] as const;
 export type DeskChangeKind = (typeof deskChangeKinds)[number];
 

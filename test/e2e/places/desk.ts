@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { makeKey, revokeKey } from '../../../api/desk/settings/api-keys/api-keys.ts';
+import { setAway } from '../../../api/desk/settings/away/set-away.ts';
 import { changePerson } from '../../../api/desk/settings/people/change-people.ts';
 import { invite } from '../../../api/desk/settings/people/invite.ts';
 import type { Deal } from '../../../deal/deal.ts';
@@ -122,6 +124,8 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('person', `settings/people/${people.sales}`),
     place('person, invited', `settings/people/${people.invited}`),
     place('oneself', `settings/people/${people.admin}`),
+    place('keys', 'settings/keys'),
+    place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),
     place('changes', 'settings/changes'),
     place('profile', 'profile', { press: '.button--secondary' }),
     { name: 'settings: welcome', url: `${product.url}${invitation}` },
@@ -149,6 +153,12 @@ async function layOutPeople({ db, deps }: Product) {
     person: { ...changed, roles: ['sales'], lead },
     ...asking('places-change'),
   });
+  const endsAt = new Date(Date.parse(deps.now()) + 90 * 86_400_000);
+  await makeKey(deps, { name: 'crm-sync', roles: ['sales', 'support'], endsAt, ...asking('places-key') });
+  await makeKey(deps, { name: 'reporting', roles: [], endsAt, ...asking('places-other-key') });
+  await revokeKey(deps, 'places-other-key', asking('places-revoke'));
+  const away = { until: new Date(Date.parse(deps.now()) + 5 * 86_400_000), standIn: 'approver@example.com' };
+  await setAway(deps, sales, { away, ...asking('places-away') });
   const { linkUrl } = newStaffLink(deps.config, { commandId: 'places-invite', now: deps.now() });
   return {
     invitation: new URL(linkUrl).pathname,

@@ -31,20 +31,22 @@ export function awayText(
   return context.messages.desk.settings.away.until(day, nameOf(away.standIn, people));
 }
 
-/** Somebody says that he, or another, is away, and who does his part meanwhile. */
-export function AwayCard({ view }: { view: AwayView }) {
-  const { context, person, people, action, values = {}, errors = {} } = view;
-  const { messages, keys, staff } = context;
-  const { away: words } = messages.desk.settings;
-  const present = awayText(person, view);
-  const may = people.filter(
+/** Who works here and is there; nobody makes himself the stand-in of another. */
+const standInsFor = ({ context: { staff, now }, person, people }: AwayView) =>
+  people.filter(
     each =>
       each.active &&
       each.email !== person.email &&
-      !isAway(each, context.now) &&
-      // Nobody makes himself the stand-in of another.
+      !isAway(each, now) &&
       (each.email !== staff.email || person.email === staff.email),
   );
+
+/** Somebody says that he, or another, is away, and who does his part meanwhile. */
+export function AwayCard({ view }: { view: AwayView }) {
+  const { context, person, action, values = {}, errors = {} } = view;
+  const { messages, keys } = context;
+  const { away: words } = messages.desk.settings;
+  const present = awayText(person, view);
   return (
     <section class="card card--roomy card--form stack" id="away">
       <h2>{words.title}</h2>
@@ -70,7 +72,7 @@ export function AwayCard({ view }: { view: AwayView }) {
           error={errors.standIn}
           options={[
             { value: '', label: words.choose },
-            ...may.map(({ email, name }) => ({ value: email, label: `${name} (${email})` })),
+            ...standInsFor(view).map(({ email, name }) => ({ value: email, label: `${name} (${email})` })),
           ]}
         />
         <div class="actions">

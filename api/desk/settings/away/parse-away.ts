@@ -15,7 +15,7 @@ export function parseAway(
 ): { away?: Away; errors?: undefined } | { errors: FieldErrors } {
   if (values.back === 'yes') return {};
   const { problems, standIn: label } = messages.desk.settings.away;
-  const until = endOf(values.awayUntil ?? '', timeZone);
+  const until = endOfDay(values.awayUntil ?? '', timeZone);
   const ahead = until ? until.getTime() - Date.parse(now) : 0;
   const standIn = canonicalEmail(values.standIn ?? '');
   const errors = {
@@ -25,7 +25,8 @@ export function parseAway(
   return until && Object.keys(errors).length === 0 ? { away: { until, standIn } } : { errors };
 }
 
-function endOf(day: string, timeZone: string): Date | undefined {
+/** The end of a day that was typed; nothing when it is no day. */
+export function endOfDay(day: string, timeZone: string): Date | undefined {
   const lastMinute = /^\d{4}-\d{2}-\d{2}$/.test(day) ? momentFrom(`${day}T23:59`, timeZone) : undefined;
   return lastMinute ? new Date(Date.parse(lastMinute) + minute) : undefined;
 }

@@ -4,7 +4,7 @@ import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { TimeZoneField } from '../../../ui/fields/time-zone-field.tsx';
 import { wholeList } from '../../../ui/fields/zones-query.ts';
 import { languageOptions } from '../../options.ts';
-import { roleField } from './parse-person.ts';
+import { RoleChoices } from '../role-choices.tsx';
 import type { FormView } from './view.ts';
 
 /** Name, language and time zone, as everybody may say them of himself. */
@@ -69,30 +69,7 @@ function Roles({ view: { context, values, errors = {} }, isOwn }: { view: FormVi
       <legend class="field__label">{words.roles}</legend>
       {isOwn && <p class="field__hint">{words.ownRoles}</p>}
       <FieldError messages={messages} name="roles" error={errors.roles} />
-      {deskRoles.map((role, index) => (
-        <div key={role} class="choice">
-          <input
-            class="choice__input"
-            type="checkbox"
-            id={index === 0 ? id : `${id}-${role}`}
-            name={roleField(role)}
-            value="yes"
-            checked={values[roleField(role)] === 'yes'}
-            disabled={isOwn}
-            aria-describedby={`${id}-${role}-note`}
-          />
-          {/* What is disabled is not sent. */}
-          {isOwn && values[roleField(role)] && <input type="hidden" name={roleField(role)} value="yes" />}
-          <div class="choice__text">
-            <label class="choice__label" for={index === 0 ? id : `${id}-${role}`}>
-              {messages.desk.roles[role]}
-            </label>
-            <div class="choice__note" id={`${id}-${role}-note`}>
-              {words.roleMeans[role]}
-            </div>
-          </div>
-        </div>
-      ))}
+      <RoleChoices {...{ messages, id, values }} roles={deskRoles} fixed={isOwn} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { DeskChangeKind } from '../../../../models/desk/desk-change.ts';
 import type { DeskRole } from '../../../../models/staff.ts';
+import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 
 const roleMeans: Record<DeskRole, string> = {
@@ -21,6 +22,8 @@ const changeKinds: Record<DeskChangeKind, string> = {
   staffSignInsEnded: 'Sign-ins ended',
   staffDeactivated: 'Deactivated',
   staffReactivated: 'Reactivated',
+  keyMade: 'API key made',
+  keyRevoked: 'API key revoked',
 };
 
 /** By the name of the field. */
@@ -32,13 +35,15 @@ const fieldNames: Record<string, string> = {
   lead: 'Lead',
   awayUntil: 'Away until',
   standIn: 'Stand-in',
+  endsAt: 'Ends',
 };
 
 /** The settings of the desk: people, and what was changed. */
 export const settings = {
   title: 'Settings',
   away,
-  places: { people: 'People', changes: 'Changes' },
+  apiKeys,
+  places: { people: 'People', keys: 'API keys', changes: 'Changes' },
   people: {
     title: 'People',
     lead: 'Who works at the desk, and what each of them may do.',

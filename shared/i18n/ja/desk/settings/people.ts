@@ -1,10 +1,12 @@
 import type * as en from '../../../en/desk/settings/people.ts';
+import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 
 export const settings: typeof en.settings = {
   title: '設定',
   away,
-  places: { people: 'メンバー', changes: '変更履歴' },
+  apiKeys,
+  places: { people: 'メンバー', keys: 'API キー', changes: '変更履歴' },
   people: {
     title: 'メンバー',
     lead: 'デスクを利用するメンバーと、それぞれの権限です。',
@@ -95,6 +97,8 @@ export const settings: typeof en.settings = {
       staffSignInsEnded: '強制ログアウト',
       staffDeactivated: '無効化',
       staffReactivated: '有効化',
+      keyMade: 'API キーの発行',
+      keyRevoked: 'API キーの失効',
     },
     names: {
       name: '氏名',
@@ -104,6 +108,7 @@ export const settings: typeof en.settings = {
       lead: '上長',
       awayUntil: '不在の期限',
       standIn: '代理',
+      endsAt: '有効期限',
     },
     none: 'なし',
     yes: 'はい',
