@@ -39,6 +39,12 @@ function historyOf(deal: Counts, bare: Counts): Result[] {
       budget: '≤ 25',
       holds: deal.workflowTasks <= 25,
     },
+    {
+      what: 'history of a full deal, kB',
+      ours: rounded(deal.bytes / 1000),
+      reference: `${rounded(bare.bytes / 1000)} bare`,
+      budget: '',
+    },
   ];
 }
 
