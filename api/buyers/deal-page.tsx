@@ -9,7 +9,8 @@ import { ActionsCard } from './actions-card.tsx';
 import { type Draft, textField } from './asks.ts';
 import { ConversationCard } from './conversation/conversation-card.tsx';
 import { type DealContext, momentFor } from './deal-context.ts';
-import { PreflightCard } from './preflight-card.tsx';
+import { PreflightCard } from './preflight/preflight-card.tsx';
+import type { Check } from './preflight/ticks.ts';
 import type { YesDraft } from './proposal/agree-form.tsx';
 import { ProposalCard } from './proposal/proposal-card.tsx';
 import { RemindersChoice } from './reminders/reminders-choice.tsx';
@@ -28,6 +29,8 @@ export interface DealPageProps {
   yes?: YesDraft;
   /** What was written, oldest first. */
   messages?: readonly Message[];
+  /** What is ticked of the list before the offer. */
+  ticked?: readonly Check[];
   /** The request could not be taken, through no fault of the reader's. */
   notSent?: boolean;
   /** Why it was not taken otherwise. */
@@ -37,7 +40,16 @@ export interface DealPageProps {
 }
 
 /** The buyer's page for one deal. */
-export function DealPage({ page, keys, answer, draft, yes, messages = [], ...more }: DealPageProps) {
+export function DealPage({
+  page,
+  keys,
+  answer,
+  draft,
+  yes,
+  messages = [],
+  ticked = [],
+  ...more
+}: DealPageProps) {
   const { notSent, problem, seenUrl } = more;
   const { context, deal, offered, proposed, status } = page;
   const { offers } = context.messages;
@@ -61,7 +73,9 @@ export function DealPage({ page, keys, answer, draft, yes, messages = [], ...mor
       <StatusCard page={page} />
       {proposed && <ProposalCard page={page} shown={proposed} keys={keys} draft={yes} />}
       {shown && <TermsCard page={page} shown={shown} />}
-      {status === 'offered' && shown && <PreflightCard page={page} terms={shown.terms} />}
+      {status === 'offered' && shown && (
+        <PreflightCard page={page} terms={shown.terms} keys={keys} ticked={ticked} />
+      )}
       <ConversationCard page={page} messages={messages} />
       <ActionsCard page={page} keys={keys} draft={draft} />
       <RemindersChoice page={page} keys={keys} />

@@ -21,14 +21,17 @@ import { readMessages } from './conversation/read-messages.ts';
 import { dealAt } from './deal-at.ts';
 import { dealContext } from './deal-context.ts';
 import { DealPage, type DealPageProps } from './deal-page.tsx';
+import { checks, readTicks, tick } from './preflight/ticks.ts';
 import { parseYes, typedName } from './proposal/agree-form.tsx';
 import { personAs } from './reminders/reminder-readers.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { seenRoute, unseenOffer } from './seen.ts';
+import { offered } from './status.ts';
 
 const params = Type.Object({ token: Type.String() });
 const querystring = Type.Object({ answer: text(200) });
 const config = { crossSite: true, rateLimit: { max: 20, timeWindow: '1 minute' } };
+const preflightForm = Type.Object({ check: text(40), done: text(3), nonce });
 const remindersForm = Type.Object({ role: text(20), nonce });
 
 /** The page of one deal, and who looks at it. */
@@ -45,6 +48,7 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(reminderRoutes, deps);
   await seenRoute(app, deps);
   agreeRoute(app, deps);
+  preflightRoute(app, deps);
 
   app.get('/offers/:token', { schema: { params, querystring, hide: true } }, async (request, reply) => {
     const deal = await dealAt(deps, request.params.token);
@@ -91,6 +95,29 @@ function agreeRoute(app: App, deps: Deps): void {
       const parsed = parseYes(request.body, contextOf(deps, visit).messages);
       const body = 'errors' in parsed ? parsed : { type: 'agreeToProposal' as const, ...parsed };
       return press(deps, visit, { body, yes: typedName(request.body) });
+    },
+  );
+}
+
+function preflightRoute(app: App, deps: Deps): void {
+  app.post(
+    '/offers/:token/preflight',
+    { schema: { params, body: preflightForm, hide: true }, config },
+    async (request, reply) => {
+      const deal = await dealAt(deps, request.params.token);
+      const visit = { request, reply, deal };
+      const { check, done } = request.body;
+      const known = checks.find(each => each === check);
+      const terms = offered(deal)?.terms;
+      return submit(visit, {
+        async ask() {
+          if (known && terms)
+            await tick(deps, { dealId: deal.dealId, terms, check: known, done: done === 'yes' });
+          return { done };
+        },
+        goTo: () => `${pathOf(deps, deal)}#preflight`,
+        again: ({ status, problem }) => show(deps, visit, { notSent: status === 503, problem }, status),
+      });
     },
   );
 }
@@ -164,13 +191,17 @@ async function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
   const url = urlOf(deps, deal);
   const { pathname } = new URL(url);
   const context = contextOf(deps, visit, pathname);
-  const messages = await readMessages(deps, deal);
+  const terms = offered(deal)?.terms;
+  const [messages, ticked] = await Promise.all([
+    readMessages(deps, deal),
+    terms && deal.stage === 'offered' ? readTicks(deps, deal.dealId, terms) : [],
+  ]);
   const page = dealContext({ context, deal, now: deps.now(), page: url, config: deps.config });
   // A colleague who looks at the buyer's page has not opened it for the buyer.
   const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathname}/seen` : undefined;
   return sendPage(
     reply,
-    DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, messages, ...more }),
+    DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, messages, ticked, ...more }),
     status,
   );
 }

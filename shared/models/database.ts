@@ -7,6 +7,7 @@ import { definePasswordReset } from './accounts/password-reset.ts';
 import { defineUser } from './accounts/user.ts';
 import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
+import { definePreflight } from './buyers/preflight.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { defineApiKey } from './desk/api-key.ts';
 import { defineDeskChange } from './desk/desk-change.ts';
@@ -57,6 +58,7 @@ export async function openDatabase(uri: string) {
     webhookEndpoints: defineWebhookEndpoint(connection),
     badAddresses: defineBadAddress(connection),
     savedViews: defineSavedView(connection),
+    preflights: definePreflight(connection),
     termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
     deskChanges: defineDeskChange(connection),

@@ -7,7 +7,7 @@ const most = 500;
 
 /**
  * Removes what was said in full so many days ago and is of no use to a deal any more: the text of mails, what AWS wrote,
- * notes of what the webhook was told, and drafts that nobody has gone on with. Who was mailed what and when, what AWS told, and timelines stay.
+ * notes of what the webhook was told, drafts that nobody has gone on with, and ticks. Who was mailed what and when, what AWS told, and timelines stay.
  */
 export async function forgetDetails({ db, config }: Pick<ActivityDeps, 'db' | 'config'>): Promise<void> {
   const days = config.KEEP_DETAILS_DAYS;
@@ -18,6 +18,7 @@ export async function forgetDetails({ db, config }: Pick<ActivityDeps, 'db' | 'c
   await forgetDeliveries(db, before);
   await forgetInbound(db, before);
   await db.termsDrafts.deleteMany({ writtenAt: { $lt: before } });
+  await db.preflights.deleteMany({ touchedAt: { $lt: before } });
 }
 
 /** Not of those that may still be sent. */

@@ -146,6 +146,10 @@ export const offers = {
 
   preflight: {
     title: 'Before you open the offer',
+    left: (count: number) =>
+      `Tick what you have checked: ${count} left. Everybody with this link sees the ticks.`,
+    allDone: 'All checked. You can open the offer now.',
+    policy: 'IAM policy to copy',
     inAws: 'In AWS Marketplace',
     account: 'Are you signed in to the right AWS account?',
     accountText: (accounts: string) =>
@@ -154,7 +158,7 @@ export const offers = {
       `Only these accounts can see the offer: ${accounts}. The account ID is in the upper right corner of the AWS console.`,
     permissions: 'Do you have the permissions to buy?',
     permissionsText:
-      'Your AWS user needs the managed policy AWSMarketplaceManageSubscriptions, or at least the actions aws-marketplace:ViewSubscriptions and aws-marketplace:Subscribe. If you are not sure, forward this page to your AWS administrator.',
+      'Your AWS user needs the managed policy AWSMarketplaceManageSubscriptions, or at least the actions of the policy below. If you are not sure, forward this page to your AWS administrator.',
     privateMarketplace: 'Does your company use a private marketplace?',
     privateMarketplaceText:
       'Then your AWS administrator must allow the product there first. If the administrator account cannot see the offer, tell us its account ID.',

@@ -147,6 +147,10 @@ export const offers: typeof en.offers = {
 
   preflight: {
     title: 'オファーを開く前の確認事項',
+    left: count =>
+      `確認した項目にチェックを入れてください（残り ${count} 件）。このリンクを開いた方全員に表示されます。`,
+    allDone: 'すべて確認済みです。オファーを開けます。',
+    policy: 'コピー用の IAM ポリシー',
     inAws: 'AWS Marketplace での操作',
     account: '正しい AWS アカウントにサインインしていますか',
     accountText: accounts =>
@@ -155,7 +159,7 @@ export const offers: typeof en.offers = {
       `このオファーを表示できるのは、次のアカウントだけです：${accounts}。アカウント ID は AWS コンソールの右上で確認できます。`,
     permissions: '購入に必要な権限がありますか',
     permissionsText:
-      'マネージドポリシー AWSMarketplaceManageSubscriptions、または少なくとも aws-marketplace:ViewSubscriptions と aws-marketplace:Subscribe のアクションが必要です。不明な場合は、このページを AWS の管理者に転送してください。',
+      'マネージドポリシー AWSMarketplaceManageSubscriptions、または少なくとも下記のポリシーにあるアクションが必要です。不明な場合は、このページを AWS の管理者に転送してください。',
     privateMarketplace: 'プライベートマーケットプレイスをお使いですか',
     privateMarketplaceText:
       'お使いの場合は、先に AWS の管理者が製品を許可する必要があります。管理者のアカウントでオファーが表示されないときは、そのアカウント ID をお知らせください。',

@@ -131,7 +131,8 @@ describe('the buyer’s deal page', () => {
     const forms = (name: string) =>
       [...page({ deal: sample(name) }).matchAll(/action="\/offers\/t\/([a-z-]+)"/g)].map(([, ask]) => ask);
     const asks = ['ask-for-change', 'ask-for-more-time', 'write-to-us', 'decline-offer'];
-    expect(forms('offered')).toEqual([...asks, 'stop-reminders', 'stop-reminders']);
+    const ticks = ['preflight', 'preflight', 'preflight'];
+    expect(forms('offered')).toEqual([...ticks, ...asks, 'stop-reminders', 'stop-reminders']);
     for (const name of ['accepted', 'settingUp', 'active'])
       expect(forms(name)).toEqual(['write-to-us', 'stop-reminders']);
     for (const name of ['negotiating', 'creatingOffer', 'activating'])

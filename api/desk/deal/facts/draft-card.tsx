@@ -12,7 +12,7 @@ import { termsSummary } from '../../terms/summary.ts';
 import { partText, readingOrder } from '../../terms/terms-text.ts';
 import { type DealView, dealUrl } from '../view.ts';
 
-const partsIn = memoize((lang: Language) => new Intl.ListFormat(lang, { type: 'unit' }));
+const partsIn = memoize((lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 
 /** Terms that somebody is still writing: whose they are, what they say, and how to go on. */
 export function DraftCard({ view }: { view: DealView }) {
