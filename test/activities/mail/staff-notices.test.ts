@@ -75,6 +75,32 @@ describe('staff', () => {
     expect(await readersOf(dealId)).toEqual(['carl@example.com']);
   });
 
+  const away = (email: string, standIn: string, until: string) =>
+    office.db.staff.updateOne({ email }, { away: { until: new Date(until), standIn } });
+
+  test('a stand-in hears what somebody who is away hears, until he is back', async () => {
+    await away('ben@example.com', 'carl@example.com', '2026-12-21T00:00:00.000Z');
+    const { deal, dealId } = await office.dealAt('accepted', { owner: 'ben@example.com' });
+    await office.sendMails({ dealId, mails: [notice(deal, 'accepted', 'owner')] });
+    expect(await readersOf(dealId)).toEqual(['ben@example.com', 'carl@example.com']);
+    await away('ben@example.com', 'carl@example.com', now());
+    const other = await office.dealAt('accepted', { owner: 'ben@example.com' });
+    await office.sendMails({ dealId: other.dealId, mails: [notice(deal, 'accepted', 'owner')] });
+    expect(await readersOf(other.dealId)).toEqual(['ben@example.com']);
+  });
+
+  test('a stand-in of an approver is asked, but not about a deal of his own', async () => {
+    await away('carl@example.com', 'ann@example.com', '2026-12-21T00:00:00.000Z');
+    const asked = async (owner: string) => {
+      const { deal, dealId } = await office.dealAt('approvalRequested', { owner });
+      await office.sendMails({ dealId, mails: [notice(deal, 'approvalRequested', 'approvers')] });
+      return (await readersOf(dealId)).toSorted();
+    };
+    const approvers = ['carl@example.com', 'dora@example.com'];
+    expect(await asked('ben@example.com')).toEqual(['ann@example.com', ...approvers]);
+    expect(await asked('ann@example.com')).toEqual(approvers);
+  });
+
   test('a notice that nobody would get is reported', async () => {
     await office.db.staff.deleteMany({});
     const { deal, dealId } = await office.dealAt('inquiryNotice');

@@ -5,7 +5,7 @@ export const apiKeys = {
   key: 'Key',
   name: 'Name',
   nameHint: 'Timelines name the program by it: small letters, digits and hyphens, such as crm-sync.',
-  may: 'May',
+  may: 'Rights',
   mayHint: 'Nothing ticked: it reads and changes nothing.',
   readsAlone: 'Read only',
   ends: 'Ends',
