@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readableFor } from '../../../api/buyers/deal-at.ts';
 import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { call, dealWhich, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -97,6 +98,28 @@ describe('the buyer’s deal page on real servers', () => {
     expect(again.status).toBe(409);
     expect(again.html).toContain('You have declined this offer');
     expect(again.html).not.toContain('Review Offer');
+  });
+
+  it('ends with the deal: a month after it is closed its link is a link to nothing, for reading and for asking', async () => {
+    const dealId = await offeredDeal();
+    const { browser, action, fields } = await typed(dealId, 'write-to-us', 'Are you there?');
+    const closedFor = (milliseconds: number) => {
+      const at = new Date(Date.parse(product.deps.now()) - milliseconds).toISOString();
+      const closed = { stage: 'declined', reason: 'No budget.', at };
+      return product.db.deals.updateOne(
+        { _id: dealId },
+        { $set: { 'deal.closed': closed, 'deal.stage': 'declined' } },
+      );
+    };
+    const read = () => visitor(() => product.url).get(path(dealId));
+    await closedFor(readableFor - 60_000);
+    expect((await read()).status).toBe(200);
+    await closedFor(readableFor + 60_000);
+    const [gone, never] = await Promise.all([read(), visitor(() => product.url).get('/offers/never-made')]);
+    expect([gone.status, never.status]).toEqual([404, 404]);
+    expect(/<main.*<\/main>/s.exec(gone.html)?.[0]).toBe(/<main.*<\/main>/s.exec(never.html)?.[0]);
+    expect((await browser.post(action, fields)).status).toBe(404);
+    expect(await entries(dealId, 'writeToStaff')).toBe(0);
   });
 
   it('tells why, when the deal has moved on since the page was opened', async () => {
