@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ports } from './addresses.ts';
 import type { KeptClock, Secrets } from './data-folder.ts';
@@ -38,6 +39,8 @@ export function productEnvironment(wiring: Wiring): Record<string, string> {
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     // Our own mailbox takes what comes, also at a scale at which a month passes in a minute.
     MAIL_PER_SECOND: '1000',
+    MAIL_INBOUND_SECRET: inboundSecret(secrets),
+    MAIL_REPLY_TEMPLATE: 'support+{token}@example.com',
     OFFER_URL_TEMPLATE: `${emulator}/marketplace/procurement?productId={productId}&offerId={offerId}`,
     MARKETPLACE_MANAGE_URL: `${emulator}/marketplace/subscriptions`,
   };
@@ -59,13 +62,19 @@ export function emulatorEnvironment(wiring: Wiring): Record<string, string> {
 }
 
 /** What the mailbox reads. */
-export function mailboxEnvironment({ ports, dataDir }: Wiring): Record<string, string> {
+export function mailboxEnvironment({ ports, dataDir, secrets }: Wiring): Record<string, string> {
   return {
+    MAILBOX_INBOUND_URL: `http://127.0.0.1:${ports.api}/mail/inbound`,
+    MAILBOX_INBOUND_SECRET: inboundSecret(secrets),
     MAILBOX_PORT: `${ports.mailbox}`,
     SMTP_PORT: `${ports.smtp}`,
     MAILBOX_DATA_DIR: join(dataDir, 'mails'),
   };
 }
+
+/** Between mailbox and api; nothing more to keep in the data folder. */
+const inboundSecret = ({ SESSION_SECRET }: Secrets) =>
+  createHash('sha256').update(`mail to support ${SESSION_SECRET}`).digest('base64url');
 
 /**
  * The reader's own environment without what would lead a local process elsewhere: to the real AWS, or, when the

@@ -2,6 +2,8 @@ import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Mails } from './mails.ts';
 import { inboxPage, mailPage, notFoundPage } from './pages.tsx';
+import { answerTo, type Letter, send } from './write.ts';
+import { writePage } from './write-page.tsx';
 
 const HTML = 'text/html; charset=utf-8';
 const PAGE_POLICY =
@@ -18,11 +20,31 @@ const listQuery = {
   },
 };
 
+const line = { type: 'string', minLength: 1, maxLength: 998 };
+const letterBody = {
+  type: 'object',
+  properties: {
+    from: line,
+    to: line,
+    subject: line,
+    text: { type: 'string', maxLength: 100_000 },
+    answers: { type: 'string', maxLength: 998 },
+  },
+  required: ['from', 'to', 'subject', 'text'],
+};
+
 type ListQuery = { Querystring: { to?: string; limit?: number } };
 type OneMail = { Params: { id: string } };
 
+interface Wiring {
+  mails: Mails;
+  smtpUrl: string;
+  /** Where a new mail is written to; absent: nobody reads what is written. */
+  support: string | undefined;
+}
+
 /** The inbox as pages for people and as JSON for tests. */
-export function mailboxApp(mails: Mails): FastifyInstance {
+export function mailboxApp({ mails, smtpUrl, support }: Wiring): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
   app.register(formbody);
   app.addHook('onRequest', async (request, reply) => {
@@ -32,15 +54,16 @@ export function mailboxApp(mails: Mails): FastifyInstance {
       return reply.code(403).send();
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).type(HTML).send(notFoundPage()));
-  pages(app, mails);
+  pages(app, { mails, support });
+  writing(app, { mails, smtpUrl, support });
   api(app, mails);
   return app;
 }
 
-function pages(app: FastifyInstance, mails: Mails): void {
+function pages(app: FastifyInstance, { mails, support }: Pick<Wiring, 'mails' | 'support'>): void {
   app.get<ListQuery>('/', { schema: { querystring: listQuery } }, (request, reply) => {
     const { to = '' } = request.query;
-    return reply.type(HTML).send(inboxPage({ mails: mails.list(request.query), to }));
+    return reply.type(HTML).send(inboxPage({ mails: mails.list(request.query), to, support }));
   });
   app.get<OneMail>('/mails/:id', (request, reply) => {
     const mail = mails.find(request.params.id);
@@ -55,6 +78,27 @@ function pages(app: FastifyInstance, mails: Mails): void {
   app.post('/delete-all', async (_request, reply) => {
     await mails.clear();
     return reply.redirect('/', 303);
+  });
+}
+
+/** What people write here goes by SMTP, as from any mail program. */
+function writing(app: FastifyInstance, { mails, smtpUrl, support = '' }: Wiring): void {
+  const again = (letter: Letter, error: unknown) => writePage({ letter, problem: (error as Error).message });
+  app.get('/write', (_request, reply) =>
+    reply.type(HTML).send(writePage({ letter: { from: '', to: support, subject: '', text: '' } })),
+  );
+  app.post<{ Body: Letter }>('/write', { schema: { body: letterBody } }, async ({ body }, reply) => {
+    try {
+      await send(smtpUrl, body);
+    } catch (error) {
+      return reply.code(422).type(HTML).send(again(body, error));
+    }
+    return reply.redirect('/', 303);
+  });
+  app.get<OneMail>('/mails/:id/answer', (request, reply) => {
+    const mail = mails.find(request.params.id);
+    if (!mail) return reply.callNotFound();
+    return reply.type(HTML).send(writePage({ letter: answerTo(mail, '') }));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer } from 'smtp-server';
 import { mailboxApp } from './app.ts';
+import type { Handover } from './handover.ts';
 import { Mails } from './mails.ts';
 import { catchAllSmtp } from './smtp.ts';
 
@@ -12,6 +13,8 @@ export type MailboxOptions = {
   host?: string;
   /** Mails are kept here over a restart; without it they live in memory. */
   dataDir?: string | undefined;
+  /** Absent: mails to support go nowhere else. */
+  handover?: Handover | undefined;
 };
 
 export type Mailbox = { url: string; smtpUrl: string; stop(): Promise<void> };
@@ -22,11 +25,13 @@ export async function startMailbox({
   smtpPort,
   host = '127.0.0.1',
   dataDir,
+  handover,
 }: MailboxOptions): Promise<Mailbox> {
   const mails = await Mails.open(dataDir);
-  const app = mailboxApp(mails);
-  const smtp = catchAllSmtp(mails);
+  const smtp = catchAllSmtp(mails, handover);
   await listen(smtp, { port: smtpPort, host });
+  const smtpUrl = at('smtp', host, smtp.server);
+  const app = mailboxApp({ mails, smtpUrl, support: handover?.address });
   try {
     await app.listen({ port, host });
   } catch (error) {
@@ -37,7 +42,7 @@ export async function startMailbox({
     await close(smtp);
     await app.close();
   };
-  return { url: at('http', host, app.server), smtpUrl: at('smtp', host, smtp.server), stop };
+  return { url: at('http', host, app.server), smtpUrl, stop };
 }
 
 function listen(smtp: SMTPServer, { port, host }: { port: number; host: string }): Promise<void> {

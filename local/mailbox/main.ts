@@ -6,6 +6,9 @@ const {
   SMTP_PORT = '4025',
   MAILBOX_HOST = '127.0.0.1',
   MAILBOX_DATA_DIR,
+  MAILBOX_INBOUND_URL,
+  MAILBOX_INBOUND_SECRET = '',
+  MAILBOX_SUPPORT_ADDRESS = 'support@example.com',
 } = process.env;
 
 const mailbox = await startMailbox({
@@ -13,6 +16,9 @@ const mailbox = await startMailbox({
   smtpPort: Number(SMTP_PORT),
   host: MAILBOX_HOST,
   dataDir: MAILBOX_DATA_DIR,
+  handover: MAILBOX_INBOUND_URL
+    ? { url: MAILBOX_INBOUND_URL, secret: MAILBOX_INBOUND_SECRET, address: MAILBOX_SUPPORT_ADDRESS }
+    : undefined,
 });
 console.log(`Mailbox ${mailbox.url}, SMTP ${mailbox.smtpUrl}`);
 

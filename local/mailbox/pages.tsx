@@ -4,7 +4,15 @@ import type { Mail } from './mails.ts';
 import { style } from './style.ts';
 
 /** The inbox: newest first, with the filter by recipient. */
-export function inboxPage({ mails, to }: { mails: Mail[]; to: string }): string {
+export function inboxPage({
+  mails,
+  to,
+  support,
+}: {
+  mails: Mail[];
+  to: string;
+  support: string | undefined;
+}): string {
   const title = `Mailbox (${mails.length})`;
   return page(
     title,
@@ -14,7 +22,7 @@ export function inboxPage({ mails, to }: { mails: Mail[]; to: string }): string 
         <p>Every mail this machine sends ends here. Nothing leaves it.</p>
       </header>
       <main>
-        <Tools to={to} isEmpty={mails.length === 0} />
+        <Tools to={to} isEmpty={mails.length === 0} support={support} />
         {mails.length > 0 ? <Inbox mails={mails} to={to} /> : <Empty to={to} />}
       </main>
     </>,
@@ -35,6 +43,9 @@ export function mailPage(mail: Mail): string {
           <Fact name="Received" value={<When at={mail.receivedAt} />} />
           {mail.attachments.length > 0 && <Fact name="Attached" value={<Attachments mail={mail} />} />}
         </dl>
+        <a class="button" href={`/mails/${mail.id}/answer`}>
+          Answer as {mail.to[0]}
+        </a>
       </header>
       <main>
         {mail.html && (
@@ -69,7 +80,7 @@ export function notFoundPage(): string {
   );
 }
 
-function Tools({ to, isEmpty }: { to: string; isEmpty: boolean }) {
+function Tools({ to, isEmpty, support }: { to: string; isEmpty: boolean; support: string | undefined }) {
   return (
     <div class="tools">
       <form method="get" action="/">
@@ -80,6 +91,11 @@ function Tools({ to, isEmpty }: { to: string; isEmpty: boolean }) {
       <a class="button" href={to ? `/?to=${encodeURIComponent(to)}` : '/'}>
         Refresh
       </a>
+      {support && (
+        <a class="button" href="/write">
+          Write to {support}
+        </a>
+      )}
       {!isEmpty && !to && (
         <form method="post" action="/delete-all">
           <button type="submit" class="danger">
@@ -160,7 +176,8 @@ function withLinks(text: string): ComponentChildren[] {
   );
 }
 
-function page(title: string, body: ComponentChildren): string {
+/** A whole page of the mailbox. */
+export function page(title: string, body: ComponentChildren): string {
   return `<!doctype html>${renderToString(
     <html lang="en">
       <head>

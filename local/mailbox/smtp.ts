@@ -1,11 +1,12 @@
 import PostalMime, { type Address } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { type Handover, handOver } from './handover.ts';
 import type { Mail, Mails } from './mails.ts';
 
 const LARGEST_MAIL_BYTES = 25 * 1024 * 1024;
 
 /** An SMTP server that takes every mail for everyone and delivers it to `mails`. Accepts a mail only once it is kept. */
-export function catchAllSmtp(mails: Mails): SMTPServer {
+export function catchAllSmtp(mails: Mails, handover?: Handover): SMTPServer {
   return new SMTPServer({
     banner: 'Offerdesk mailbox',
     size: LARGEST_MAIL_BYTES,
@@ -15,7 +16,7 @@ export function catchAllSmtp(mails: Mails): SMTPServer {
     allowInsecureAuth: true,
     onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anyone' }),
     onData: (stream, session, done) => {
-      receive({ stream, session, mails }).then(
+      receive({ stream, session, mails, handover }).then(
         () => done(),
         error => done(error),
       );
@@ -23,9 +24,14 @@ export function catchAllSmtp(mails: Mails): SMTPServer {
   });
 }
 
-type Delivery = { stream: SMTPServerDataStream; session: SMTPServerSession; mails: Mails };
+type Delivery = {
+  stream: SMTPServerDataStream;
+  session: SMTPServerSession;
+  mails: Mails;
+  handover: Handover | undefined;
+};
 
-async function receive({ stream, session, mails }: Delivery): Promise<void> {
+async function receive({ stream, session, mails, handover }: Delivery): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   if (stream.sizeExceeded) {
@@ -33,7 +39,9 @@ async function receive({ stream, session, mails }: Delivery): Promise<void> {
       responseCode: 552,
     });
   }
-  await mails.add(await parse(Buffer.concat(chunks), session));
+  const raw = Buffer.concat(chunks);
+  const { to } = await mails.add(await parse(raw, session));
+  if (handover) handOver(handover, { raw, to });
 }
 
 async function parse(raw: Buffer, { envelope }: SMTPServerSession): Promise<Omit<Mail, 'id'>> {

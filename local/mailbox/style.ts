@@ -36,6 +36,11 @@ iframe { width: 100%; height: 70vh; min-height: 24rem; background: #fff; border:
 details { margin-top: 1rem; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem }
 summary { cursor: pointer; font-weight: 600 }
 pre { margin: .5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.6 ui-monospace, monospace }
+.letter { display: grid; gap: .25rem; margin-top: 1rem; max-width: 42rem }
+.letter label { margin-top: .75rem; font-weight: 600 }
+.letter button { margin-top: 1rem; justify-self: start }
+textarea { resize: vertical; padding: .625rem 1rem; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: .5rem }
+.problem { padding: .75rem 1rem; border: 1px solid light-dark(#a3171b, #ff9d9d); border-radius: .5rem }
 @media (max-width: 30rem) {
   .inbox a { grid-template-columns: 1fr }
   .inbox time { grid-column: 1; grid-row: auto }

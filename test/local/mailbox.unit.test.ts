@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
 import { freePort } from '../../local/ports.ts';
+import { eventually } from '../support/eventually.ts';
 
 // Real processes and connections take long on a busy machine.
 jest.setTimeout(60_000);
@@ -133,4 +137,72 @@ test('refuses to start on a taken port and leaves nothing listening', async () =
   await expect(startMailbox({ port: free, smtpPort })).rejects.toThrow('EADDRINUSE');
   const next = await startMailbox({ port: 0, smtpPort: free });
   await next.stop();
+});
+
+describe('mails to support', () => {
+  const secret = 'between-mailbox-and-api';
+  const taken: { key: unknown; raw: string }[] = [];
+  let refusals = 0;
+  const api = createServer(async (request, response) => {
+    const raw = Buffer.concat(await request.toArray()).toString();
+    if (refusals-- > 0) return response.writeHead(503).end();
+    taken.push({ key: request.headers['x-api-key'], raw });
+    return response.writeHead(200).end();
+  });
+  let linked: Mailbox;
+
+  beforeAll(async () => {
+    api.listen(0, '127.0.0.1');
+    await once(api, 'listening');
+    const url = `http://127.0.0.1:${(api.address() as AddressInfo).port}/mail/inbound`;
+    const handover = { url, secret, address: 'support@example.com' };
+    linked = await startMailbox({ port: 0, smtpPort: 0, handover });
+  });
+  afterAll(async () => {
+    await linked.stop();
+    api.close();
+  });
+  const write = (fields: Record<string, string>) =>
+    fetch(`${linked.url}/write`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+
+  test('are handed over as they came, once the product takes them', async () => {
+    refusals = 1;
+    const letter = { from: 'hanako@aozora.example', to: 'support+t0k@example.com', subject: 'Re: 条件' };
+    expect(
+      (await write({ ...letter, text: '15日でお願いします。', answers: '<a@example.com>' })).status,
+    ).toBe(303);
+    await write({ ...letter, to: 'somebody@example.com', text: 'Not for support' });
+    await eventually(() => taken.length > 0);
+    expect(taken).toEqual([{ key: secret, raw: expect.stringContaining('In-Reply-To: <a@example.com>') }]);
+    expect(taken[0]?.raw).toContain('To: support+t0k@example.com');
+  });
+
+  test('are written as the answer of whoever had the mail, to where it says', async () => {
+    const transport = createTransport(linked.smtpUrl);
+    const { messageId } = await transport.sendMail({
+      from: 'Example <desk@example.com>',
+      to: 'jiro@aozora.example',
+      replyTo: 'support+abc@example.com',
+      subject: 'A question',
+      text: 'Which day?',
+    });
+    transport.close();
+    const [{ id }] = await (await fetch(`${linked.url}/api/mails?to=jiro`)).json();
+    const html = await (await fetch(`${linked.url}/mails/${id}/answer`)).text();
+    for (const value of ['jiro@aozora.example', 'support+abc@example.com', 'Re: A question'])
+      expect(html).toContain(`value="${value}"`);
+    expect(html).toContain(messageId.replaceAll('<', '&lt;').replace('>', ''));
+    expect(await (await fetch(linked.url)).text()).toContain('Write to support@example.com');
+  });
+
+  test('that cannot be sent stay as they were written, with the reason', async () => {
+    const answer = await write({
+      from: 'me@aozora.example',
+      to: 'nobody',
+      subject: 'Hello',
+      text: 'What I wrote',
+    });
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('What I wrote')]);
+    expect((await write({ from: 'me@aozora.example' })).status).toBe(400);
+  });
 });
