@@ -40,6 +40,7 @@ export interface DeskChange {
 const sevenYears = 7 * 365 * 24 * 60 * 60;
 
 export function defineDeskChange(connection: Connection) {
+  // Not minimized: that there was nothing before is told apart from what was not looked at.
   const schema = new Schema<DeskChange>(
     {
       _id: Number,
@@ -51,7 +52,7 @@ export function defineDeskChange(connection: Connection) {
       after: Schema.Types.Mixed,
       commandId: String,
     },
-    { collection: 'deskChanges', versionKey: false },
+    { collection: 'deskChanges', versionKey: false, minimize: false },
   );
   schema.index({ at: 1 }, { expireAfterSeconds: sevenYears });
   schema.index({ about: 1, _id: -1 });

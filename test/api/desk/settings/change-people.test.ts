@@ -111,6 +111,7 @@ describe('people of the desk', () => {
     expect(await change('nobody@example.com')).toEqual({ refused: 'unknownLead' });
     expect(await change(anna.email)).toEqual({ refused: 'unknownLead' });
     expect(await change(admin.email)).toBeUndefined();
+    expect((await changes()).at(-1)).toMatchObject({ before: {}, after: { lead: admin.email } });
   });
 
   it('ends the sign-ins of one person, and of nobody else', async () => {
