@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { prepareLimits } from '../shared/limits.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { buyerRoutes } from './buyers/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import type { App, Deps } from './deps.ts';
@@ -68,6 +69,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await assets(app);
   await app.register(startRoutes, deps);
   await app.register(dealRoutes, deps);
+  await app.register(auditRoutes, deps);
   await app.register(stuckApiRoutes, deps);
   await app.register(purchaseRoutes, deps);
   await app.register(reportRoutes, deps);

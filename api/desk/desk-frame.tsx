@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { mayAudit } from '../audit/may-audit.ts';
 import { Alert } from '../ui/alert.tsx';
 import { DeskPage, type DeskPageProps } from '../ui/pages/desk-page.tsx';
 import type { DeskContext } from './desk-context.ts';
@@ -19,7 +20,7 @@ export function DeskFrame(props: {
   return (
     <DeskPage
       {...props}
-      staff={{ name: staff.name, administers: staff.roles.includes('admin'), keys, ...counts }}
+      staff={{ name: staff.name, administers: staff.roles.includes('admin'), keys, ...counts, mayAudit: mayAudit(staff) }}
     >
       <EngineAway context={props.context} />
       <LimitedMails context={props.context} />

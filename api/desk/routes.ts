@@ -1,5 +1,6 @@
 import type { App, Deps } from '../deps.ts';
 import { approvalRoutes } from './approvals/routes.ts';
+import { auditPageRoutes } from './audit/routes.ts';
 import { showCounts } from './counts.ts';
 import { offerAgainRoutes } from './deal/offer-again/routes.ts';
 import { dealPageRoutes } from './deal/routes.ts';
@@ -42,6 +43,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(mailRoutes, deps);
   await app.register(reportPageRoutes, deps);
   await app.register(approvalRoutes, deps);
+  await app.register(auditPageRoutes, deps);
   await app.register(liveRoutes, deps);
   await app.register(findRoutes, deps);
   await app.register(keyRoutes, deps);

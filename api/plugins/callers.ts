@@ -6,6 +6,7 @@ import type { App, Deps } from '../deps.ts';
 import { signedInStaff } from '../desk/session.ts';
 import { findKey } from '../desk/settings/api-keys/api-keys.ts';
 import { actorOf } from '../desk/staff.ts';
+import { tokenNotes } from '../service/security/note-token.ts';
 import { refuseWrong } from './shared-secret.ts';
 
 interface Program {
@@ -32,9 +33,11 @@ export function requireCaller(app: App, deps: Deps): (request: FastifyRequest) =
     digest: digestOf(token),
   }));
   const refuse = refuseWrong(app);
+  const note = tokenNotes(deps);
 
   async function programWith(token: string, request: FastifyRequest): Promise<Actor> {
     const program = programOf(token, programs) ?? (await findKey(deps, token));
+    note(request, program?.name);
     return program ? actorFrom(program) : refuse(request);
   }
 

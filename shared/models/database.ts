@@ -13,6 +13,7 @@ import { defineApiKey } from './desk/api-key.ts';
 import { defineDeskChange } from './desk/desk-change.ts';
 import { definePresence } from './desk/presence.ts';
 import { defineSavedView } from './desk/saved-view.ts';
+import { defineSecurityEvent } from './desk/security-event.ts';
 import { defineStaffLink } from './desk/staff-link.ts';
 import { defineTermsDraft } from './desk/terms-draft.ts';
 import { defineInboundMail } from './mail/inbound-mail.ts';
@@ -57,6 +58,7 @@ export async function openDatabase(uri: string) {
     webhookDeliveries: defineWebhookDelivery(connection),
     webhookEndpoints: defineWebhookEndpoint(connection),
     badAddresses: defineBadAddress(connection),
+    securityEvents: defineSecurityEvent(connection),
     savedViews: defineSavedView(connection),
     preflights: definePreflight(connection),
     termsDrafts: defineTermsDraft(connection),

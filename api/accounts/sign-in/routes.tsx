@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
+import { canonicalEmail } from '../../../deal/contract/email.ts';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
 import { type Comeback, submit } from '../../forms/submit.ts';
 import { signInLimit } from '../../limits/sign-in-limit.ts';
+import { noteSecurity } from '../../service/security/note.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
@@ -56,6 +58,11 @@ export function signInAt(app: App, deps: Deps, place: SignInPlace): void {
       async ask() {
         const succeed = await limit(visit, email);
         const user = await deps.accounts.signIn({ email, password });
+        await noteSecurity(deps, request, {
+          what: user ? 'signedIn' : 'signInFailed',
+          door: 'accounts',
+          who: canonicalEmail(email),
+        });
         if (!user) return { errors: {} };
         await succeed();
         return letIn(visit, user);
@@ -120,6 +127,8 @@ export function signInRoutes(app: App, deps: Deps): void {
   });
 
   app.post('/accounts/sign-out', { schema: { body: signOutForm, hide: true } }, async (request, reply) => {
+    const user = await signedInUser(deps, request);
+    if (user) await noteSecurity(deps, request, { what: 'signedOut', door: 'accounts', who: user.email });
     await signOut(deps, { request, everywhere: request.body.everywhere === 'yes' });
     return reply.redirect('/accounts/sign-in?signedOut=yes', 303);
   });

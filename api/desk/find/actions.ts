@@ -1,6 +1,8 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { Messages } from '../../../shared/i18n/messages.ts';
 import { wordsIn } from '../../../shared/search/words.ts';
+import { mayAudit } from '../../audit/may-audit.ts';
+import { auditUrl } from '../audit/view.ts';
 import { allowedSteps } from '../deal/steps/allowed-steps.ts';
 import { type FormStep, formSteps } from '../deal/steps/step-forms.tsx';
 import { dealUrl } from '../deal/view.ts';
@@ -37,6 +39,7 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
         ]
       : []),
     ...(staff.roles.includes('approver') ? [{ label: desk.approvals.title, href: '/desk/approvals' }] : []),
+    ...(mayAudit(staff) ? [{ label: desk.audit.title, href: auditUrl }] : []),
     { label: desk.keys.title, href: '/desk/keys' },
     { label: desk.profile.title, href: '/desk/profile' },
     ...(staff.roles.includes('admin')

@@ -1,14 +1,16 @@
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
+import { canonicalEmail } from '../../../deal/contract/email.ts';
 import type { App, Deps } from '../../deps.ts';
 import { text } from '../../forms/fields.ts';
 import { submit } from '../../forms/submit.ts';
 import { signInLimit } from '../../limits/sign-in-limit.ts';
+import { noteSecurity } from '../../service/security/note.ts';
 import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import type { Visit } from '../../visit.ts';
-import { afterSignIn, signIn } from '../session.ts';
+import { afterSignIn, signedInStaff, signIn } from '../session.ts';
 import { noteSignIn, staffWithPassword } from '../staff.ts';
 import { SignInPage, type SignInView } from './sign-in-page.tsx';
 
@@ -34,6 +36,11 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
       async ask() {
         const succeed = await limit(visit, email);
         const staff = await staffWithPassword(deps.db, { email, password });
+        await noteSecurity(deps, request, {
+          what: staff ? 'signedIn' : 'signInFailed',
+          door: 'desk',
+          who: canonicalEmail(email),
+        });
         if (!staff) return { errors: {}, problem: contextOf(visit, next).messages.desk.signIn.wrong };
         await succeed();
         await noteSignIn(deps.db, staff.staffId, deps.now());
@@ -45,7 +52,9 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
   });
 
   app.post('/desk/sign-out', { schema: { hide: true } }, async (request, reply) => {
+    const staff = await signedInStaff(deps, request);
     await request.session.destroy();
+    if (staff) await noteSecurity(deps, request, { what: 'signedOut', door: 'desk', who: staff.email });
     return reply.redirect(path, 303);
   });
 

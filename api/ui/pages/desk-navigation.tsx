@@ -3,13 +3,15 @@ import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { PageContext } from './page-context.ts';
 
 export type DeskPlace = 'home' | 'deals' | 'stuck' | 'unmatched' | 'mails' | NameInMore;
-type NameInMore = 'newInquiry' | 'report' | 'webhooks';
+type NameInMore = 'newInquiry' | 'report' | 'webhooks' | 'audit';
 
 /** What waits, told beside the places; `unmatched` is absent for whoever may not decide about it. */
 interface Counts {
   waiting: number;
   stuck: number;
   unmatched?: number;
+  /** He may read what everybody has done. */
+  mayAudit?: boolean;
 }
 
 interface Props {
@@ -54,6 +56,7 @@ interface PlaceInMore {
   label: (messages: Messages) => string;
   /** For whoever decides about what is unmatched. */
   ofDeciders?: true;
+  ofAuditors?: true;
 }
 
 /** What is not opened many times a day; one line each. */
@@ -61,11 +64,15 @@ const inMore: readonly PlaceInMore[] = [
   { name: 'newInquiry', href: '/desk/inquiries/new', label: ({ ui }) => ui.newInquiry },
   { name: 'report', href: '/desk/report', label: ({ desk }) => desk.report.title },
   { name: 'webhooks', href: '/desk/webhooks', label: ({ webhooks }) => webhooks.title, ofDeciders: true },
+  { name: 'audit', href: '/desk/audit', label: ({ desk }) => desk.audit.title, ofAuditors: true },
 ];
 
 /** Opens without script. The script closes it again by Escape, or once something else is pressed. */
 function More({ messages, counts, current }: Omit<Props, 'context'> & { messages: Messages }) {
-  const places = inMore.filter(({ ofDeciders }) => !ofDeciders || counts.unmatched !== undefined);
+  const places = inMore.filter(
+    ({ ofDeciders, ofAuditors }) =>
+      (!ofDeciders || counts.unmatched !== undefined) && (!ofAuditors || counts.mayAudit),
+  );
   const here = places.find(({ name }) => name === current);
   return (
     <details class="more" data-more>

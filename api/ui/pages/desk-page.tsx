@@ -15,6 +15,7 @@ export interface DeskPageProps {
     waiting: number;
     stuck: number;
     unmatched?: number;
+    mayAudit?: boolean;
   };
   current?: DeskPlace;
   /** The deal that the page is about, so that finding begins with its steps. */

@@ -1,4 +1,5 @@
 import { approvals } from './desk/approvals.ts';
+import { audit } from './desk/audit/audit.ts';
 import { board } from './desk/cure/board.ts';
 import { cureWords } from './desk/cure/cures.ts';
 import { deal } from './desk/deal.ts';
@@ -20,6 +21,7 @@ import { termWords } from './desk/terms.ts';
 export const desk = {
   home,
   approvals,
+  audit,
   board,
   engineAway,
   find,

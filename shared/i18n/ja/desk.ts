@@ -1,5 +1,6 @@
 import type * as en from '../en/all.ts';
 import { approvals } from './desk/approvals.ts';
+import { audit } from './desk/audit/audit.ts';
 import { board } from './desk/cure/board.ts';
 import { cureWords } from './desk/cure/cures.ts';
 import { deal } from './desk/deal.ts';
@@ -20,6 +21,7 @@ import { termWords } from './desk/terms.ts';
 export const desk: typeof en.desk = {
   home,
   approvals,
+  audit,
   board,
   engineAway,
   find,
