@@ -30,7 +30,12 @@ export function ListHead({ view }: { view: ListView }) {
           </LinkButton>
         </div>
       </div>
-      {done && <Alert tone={done.refused > 0 ? 'warning' : 'success'} title={list.bulk.done(done)} />}
+      {done && (
+        <Alert
+          tone={done.refused > 0 ? 'warning' : 'success'}
+          title={done.did === 'remind' ? list.remind.done(done) : list.bulk.done(done)}
+        />
+      )}
       <ViewTabs view={view} />
       <div class="stack stack--tight">
         <FilterForm view={view} />

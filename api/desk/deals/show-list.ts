@@ -11,12 +11,12 @@ import { BoardPage } from './board/board-page.tsx';
 import { columnsOf } from './board/columns.ts';
 import { DealsPage } from './deals-page.tsx';
 import { type DealFilter, listUrl, queryFrom } from './filter.ts';
-import type { BulkOutcome, ListView } from './view.ts';
+import type { ListView } from './view.ts';
 import { viewsFor } from './views/saved-views.ts';
 
 interface Shown {
   filter: DealFilter;
-  done?: BulkOutcome;
+  done?: ListView['done'];
   problem?: string;
   status?: number;
 }

@@ -14,7 +14,7 @@ export interface ListView {
   views: SavedView[];
   sums: ListSums;
   /** What became of what the reader has just done with several deals. */
-  done?: BulkOutcome;
+  done?: BulkOutcome & { did: 'assign' | 'remind' };
   /** Why something was not done. */
   problem?: string;
 }

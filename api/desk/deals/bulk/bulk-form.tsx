@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { mayAudit } from '../../../audit/may-audit.ts';
 import { Button } from '../../../ui/fields/button.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
@@ -26,9 +27,17 @@ export function BulkForm({ view, children }: { view: ListView; children: Compone
         <Button kind="secondary" name="action" value="assign">
           {bulk.assign}
         </Button>
+        <Button kind="secondary" name="action" value="remind">
+          {bulk.remind}
+        </Button>
         <Button kind="quiet" name="action" value="export">
           {bulk.exportTicked}
         </Button>
+        {mayAudit(context.staff) && (
+          <a class="bulk__all" href={`/desk/audit?${new URLSearchParams({ list: query })}`}>
+            {context.messages.desk.audit.ofList}
+          </a>
+        )}
         <a class="bulk__all" href={`/desk/deals/export.csv${query && `?${query}`}`}>
           {bulk.exportAll}
         </a>

@@ -9,6 +9,7 @@ import { requireStaff, staffOf } from '../../session.ts';
 import { listStaff } from '../../staff.ts';
 import { sendRows } from '../export/send-rows.ts';
 import { filterIn } from '../filter.ts';
+import { previewUrl } from '../remind/view.ts';
 import { showList } from '../show-list.ts';
 import { askMany } from './ask-many.ts';
 import { outcomeUrl } from './outcome.ts';
@@ -23,6 +24,8 @@ export async function bulkRoutes(app: App, deps: Deps): Promise<void> {
     const picked = pickedIn(values);
     if (values.action === 'export' && picked.length > 0)
       return sendRows(deps, visit, { _id: { $in: picked } });
+    if (values.action === 'remind' && picked.length > 0)
+      return reply.redirect(previewUrl(picked, filterIn(values.query ?? '')), 303);
     return assign(deps, visit, { values, picked });
   });
 }

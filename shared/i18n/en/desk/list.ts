@@ -1,3 +1,4 @@
+import type { NoReminder } from '../../../../deal/reminders/fitting.ts';
 import type { Attention, ListSort } from '../../../models/deal-list.ts';
 
 /** The words of the list of deals. */
@@ -68,6 +69,7 @@ export const list = {
     tick: (company: string) => `Select ${company}`,
     owner: 'Owner of the selected deals',
     assign: 'Assign',
+    remind: 'Remind buyers…',
     exportTicked: 'Selected as CSV',
     exportAll: 'Whole list as CSV',
     nothingTicked: 'Select at least one deal first.',
@@ -76,6 +78,30 @@ export const list = {
       [
         `${applied} assigned`,
         ...(refused > 0 ? [`${refused} refused: they are closed, or you may not do this`] : []),
+        ...(pending > 0 ? [`${pending} recorded and not decided yet`] : []),
+      ].join(', '),
+  },
+  remind: {
+    title: 'Remind buyers',
+    lead: ({ mails, deals }: { mails: number; deals: number }) =>
+      `${mails === 1 ? '1 mail goes' : `${mails} mails go`} out now, for ${deals === 1 ? '1 deal' : `${deals} deals`}. A mail that has gone out cannot be called back.`,
+    nobody: 'No buyer of the selected deals can be reminded now.',
+    toSend: 'What is sent',
+    columns: ['Company', 'Reminder', 'To'],
+    send: (mails: number) => (mails === 1 ? 'Send 1 mail' : `Send ${mails} mails`),
+    back: 'Back to the list',
+    skipped: (count: number) => (count === 1 ? '1 deal is left out' : `${count} deals are left out`),
+    why: {
+      closed: 'it is closed',
+      nothingPlanned: 'there is nothing to remind the buyer of now',
+      unwanted: 'its readers want no reminders',
+      remindedToday: 'its readers have had a reminder today',
+      notYours: 'you do not have permission to send reminders',
+    } satisfies Record<NoReminder | 'notYours', string> as Record<NoReminder | 'notYours', string>,
+    done: ({ applied, refused, pending }: { applied: number; refused: number; pending: number }) =>
+      [
+        `The buyers of ${applied === 1 ? '1 deal' : `${applied} deals`} are reminded`,
+        ...(refused > 0 ? [`${refused} refused: reminded or closed meanwhile`] : []),
         ...(pending > 0 ? [`${pending} recorded and not decided yet`] : []),
       ].join(', '),
   },

@@ -67,6 +67,7 @@ export const list: typeof en.list = {
     tick: company => `${company} を選択`,
     owner: '選択した案件の担当者',
     assign: '担当者を設定',
+    remind: 'お客様にリマインド…',
     exportTicked: '選択分を CSV で出力',
     exportAll: '一覧全体を CSV で出力',
     nothingTicked: '案件を 1 件以上選択してください。',
@@ -75,6 +76,30 @@ export const list: typeof en.list = {
       [
         `${applied} 件の担当者を設定しました`,
         ...(refused > 0 ? [`${refused} 件は設定できませんでした（終了した案件、または権限がない案件）`] : []),
+        ...(pending > 0 ? [`${pending} 件は受け付け済みで、まもなく反映されます`] : []),
+      ].join('。'),
+  },
+  remind: {
+    title: 'お客様へのリマインド',
+    lead: ({ mails, deals }) =>
+      `${deals} 件の案件について、${mails} 通のメールを今すぐ送信します。送信したメールは取り消せません。`,
+    nobody: '選択した案件に、今リマインドできるお客様はいません。',
+    toSend: '送信する内容',
+    columns: ['会社名', 'リマインド', '宛先'],
+    send: mails => `${mails} 通を送信する`,
+    back: '一覧に戻る',
+    skipped: count => `送信しない案件 ${count} 件`,
+    why: {
+      closed: '終了した案件です',
+      nothingPlanned: '今、お客様にリマインドする事柄がありません',
+      unwanted: '宛先の方がリマインドの停止を希望されています',
+      remindedToday: '宛先の方に本日すでにリマインドを送信しています',
+      notYours: 'リマインドを送信する権限がありません',
+    },
+    done: ({ applied, refused, pending }) =>
+      [
+        `${applied} 件の案件のお客様にリマインドしました`,
+        ...(refused > 0 ? [`${refused} 件は送信できませんでした（すでに送信済み、または終了した案件）`] : []),
         ...(pending > 0 ? [`${pending} 件は受け付け済みで、まもなく反映されます`] : []),
       ].join('。'),
   },
