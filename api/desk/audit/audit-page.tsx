@@ -6,7 +6,7 @@ import { CopyField } from '../../ui/fields/copy-field.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { type Row, Table } from '../../ui/table.tsx';
-import { isFiltered, listUrl, searchOf } from '../deals/filter.ts';
+import { listUrl, searchOf } from '../deals/filter.ts';
 import { momentText } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { type AuditView, auditUrl, partChoices } from './view.ts';
@@ -51,7 +51,7 @@ function Export({ view: { context, filter, part, from, until, errors } }: { view
   const { audit } = messages.desk;
   return (
     <form method="get" action={auditUrl} class="form">
-      <input type="hidden" name="list" value={searchOf(filter)} />
+      {filter && <input type="hidden" name="list" value={searchOf(filter)} />}
       <div class="grid-2">
         <Field
           messages={messages}
@@ -71,8 +71,7 @@ function Export({ view: { context, filter, part, from, until, errors } }: { view
         choices={partChoices.map(value => ({ value, label: audit.parts[value] }))}
       />
       <p class="quiet small">
-        {isFiltered(filter) ? audit.narrowed : audit.openDeals}{' '}
-        <a href={listUrl(filter)}>{audit.chooseDeals}</a>
+        {filter ? audit.ofTheList : audit.ofAll} <a href={listUrl(filter ?? {})}>{audit.chooseDeals}</a>
       </p>
       <input type="hidden" name="export" value="yes" />
       <div class="actions">

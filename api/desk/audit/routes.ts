@@ -20,7 +20,7 @@ import { type AuditView, auditUrl, partChoices } from './view.ts';
 const querystring = Type.Object({
   from: text(30),
   until: text(30),
-  list: text(3000),
+  list: Type.Optional(Type.String({ maxLength: 3000 })),
   part: text(20),
   format: text(10),
   export: text(5),
@@ -44,7 +44,8 @@ export async function auditPageRoutes(app: App, deps: Deps): Promise<void> {
     const range = rangeOf(query, staff.timeZone);
     if (!range) return show(deps, visit, query);
     const part = auditParts.find(each => each === query.part);
-    const deals = filterOf(queryFrom(filterIn(query.list), { reader: staff.email, now: deps.now() }));
+    const filter = filterIn(query.list ?? 'stage=all');
+    const deals = filterOf(queryFrom(filter, { reader: staff.email, now: deps.now() }));
     return sendAudit(deps, visit, {
       by: { id: staff.email },
       format: formatIn(query.format),
@@ -53,7 +54,7 @@ export async function auditPageRoutes(app: App, deps: Deps): Promise<void> {
   });
 }
 
-type Typed = Record<'from' | 'until' | 'part' | 'list' | 'export', string>;
+type Typed = Record<'from' | 'until' | 'part' | 'export', string> & { list?: string };
 
 const formatIn = (asked: string): AuditFormat => auditFormats.find(each => each === asked) ?? 'jsonl';
 
@@ -71,7 +72,7 @@ async function show(deps: Deps, { request, reply }: Visit, typed: Typed) {
   const isWrong = Boolean(typed.export);
   const view: AuditView = {
     context,
-    filter: filterIn(typed.list),
+    ...(typed.list !== undefined && { filter: filterIn(typed.list) }),
     from: typed.from || `${today.slice(0, 8)}01`,
     until: typed.until || today,
     part: partChoices.find(each => each === typed.part) ?? 'all',

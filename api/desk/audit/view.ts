@@ -12,8 +12,8 @@ export type PartChoice = (typeof partChoices)[number];
 
 export interface AuditView {
   context: DeskContext;
-  /** Of the list whose deals are meant. */
-  filter: DealFilter;
+  /** Of the list whose deals are meant; every deal without it. */
+  filter?: DealFilter;
   /** Days, `YYYY-MM-DD`, as they were typed. */
   from: string;
   until: string;
