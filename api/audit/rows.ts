@@ -1,11 +1,12 @@
 import type { QueryFilter } from 'mongoose';
 import type { Entry } from '../../deal/events.ts';
 import type { DealRecord } from '../../shared/models/deal-record.ts';
+import type { DeskChange } from '../../shared/models/desk/desk-change.ts';
 import type { SecurityEvent } from '../../shared/models/desk/security-event.ts';
 import type { Deps } from '../deps.ts';
 import type { AuditRow } from './chain.ts';
 
-export const auditParts = ['timeline', 'security'] as const;
+export const auditParts = ['timeline', 'security', 'settings'] as const;
 export type AuditPart = (typeof auditParts)[number];
 
 /** What an export is of. */
@@ -20,7 +21,11 @@ export interface AuditAsked {
 
 type Source = (db: Deps['db'], asked: AuditAsked) => AsyncIterable<AuditRow>;
 
-const sources: Record<AuditPart, Source> = { timeline: timelineRows, security: securityRows };
+const sources: Record<AuditPart, Source> = {
+  timeline: timelineRows,
+  security: securityRows,
+  settings: settingsRows,
+};
 
 /** Everything that is asked for, read while it is sent: deal by deal, then the rest in the order of time. */
 export async function* auditRows(db: Deps['db'], asked: AuditAsked): AsyncGenerator<AuditRow> {
@@ -60,5 +65,19 @@ async function* securityRows(db: Deps['db'], { from, until }: AuditAsked): Async
       what,
       from: place,
       details: { door, agent, count, lastAt, ...details },
+    };
+}
+
+/** What was changed of people and settings, before and after. */
+async function* settingsRows(db: Deps['db'], { from, until }: AuditAsked): AsyncGenerator<AuditRow> {
+  const at = { $gte: new Date(from), $lt: new Date(until) };
+  const found = db.deskChanges.find({ at }).sort({ at: 1, _id: 1 }).lean<DeskChange[]>().cursor();
+  for await (const { _id: number, at: moment, by, what, about, before, after } of found)
+    yield {
+      at: moment.toISOString(),
+      kind: 'settings',
+      who: by.id,
+      what,
+      details: { number, about, before, after },
     };
 }

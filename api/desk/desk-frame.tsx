@@ -20,7 +20,13 @@ export function DeskFrame(props: {
   return (
     <DeskPage
       {...props}
-      staff={{ name: staff.name, administers: staff.roles.includes('admin'), keys, ...counts, mayAudit: mayAudit(staff) }}
+      staff={{
+        name: staff.name,
+        administers: staff.roles.includes('admin'),
+        keys,
+        ...counts,
+        mayAudit: mayAudit(staff),
+      }}
     >
       <EngineAway context={props.context} />
       <LimitedMails context={props.context} />

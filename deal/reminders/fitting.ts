@@ -18,7 +18,7 @@ export interface FittingReminder {
 
 /**
  * The next planned reminder to the buyer's side: what he is to do decides which it is. None to people who want none, or have
- * had one today by their own calendar. Pure.
+ * had one today by their own calendar, or will within seconds. Pure.
  */
 export function fittingReminder(deal: Deal, now: string): FittingReminder | NoReminder {
   if (isClosed(deal)) return 'closed';
@@ -26,8 +26,8 @@ export function fittingReminder(deal: Deal, now: string): FittingReminder | NoRe
   if (!deadline) return deal.remindersStopped.length > 0 ? 'unwanted' : 'nothingPlanned';
   const people = buyersReminded(deal, deadline.kind);
   if (people.length === 0) return 'unwanted';
-  if (people.every(person => wasRemindedOn(now, deal, person))) return 'remindedToday';
-  return { deadline, posts: reminderPosts(deal, deadline) };
+  if (deadline.byHand || people.every(person => wasRemindedOn(now, deal, person))) return 'remindedToday';
+  return { deadline, posts: reminderPosts(deal, { ...deadline, byHand: true }) };
 }
 
 const isToBuyers = ({ kind }: Deadline): boolean =>

@@ -84,7 +84,7 @@ export const list = {
   remind: {
     title: 'Remind buyers',
     lead: ({ mails, deals }: { mails: number; deals: number }) =>
-      `${mails === 1 ? '1 mail goes' : `${mails} mails go`} out now, for ${deals === 1 ? '1 deal' : `${deals} deals`}. A mail that has gone out cannot be called back.`,
+      `${mails === 1 ? '1 mail goes' : `${mails} mails go`} out in ten seconds, for ${deals === 1 ? '1 deal' : `${deals} deals`}. Until then each can be taken back on its deal’s page.`,
     nobody: 'No buyer of the selected deals can be reminded now.',
     toSend: 'What is sent',
     columns: ['Company', 'Reminder', 'To'],

@@ -82,7 +82,7 @@ export const list: typeof en.list = {
   remind: {
     title: 'お客様へのリマインド',
     lead: ({ mails, deals }) =>
-      `${deals} 件の案件について、${mails} 通のメールを今すぐ送信します。送信したメールは取り消せません。`,
+      `${deals} 件の案件について、${mails} 通のメールを 10 秒後に送信します。それまでは、各案件の画面で取り消せます。`,
     nobody: '選択した案件に、今リマインドできるお客様はいません。',
     toSend: '送信する内容',
     columns: ['会社名', 'リマインド', '宛先'],

@@ -75,6 +75,13 @@ describe('an audit', () => {
       422,
     );
     expect((await (await signedIn(product)).get('/desk/audit')).status).toBe(403);
+    const by = { id: 'admin@example.com', name: 'Admin' };
+    const change = { by, what: 'staffChanged', about: 'sales@example.com' } as const;
+    const roles = { before: { roles: ['sales'] }, after: { roles: ['support'] } };
+    await product.db.deskChanges.create({ _id: 1, at: new Date(product.deps.now()), ...change, ...roles });
+    const { lines } = await taken(`from=${long}&part=settings`);
+    const told = { kind: 'settings', who: 'admin@example.com', what: 'staffChanged', details: roles };
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject(told);
     const approver = await signedIn(product, 'approver');
     expect((await approver.get('/desk/audit')).html).toContain('sales@example.com');
     const day = new Date().toISOString().slice(0, 10);

@@ -12,6 +12,7 @@ export const audit = {
     all: 'Everything',
     timeline: 'Timelines of deals',
     security: 'Sign-ins, sign-outs, tokens and exports',
+    settings: 'Changes of people and settings',
   },
   ofAll: 'Timelines of all deals, closed ones too.',
   ofTheList: 'Timelines of the deals that the list had.',

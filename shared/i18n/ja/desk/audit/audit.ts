@@ -11,6 +11,7 @@ export const audit: typeof en.audit = {
     all: 'すべて',
     timeline: '案件の履歴',
     security: 'ログイン、ログアウト、トークンの使用、監査の出力',
+    settings: '利用者と設定の変更',
   },
   ofAll: '終了した案件を含む、すべての案件の履歴を出力します。',
   ofTheList: '一覧に表示していた案件の履歴を出力します。',
