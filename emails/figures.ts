@@ -23,11 +23,7 @@ export function figureRows(asked: Figures, terms: Terms): Row[] {
   return given<Row>([
     [labels.total, totalText(asked, terms), values.limit(money(amount[terms.currency]))],
     list !== undefined && [labels.listPrice, money(list)],
-    [
-      labels.discount,
-      discount === undefined ? values.discountUnknown : formatPercent(discount, language),
-      values.limit(formatPercent(discountPercent, language)),
-    ],
+    [labels.discount, discountText(discount, asked), values.limit(formatPercent(discountPercent, language))],
     [labels.items, ...terms.dimensions.flatMap(dimension => priceLines(dimension, { ...asked, money }))],
     [labels.duration, values.duration(terms.durationMonths), values.limit(values.months(durationMonths))],
   ]);
@@ -42,4 +38,12 @@ function priceLines(
     item({ label, units, price: money(price) }),
     listPrice ? listPriceEach(money(listPrice)) : noListPrice,
   ];
+}
+
+function discountText(discount: number | undefined, { messages, reader: { language } }: Figures): string {
+  const { values } = messages.mails;
+  if (discount === undefined) return values.discountUnknown;
+  return discount < 0
+    ? values.aboveList(formatPercent(-discount, language))
+    : formatPercent(discount, language);
 }

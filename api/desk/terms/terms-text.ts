@@ -64,7 +64,9 @@ export function totalText(terms: Terms, { lang }: Wording): string {
 
 export function discountText(terms: Terms, { lang, messages }: Wording): string {
   const discount = discountOf(terms);
-  return discount === undefined ? messages.desk.terms.discountUnknown : formatPercent(discount, lang);
+  const words = messages.desk.terms;
+  if (discount === undefined) return words.discountUnknown;
+  return discount < 0 ? words.aboveList(formatPercent(-discount, lang)) : formatPercent(discount, lang);
 }
 
 /** What one unit costs without a discount, in each currency that has a list price. */

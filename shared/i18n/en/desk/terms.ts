@@ -15,6 +15,7 @@ export const termWords = {
     listPrice: 'List price',
     noListPrice: 'No list price: an approver is asked',
     discountUnknown: 'Unknown: a list price is missing',
+    aboveList: (percent: string) => `None: ${percent} above the list price`,
     currency: 'Currency',
     durationMonths: 'Term in months',
     paymentSchedule: 'Payments',

@@ -46,6 +46,7 @@ export const values = {
   standardEula: 'Standard Contract for AWS Marketplace',
   unknown: 'Not known yet',
   discountUnknown: 'Unknown: not every item has a list price',
+  aboveList: (percent: string) => `None: ${percent} above the list price`,
   /** What needs no approval. */
   limit: (most: string) => `Limit: ${most}`,
   openEnd: (start: string) => `From ${start}`,

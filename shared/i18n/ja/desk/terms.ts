@@ -14,6 +14,7 @@ export const termWords: typeof en.termWords = {
     listPrice: '定価',
     noListPrice: '定価の登録がないため、承認が必要です',
     discountUnknown: '不明（定価の登録なし）',
+    aboveList: percent => `なし（定価より ${percent} 高い価格）`,
     currency: '通貨',
     durationMonths: '契約期間（月数）',
     paymentSchedule: '支払いスケジュール',

@@ -45,6 +45,7 @@ export const values: typeof en.values = {
   standardEula: 'AWS Marketplace 標準契約',
   unknown: '未確認',
   discountUnknown: '不明（定価のない項目があります）',
+  aboveList: percent => `なし（定価より ${percent} 高い価格）`,
   limit: most => `上限: ${most}`,
   openEnd: start => `${start}から`,
   period: ({ start, end }) => `${start} ～ ${end}`,

@@ -128,6 +128,9 @@ test('adds up what can be added up, and says when an approver will be asked', ()
     'Needed: the discount exceeds the limit',
   );
   expect(summary({ ...filled, [price('committed_spend')]: 'x' }).total).toBe('–');
+  expect(summary({ ...filled, [price('committed_spend')]: '13000' }).discount).toBe(
+    'None: 8.33% above the list price',
+  );
 });
 
 test.each(languages)('can be read by everybody in %s, for one product and for several', lang => {
