@@ -2,9 +2,9 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { after, day, isAfter, latest } from '../calendar/moments.ts';
 import { notBefore, onSameDay } from '../calendar/working-hours.ts';
 import type { Deal } from '../deal.ts';
-import { deadlineKey } from '../keys.ts';
+import { deadlineKey, isDeadlineOf } from '../keys.ts';
 import type { Person } from '../people.ts';
-import type { Deadline } from './deadline.ts';
+import type { Deadline, DeadlineKind } from './deadline.ts';
 import { isQuiet } from './quiet.ts';
 import { buyersReminded, lastReminderTo } from './readers.ts';
 import { onceADay } from './spacing.ts';
@@ -23,7 +23,7 @@ export function afterBeginning(wish: AfterBeginning, deal: Deal, calendar: Calen
     const human = length < day ? at : notBefore(at, calendar.of(reader));
     return { key: deadlineKey(kind, [...of, name]), kind, at: human };
   });
-  const last = lastChase(deal, { reader, since: wish.chasedSince });
+  const last = lastChase(deal, { reader, kind });
   const begin = latest(deal.replannedAt ?? since, last);
   // Whoever was reminded this morning and came is not reminded again this afternoon.
   const isSameDay = (at: string) => last !== undefined && onSameDay(at, last, reader.timeZone);
@@ -32,7 +32,8 @@ export function afterBeginning(wish: AfterBeginning, deal: Deal, calendar: Calen
   );
 }
 
-function lastChase(deal: Deal, { reader, since }: { reader: Person; since: string }): string | undefined {
-  const last = lastReminderTo(deal, reader);
-  return last !== undefined && isAfter(last, since) ? last : undefined;
+/** What he was reminded of before, such as an offer that ended, does not stand for a chase. */
+function lastChase(deal: Deal, { reader, kind }: { reader: Person; kind: DeadlineKind }): string | undefined {
+  const isChased = deal.passed.some(key => isDeadlineOf(key, kind));
+  return isChased ? lastReminderTo(deal, reader) : undefined;
 }

@@ -53,8 +53,6 @@ export interface AfterBeginning extends Wanted {
   when: 'afterBeginning';
   of: KeyPart[];
   since: string;
-  /** Reminders of another beginning that went out after this moment count too: none on the day of one of them. */
-  chasedSince: string;
   times: Distance[];
 }
 

@@ -24,7 +24,6 @@ function chases({ policy, registration }: Deal, begin: string): Wish {
     kind: 'chaseSetUp',
     of: [registration ? 'left' : 'absent'],
     since: latest(begin, registration?.at),
-    chasedSince: begin,
     times: policy.chaseAfterHours.map(hours => ({ name: hours, length: hours * hour })),
   };
 }

@@ -57,6 +57,13 @@ describe('a buyer who accepted and does not come', () => {
     const chased = wakes(waiting, '2027-01-05T01:00:00.000Z');
     const came = when(chased, 'buyer', arrival, '2027-01-05T02:00:00.000Z').deal;
     expect(wall(came)).toEqual(['2027-01-06 11:00:00', '2027-01-08 11:00:00', '2027-01-12 11:00:00']);
+    // AWS may tell of the acceptance once more, and later.
+    const amended = given(chased, [
+      'aws',
+      { ...agreement, intent: 'AMEND', acceptedAt: '2027-01-05T01:00:00.000Z' },
+    ]);
+    const cameAfter = when(amended, 'buyer', arrival, '2027-01-05T02:00:00.000Z').deal;
+    expect(wall(cameAfter)[0]).toBe('2027-01-06 11:00:00');
     const unchased = when(waiting, 'buyer', arrival, '2027-01-05T00:30:00.000Z').deal;
     expect(wall(unchased)[0]).toBe('2027-01-05 10:30:00');
   });
