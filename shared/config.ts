@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { splitTokens } from './config/api-tokens.ts';
+import { halfAProvider } from './config/oidc.ts';
 import { refusedInProduction } from './config/production.ts';
 import { secretsAlike } from './config/reading/secrets.ts';
 import type { Setting, Values, Written } from './config/reading/setting.ts';
@@ -50,6 +51,7 @@ function valuesOf(written: Written<typeof settings>): Environment {
   problems.push(
     ...secretsAlike(secretsIn(written)),
     ...unsignedWebhooks(written),
+    ...halfAProvider(written),
     ...refusedInProduction(written),
   );
   if (problems.length > 0) throw new Error(['These settings do not hold:', ...problems].join('\n'));

@@ -40,7 +40,13 @@ export const bans: Ban[] = [
     isBroken: sendsInTheOpen,
   },
   {
-    names: ['PRODUCT_WEBHOOK_URL', 'TIMELINE_WEBHOOK_URL', 'STAFF_CHAT_URL', 'MARKETPLACE_QUEUE_URL'],
+    names: [
+      'PRODUCT_WEBHOOK_URL',
+      'TIMELINE_WEBHOOK_URL',
+      'STAFF_CHAT_URL',
+      'MARKETPLACE_QUEUE_URL',
+      'OIDC_ISSUER',
+    ],
     refuses: 'an address without TLS',
     instead: 'Write it as https://host/path.',
     isBroken: isHttp,

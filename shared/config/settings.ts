@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { deals } from './deals.ts';
 import { mail } from './mail.ts';
 import { marketplace } from './marketplace.ts';
+import { oidc } from './oidc.ts';
 import { servers } from './servers.ts';
 import { telemetry } from './telemetry.ts';
 import { vendor } from './vendor.ts';
@@ -17,6 +18,7 @@ export const settings = {
   ...marketplace,
   ...webhooks,
   ...access,
+  ...oidc,
   ...deals,
   ...telemetry,
 };

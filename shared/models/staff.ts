@@ -16,6 +16,8 @@ export interface Staff {
   timeZone: string;
   /** Absent until the person has chosen one. */
   passwordHash?: string;
+  /** Whom the organization's identity provider means: the one account there that may sign in as him. */
+  identity?: string;
   /** Address of who is told when this person does not answer in time. */
   lead?: string;
   away?: Away;
@@ -46,6 +48,7 @@ export function defineStaff(connection: Connection) {
       lead: { type: String, lowercase: true, trim: true },
       away: { type: { until: Date, standIn: String }, _id: false },
       passwordHash: String,
+      identity: String,
       active: { type: Boolean, required: true },
       invitedAt: Date,
       lastSignInAt: Date,
@@ -53,6 +56,7 @@ export function defineStaff(connection: Connection) {
     { collection: 'staff', versionKey: false },
   );
   schema.index({ roles: 1 });
+  schema.index({ identity: 1 }, { unique: true, sparse: true });
   schema.index({ 'away.standIn': 1 }, { sparse: true });
   return connection.model<Staff>('Staff', schema);
 }

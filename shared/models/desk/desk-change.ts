@@ -5,6 +5,7 @@ export const deskChangeKinds = [
   'staffInvited',
   'staffLinkSent',
   'staffLinkUsed',
+  'staffBound',
   'staffChanged',
   'staffPasswordChanged',
   'staffAway',

@@ -189,7 +189,8 @@ describe('steps of a deal over HTTP', () => {
 describe('the contract', () => {
   it('has a rule and a schema for each command, and one path a staff step', () => {
     expect(Object.keys(commandSchemas).sort()).toEqual(Object.keys(rules).sort());
-    expect(staffSteps).toHaveLength(24);
+    expect(new Set(staffSteps.map(kebab)).size).toBe(staffSteps.length);
+    expect(staffSteps).toEqual(expect.arrayContaining(['proposeTerms', 'takeBackReminder', 'markSolved']));
     for (const type of ['offerSeen', 'agreementEvent', 'mailBounced', 'linkOrganization'])
       expect(staffSteps).not.toContain(type);
     expect(kebab('markNegotiationDone')).toBe('mark-negotiation-done');

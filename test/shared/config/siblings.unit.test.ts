@@ -16,6 +16,11 @@ const doors: Record<string, (secret: string) => Record<string, string>> = {
   SESSION_SECRET: secret => ({ SESSION_SECRET: secret }),
   MAIL_BOUNCE_SECRET: secret => ({ MAIL_BOUNCE_SECRET: secret }),
   MAIL_INBOUND_SECRET: secret => ({ MAIL_INBOUND_SECRET: secret }),
+  OIDC_CLIENT_SECRET: secret => ({
+    OIDC_ISSUER: 'https://login.example.com',
+    OIDC_CLIENT_ID: 'offerdesk',
+    OIDC_CLIENT_SECRET: secret,
+  }),
   'the token of crm': secret => ({ API_TOKENS: `crm:sales:${secret}` }),
 };
 const door = fc.constantFrom(...Object.keys(doors));
@@ -272,5 +277,28 @@ describe('numbers, words and addresses', () => {
     ]);
     expect(readConfig({}).TRUST_PROXY).toBe(false);
     expect(readConfig({ PUBLIC_URL: 'https://desk.example.com' }).TRUST_PROXY).toEqual(['loopback']);
+  });
+});
+
+describe('a provider of sign-ins', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://login.example.com',
+    OIDC_CLIENT_ID: 'offerdesk',
+    OIDC_CLIENT_SECRET: 'f2b1c07d93a84e56',
+  };
+
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)('is none without %s', name => {
+    expect(readConfig(whole)).toMatchObject(whole);
+    refuses({ ...whole, [name]: '' }, name);
+  });
+
+  it('gives the roles that there are, by groups of any name', () => {
+    const written = 'Deal makers = sales, cn=it,ou=groups'.replace(',ou', ';ou');
+    expect(readConfig({ ...whole, OIDC_ROLES: `${written}=admin` }).OIDC_ROLES).toEqual([
+      { group: 'Deal makers', role: 'sales' },
+      { group: 'cn=it;ou=groups', role: 'admin' },
+    ]);
+    for (const wrong of ['it', 'it=root', '=sales', 'it='])
+      refuses({ ...whole, OIDC_ROLES: wrong }, 'OIDC_ROLES');
   });
 });

@@ -116,9 +116,9 @@ export async function mayLead(
 }
 
 /** Nobody else could let people in then. */
-async function isLastAdmin(
+export async function isLastAdmin(
   db: Pick<Database, 'staff'>,
-  { email, roles, active }: Person,
+  { email, roles, active }: Pick<Person, 'email' | 'roles' | 'active'>,
   session: ClientSession,
 ): Promise<boolean> {
   if (!active || !roles.includes('admin')) return false;

@@ -105,9 +105,9 @@ describe('the numbers of the navigation', () => {
     const counted = { ns: /\.outbox$/, 'command.pipeline.0.$match.isLimited': true };
     await db?.command({ profile: 2 });
     const taken = await sales.post(action, { ...hiddenFields(html, action), 'addNote.text': 'Hi.' });
-    // The reader, and everybody whom the form could name.
+    // The reader, whom he stands in for, and everybody whom the form could name.
     const people = await asked({ ns: /\.staff$/, op: 'query' });
-    expect([taken.status, await asked(counted), people]).toEqual([303, 0, 2]);
+    expect([taken.status, await asked(counted), people]).toEqual([303, 0, 3]);
     const back = await sales.post(action, { ...hiddenFields(html, action), 'addNote.text': '' });
     await db?.command({ profile: 0 });
     expect([back.status, await asked(counted)]).toEqual([422, 1]);

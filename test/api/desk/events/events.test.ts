@@ -37,7 +37,8 @@ async function postTo(action: string, fields = {}) {
   const { html } = await support.get('/desk');
   return support.post(action, { ...hiddenFields(html, '/desk/sign-out'), ...fields });
 }
-const badge = (count: string) => new RegExp(`Unmatched <span class="badge[^"]*">${count}</span>`);
+/** The number beside the page's name in the navigation. */
+const numbered = (count: string) => new RegExp(`Unmatched <span class="count[^"]*"[^>]*>${count}</span>`);
 const factsOf = async (dealId: string) =>
   (await staffAt(product, 'support').timeline(dealId)).map(entry => entry.event.type);
 const notesOf = async (dealId: string) =>
@@ -59,7 +60,7 @@ describe('what AWS told us and no deal has taken', () => {
   it('is shown once it has waited a while, and nothing before', async () => {
     const empty = await support.get(unmatchedUrl);
     expect(empty.html).toContain('Nothing is unmatched');
-    expect(empty.html).not.toMatch(badge('.*'));
+    expect(empty.html).not.toMatch(numbered('.*'));
     const { agreement, agreementId, offerId } = await purchaseElsewhere(product);
     await sendEvent(product, agreement);
     expect((await support.get(unmatchedUrl)).html).not.toContain(agreementId);
@@ -68,7 +69,7 @@ describe('what AWS told us and no deal has taken', () => {
     for (const text of ['Offer accepted', agreementId, offerId, '111122223333', eventUrl(agreement.id)])
       expect(html).toContain(text);
     expect(accessibilityProblems(html)).toEqual([]);
-    expect((await support.get('/desk')).html).toMatch(badge('1'));
+    expect((await support.get('/desk')).html).toMatch(numbered('1'));
   });
 
   it('is one line for all that AWS says of one agreement, with the product that the license names', async () => {
@@ -77,7 +78,7 @@ describe('what AWS told us and no deal has taken', () => {
     expect(html.split(`<code>${agreementId}</code>`)).toHaveLength(2);
     expect(html).toContain('License granted or changed');
     expect(html).toContain('Example Cloud');
-    expect((await support.get('/desk')).html).toMatch(badge('1'));
+    expect((await support.get('/desk')).html).toMatch(numbered('1'));
   });
 
   it('says nothing of change sets that were made elsewhere', async () => {
@@ -352,7 +353,7 @@ describe('a buyer who arrived without a deal', () => {
     expect((await dismiss(url)).location).toBe(`${unmatchedUrl}?done=dismissed`);
     const list = await support.get(unmatchedUrl);
     expect(list.html).toContain('Nothing is unmatched');
-    expect(list.html).not.toMatch(badge('.*'));
+    expect(list.html).not.toMatch(numbered('.*'));
     expect((await support.get(dismissedUrl)).html).toMatch(/Buyer came from AWS[\s\S]*support/);
     expect((await postTo(`${url}/dismiss`, { reason: 'Twice' })).location).toBe(url);
     expect((await support.get(url)).html).toContain('Sold over &lt;another> system');

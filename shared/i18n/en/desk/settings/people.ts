@@ -15,6 +15,7 @@ const changeKinds: Record<DeskChangeKind, string> = {
   staffInvited: 'Invited',
   staffLinkSent: 'Password link sent',
   staffLinkUsed: 'Password chosen with a mailed link',
+  staffBound: 'First sign-in through the organization',
   staffChanged: 'Changed',
   staffPasswordChanged: 'Password changed',
   staffAway: 'Away, with a stand-in',

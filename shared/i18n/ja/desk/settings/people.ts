@@ -90,6 +90,7 @@ export const settings: typeof en.settings = {
       staffInvited: '招待',
       staffLinkSent: 'パスワード設定リンクの送信',
       staffLinkUsed: 'リンクからのパスワード設定',
+      staffBound: '組織アカウントでの初回ログイン',
       staffChanged: '変更',
       staffPasswordChanged: 'パスワードの変更',
       staffAway: '不在と代理の設定',
