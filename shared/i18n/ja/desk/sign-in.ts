@@ -6,7 +6,7 @@ export const signIn: typeof en.signIn = {
   password: 'パスワード',
   submit: 'ログイン',
   wrong: 'メールアドレスまたはパスワードが正しくありません。ご確認のうえ、もう一度お試しください。',
-  withProvider: name => `${name}でログイン`,
+  withProvider: name => `${name}${/[!-~]$/.test(name) ? ' ' : ''}でログイン`,
   organization: '組織のアカウント',
   or: 'またはパスワードでログイン',
   refused: {
