@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Database } from '../../models/database.ts';
 import { isDuplicateKey } from '../../models/duplicate-key.ts';
@@ -86,7 +87,13 @@ async function kept({ events }: Events, asked: MarketplaceEvent): Promise<boolea
   }
 }
 
-/** The deal that an agreement belongs to, or is being given to, other than the one that is opened for it. */
+/** Longer than an event that gives way to a person's word takes to do so. */
+const looksAfterMs = [0, 50, 200, 500];
+
+/**
+ * The deal that an agreement belongs to, or is being given to, other than the one that is opened for it. A deal that is only
+ * about to be told may not be after all: it is looked for again.
+ */
 async function otherDealOf(db: Purchases, claimed: Claimed): Promise<string | undefined> {
   const { agreementId, awsAccountId, asked } = claimed;
   const { dealId } = asked.handled;
@@ -96,6 +103,19 @@ async function otherDealOf(db: Purchases, claimed: Claimed): Promise<string | un
   const arrived = { awsAccountId, agreementId, dealId: another };
   const buyer = await db.registrations.findOne(arrived, { dealId: 1 }).lean();
   if (buyer?.dealId) return buyer.dealId;
+  let told: string | undefined;
+  for (const wait of looksAfterMs) {
+    await pause(wait);
+    told = await dealTold(db, claimed);
+    if (!told) return undefined;
+  }
+  return told;
+}
+
+/** An open deal that an event of the agreement was given to, or is about to be told of it. */
+async function dealTold(db: Purchases, { agreementId, asked }: Claimed): Promise<string | undefined> {
+  const { dealId } = asked.handled;
+  const another = { $exists: true, $ne: dealId };
   const told = await db.events
     .find(
       {
