@@ -62,7 +62,8 @@ function changed(deal: Deal, changeSet: ChangeSet, entry: Entry): Deal {
  * are AWS's to tell, and what was not agreed is accepted by its own name.
  */
 export function maySolve(deal: Deal, stuck: Stuck): boolean {
-  if (isDifference(stuck) || stuck.reason === 'organizationTaken') return false;
+  // The workflow itself knows nothing of its own failure, and can be told nothing.
+  if (isDifference(stuck) || stuck.reason === 'organizationTaken' || stuck.reason === 'engine') return false;
   const step = stepAt(deal, stuck);
   if (!step) return true;
   if (step.name === 'readAgreement' || step.name === 'readEntitlements') return false;

@@ -11,5 +11,5 @@ export const isRetried = (stuck: Stuck): boolean =>
 export const mayRetry = ({ stuck }: Pick<Trouble, 'stuck'>, staff: StaffMember): boolean =>
   isRetried(stuck) && mayAsk('retryStep', actorOf(staff));
 
-export const maySolveByHand = ({ stuck, byHand }: Pick<Trouble, 'stuck' | 'byHand'>, staff: StaffMember) =>
-  byHand && stuck.step !== 'engine' && mayAsk('markSolved', actorOf(staff));
+export const maySolveByHand = ({ byHand }: Pick<Trouble, 'byHand'>, staff: StaffMember) =>
+  byHand && mayAsk('markSolved', actorOf(staff));

@@ -3,7 +3,7 @@ import type { Deal } from '../../../deal/deal.ts';
 import { allowedCommands } from '../../../deal/decider.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
 import { isFinished, stepsDue } from '../../../deal/steps.ts';
-import { troubleAt } from '../../../deal/stuck.ts';
+import { trouble, troubleAt } from '../../../deal/stuck.ts';
 import { dayAfter } from '../../support/samples.ts';
 import {
   acceptedAsAgreed,
@@ -145,6 +145,13 @@ describe('what a person marks as solved', () => {
           ...acceptedAsAgreed,
           accepted: { ...acceptedAsAgreed.accepted, total: '1.00' },
         }),
+    ],
+    [
+      'what the workflow itself does not know',
+      () => ({
+        ...offered(),
+        stuck: [{ ...trouble({ step: 'engine', reason: 'engine' }), since: offered().updatedAt }],
+      }),
     ],
   ])('is not %s: only AWS, or another cure, can tell', (_what, stuck) => {
     const deal = stuck();

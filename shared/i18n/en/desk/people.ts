@@ -5,6 +5,7 @@ import type { DeskRole } from '../../../models/staff.ts';
 /** The words for who does something, and for mails. */
 export const peopleWords = {
   parties: { staff: 'Staff', buyer: 'Buyer', aws: 'AWS', system: 'Offerdesk' },
+  inPlaceOf: (standIn: string, approver: string) => `${standIn}, in place of ${approver}`,
   roles: { sales: 'Sales', approver: 'Approver', support: 'Support', admin: 'Admin' } satisfies Record<
     DeskRole,
     string

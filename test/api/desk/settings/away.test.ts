@@ -45,6 +45,9 @@ describe('somebody who is away', () => {
       id: 'support@example.com',
       standsInFor: 'approver@example.com',
     });
+    expect((await support.get(`/desk/deals/${dealId}`)).html).toContain(
+      'support, in place of approver@example.com',
+    );
     await back('approver');
     expect((await support.get('/desk/approvals')).status).toBe(403);
   });
