@@ -12,6 +12,7 @@ const common = {
 export default {
   // Much of a test on real servers is waiting, so one more than the smallest machine has cores.
   maxWorkers: 3,
+  testSequencer: '<rootDir>/test/support/runner/sequencer.cjs',
   // A bound for tests that hang, far above what any of them needs on a busy machine.
   testTimeout: 60_000,
   projects: [
