@@ -41,8 +41,8 @@ beforeAll(async () => {
     OTEL_BSP_SCHEDULE_DELAY: '200',
   });
   product = await startProduct({ RECONCILE_SECONDS: 86_400, OTEL_EXPORTER_OTLP_ENDPOINT });
-  // What follows from an event of AWS belongs to the trace of the event.
-  product.emulator.settings({ eventTarget: null });
+  // What follows from an event of AWS belongs to the trace of the event; and the note comes while AWS makes the offer.
+  product.emulator.settings({ eventTarget: null, changeSetDelay: 3000 });
 });
 afterAll(async () => {
   await product?.stop();
