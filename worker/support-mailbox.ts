@@ -1,6 +1,6 @@
 import type { Config } from '../shared/config.ts';
-import { mostBytesRead, readMail } from '../shared/mail/inbound/read-mail.ts';
-import { type Receiving, receiveMail } from '../shared/mail/inbound/receive-mail.ts';
+import { mostBytesRead } from '../shared/mail/inbound/read-mail.ts';
+import { type Receiving, receiveSource } from '../shared/mail/inbound/receive-mail.ts';
 import { type Reading, startReading } from './mailbox.ts';
 
 /**
@@ -20,12 +20,7 @@ export function startSupportMailbox(needs: {
     log,
     mostBytes: mostBytesRead,
     isWanted: (contentType: string) => !/multipart\/report/i.test(contentType),
-    async take(source: Buffer) {
-      const mail = await readMail(source);
-      if (!mail) return undefined;
-      const { state, reason, dealId } = await receiveMail(receiving, mail);
-      return { state, ...(reason && { reason }), ...(dealId && { dealId }) };
-    },
+    take: (source: Buffer) => receiveSource(receiving, source),
   };
   return startReading(reading, pauseMs);
 }

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { readMail } from '../../shared/mail/inbound/read-mail.ts';
-import { type ReceivedMail, type Receiving, receiveMail } from '../../shared/mail/inbound/receive-mail.ts';
+import { type ReceivedMail, type Receiving, receiveSource } from '../../shared/mail/inbound/receive-mail.ts';
 import { mailOfSes } from '../../shared/mail/inbound/ses-mail.ts';
 import { Problem } from '../../shared/problems.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
@@ -75,8 +74,7 @@ export async function inboundRoutes(app: App, deps: Deps): Promise<void> {
 
 /** Throws the Problem invalid for what is no mail of anybody. */
 async function receive(receiving: Receiving, source: Buffer): Promise<ReceivedMail> {
-  const mail = await readMail(source);
-  if (!mail) throw new Problem('invalid', { fields: [{ pointer: '', detail: 'is no mail with a sender' }] });
-  const { state, dealId, reason } = await receiveMail(receiving, mail);
-  return { state, ...(dealId && { dealId }), ...(reason && { reason }) };
+  const received = await receiveSource(receiving, source);
+  if (received) return received;
+  throw new Problem('invalid', { fields: [{ pointer: '', detail: 'is no mail with a sender' }] });
 }

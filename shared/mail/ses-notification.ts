@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import Value from 'typebox/value';
 import {
   type BounceOutcome,
@@ -47,16 +47,17 @@ type Recipient = Static<typeof recipient>;
 
 /** What Amazon SES tells of mails of ours; nothing for a text that is no notification of a bounce or a complaint. */
 export function reportsOfSes(message: string): MailReport[] | undefined {
-  const told = parse(message);
+  const told = toldIn(notification, message);
   const type = told?.notificationType ?? told?.eventType;
   if (told?.bounce && type === 'Bounce') return bouncesIn(told, told.bounce);
   return told?.complaint && type === 'Complaint' ? complaintsIn(told, told.complaint) : undefined;
 }
 
-function parse(message: string): Notification | undefined {
+/** What a message of SNS tells in this form; nothing for any other text. */
+export function toldIn<T extends TSchema>(form: T, message: string): Static<T> | undefined {
   try {
     const value: unknown = JSON.parse(message);
-    return Value.Check(notification, value) ? value : undefined;
+    return Value.Check(form, value) ? value : undefined;
   } catch {
     return undefined;
   }

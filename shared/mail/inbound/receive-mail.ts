@@ -12,6 +12,7 @@ import { senderOf } from '../sender.ts';
 import { addresseeOf, type Finding } from './addressee.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import { bounded, inquiryFrom } from './inquiry-from-mail.ts';
+import { readMail } from './read-mail.ts';
 
 /** What receiving a mail needs. `now` is ISO business time; `open` starts the workflow of a deal, once for its id. */
 export interface Receiving extends Finding {
@@ -37,6 +38,14 @@ export async function receiveMail(needs: Receiving, mail: InboundMail): Promise<
   const received = await decide(needs, mail);
   await keep(needs, mail, received);
   return received;
+}
+
+/** The same for a mail as it came. Nothing for what is no mail of anybody. What it tells is for logs, too: without words and names. */
+export async function receiveSource(needs: Receiving, source: Uint8Array): Promise<ReceivedMail | undefined> {
+  const mail = await readMail(source);
+  if (!mail) return undefined;
+  const { state, dealId, reason } = await receiveMail(needs, mail);
+  return { state, ...(dealId && { dealId }), ...(reason && { reason }) };
 }
 
 async function decide(needs: Receiving, mail: InboundMail): Promise<ReceivedMail> {

@@ -1,5 +1,5 @@
-import { type Static, Type } from 'typebox';
-import Value from 'typebox/value';
+import { Type } from 'typebox';
+import { toldIn } from '../ses-notification.ts';
 
 /** What we read of a notification (SES developer guide, "Contents of notifications for Amazon SES email receiving"). */
 const received = Type.Object({
@@ -17,19 +17,10 @@ const received = Type.Object({
  * servers write that; nothing for any other message.
  */
 export function mailOfSes(message: string): Buffer | undefined {
-  const told = parse(message);
+  const told = toldIn(received, message);
   if (!told) return undefined;
   const { action, spamVerdict, virusVerdict } = told.receipt;
   const mail = Buffer.from(told.content, action.encoding?.toUpperCase() === 'BASE64' ? 'base64' : 'utf8');
   const isBad = [spamVerdict, virusVerdict].some(verdict => verdict?.status === 'FAIL');
   return isBad ? Buffer.concat([Buffer.from('X-Spam-Flag: YES\r\n'), mail]) : mail;
-}
-
-function parse(message: string): Static<typeof received> | undefined {
-  try {
-    const value: unknown = JSON.parse(message);
-    return Value.Check(received, value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
