@@ -2,7 +2,7 @@ import type { Deal } from '../deal/deal.ts';
 import { discountOf, listTotalOf } from '../deal/negotiation/approval.ts';
 import type { Amount } from '../deal/terms/money.ts';
 import type { Terms } from '../deal/terms/terms.ts';
-import { formatMoney, formatPercent } from '../shared/i18n/format.ts';
+import { formatDiscount, formatMoney, formatPercent } from '../shared/i18n/format.ts';
 import { given, type Row } from './blocks.ts';
 import { type Asked, totalText } from './facts.ts';
 
@@ -19,11 +19,14 @@ export function figureRows(asked: Figures, terms: Terms): Row[] {
   const { amount, discountPercent, durationMonths } = deal.policy.approval;
   const money = (value: Amount) => formatMoney(value, { currency: terms.currency, language });
   const list = listTotalOf(terms);
-  const discount = discountOf(terms);
   return given<Row>([
     [labels.total, totalText(asked, terms), values.limit(money(amount[terms.currency]))],
     list !== undefined && [labels.listPrice, money(list)],
-    [labels.discount, discountText(discount, asked), values.limit(formatPercent(discountPercent, language))],
+    [
+      labels.discount,
+      formatDiscount(discountOf(terms), { language, words: values }),
+      values.limit(formatPercent(discountPercent, language)),
+    ],
     [labels.items, ...terms.dimensions.flatMap(dimension => priceLines(dimension, { ...asked, money }))],
     [labels.duration, values.duration(terms.durationMonths), values.limit(values.months(durationMonths))],
   ]);
@@ -38,12 +41,4 @@ function priceLines(
     item({ label, units, price: money(price) }),
     listPrice ? listPriceEach(money(listPrice)) : noListPrice,
   ];
-}
-
-function discountText(discount: number | undefined, { messages, reader: { language } }: Figures): string {
-  const { values } = messages.mails;
-  if (discount === undefined) return values.discountUnknown;
-  return discount < 0
-    ? values.aboveList(formatPercent(-discount, language))
-    : formatPercent(discount, language);
 }

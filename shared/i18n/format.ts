@@ -55,6 +55,20 @@ export function formatPercent(percent: number, language: Language): string {
   return percentIn(language).format(percent / 100);
 }
 
+interface DiscountWords {
+  discountUnknown: string;
+  aboveList: (percent: string) => string;
+}
+
+/** A discount off the list prices in percent; one below 0 is a price above them. Nothing where it is not known. */
+export function formatDiscount(
+  percent: number | undefined,
+  { language, words }: { language: Language; words: DiscountWords },
+): string {
+  if (percent === undefined) return words.discountUnknown;
+  return percent < 0 ? words.aboveList(formatPercent(-percent, language)) : formatPercent(percent, language);
+}
+
 /** A calendar day without a time, from `YYYY-MM-DD`. */
 export function formatDay(day: string, language: Language): string {
   return dayIn(language).format(new Date(`${day}T00:00:00Z`));

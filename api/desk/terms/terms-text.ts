@@ -2,7 +2,7 @@ import { discountOf } from '../../../deal/negotiation/approval.ts';
 import { currencies } from '../../../deal/terms/money.ts';
 import type { ListPrices } from '../../../deal/terms/products.ts';
 import { type Terms, totalOf } from '../../../deal/terms/terms.ts';
-import { formatDay, formatMoney, formatPercent } from '../../../shared/i18n/format.ts';
+import { formatDay, formatDiscount, formatMoney } from '../../../shared/i18n/format.ts';
 import type { PageContext } from '../../ui/pages/page-context.ts';
 
 type Wording = Pick<PageContext, 'lang' | 'messages'>;
@@ -63,10 +63,7 @@ export function totalText(terms: Terms, { lang }: Wording): string {
 }
 
 export function discountText(terms: Terms, { lang, messages }: Wording): string {
-  const discount = discountOf(terms);
-  const words = messages.desk.terms;
-  if (discount === undefined) return words.discountUnknown;
-  return discount < 0 ? words.aboveList(formatPercent(-discount, lang)) : formatPercent(discount, lang);
+  return formatDiscount(discountOf(terms), { language: lang, words: messages.desk.terms });
 }
 
 /** What one unit costs without a discount, in each currency that has a list price. */
