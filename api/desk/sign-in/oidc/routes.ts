@@ -8,7 +8,6 @@ import { afterSignIn, signIn } from '../../session.ts';
 import { noteSignIn } from '../../staff.ts';
 import { keepPending, takePending } from './begun.ts';
 import { personOf } from './person-of.ts';
-import { createProvider } from './provider.ts';
 import { type Refused, refusedUrl } from './view.ts';
 
 const config = { rateLimit: { max: 20, timeWindow: '1 minute' } };
@@ -17,6 +16,8 @@ const querystring = Type.Object({ next: text(2000) });
 /** Sign-in at the desk by the organization's provider: out to it, and back. */
 export async function oidcRoutes(app: App, deps: Deps): Promise<void> {
   if (!deps.config.OIDC_ISSUER) return;
+  // Its library is loaded where there is a provider alone.
+  const { createProvider } = await import('./provider.ts');
   const provider = createProvider(deps.config);
 
   app.get('/desk/sign-in/oidc', { schema: { querystring, hide: true }, config }, async (request, reply) => {
