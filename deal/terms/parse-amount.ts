@@ -55,11 +55,19 @@ function readingsOf(digits: string, currency: Currency): Amount[] {
     currency === 'EUR'
       ? [reading(digits, { group: ',', point: '.' }), reading(digits, { group: '.', point: ',' })]
       : [reading(digits, { group: ',', point: '.' })];
-  const found = read.filter(each => each !== undefined);
-  if (currency !== 'JPY') return found;
-  // Nobody writes parts of a yen, so three zeros after a point may as well be thousands.
-  const thousands = groups['.'].test(digits) && digits !== '0.000' ? [digits.replaceAll('.', '')] : [];
-  return [...found, ...thousands].filter(isWhole).map(each => String(toThousandths(each) / 1000));
+  const found = [...read, thousandsWithPoints(digits, currency)].filter(each => each !== undefined);
+  return currency === 'JPY'
+    ? found.filter(isWhole).map(each => String(toThousandths(each) / 1000))
+    : found.map(each => fromThousandths(toThousandths(each)));
+}
+
+/**
+ * Whoever is used to points between thousands writes any currency so. Nobody writes parts of a yen, nor a zero as the third
+ * decimal, so `12.000` may as well be thousands.
+ */
+function thousandsWithPoints(digits: string, currency: Currency): Amount | undefined {
+  const isMeant = currency === 'JPY' || /^[^.]+\.\d\d0$/.test(digits);
+  return isMeant && groups['.'].test(digits) && !digits.startsWith('0') ? digits.replaceAll('.', '') : undefined;
 }
 
 function reading(digits: string, { group, point }: { group: Mark; point: Mark }): Amount | undefined {
