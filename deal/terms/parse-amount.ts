@@ -67,7 +67,9 @@ function readingsOf(digits: string, currency: Currency): Amount[] {
  */
 function thousandsWithPoints(digits: string, currency: Currency): Amount | undefined {
   const isMeant = currency === 'JPY' || /^[^.]+\.\d\d0$/.test(digits);
-  return isMeant && groups['.'].test(digits) && !digits.startsWith('0') ? digits.replaceAll('.', '') : undefined;
+  return isMeant && groups['.'].test(digits) && !digits.startsWith('0')
+    ? digits.replaceAll('.', '')
+    : undefined;
 }
 
 function reading(digits: string, { group, point }: { group: Mark; point: Mark }): Amount | undefined {

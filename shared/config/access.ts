@@ -6,7 +6,7 @@ import type { Setting } from './reading/setting.ts';
 export const access = {
   SESSION_SECRET: {
     means: 'signs cookies and links; 32 characters or more',
-    default: 'development-session-secret-change-me',
+    default: 'development-session-secret-of-one-machine',
     read: secret({ shortest: 32 }),
   },
   API_TOKENS: {

@@ -96,8 +96,17 @@ function smtpUrl(written: string, name: string): string {
   const url = URL.parse(written);
   const holds =
     url && /^smtps?:$/.test(url.protocol) && url.hostname && !url.hash && /^\/?$/.test(url.pathname);
-  if (holds && !url.search.includes('@')) return written;
+  if (holds && !url.search.includes('@') && isDecodable(url)) return written;
   throw new Error(
-    `${name} is not an address of a mail server. Write it as smtps://user:password@host, with # as %23, / as %2F, ? as %3F and @ as %40 in user and password.`,
+    `${name} is not an address of a mail server. Write it as smtps://user:password@host, with # as %23, / as %2F, ? as %3F, @ as %40 and % as %25 in user and password.`,
   );
+}
+
+/** A % of a password that was not encoded would end the process with its first mail. */
+function isDecodable({ username, password }: URL): boolean {
+  try {
+    return decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -3,6 +3,10 @@ import type { Setting } from './setting.ts';
 /** A word typed again and again has few different characters; random bytes in any writing have more. */
 export const repeatsItself = (secret: Iterable<unknown>) => new Set(secret).size < 5;
 
+const isOneWordAgain = (secret: string) => /^(.+)\1+$/s.test(secret);
+/** What examples and templates have where the secret is to be written. */
+const placeholder = /(change|replace)[-_ ]?(me|this)|your[-_ ]?(\w{1,12}[-_ ]?)?secret|placeholder/i;
+
 const remedy = 'Write 32 random bytes, as `openssl rand -hex 32` prints them.';
 
 /** Throws an Error for a secret that can be guessed. It never shows it. */
@@ -12,7 +16,9 @@ export function refuseWeak(secret: string, { name, shortest }: { name: string; s
       ? 'is empty'
       : secret.length < shortest
         ? `must have ${shortest} characters or more`
-        : repeatsItself(secret) && 'repeats the same few characters';
+        : repeatsItself(secret) || isOneWordAgain(secret)
+          ? 'repeats the same few characters'
+          : placeholder.test(secret) && 'is the word of an example';
   if (wrong) throw new Error(`${name} ${wrong}. ${remedy}`);
 }
 

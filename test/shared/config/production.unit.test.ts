@@ -27,7 +27,7 @@ describe('production', () => {
     ['PUBLIC_URL', 'http://desk.example.com'],
     ['TRUST_PROXY', ''],
     ['TRUST_PROXY', '0'],
-    ['SESSION_SECRET', 'development-session-secret-change-me'],
+    ['SESSION_SECRET', 'development-session-secret-of-one-machine'],
     ['MARKETPLACE_EVENT_SECRET', 'development-event-secret'],
     ['SMTP_URL', 'smtp://u:p@mail.example.com'],
     ['SMTP_URL', 'smtp://u:p@mail.example.com?requireTLS=true&ignoreTLS=true'],
