@@ -1,5 +1,4 @@
 import { openDatabase } from '../shared/models/database.ts';
-import { offerPageUrl } from '../shared/offer-link.ts';
 import type { Result, Setting } from './benchmark.ts';
 import { requestsASecond } from './load.ts';
 import { startBareRoutes } from './pages/bare-process.ts';
@@ -44,12 +43,12 @@ export async function pages({ quick, folder }: Setting): Promise<Result[]> {
   const db = await openDatabase(product.mongodbUri);
   const bare = await startBareRoutes({ mongodbUri: product.mongodbUri, folder });
   try {
-    const dealId = await offeredDeal(product, db);
+    const { dealId, offerPage } = await offeredDeal(product, db);
     await fillUp(db, 1000);
     const cookie = await signedIn(product.url);
     const desk = () => ({ ...product.headers(), cookie });
     const results: Result[] = [];
-    for (const page of pagesOf({ product, dealId, bare: bare.url, desk }))
+    for (const page of pagesOf({ product, dealId, offerPage, bare: bare.url, desk }))
       results.push(await rate(page, quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 6 }));
     const lists = [
       { what: 'the desk’s home', url: `${product.url}/desk`, headers: desk },
@@ -75,12 +74,16 @@ export async function pages({ quick, folder }: Setting): Promise<Result[]> {
   }
 }
 
-function pagesOf(given: { product: Product; dealId: string; bare: string; desk: Headers }): Page[] {
-  const { product, dealId, bare, desk } = given;
-  const { PUBLIC_URL: publicUrl = '', SESSION_SECRET: secret = '' } = product.environment;
+function pagesOf(given: {
+  product: Product;
+  dealId: string;
+  offerPage: string;
+  bare: string;
+  desk: Headers;
+}): Page[] {
+  const { product, dealId, offerPage, bare, desk } = given;
   const one = `${bare}/deals/${dealId}`;
   const several = `${bare}/deals`;
-  const offerPage = offerPageUrl({ publicUrl, secret }, dealId);
   const api = { headers: product.headers };
   return [
     { what: 'the buyer’s deal page', url: offerPage, bare: one, ...api, least: 0.5 },

@@ -196,6 +196,19 @@ export interface OpenedBy {
   organizationHint?: string;
 }
 
+/** The private address by which one person of the buyer's side opens the deal's page. */
+export interface PageLink {
+  /** Lower case. */
+  email: string;
+  /** That of the entry that made it. It is part of the address: a newer link makes the earlier one useless. */
+  number: number;
+  since: string;
+  openedAt?: string;
+  withdrawnAt?: string;
+  /** When it was asked for on the page of an old link, within a day of the last time. */
+  asked?: string[];
+}
+
 export type RequestKind = 'change' | 'moreTime' | 'message';
 
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
@@ -248,6 +261,8 @@ export interface Deal {
   entitlements?: Entitlement[];
   /** What AWS has told of the agreement beside its changes, the last of each kind. */
   awsNotices?: AwsNotice[];
+  /** One for everybody who takes part on the buyer's side. */
+  pageLinks: PageLink[];
   /** What the buyer asked for or wrote, and nobody has answered yet. */
   request?: { kind: RequestKind; message: string; at: string };
   /** How the deal will be closed once AWS has taken the offer back. */
@@ -319,6 +334,7 @@ export const signerOf = (deal: Deal): Person => signerOfTerms(deal, termsInForce
 /** Who would sign the newest terms; while an offer with older ones is out, that may be somebody else. */
 export const signerProposed = (deal: Deal): Person => signerOfTerms(deal, latestTerms(deal));
 
-function signerOfTerms({ signer, inquiry }: Deal, version: TermsVersion | undefined): Person {
+/** Who signs these terms, unless another one was put in his place. */
+export function signerOfTerms({ signer, inquiry }: Deal, version: TermsVersion | undefined): Person {
   return signer ?? version?.terms.signer ?? inquiry.contact;
 }

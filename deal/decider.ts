@@ -9,6 +9,7 @@ import { mailsFor } from './mails/mails-for.ts';
 import { mailRules } from './mails/rules.ts';
 import { changeSetRunning } from './offer/change-set.ts';
 import { mayBeScanner } from './offer/scanner.ts';
+import { withPageLinks } from './page-links/page-links.ts';
 import type { Evolution, Party, Rule, Rules } from './part.ts';
 import { partEvolution, partRules } from './parts.ts';
 import type { Actor } from './people.ts';
@@ -52,6 +53,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     revision: 0,
     offers: [],
     stuck: [],
+    pageLinks: [],
     passed: [],
     hurried: [],
     skipped: [],
@@ -79,7 +81,7 @@ function evolve(deal: Deal, entry: Entry): Deal {
   const apply = evolution[entry.event.type] as (deal: Deal, event: DealEvent, entry: Entry) => Deal;
   const applied = apply({ ...counted, ...actedBy(deal, entry) }, entry.event, entry);
   const changed = withoutPastTroubles(entry.holidays ? withHolidays(applied, entry.holidays) : applied);
-  const after = inStage(changed, stageOf(changed), entry.decidedAt);
+  const after = withPageLinks(inStage(changed, stageOf(changed), entry.decidedAt), entry);
   const mails = mailsFor({ before: deal, after, entry });
   return { ...withReminded(after, entry, mails), mails: [...after.mails, ...mails] };
 }
@@ -92,6 +94,8 @@ function inStage(deal: Deal, stage: Stage, at: string): Deal {
 
 /** Who did something himself; programs of the staff have no address, but work for them. */
 function actedBy(deal: Deal, { by, at, event }: Entry): Pick<Deal, 'buyerActedAt' | 'staffActedAt'> {
+  // Both come of looking at the page, whoever it was.
+  if (event.type === 'pageOpened' || event.type === 'askForPageLink') return {};
   const offer = currentOffer(deal);
   if (event.type === 'offerSeen' && offer && mayBeScanner(offer, at)) return {};
   if (by.kind === 'buyer') return { buyerActedAt: at };

@@ -118,6 +118,10 @@ export const commandIds = {
   seen: (offerId: string) => `seen-${offerId}`,
   /** Just after a mail: it does not stand for the opening by a person. */
   scanned: (offerId: string) => `scanned-${offerId}`,
+  opened: ({ email, number }: { email: string; number: number }) => `opened:${number}:${email}`,
+  /** The same from however many tabs, until it was asked for. */
+  askedForLink: ({ email, number, asked = [] }: { email: string; number: number; asked?: string[] }) =>
+    `link:${number}:${asked.at(-1) ?? '-'}:${email}`,
   /** `hash`: of its Message-ID. */
   mail: (hash: string) => `mail:${hash}`,
   yes: ({ version, sentAt }: { version: number; sentAt: string }) => `yes:${version}:${sentAt}`,

@@ -17,6 +17,9 @@ import { changeSetDeadlines, offerDeadlines } from './offer/deadlines.ts';
 import { offerEvolution, offerPassing } from './offer/evolution.ts';
 import { offerMails } from './offer/mails.ts';
 import { offerRules } from './offer/rules.ts';
+import { pageLinkEvolution } from './page-links/evolution.ts';
+import { pageLinkMails } from './page-links/mails.ts';
+import { pageLinkRules } from './page-links/rules.ts';
 import type { Mails, Passing } from './part.ts';
 import type { ChangingKind } from './reminders/deadline.ts';
 import type { Wish } from './reminders/wish.ts';
@@ -39,6 +42,7 @@ export const partRules = {
   ...setUpRules,
   ...termRules,
   ...careRules,
+  ...pageLinkRules,
 };
 
 export const partEvolution = {
@@ -49,6 +53,7 @@ export const partEvolution = {
   ...setUpEvolution,
   ...termEvolution,
   ...careEvolution,
+  ...pageLinkEvolution,
 };
 
 export const partPassing: Passing<ChangingKind> = { ...offerPassing, ...setUpPassing, ...termPassing };
@@ -73,4 +78,5 @@ export const partMails: readonly Mails[] = [
   setUpMails,
   termMails,
   careMails,
+  pageLinkMails,
 ];

@@ -32,6 +32,9 @@ export const refusalCodes = [
   'tooLateToTakeBack',
   'nothingStuck',
   'notByHand',
+  'noPageLink',
+  'pageLinkWithdrawn',
+  'pageLinkJustSent',
   'malformed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,28 +1,68 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Deal, PageLink } from '../deal/deal.ts';
+import { pageLinkOf } from '../deal/page-links/page-links.ts';
 import { memoize } from './memoize.ts';
 
+interface LinkSettings {
+  publicUrl: string;
+  secret: string;
+}
+
+/** What a token names. Who it is for is written so that nobody can read an address out of it. */
+export interface PageToken {
+  dealId: string;
+  /** The number of the link within the deal. */
+  number: number;
+  /** Stands for the person's address in this deal. */
+  who: string;
+}
+
 /**
- * The address of a buyer's deal page. It is the same every time, so that every mail of a deal leads to one page, and
- * nobody can make one without the secret. Whoever has it may see the deal: it belongs in mails, never in logs.
+ * The address of one person's link to a buyer's deal page. Every mail to him leads to it, and nobody can make one without
+ * the secret. Whoever has it may see the deal: it belongs in mails, never in logs.
  */
 export function offerPageUrl(
-  { publicUrl, secret }: { publicUrl: string; secret: string },
-  dealId: string,
+  { publicUrl, secret }: LinkSettings,
+  { dealId, email, number }: Pick<PageLink, 'email' | 'number'> & { dealId: string },
 ): string {
-  return `${publicUrl.replace(/\/+$/, '')}/offers/${dealId}.${seal(secret, dealId).toString('base64url')}`;
+  const named = `${dealId}.${number}.${whoIs(secret, { dealId, email })}`;
+  return `${publicUrl.replace(/\/+$/, '')}/offers/${named}.${seal(secret, named).toString('base64url')}`;
 }
 
-/** The deal a token was made for; nothing when it is not one of ours. */
-export function dealIdFrom({ secret }: { secret: string }, token: string): string | undefined {
-  const [dealId, sealed, ...rest] = token.split('.');
-  if (!dealId || !sealed || rest.length > 0) return undefined;
+/** The address for somebody as the deal knows him now. Whoever does not take part gets one that opens nothing. */
+export function pageUrlFor(
+  settings: LinkSettings,
+  deal: Pick<Deal, 'dealId' | 'pageLinks'>,
+  email: string,
+): string {
+  const number = pageLinkOf(deal, email)?.number ?? 0;
+  return offerPageUrl(settings, { dealId: deal.dealId, email, number });
+}
+
+/** What a token names; nothing when it is not one of ours. No deal is looked for until that is known. */
+export function readPageToken({ secret }: { secret: string }, token: string): PageToken | undefined {
+  const [dealId, number, who, sealed, ...rest] = token.split('.');
+  if (!dealId || !number || !who || !sealed || rest.length > 0) return undefined;
   const given = Buffer.from(sealed, 'base64url');
-  const right = seal(secret, dealId);
-  return given.length === right.length && timingSafeEqual(given, right) ? dealId : undefined;
+  const right = seal(secret, `${dealId}.${number}.${who}`);
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+  return { dealId, number: Number(number), who };
 }
 
-function seal(secret: string, dealId: string): Buffer {
-  return createHmac('sha256', keyFrom(secret)).update(dealId).digest();
+/** The newest link of the person whom a token was made for, while he takes part; it may have another number. */
+export function linkNamed(
+  { secret }: { secret: string },
+  { dealId, pageLinks }: Pick<Deal, 'dealId' | 'pageLinks'>,
+  { who }: PageToken,
+): PageLink | undefined {
+  return pageLinks.find(({ email }) => whoIs(secret, { dealId, email }) === who);
+}
+
+const whoIs = (secret: string, { dealId, email }: { dealId: string; email: string }) =>
+  seal(secret, `${dealId} ${email.toLowerCase()}`).subarray(0, 9).toString('base64url');
+
+function seal(secret: string, named: string): Buffer {
+  return createHmac('sha256', keyFrom(secret)).update(named).digest();
 }
 
 /** A key of its own, so that a signature made for something else is never a link. */

@@ -7,7 +7,7 @@ import { countsToPresentEnd } from '../../deal/reminders/ends.ts';
 import { type Said, vendorFrom } from '../../emails/mail.ts';
 import type { Recipient } from '../../emails/reader.ts';
 import { renderMail } from '../../emails/render.ts';
-import { offerPageUrl } from '../../shared/offer-link.ts';
+import { pageUrlFor } from '../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../shared/reminders-link.ts';
 import type { Letter, MailDeps } from './mail-delivery.ts';
 import { isAtWork } from './set-up-at-work.ts';
@@ -44,7 +44,7 @@ export async function writeDealMail(
     about: request.about,
     said: await saidIn(deps, { deal, request }),
     vendor: vendorFrom(config),
-    offerPageUrl: offerPageUrl(link, dealId),
+    offerPageUrl: pageUrlFor(link, deal, recipient.email),
     now: now(),
     ...reminders,
   });

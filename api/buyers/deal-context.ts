@@ -1,4 +1,5 @@
-import { type Deal, signerOf } from '../../deal/deal.ts';
+import type { Deal } from '../../deal/deal.ts';
+import type { Person } from '../../deal/people.ts';
 import { lastMomentOf } from '../../deal/terms/terms.ts';
 import { formatMoment } from '../../shared/i18n/format.ts';
 import { type OfferUrls, reviewOfferUrl } from '../../shared/marketplace/review-offer-url.ts';
@@ -31,16 +32,17 @@ export interface DealLinks {
 
 export function dealContext(given: {
   context: PageContext;
-  deal: Deal;
+  /** Whose link has opened the page, and its path. */
+  visit: { deal: Deal; person: Pick<Person, 'timeZone'>; path: string };
   now: string;
-  page: string;
-  config: OfferUrls & { MARKETPLACE_MANAGE_URL: string; PRODUCT_CONSOLE_URL: string };
+  config: OfferUrls & { PUBLIC_URL: string; MARKETPLACE_MANAGE_URL: string; PRODUCT_CONSOLE_URL: string };
 }): DealContext {
-  const { context, deal, now, page, config } = given;
+  const { context, visit, now, config } = given;
+  const { deal, person, path } = visit;
   const shown = offered(deal);
   const links = {
-    page,
-    path: new URL(page).pathname,
+    page: `${config.PUBLIC_URL.replace(/\/+$/, '')}${path}`,
+    path,
     reviewOffer: reviewOfferUrl(config, {
       productId: shown?.terms.productId ?? '',
       offerId: shown?.offer.offerId ?? '',
@@ -57,7 +59,7 @@ export function dealContext(given: {
     offered: shown,
     proposed: proposal,
     now,
-    timeZone: signerOf(deal).timeZone,
+    timeZone: person.timeZone,
     links,
   };
 }

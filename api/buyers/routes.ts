@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type {} from '@fastify/rate-limit';
 import { Type } from 'typebox';
 import type { CommandBody } from '../../deal/commands.ts';
-import { type Deal, signerOf } from '../../deal/deal.ts';
+import type { Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
-import { offerPageUrl } from '../../shared/offer-link.ts';
 import { kebab } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { anyFields, nonce, text } from '../forms/fields.ts';
@@ -18,14 +17,15 @@ import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
 import type { Visit } from '../visit.ts';
 import { type Ask, askNames, parseAsk, textField } from './asks.ts';
 import { readMessages } from './conversation/read-messages.ts';
-import { dealAt } from './deal-at.ts';
 import { dealContext } from './deal-context.ts';
 import { DealPage, type DealPageProps } from './deal-page.tsx';
-import { checks, readTicks, tick } from './preflight/ticks.ts';
+import { actorAt, type OpenedDeal, openDeal } from './open-deal.ts';
+import { answerEndedLinks, pageLinkRoutes } from './page-links/routes.ts';
+import { checks, readTicked, tick } from './preflight/ticks.ts';
 import { parseYes, typedName } from './proposal/agree-form.tsx';
 import { personAs } from './reminders/reminder-readers.ts';
 import { reminderRoutes } from './reminders/routes.ts';
-import { seenRoute, unseenOffer } from './seen.ts';
+import { isUnseen, seenRoute } from './seen.ts';
 import { offered } from './status.ts';
 
 const params = Type.Object({ token: Type.String() });
@@ -35,28 +35,28 @@ const preflightForm = Type.Object({ check: text(40), done: text(3), nonce });
 const remindersForm = Type.Object({ role: text(20), nonce });
 
 /** The page of one deal, and who looks at it. */
-interface DealVisit extends Visit {
-  deal: Deal;
-}
+interface DealVisit extends Visit, OpenedDeal {}
 
 /**
- * The buyer's page for one deal, opened from a mail. Who has the link may see and answer; everybody else gets 404. Since
+ * The buyer's page for one deal, opened from a mail. Who has a person's link may see and answer, and does it in
+ * his name; everybody else gets 404. Since
  * nothing here rests on a cookie, a post that another site forges has no more power than the address it must know, and a
  * page that stays open for days can still be answered.
  */
 export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
+  answerEndedLinks(app, deps);
   await app.register(reminderRoutes, deps);
+  await pageLinkRoutes(app, deps);
   await seenRoute(app, deps);
   agreeRoute(app, deps);
   preflightRoute(app, deps);
 
   app.get('/offers/:token', { schema: { params, querystring, hide: true } }, async (request, reply) => {
-    const deal = await dealAt(deps, request.params.token);
+    const opened = await openDeal(deps, request.params.token);
+    const { dealId } = opened.deal;
     const { answer: commandId } = request.query;
-    const answer = commandId
-      ? { entry: await findEntry(deps.db, { dealId: deal.dealId, commandId }) }
-      : undefined;
-    return show(deps, { request, reply, deal }, { answer });
+    const answer = commandId ? { entry: await findEntry(deps.db, { dealId, commandId }) } : undefined;
+    return show(deps, { request, reply, ...opened }, { answer });
   });
 
   for (const ask of askNames)
@@ -64,11 +64,11 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
       `/offers/:token/${ask}`,
       { schema: { params, body: anyFields, hide: true }, config },
       async (request, reply) => {
-        const deal = await dealAt(deps, request.params.token);
-        const { messages } = contextOf(deps, { request, reply, deal });
+        const visit = { request, reply, ...(await openDeal(deps, request.params.token)) };
+        const { messages } = contextOf(deps, visit);
         const typed = request.body;
         const body = parseAsk(typed, { ask, messages });
-        return press(deps, { request, reply, deal }, { body, ask, text: typed[textField(ask)] ?? '' });
+        return press(deps, visit, { body, ask, text: typed[textField(ask)] ?? '' });
       },
     );
 
@@ -77,10 +77,10 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
       `/offers/:token/${kebab(type)}`,
       { schema: { params, body: remindersForm, hide: true }, config },
       async (request, reply) => {
-        const deal = await dealAt(deps, request.params.token);
+        const visit = { request, reply, ...(await openDeal(deps, request.params.token)) };
         const role = request.body.role === 'contact' ? 'contact' : 'signer';
-        const { email } = personAs(role, deal);
-        return press(deps, { request, reply, deal }, { body: { type, email } });
+        const { email } = personAs(role, visit.deal);
+        return press(deps, visit, { body: { type, email } });
       },
     );
 }
@@ -90,8 +90,7 @@ function agreeRoute(app: App, deps: Deps): void {
     '/offers/:token/agree',
     { schema: { params, body: anyFields, hide: true }, config },
     async (request, reply) => {
-      const deal = await dealAt(deps, request.params.token);
-      const visit = { request, reply, deal };
+      const visit = { request, reply, ...(await openDeal(deps, request.params.token)) };
       const parsed = parseYes(request.body, contextOf(deps, visit).messages);
       const body = 'errors' in parsed ? parsed : { type: 'agreeToProposal' as const, ...parsed };
       return press(deps, visit, { body, yes: typedName(request.body) });
@@ -104,18 +103,18 @@ function preflightRoute(app: App, deps: Deps): void {
     '/offers/:token/preflight',
     { schema: { params, body: preflightForm, hide: true }, config },
     async (request, reply) => {
-      const deal = await dealAt(deps, request.params.token);
-      const visit = { request, reply, deal };
+      const visit = { request, reply, ...(await openDeal(deps, request.params.token)) };
       const { check, done } = request.body;
       const known = checks.find(each => each === check);
+      const { deal, path } = visit;
       const terms = offered(deal)?.terms;
       return submit(visit, {
         async ask() {
           if (known && terms)
-            await tick(deps, { dealId: deal.dealId, terms, check: known, done: done === 'yes' });
+            await tick(deps, { deal, terms, check: known, by: visit.person.name, done: done === 'yes' });
           return { done };
         },
-        goTo: () => `${pathOf(deps, deal)}#preflight`,
+        goTo: () => `${path}#preflight`,
         again: ({ status, problem }) => show(deps, visit, { notSent: status === 503, problem }, status),
       });
     },
@@ -132,9 +131,8 @@ interface Press {
 }
 
 function press(deps: Deps, visit: DealVisit, pressed: Press) {
-  const { deal } = visit;
+  const { deal, path } = visit;
   const { body } = pressed;
-  const { email: id, name } = signerOf(deal);
   return submit(visit, {
     ask: async commandId =>
       'errors' in body
@@ -142,10 +140,10 @@ function press(deps: Deps, visit: DealVisit, pressed: Press) {
         : askDeal(deps, {
             dealId: deal.dealId,
             body,
-            by: { kind: 'buyer', id, name: body.type === 'agreeToProposal' ? body.name : name },
+            by: actorAt(visit),
             commandId: idOf(deal, body) ?? commandId,
           }),
-    goTo: ({ commandId }) => `${pathOf(deps, deal)}?${new URLSearchParams({ answer: commandId })}`,
+    goTo: ({ commandId }) => `${path}?${new URLSearchParams({ answer: commandId })}`,
     // The deal may have moved on since the page was opened, and then it says so itself.
     again: async back => {
       const now = await readDeal(deps, deal.dealId).catch(() => deal);
@@ -175,33 +173,33 @@ function cameBack(
   };
 }
 
-function contextOf({ config }: Deps, { request, deal }: DealVisit, url?: string): PageContext {
-  return pageContext(request, { config, known: signerOf(deal).language, url });
+function contextOf({ config }: Deps, { request, person }: DealVisit, url?: string): PageContext {
+  return pageContext(request, { config, known: person.language, url });
 }
-
-const urlOf = ({ config }: Deps, { dealId }: Deal) =>
-  offerPageUrl({ secret: config.SESSION_SECRET, publicUrl: config.PUBLIC_URL }, dealId);
-
-const pathOf = (deps: Deps, deal: Deal) => new URL(urlOf(deps, deal)).pathname;
 
 type Shown = Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>;
 
 async function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
-  const { request, reply, deal } = visit;
-  const url = urlOf(deps, deal);
-  const { pathname } = new URL(url);
-  const context = contextOf(deps, visit, pathname);
+  const { request, reply, deal, path } = visit;
+  const context = contextOf(deps, visit, path);
   const terms = offered(deal)?.terms;
   const [messages, ticked] = await Promise.all([
     readMessages(deps, deal),
-    terms && deal.stage === 'offered' ? readTicks(deps, deal.dealId, terms) : [],
+    terms && deal.stage === 'offered' ? readTicked(deps, { dealId: deal.dealId, terms }) : [],
   ]);
-  const page = dealContext({ context, deal, now: deps.now(), page: url, config: deps.config });
+  const page = dealContext({ context, visit, now: deps.now(), config: deps.config });
   // A colleague who looks at the buyer's page has not opened it for the buyer.
-  const seenUrl = unseenOffer(deal) && !request.session.staffId ? `${pathname}/seen` : undefined;
+  const seenUrl = isUnseen(visit) && !request.session.staffId ? `${path}/seen` : undefined;
   return sendPage(
     reply,
-    DealPage({ page, keys: { nonce: randomUUID() }, seenUrl, messages, ticked, ...more }),
+    DealPage({
+      page,
+      keys: { nonce: randomUUID() },
+      seenUrl,
+      messages,
+      ticked: ticked.map(({ check }) => check),
+      ...more,
+    }),
     status,
   );
 }

@@ -3,6 +3,7 @@ import { stages } from '../../deal/stages.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { listKeysOf } from '../../shared/models/deal-list.ts';
 import { keysOf, recordOf } from '../../shared/models/deal-record.ts';
+import { pageUrlFor } from '../../shared/offer-link.ts';
 import { dealWords } from '../../shared/search/deal-words.ts';
 import { sampleTerms } from '../../test/support/samples.ts';
 import { offered } from '../../test/support/story.ts';
@@ -60,14 +61,20 @@ export async function fillUp(db: Database, count: number): Promise<void> {
   }
 }
 
-/** A deal that has gone as far as the offer, with its timeline. Answers with its id. */
-export async function offeredDeal(product: Product, db: Database): Promise<string> {
+/** A deal that has gone as far as the offer, with its timeline, and its buyer's page. */
+export async function offeredDeal(
+  product: Product,
+  db: Database,
+): Promise<{ dealId: string; offerPage: string }> {
+  const { PUBLIC_URL: publicUrl = '', SESSION_SECRET: secret = '' } = product.environment;
   const dealId = await product.inquire();
   await product.post(`/api/deals/${dealId}/propose-terms`, { terms: sampleTerms(Date.now()) });
   await product.post(`/api/deals/${dealId}/mark-negotiation-done`, { version: 1 });
   const until = performance.now() + 60_000;
   while (performance.now() < until) {
-    if ((await db.deals.findById(dealId).lean())?.stage === 'offered') return dealId;
+    const deal = (await db.deals.findById(dealId).lean())?.deal;
+    if (deal?.stage === 'offered')
+      return { dealId, offerPage: pageUrlFor({ publicUrl, secret }, deal, deal.inquiry.contact.email) };
     await pause(100);
   }
   throw new Error('The deal was not offered in time.');

@@ -167,6 +167,12 @@ export const commandSchemas = {
     reason: described('What was done outside of Offerdesk, for the timeline', words),
   }),
   offerSeen: object({}),
+  renewPageLink: object({
+    email: described('Whose link to the buyer’s page; he is mailed a new one', email),
+  }),
+  withdrawPageLink: object({ email: described('Whose link to the buyer’s page', email) }),
+  askForPageLink: object({}),
+  pageOpened: object({}),
   stopReminders: object({ email }),
   resumeReminders: object({ email }),
   changeContact: object({ role: oneOf(['signer', 'contact']), person: personSchema }),

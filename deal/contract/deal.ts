@@ -179,6 +179,11 @@ const endingLinkSchema = object({
 
 export const entitlementSchema = object({ dimension: outside, value: words }, { expiresAt: moment });
 
+const pageLinkSchema = object(
+  { email: words, number: whole, since: moment },
+  { openedAt: moment, withdrawnAt: moment, asked: all(moment) },
+);
+
 const endSchema = object({ stage: oneOf(closedStages), reason: words, at: moment });
 
 const trouble = {
@@ -222,6 +227,7 @@ export const dealSchema = describes<Deal>()(
       revision: whole,
       endingLinks: all(endingLinkSchema),
       stuck: all(stuckSchema),
+      pageLinks: all(pageLinkSchema),
       passed: all(id),
       hurried: all(deadlineSchema),
       skipped: all(id),

@@ -37,6 +37,7 @@ export const mailTemplates = [
   'accessEnded',
   'paymentFailed',
   'awsNotice',
+  'newLink',
   'stuckNotice',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

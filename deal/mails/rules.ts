@@ -1,5 +1,6 @@
 import { personLimits } from '../contract/person-limits.ts';
-import { type Deal, signerOf } from '../deal.ts';
+import type { Deal } from '../deal.ts';
+import { personOfPage } from '../page-links/page-links.ts';
 import type { Rules } from '../part.ts';
 import { openStages, stages } from '../stages.ts';
 import type { MailRequest } from './mails.ts';
@@ -12,8 +13,7 @@ export type MailCommand = 'changeContact' | 'resendMail' | 'mailBounced';
  */
 export function mayRead(deal: Deal, { reader, template }: MailRequest): boolean {
   if (reader.to !== 'person' || template === 'handOver' || template === 'linkMoved') return true;
-  const people = [signerOf(deal), deal.inquiry.contact, ...(deal.link ? [deal.link.user] : [])];
-  return people.some(({ email }) => email.toLowerCase() === reader.email.toLowerCase());
+  return personOfPage(deal, reader.email) !== undefined;
 }
 
 /** Who is written to, and what becomes of a mail that does not arrive. */

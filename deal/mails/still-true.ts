@@ -2,6 +2,7 @@ import { currentOffer, type Deal } from '../deal.ts';
 import { seqOf } from '../keys.ts';
 import { buyersYes, isWithBuyer, latestProposal } from '../negotiation/proposals.ts';
 import { isUnpaid } from '../offer/again.ts';
+import { opensPage, pageLinkOf } from '../page-links/page-links.ts';
 import { wantsNone } from '../reminders/readers.ts';
 import { awaitedFrom } from '../set-up/awaited.ts';
 import { isOver } from '../steps.ts';
@@ -68,10 +69,16 @@ export function isBuyerReminder({ template, reader }: Pick<MailRequest, 'templat
   return reader.to === 'person' && reminders.includes(template);
 }
 
-/** False for a reminder to somebody who has asked for no more of them, maybe after it was planned. */
+/** False for a reminder to somebody who has asked for no more of them, and for a link that was withdrawn meanwhile. */
 export function isWanted(deal: Deal, request: Pick<MailRequest, 'template' | 'reader'>): boolean {
-  const { reader } = request;
+  const { reader, template } = request;
+  if (template === 'newLink') return reader.to === 'person' && hasOpenLink(deal, reader.email);
   return !(reader.to === 'person' && isBuyerReminder(request) && wantsNone(deal, reader.email));
+}
+
+function hasOpenLink(deal: Deal, email: string): boolean {
+  const link = pageLinkOf(deal, email);
+  return link !== undefined && opensPage(link, link.number);
 }
 
 /**

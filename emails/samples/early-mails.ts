@@ -27,6 +27,7 @@ export function negotiationSamples(
       ...owner('messageFromBuyer', proposed),
       said: { name: contact.name, text: early.wish, withoutAttachments: 1 },
     },
+    newLink: person('newLink', contact, proposed),
     proposal: person('proposal', signerOf(proposals.first), proposals.first),
     'proposal-contact': person('proposal', contact, proposals.first),
     'proposal-again': person('proposal', signerOf(proposals.again), proposals.again),

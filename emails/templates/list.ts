@@ -28,6 +28,7 @@ import { offerExpiring } from './offer/offer-expiring.ts';
 import { offerExtended } from './offer/offer-extended.ts';
 import { offerUnread } from './offer/offer-unread.ts';
 import { offerWithdrawn } from './offer/offer-withdrawn.ts';
+import { newLink } from './page-links/new-link.ts';
 import { accepted } from './set-up/accepted.ts';
 import { activatedNotice } from './set-up/activated-notice.ts';
 import { confirmation } from './set-up/confirmation.ts';
@@ -78,6 +79,7 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   accessEnded,
   paymentFailed,
   awsNotice,
+  newLink,
   stuckNotice,
 };
 

@@ -96,6 +96,7 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   termEnding: ['signer', 'owner'],
   accessEnded: ['user', 'signer', 'owner'],
   paymentFailed: ['user', 'signer', 'contact', 'owner'],
+  newLink: ['contact'],
   stuckNotice: ['owner'],
   awsNotice: ['owner'],
 };

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOfferActivities } from '../../activities/aws/offers.ts';
-import { offerPageUrl } from '../../shared/offer-link.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import { lookForOffers } from '../../worker/sweep/offers.ts';
 import { clientsOf, inDays, start, update } from '../emulator/offers.ts';
 import { activate, agreeOn, inquire, offeredDeal, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
+import { pageUrl } from '../support/page-links.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -45,9 +45,8 @@ describe('what AWS says of an offer and a license', () => {
     await settled(product, deal.dealId);
     const notice = await product.db.outbox.findOne({ dealId: deal.dealId, template: 'stuckNotice' }).lean();
     expect(notice?.subject).toContain('ended the offer in AWS');
-    const link = { secret: product.config.SESSION_SECRET, publicUrl: product.url };
     const page = await (
-      await fetch(offerPageUrl(link, deal.dealId), { headers: { 'accept-language': 'en' } })
+      await fetch(pageUrl(product, { dealId: deal.dealId }), { headers: { 'accept-language': 'en' } })
     ).text();
     expect(page).toContain('has been withdrawn');
     expect((await reaches(product, untouched.dealId, 'offered')).offers[0]?.state).toBe('released');

@@ -1,3 +1,4 @@
+import type { Deal } from '../../../deal/deal.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -5,30 +6,47 @@ import type { Deps } from '../../deps.ts';
 export const checks = ['account', 'permissions', 'privateMarketplace'] as const;
 export type Check = (typeof checks)[number];
 
-type Needs = Pick<Deps, 'db'>;
+/** What is ticked, by whose link, and when by business time. */
+export interface Ticked {
+  check: Check;
+  by: string;
+  at: string;
+}
 
 /** What a tick stands for: an offer to other accounts is to be checked anew. */
 const tickOf = (check: Check, { buyerAwsAccountIds }: Terms) =>
   check === 'account' ? `account:${buyerAwsAccountIds.toSorted().join(',')}` : check;
 
 /** What is ticked of the list for these terms. */
-export async function readTicks({ db }: Needs, dealId: string, terms: Terms): Promise<Check[]> {
+export async function readTicked(
+  { db }: Pick<Deps, 'db'>,
+  { dealId, terms }: { dealId: string; terms: Terms },
+): Promise<Ticked[]> {
   const found = await db.preflights.findById(dealId).lean();
-  return checks.filter(check => found?.ticked.includes(tickOf(check, terms)));
+  return checks.flatMap(check => {
+    const tick = found?.ticked[tickOf(check, terms)];
+    return tick ? [{ check, ...tick }] : [];
+  });
 }
 
-/** Ticks or unticks; the same twice is once, and two people at it do not undo each other. */
+interface Tick {
+  deal: Pick<Deal, 'dealId'>;
+  terms: Terms;
+  check: Check;
+  /** Whose link the page was opened by. */
+  by: string;
+  done: boolean;
+}
+
+/** Ticks or unticks; two people at different ones do not undo each other, and of one the last counts. */
 export async function tick(
-  { db }: Needs,
-  { dealId, terms, check, done }: { dealId: string; terms: Terms; check: Check; done: boolean },
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  { deal: { dealId }, terms, check, by, done }: Tick,
 ): Promise<void> {
-  const ticked = tickOf(check, terms);
-  await db.preflights.updateOne(
-    { _id: dealId },
-    {
-      ...(done ? { $addToSet: { ticked } } : { $pull: { ticked } }),
-      $set: { touchedAt: new Date() },
-    },
-    { upsert: true },
-  );
+  const field = `ticked.${tickOf(check, terms)}`;
+  const touchedAt = new Date();
+  const change = done
+    ? { $set: { [field]: { by, at: now() }, touchedAt } }
+    : { $unset: { [field]: '' }, $set: { touchedAt } };
+  await db.preflights.updateOne({ _id: dealId }, change, { upsert: true });
 }

@@ -3,11 +3,12 @@ import { DealMails } from '../mails/deal-mails.tsx';
 import { DealAlerts } from './alerts.tsx';
 import { BuyerWords } from './buyer-words.tsx';
 import { DraftCard } from './facts/draft-card.tsx';
-import { Facts, People } from './facts/facts.tsx';
+import { Facts } from './facts/facts.tsx';
 import { Planned } from './facts/planned.tsx';
 import { Versions } from './facts/versions.tsx';
 import { DealHead } from './head/deal-head.tsx';
 import { NextStep } from './next-step.tsx';
+import { People } from './people/people-card.tsx';
 import { Thread } from './timeline/thread.tsx';
 import type { DealView } from './view.ts';
 
@@ -38,7 +39,7 @@ export function DealPage({ view }: { view: DealView }) {
           <DraftCard view={view} />
           <Versions view={view} />
           <Planned view={view} />
-          <People context={context} deal={deal} />
+          <People view={view} />
           <DealMails context={context} dealId={deal.dealId} mails={view.mails} />
           <Facts context={context} deal={deal} temporalUrl={view.temporalUrl} />
         </div>

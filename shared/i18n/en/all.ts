@@ -12,6 +12,7 @@ export { mailLog } from './mail-log.ts';
 export { mails } from './mails.ts';
 export { offers } from './offers.ts';
 export { outcomes } from './outcomes.ts';
+export { pageLinks } from './page-links/words.ts';
 export { problems } from './problems.ts';
 export { proposal } from './proposal/words.ts';
 export { registration } from './registration.ts';

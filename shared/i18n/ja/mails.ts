@@ -15,6 +15,7 @@ import * as paymentFailed from './mails/payment-failed.ts';
 import * as rows from './mails/rows.ts';
 import * as setUp from './mails/set-up.ts';
 import * as stuck from './mails/stuck.ts';
+import * as pageLinks from './page-links/mails.ts';
 import * as proposal from './proposal/mails.ts';
 
 export const mails: typeof en.mails = {
@@ -23,6 +24,7 @@ export const mails: typeof en.mails = {
   ...inquiry,
   ...conversation,
   ...proposal,
+  ...pageLinks,
   ...approval,
   ...offer,
   ...offerEnd,

@@ -2,7 +2,7 @@ import { dealContext } from '../../../api/buyers/deal-context.ts';
 import { DealPage, type DealPageProps } from '../../../api/buyers/deal-page.tsx';
 import { forwardMail } from '../../../api/buyers/forward.ts';
 import { buyerStatus, withHyphens } from '../../../api/buyers/status.ts';
-import type { Deal } from '../../../deal/deal.ts';
+import { type Deal, signerOf } from '../../../deal/deal.ts';
 import type { Language } from '../../../deal/people.ts';
 import type { StuckReason, StuckStep } from '../../../deal/stuck.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
@@ -13,6 +13,7 @@ import { contextIn, keys } from '../ui/kitchen-sink.tsx';
 const config = {
   OFFER_URL_TEMPLATE: 'https://aws.example/private-offer/{productId}?offerId={offerId}',
   products: [],
+  PUBLIC_URL: 'https://desk.example',
   MARKETPLACE_MANAGE_URL: 'https://aws.example/subscriptions',
   PRODUCT_CONSOLE_URL: 'https://console.example/',
 };
@@ -30,9 +31,8 @@ interface Wanted extends Omit<DealPageProps, 'page' | 'keys'> {
 const contextOf = ({ deal, lang = 'en', now = then }: Wanted) =>
   dealContext({
     context: contextIn(lang, '/offers/t'),
-    deal,
+    visit: { deal, person: signerOf(deal), path: '/offers/t' },
     now,
-    page: 'https://desk.example/offers/t',
     config,
   });
 function page(wanted: Wanted): string {

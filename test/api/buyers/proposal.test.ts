@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { inquire } from '../../support/deals.ts';
+import { pagePath } from '../../support/page-links.ts';
 import { dealWhich, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { sampleTerms } from '../../support/samples.ts';
@@ -13,10 +13,7 @@ describe('a proposal on the buyer’s page, on real servers', () => {
   }, 60_000);
   afterAll(() => product.stop());
 
-  const path = (dealId: string) => {
-    const secret = product.config.SESSION_SECRET;
-    return new URL(offerPageUrl({ publicUrl: product.url, secret }, dealId)).pathname;
-  };
+  const path = (dealId: string) => pagePath(product, { dealId });
   const propose = (dealId: string, body: object = {}) =>
     staffAt(product, 'sales').step(dealId, 'propose-terms', {
       terms: sampleTerms(product.deps.now()),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dealIdFrom, offerPageUrl } from '../../../shared/offer-link.ts';
+import { offerPageUrl, readPageToken } from '../../../shared/offer-link.ts';
 import { readRemindersToken, remindersPageUrl } from '../../../shared/reminders-link.ts';
 
 const secret = 'a secret of more than thirty-two characters';
@@ -28,13 +28,15 @@ describe('the link to the reminders of one reader', () => {
   });
 
   it('opens no deal page, and no deal page opens it', () => {
-    expect(dealIdFrom({ secret }, tokenOf(of))).toBeUndefined();
+    expect(readPageToken({ secret }, tokenOf(of))).toBeUndefined();
     const [dealId, address, sealed] = tokenOf(of).split('.');
-    expect(dealIdFrom({ secret }, `${dealId}.${sealed}`)).toBeUndefined();
-    const offerToken = offerPageUrl({ publicUrl, secret }, of.dealId).split('/').at(-1);
+    expect(readPageToken({ secret }, `${dealId}.1.${address}.${sealed}`)).toBeUndefined();
+    const offerToken = offerPageUrl({ publicUrl, secret }, { ...of, number: 1 })
+      .split('/')
+      .at(-1);
     expect(readRemindersToken({ secret }, `${offerToken}`)).toBeUndefined();
     expect(
-      readRemindersToken({ secret }, `${dealId}.${address}.${offerToken?.split('.')[1]}`),
+      readRemindersToken({ secret }, `${dealId}.${address}.${offerToken?.split('.')[3]}`),
     ).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import type { Deal } from '../../../deal/deal.ts';
-import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../../shared/reminders-link.ts';
 import { inquire, offeredDeal, send, settled } from '../../support/deals.ts';
+import { pagePath } from '../../support/page-links.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { hiddenFields, visitor } from './visitor.ts';
@@ -150,8 +150,7 @@ describe('stopping reminders on real servers', () => {
 
   it('is a choice on the deal page too, for each reader', async () => {
     const deal = await offeredDeal(product);
-    const secret = product.config.SESSION_SECRET;
-    const path = new URL(offerPageUrl({ publicUrl: product.url, secret }, deal.dealId)).pathname;
+    const path = pagePath(product, deal);
     const browser = visitor(() => product.url);
     const action = `${path}/stop-reminders`;
     const { html } = await browser.get(path);

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { Deal } from '../../../deal/deal.ts';
 import { mayBeScanner } from '../../../deal/offer/scanner.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
-import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { startBrowser } from '../../e2e/visitor.ts';
 import { offeredDeal as offered, settled } from '../../support/deals.ts';
+import { pagePath, pageUrl } from '../../support/page-links.ts';
 import { dealWhich } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signedIn } from '../desk/at-the-desk.ts';
@@ -36,8 +36,7 @@ describe('an offer that is opened', () => {
       ({ offers: [offer] }) => offer && !mayBeScanner(offer, product.deps.now()),
     );
   }
-  const pageOf = ({ dealId }: Deal) =>
-    offerPageUrl({ publicUrl: product.url, secret: product.config.SESSION_SECRET }, dealId);
+  const pageOf = ({ dealId }: Deal) => pageUrl(product, { dealId });
   const pathOf = (deal: Deal) => new URL(pageOf(deal)).pathname;
   const entries = ({ dealId }: Deal) =>
     product.db.timeline.countDocuments({ dealId, 'entry.event.type': 'offerSeen' });
@@ -103,8 +102,7 @@ describe('an offer that is opened just after its mail', () => {
 
   it('counts as perhaps a scanner’s doing, once, and is still to be opened by a person', async () => {
     const deal = await offered(product);
-    const link = { publicUrl: product.url, secret: product.config.SESSION_SECRET };
-    const path = new URL(offerPageUrl(link, deal.dealId)).pathname;
+    const path = pagePath(product, { dealId: deal.dealId });
     for (const _again of [1, 2, 3]) await fetch(`${product.url}${path}/seen`, { method: 'POST' });
     const after = await dealWhich(product, deal.dealId, ({ offers }) => offers[0]?.scannedAt);
     expect([after.offers[0]?.seenAt, after.buyerActedAt]).toEqual([undefined, deal.buyerActedAt]);

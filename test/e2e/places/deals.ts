@@ -1,6 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import { recordOf } from '../../../shared/models/deal-record.ts';
-import { offerPageUrl } from '../../../shared/offer-link.ts';
+import { pageUrlFor } from '../../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../../shared/reminders-link.ts';
 import { samples } from '../../api/desk/sample-deals.ts';
 import type { Product } from '../../support/product.ts';
@@ -32,7 +32,7 @@ export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[
       return {
         name,
         deal,
-        offer: offerPageUrl(link, dealId),
+        offer: pageUrlFor(link, deal, deal.inquiry.contact.email),
         reminders: remindersPageUrl(link, { dealId, email: deal.inquiry.contact.email }),
       };
     }),

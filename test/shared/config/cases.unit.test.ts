@@ -23,9 +23,9 @@ const envOf = ({ env }: Case) =>
 const checks: Record<string, (env: Record<string, string>) => unknown> = {
   'links have one slash'(env) {
     const { PUBLIC_URL: publicUrl, SESSION_SECRET: secret } = readConfig(env);
-    expect(offerPageUrl({ publicUrl, secret }, 'd-1')).toMatch(
-      /^https:\/\/desk\.example\.com\/offers\/d-1\./,
-    );
+    expect(
+      offerPageUrl({ publicUrl, secret }, { dealId: 'd-1', email: 'taro@aozora.example', number: 1 }),
+    ).toMatch(/^https:\/\/desk\.example\.com\/offers\/d-1\./);
     expect(`${publicUrl}/accounts`).toBe('https://desk.example.com/accounts');
   },
   async 'marketplace clients still call us-east-1'(env) {

@@ -92,7 +92,7 @@ describe('the search for a deal', () => {
     'OFFER-ONE',
     'agmt-4k2p',
     'https://desk.example/desk/deals/k3v9q0t2xw',
-    `https://desk.example/offers/k3v9q0t2xw.${'A-_x'.repeat(10)}abc`,
+    `https://desk.example/offers/k3v9q0t2xw.7.A-_xA-_xA-_x.${'A-_x'.repeat(10)}abc`,
     'https://desk.example/organizations/7c9e6679-7425-40de-944b-e07fc1f90ae7/billing',
     '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   ])('finds a deal that is named in %s', typed => expect(finds(wholeDeal(), typed)).toBe(true));

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
-import { offerPageUrl } from '../../../shared/offer-link.ts';
 import { addGauges } from '../../../worker/metrics/gauges.ts';
 import { startSweeping } from '../../../worker/sweep/sweep.ts';
 import { customer, signedIn as customerSignedIn } from '../../api/accounts/customers.ts';
 import { browserAt, signedIn } from '../../api/desk/at-the-desk.ts';
 import { accept, activate, arrive, inquire, offeredDeal, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
+import { pagePath } from '../../support/page-links.ts';
 import { call, dealWhich, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { multiply } from './many-deals.ts';
@@ -77,8 +77,7 @@ describe('among many deals', () => {
     const record = await product.db.deals.findById(dealId).lean();
     for (const path of ['/organizations', `/setup/${record?.deal.registration?.setupSessionId}`])
       await visitor.get(path);
-    const { PUBLIC_URL: publicUrl, SESSION_SECRET: secret } = product.config;
-    await browserAt(product).get(new URL(offerPageUrl({ publicUrl, secret }, dealId)).pathname);
+    await browserAt(product).get(pagePath(product, { dealId }));
   }
 
   async function programs(dealId: string): Promise<void> {

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
-import { currentOffer, type Offer, termsInForce } from '../../../../deal/deal.ts';
-import type { Person } from '../../../../deal/people.ts';
+import { currentOffer, type Offer } from '../../../../deal/deal.ts';
 import { lastMomentOf } from '../../../../deal/terms/terms.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { type DeskContext, momentText } from '../../desk-context.ts';
+import { momentText } from '../../desk-context.ts';
 import {
   AgreementFacts,
   EntitlementFacts,
@@ -40,43 +38,6 @@ export function Facts(props: FactsProps & { temporalUrl?: string }) {
       <EntitlementFacts {...props} />
       <InquiryFacts {...props} />
     </details>
-  );
-}
-
-/** Who they are on the buyer's side, and what each does in the deal. */
-export function People({ context, deal }: FactsProps) {
-  const { contact } = deal.inquiry;
-  const signer = deal.signer ?? termsInForce(deal)?.terms.signer;
-  const other = (person: Person | undefined) =>
-    person && person.email !== contact.email ? person : undefined;
-  const text = (person: Person | undefined): ComponentChildren =>
-    person && <PersonText context={context} person={person} />;
-  const { people, contact: asked, signer: signs, setUpBy } = words(context);
-  return (
-    <section class="card" aria-labelledby="people">
-      <h2 id="people">{people}</h2>
-      <SummaryList
-        items={[
-          { label: asked, value: text(contact) },
-          { label: signs, value: text(other(signer)) ?? signer?.name },
-          { label: setUpBy, value: text(other(deal.link?.user)) ?? deal.link?.user.name },
-        ]}
-      />
-    </section>
-  );
-}
-
-function PersonText({ context, person }: { context: DeskContext; person: Person }) {
-  const { messages } = context;
-  const { language, timeZone } = person;
-  return (
-    <>
-      <div>{person.name}</div>
-      <a href={`mailto:${person.email}`}>{person.email}</a>
-      <div class="quiet small">
-        {words(context).writesIn({ language: messages.ui.languages[language], timeZone })}
-      </div>
-    </>
   );
 }
 

@@ -43,6 +43,8 @@ const fieldsOf = {
   retryStep: ({ values }) => ({ step: values.step || undefined }),
   stopReminders: email,
   resumeReminders: email,
+  renewPageLink: email,
+  withdrawPageLink: email,
 } satisfies Partial<Record<CommandType, (form: StepForm) => object>>;
 
 /** Forms that ask for more than they send, or send more than one command. */

@@ -47,6 +47,7 @@ export const peopleWords = {
     accessEnded: 'Access ended',
     paymentFailed: 'Payment failed',
     awsNotice: 'Notice of AWS',
+    newLink: 'New link to the page',
     stuckNotice: 'Deal is stuck',
   } satisfies Record<MailTemplate, string> as Record<MailTemplate, string>,
 };

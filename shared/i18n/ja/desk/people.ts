@@ -40,6 +40,7 @@ export const peopleWords: typeof en.peopleWords = {
     accessEnded: '利用の終了',
     paymentFailed: '支払いの失敗',
     awsNotice: 'AWS からの通知',
+    newLink: 'ページの新しいリンク',
     stuckNotice: '案件の停止',
   },
 };

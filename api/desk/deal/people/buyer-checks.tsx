@@ -1,0 +1,32 @@
+import { checks } from '../../../buyers/preflight/ticks.ts';
+import { momentText } from '../../desk-context.ts';
+import type { DealView } from '../view.ts';
+
+/** What the buyer's side has ticked of the list before the offer: how far they are, and who has seen to what. */
+export function BuyerChecks({ view: { context, ticked } }: { view: DealView }) {
+  const { ticks } = context.messages.pageLinks;
+  if (!ticked) return null;
+  return (
+    <details class="disclosure disclosure--row">
+      <summary>
+        {ticks.title}
+        <span class="quiet small">{ticks.count(ticked.length, checks.length)}</span>
+      </summary>
+      <ul class="rows">
+        {checks.map(check => {
+          const tick = ticked.find(each => each.check === check);
+          return (
+            <li key={check} class="rows__item">
+              <div>
+                <div>{ticks.names[check]}</div>
+                <div class="quiet small">
+                  {tick ? ticks.by(tick.by, momentText(context, tick.at)) : ticks.open}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
