@@ -83,7 +83,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const log: Log = options.log ?? (() => {});
   let url = '';
   const clock = createClock(() => market.state.clock);
-  const store = createStore(options.dataFile, () => market.state);
+  const store = createStore({
+    file: options.dataFile,
+    state: () => market.state,
+    onError: error => log({ level: 'error', msg: 'the state could not be written', error: String(error) }),
+  });
   const schedule = createSchedule({
     jobs: () => market.state.jobs,
     clock,

@@ -7,6 +7,9 @@ const log: Log = entry => {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), name: 'emulator', ...entry })}\n`);
 };
 
+// A log that cannot be written, on a disk that is full, does not end what it tells of.
+process.stdout.on('error', () => {});
+
 function explain(error: unknown): string {
   const { code, port, message } = error as Error & { code?: string; port?: number };
   return code === 'EADDRINUSE' ? `Port ${port} is taken. Set EMULATOR_PORT to a free one.` : message;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino';
 
 /** What a line of the log is about, so that all lines of one deal, step or trace can be found. */
 export interface About {
@@ -24,4 +24,17 @@ export function noteInLog(more: About): void {
 export const logOptions = ({ level, name }: { level: string; name: string }) =>
   ({ level, name, mixin: () => ({ ...underWay.getStore() }) }) satisfies LoggerOptions;
 
-export const createLog = (options: { level: string; name: string }): Logger => pino(logOptions(options));
+/** Lines that wait for room on a disk, in bytes; what is more is lost. */
+const longestWaiting = 1 << 20;
+
+/** Standard output. A log that cannot be written, as on a disk that is full, does not end the process that it tells of. */
+export function logStream(): DestinationStream {
+  // Asynchronous writing would try for ever at the end of the process.
+  const stream = destination({ fd: 1, sync: true, maxLength: longestWaiting });
+  // What waits is tried again with the next line.
+  stream.on('error', () => {});
+  return stream;
+}
+
+export const createLog = (options: { level: string; name: string }): Logger =>
+  pino(logOptions(options), logStream());

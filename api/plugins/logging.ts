@@ -1,6 +1,6 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { Config } from '../../shared/config.ts';
-import { logAbout, logOptions } from '../../shared/log.ts';
+import { logAbout, logOptions, logStream } from '../../shared/log.ts';
 import type { App } from '../deps.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { App } from '../deps.ts';
 export function loggerOptions({ LOG_LEVEL }: Config): FastifyServerOptions['logger'] {
   return {
     ...logOptions({ level: LOG_LEVEL, name: 'api' }),
+    stream: logStream(),
     serializers: {
       req: request => ({ method: request.method, route: request.routeOptions?.url ?? 'none' }),
       res: reply => ({ statusCode: reply.statusCode }),

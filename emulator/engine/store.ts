@@ -37,10 +37,22 @@ export type Store = {
 };
 
 const WRITE_AFTER = 100;
+const TRY_AGAIN_AFTER = 1000;
 
-/** Keeps the state in a file, or nowhere when no file is given. */
-export function createStore(file: string | undefined, state: () => State): Store {
+export interface StoreOptions {
+  /** None: the state lives in memory alone. */
+  file: string | undefined;
+  state: () => State;
+  /** Told when the state could not be written; it is tried again. */
+  onError: (error: unknown) => void;
+}
+
+/** Keeps the state in a file. A disk that is full may have room again: until then the state is in memory. */
+export function createStore({ file, state, onError }: StoreOptions): Store {
   let timer: NodeJS.Timeout | undefined;
+  const later = (after: number) => {
+    timer ??= setTimeout(flushOrLater, after).unref();
+  };
   const flush = () => {
     if (!timer || !file) return;
     clearTimeout(timer);
@@ -49,10 +61,18 @@ export function createStore(file: string | undefined, state: () => State): Store
     writeFileSync(`${file}.new`, JSON.stringify(state()), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   };
+  function flushOrLater(): void {
+    try {
+      flush();
+    } catch (error) {
+      later(TRY_AGAIN_AFTER);
+      onError(error);
+    }
+  }
   return {
     flush,
     save() {
-      if (file) timer ??= setTimeout(flush, WRITE_AFTER).unref();
+      if (file) later(WRITE_AFTER);
     },
   };
 }

@@ -3,7 +3,8 @@ import { StartError } from '../start-error.ts';
 
 export const help = `npm run chaos -- [--seed 1] [--minutes 10] [--deals 40] [--at-once 6] [--freeze 60]
   Random deals through random kills, freezes and faults of every process, on a stack of its
-  own, and then a look at everything that must hold. --freeze: the longest, in seconds.
+  own, and then a look at everything that must hold. --freeze: the longest, in seconds. Where
+  it may mount a small disk for its data, as root on Linux, that is full at times, too.
 
 It ends with 0 only if everything holds.`;
 

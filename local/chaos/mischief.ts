@@ -15,6 +15,8 @@ export interface Mischief {
 
 const ours: [PartName, ...PartName[]] = ['worker', 'api', 'mongodb', 'temporal'];
 
+const servers = ['mongodb', 'temporal'] as const;
+
 /** Kills, freezes and misleads, one thing after the other, until it is stopped. `longestFreezeMs`: at the most. */
 export function startMischief(world: World, random: Random, longestFreezeMs: number): Mischief {
   const done = new Map<string, number>();
@@ -38,6 +40,16 @@ export function startMischief(world: World, random: Random, longestFreezeMs: num
     thaw();
   }
 
+  /** Servers may end when they cannot write any more; they are started again once they can. */
+  async function fillDisk(): Promise<void> {
+    if (!world.disk) return;
+    note('disk full');
+    await world.disk.fill();
+    await rest(1000, longestFreezeMs);
+    await world.disk.empty();
+    for (const name of servers) await world.stack[name].start();
+  }
+
   async function misleadAws(): Promise<void> {
     const kind = random.oneOf('throttle', 'error', 'timeout', 'reset', 'lostAnswer');
     note(`AWS: ${kind}`);
@@ -54,7 +66,7 @@ export function startMischief(world: World, random: Random, longestFreezeMs: num
   async function goOn(): Promise<void> {
     while (!over.signal.aborted) {
       const name = random.oneOf(...ours);
-      const what = random.oneOf(kill, kill, freeze, freeze, misleadAws, misleadEvents, freezeMail);
+      const what = random.oneOf(kill, kill, freeze, freeze, misleadAws, misleadEvents, freezeMail, fillDisk);
       await what(name).catch(error => void lost.push(String(error)));
       await reviveLost();
       await rest(500, 4000);

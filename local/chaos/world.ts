@@ -8,10 +8,13 @@ import { type Stack, startStack } from '../stack.ts';
 import { hurry } from '../story/aws.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { mongodbAt } from '../wiring.ts';
+import { type Disk, mountDisk } from './disk.ts';
 
 export interface World {
   stack: Stack;
   dataDir: string;
+  /** On which all data and logs are; nothing where none of its own could be made. */
+  disk: Disk | undefined;
   mongodbUri: string;
   temporalAddress: string;
   tokens: Record<StaffRole, string>;
@@ -25,6 +28,7 @@ export async function startWorld({
   ...env
 }: NodeJS.ProcessEnv): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'offerdesk-chaos-'));
+  const disk = await mountDisk(dataDir);
   const ports = await freePorts();
   const tokens = { sales: randomUUID(), approver: randomUUID(), support: randomUUID() };
   const API_TOKENS = Object.entries(tokens)
@@ -33,12 +37,20 @@ export async function startWorld({
   const { onProgress, end } = showProgress();
   // A sweep and a question to AWS come often enough for what was lost to be found within the run.
   const settings = { API_TOKENS, RECONCILE_SECONDS: '10' };
-  const stack = await startStack({ dataDir, ports, env: { ...env, ...settings }, onProgress }).finally(end);
+  const leave = async () => {
+    await disk?.remove();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const starting = startStack({ dataDir, ports, env: { ...env, ...settings }, onProgress }).finally(end);
+  const stack = await starting.catch(async error => {
+    await leave();
+    throw error;
+  });
   await hurry(stack.urls.emulator);
   const stop = async () => {
     await stack.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await leave();
   };
   const temporalAddress = `127.0.0.1:${ports.temporal}`;
-  return { stack, dataDir, mongodbUri: mongodbAt(ports), temporalAddress, tokens, stop };
+  return { stack, dataDir, disk, mongodbUri: mongodbAt(ports), temporalAddress, tokens, stop };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -42,6 +42,20 @@ describe('with a data file', () => {
     await first.stop();
     const second = await restarted();
     expect(second.settings().licenseDelay).toBe(77);
+  });
+
+  it('what could not be written is written once it can be', async () => {
+    const errors: string[] = [];
+    const market = await quickEmulator({ dataFile, log: ({ msg }) => void errors.push(String(msg)) });
+    last = market;
+    rmSync(folder, { recursive: true });
+    const offerId = await releasedOffer(clientsOf(market));
+    await until('an error of the file', () => errors.includes('the state could not be written'));
+    mkdirSync(folder);
+    await until(
+      'the offer in the file',
+      () => existsSync(dataFile) && readFileSync(dataFile, 'utf8').includes(offerId),
+    );
   });
 
   it('what was under way goes on after the restart', async () => {
