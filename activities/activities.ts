@@ -61,7 +61,6 @@ export function createActivities(deps: ActivityDeps) {
 /** The calls to AWS, by API: each has a task queue of its own, so that all workers together keep to AWS's limits. */
 export function createAwsActivities({ config, db, marketplace, now, signal }: ActivityDeps) {
   const { catalog, entitlement, agreement } = marketplace;
-  const { products } = config;
   const inbox = { db, signal };
   return {
     catalog: withHeartbeat({
@@ -70,9 +69,9 @@ export function createAwsActivities({ config, db, marketplace, now, signal }: Ac
     }),
     entitlement: withHeartbeat(createEntitlementActivities({ entitlement })),
     agreement: withHeartbeat({
-      ...createAgreementActivities({ agreement, inbox, products, now }),
+      ...createAgreementActivities({ agreement, inbox, config, now }),
       ...createPurchaseActivities({ agreement, db }),
-      ...createArrivalActivities({ db, marketplace, now, products, signal }),
+      ...createArrivalActivities({ db, marketplace, now, config, signal }),
     }),
   };
 }

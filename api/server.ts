@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
+import { holdDeskSettings } from '../shared/desk-settings/hold.ts';
 import { createLog } from '../shared/log.ts';
 import { createMarketplace } from '../shared/marketplace/clients.ts';
 import { openDatabase } from '../shared/models/database.ts';
@@ -17,12 +18,14 @@ const config = readConfig();
 const log = createLog({ level: config.LOG_LEVEL, name: 'api' });
 const tracing = await startTracing(config, 'offerdesk-api');
 const db = await whenThere('MongoDB', { open: () => openDatabase(config.MONGODB_URI), log });
+const settings = await whenThere('MongoDB', { open: () => holdDeskSettings({ config, db, log }), log });
 const temporal = openTemporal(config, tracing);
 const marketplace = createMarketplace();
 tracing?.aws(marketplace);
 const timeline = watchTimeline(db, err => app.log.warn({ err }, 'the timeline is listened to again'));
 const app = await buildApp({
   config,
+  settings,
   db,
   temporal,
   reach: reachOf(temporal),
@@ -35,6 +38,7 @@ const app = await buildApp({
 
 closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) app.log.error({ err }, 'stopping after an error');
+  settings.close();
   await app.close();
   await timeline.close();
   await temporal.connection.close();

@@ -5,6 +5,7 @@ import type { DealInput } from '../deal/contract/messages.ts';
 import { createMongoAccounts } from '../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../shared/clock.ts';
 import { readConfig } from '../shared/config.ts';
+import { holdDeskSettings } from '../shared/desk-settings/hold.ts';
 import { createLog } from '../shared/log.ts';
 import { createMarketplace } from '../shared/marketplace/clients.ts';
 import type { Inbox } from '../shared/marketplace/inbox.ts';
@@ -39,6 +40,7 @@ const connection = await whenThere('Temporal', {
   log,
 });
 const db = await whenThere('MongoDB', { open: () => openDatabase(config.MONGODB_URI), log });
+const settings = await whenThere('MongoDB', { open: () => holdDeskSettings({ config, db, log }), log });
 const temporal = openTemporal(config, tracing);
 const transport = createTransport(config);
 const marketplace = createMarketplace();
@@ -72,6 +74,7 @@ health.listen(config.WORKER_PORT, config.HOST, () =>
 const grace = closeWithGrace({ delay: 15_000 }, async ({ err }) => {
   if (err) log.error({ err }, 'stopping after an error');
   health.close();
+  settings.close();
   await Promise.all([readers.stop(), sweeping.stop()]);
   await workers.stop();
   await connection.close();

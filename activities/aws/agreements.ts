@@ -8,7 +8,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { AgreementStatus } from '../../deal/acceptance/agreement-status.ts';
 import { type AcceptedTerms, type Deal, termsInForce } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
-import type { Product } from '../../deal/terms/products.ts';
+import type { Config } from '../../shared/config.ts';
 import { type Inbox, type Received, receiveEvent } from '../../shared/marketplace/inbox.ts';
 import { acceptedIn, askForAgreement } from '../../shared/marketplace/purchases/ask-for-agreement.ts';
 import { callAws } from './aws-errors.ts';
@@ -18,7 +18,7 @@ export type AgreementActivities = ReturnType<typeof createAgreementActivities>;
 interface Needs {
   agreement: MarketplaceAgreementClient;
   inbox: Inbox;
-  products: Product[];
+  config: Pick<Config, 'products'>;
   now: () => string;
 }
 
@@ -68,7 +68,7 @@ export function createAgreementActivities(deps: Needs) {
   };
 }
 
-async function findLicense({ agreement, inbox, products, now }: Needs, deal: Deal): Promise<void> {
+async function findLicense({ agreement, inbox, config, now }: Needs, deal: Deal): Promise<void> {
   const agreementId = deal.agreement?.agreementId ?? '';
   const request = new GetAgreementEntitlementsCommand({ agreementId });
   const { agreementEntitlements = [] } = await callAws(() => agreement.send(request), {
@@ -76,7 +76,7 @@ async function findLicense({ agreement, inbox, products, now }: Needs, deal: Dea
   });
   const licenseArn = agreementEntitlements.find(each => each.status === 'PROVISIONED')?.licenseArn;
   const productId = termsInForce(deal)?.terms.productId;
-  const productCode = products.find(product => product.productId === productId)?.productCode;
+  const productCode = config.products.find(product => product.productId === productId)?.productCode;
   if (licenseArn && productCode)
     await receiveEvent(inbox, licenseFound({ agreementId, licenseArn, productCode, at: now() }));
 }

@@ -1,20 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-
-/** AWS does not know us or does not let us: whoever runs the product must look, and no other request would help. */
-const notLet = new Set([
-  'AccessDenied',
-  'AccessDeniedException',
-  'UnauthorizedException',
-  'NotAuthorized',
-  'OptInRequired',
-  'SubscriptionRequiredException',
-  'UnrecognizedClientException',
-  'InvalidClientTokenId',
-  'InvalidSignatureException',
-  'SignatureDoesNotMatch',
-  'IncompleteSignature',
-  'MissingAuthenticationToken',
-]);
+import { isDenied } from '../../shared/marketplace/denied.ts';
 
 /** Answers of AWS that the same request will get again, however often it is sent. */
 const final = new Set([
@@ -39,7 +24,7 @@ export async function callAws<T>(call: () => Promise<T>, { refusedAs }: { refuse
     return await call();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (notLet.has(error.name)) throw ApplicationFailure.nonRetryable(inAwsWords(error), 'accessDenied');
+    if (isDenied(error)) throw ApplicationFailure.nonRetryable(inAwsWords(error), 'accessDenied');
     if (final.has(error.name)) throw ApplicationFailure.nonRetryable(inAwsWords(error), refusedAs);
     throw error;
   }

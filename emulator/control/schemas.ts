@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { dimensionTypes } from '../engine/offer.ts';
 import { RARE_EVENTS } from './rare-events.ts';
 
 const strict = { additionalProperties: false };
@@ -38,7 +39,13 @@ export const Product = Type.Object(
     dimensions: Type.Optional(
       Type.Array(
         Type.Object(
-          { key: Id, name: Type.String(), description: Type.String(), unit: Type.String() },
+          {
+            key: Id,
+            name: Type.String(),
+            description: Type.String(),
+            unit: Type.String(),
+            types: Type.Optional(Type.Array(Type.Enum([...dimensionTypes]), { minItems: 1 })),
+          },
           strict,
         ),
         { minItems: 1 },

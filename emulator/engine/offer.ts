@@ -3,10 +3,21 @@ export type Product = {
   code: string;
   title: string;
   state: 'Draft' | 'Limited' | 'Public' | 'Restricted';
-  dimensions: { key: string; name: string; description: string; unit: string }[];
+  dimensions: Dimension[];
   lastModifiedDate: string;
   /** Where the buyer is sent for this product; without it the setting of the same name counts. */
   fulfillmentUrl?: string;
+};
+
+export const dimensionTypes = ['Entitled', 'Metered', 'ExternallyMetered'] as const;
+
+export type Dimension = {
+  key: string;
+  name: string;
+  description: string;
+  unit: string;
+  /** How it is billed: by contract, or by use. By contract alone without it. */
+  types?: (typeof dimensionTypes)[number][];
 };
 
 /** A term as the Catalog API writes it, e.g. `{ Type: 'ValidityTerm', AgreementDuration: 'P12M' }`. */

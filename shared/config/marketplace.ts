@@ -8,7 +8,7 @@ import { offerUrlTemplate } from './reading/url-template.ts';
 export const marketplace = {
   MARKETPLACE_PRODUCTS: {
     means:
-      'JSON list of what is sold: [{"productId","productCode","title","dimensions":[{"key","label","listPrices":{"USD","JPY"}}],"offerUrlTemplate"}]; the last is only for a product whose offers are reviewed elsewhere',
+      'first value of what is sold, until a product is saved at the desk, as a JSON list: [{"productId","productCode","title","dimensions":[{"key","label","listPrices":{"USD","JPY"}}],"offerUrlTemplate"}]; the last is only for a product whose offers are reviewed elsewhere',
     default: JSON.stringify(defaultProducts),
     read: productsFrom,
   },

@@ -19,7 +19,8 @@ const dimension = Type.Object(
   strict,
 );
 
-const product = Type.Object(
+/** One product, as the environment, the desk and the JSON API write it. */
+export const productSchema = Type.Object(
   {
     productId: words,
     productCode: words,
@@ -30,7 +31,7 @@ const product = Type.Object(
   strict,
 );
 
-const productList = Type.Array(product, { minItems: 1 });
+const productList = Type.Array(productSchema, { minItems: 1 });
 
 /** A vendor that does not exist, for a first look at Offerdesk. */
 export const defaultProducts: Product[] = [
@@ -49,8 +50,11 @@ const form =
   'Write it as [{"productId":"prod-…","productCode":"…","title":"…","dimensions":[{"key":"…","label":"…","listPrices":{"USD":"12000.00","JPY":"1800000"}}]}].';
 
 /** What is sold. Throws one Error that names everything in it that does not hold. */
-export function productsFrom(written: string, name: string): Product[] {
-  const given = parse(written, name);
+export const productsFrom = (written: string, name: string): Product[] =>
+  checkedProducts(parse(written, name), name);
+
+/** What is sold, from the environment or from the desk. Throws one Error that names everything in it that does not hold. */
+export function checkedProducts(given: unknown, name: string): Product[] {
   if (!Value.Check(productList, given))
     throw new Error(`${name} does not hold: ${wrongIn(given).join('; ')}. ${form}`);
   const twice = [

@@ -1,4 +1,4 @@
-import type { Product } from '../../deal/terms/products.ts';
+import type { Config } from '../config.ts';
 import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { arrivalCommand } from './arrival.ts';
@@ -9,7 +9,7 @@ import type { Inbox } from './inbox.ts';
 export interface ArrivalNeeds {
   db: Database;
   marketplace: Pick<Marketplace, 'agreement'>;
-  products: Product[];
+  config: Pick<Config, 'products'>;
   /** Business time, ISO. */
   now: () => string;
   signal: Inbox['signal'];

@@ -1,8 +1,8 @@
 import { SearchAgreementsCommand } from '@aws-sdk/client-marketplace-agreement';
 import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import { termsInForce } from '../../deal/deal.ts';
-import type { Product } from '../../deal/terms/products.ts';
 import type { Terms } from '../../deal/terms/terms.ts';
+import type { Config } from '../config.ts';
 import type { Database } from '../models/database.ts';
 import type { RegistrationRecord } from '../models/registration.ts';
 import { arrivalCommand } from './arrival.ts';
@@ -14,7 +14,7 @@ const patienceMs = 4000;
 interface Needs {
   db: Database;
   marketplace: Pick<Marketplace, 'agreement'>;
-  products: Product[];
+  config: Pick<Config, 'products'>;
 }
 
 /**
@@ -73,11 +73,11 @@ async function agreementOf(
 
 /** Exactly one deal that waits for this account and product. With several nobody can know which, so a person decides. */
 async function dealOfAccount(
-  { products, db }: Needs,
+  { config, db }: Needs,
   registration: RegistrationRecord,
 ): Promise<string | undefined> {
   const { _id, awsAccountId, productCode, refusedBy = [] } = registration;
-  const productId = products.find(product => product.productCode === productCode)?.productId;
+  const productId = config.products.find(product => product.productCode === productCode)?.productId;
   const isFor = (terms: Terms | undefined) =>
     terms?.productId === productId && terms?.buyerAwsAccountIds.includes(awsAccountId);
   const waiting = await db.deals

@@ -11,6 +11,7 @@ import { definePreflight } from './buyers/preflight.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { defineApiKey } from './desk/api-key.ts';
 import { defineDeskChange } from './desk/desk-change.ts';
+import { defineDeskSetting } from './desk/desk-setting.ts';
 import { definePresence } from './desk/presence.ts';
 import { defineSavedView } from './desk/saved-view.ts';
 import { defineSecurityEvent } from './desk/security-event.ts';
@@ -64,6 +65,7 @@ export async function openDatabase(uri: string) {
     termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
     deskChanges: defineDeskChange(connection),
+    deskSettings: defineDeskSetting(connection),
     staffLinks: defineStaffLink(connection),
     apiKeys: defineApiKey(connection),
     inboundMails: defineInboundMail(connection),

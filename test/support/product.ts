@@ -10,6 +10,8 @@ import { type Mailbox, startMailbox } from '../../local/mailbox/mailbox.ts';
 import { createMongoAccounts } from '../../shared/accounts/mongo-accounts.ts';
 import { businessTime } from '../../shared/clock.ts';
 import { type Config, type Environment, readConfig } from '../../shared/config.ts';
+import { holdDeskSettings } from '../../shared/desk-settings/hold.ts';
+import { createLog } from '../../shared/log.ts';
 import { createMarketplace } from '../../shared/marketplace/clients.ts';
 import { openDatabase } from '../../shared/models/database.ts';
 import { startTracing } from '../../shared/telemetry/start-tracing.ts';
@@ -124,7 +126,9 @@ async function startApi(
   tracing?.aws(marketplace);
   const accounts = createMongoAccounts(db, config);
   const reach = reachOf(temporal);
-  const deps: Deps = { config, db, temporal, reach, timeline, now, marketplace, accounts, tracing };
+  const log = createLog({ level: config.LOG_LEVEL, name: 'api' });
+  const settings = await holdDeskSettings({ config, db, log });
+  const deps: Deps = { config, settings, db, temporal, reach, timeline, now, marketplace, accounts, tracing };
   const app = await buildApp(deps);
   await app.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -134,6 +138,7 @@ async function startApi(
     deps,
     url,
     async stop() {
+      settings.close();
       await app.close();
       await timeline.close();
       await temporal.connection.close();

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../deal/refusals.ts';
-import { isAmount } from '../../../deal/terms/money.ts';
+import { type Currency, isAmount } from '../../../deal/terms/money.ts';
+import type { AmountProblem, ParsedAmount } from '../../../deal/terms/parse-amount.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import { formatDay, formatMoney } from '../../../shared/i18n/format.ts';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
@@ -29,6 +30,17 @@ export function termError(error: FieldError, terms: Terms, { lang, messages }: W
   const account =
     part === 'buyerAwsAccountIds' && index ? terms.buyerAwsAccountIds[Number(index)] : undefined;
   return account ? desk.terms.account(account, message) : message;
+}
+
+/** Why an amount was not taken, with what it may stand for. */
+export function amountProblem(
+  { problem, readings }: Extract<ParsedAmount, { problem: AmountProblem }>,
+  { currency, lang: language, messages }: Wording & { currency: Currency },
+): string {
+  const plain = currency === 'JPY' ? '0' : '2';
+  const limit =
+    (readings ?? []).map(amount => formatMoney(amount, { currency, language })).join(' / ') || plain;
+  return messages.deal.fields[problem](limit);
 }
 
 function limitText({ limit = '', code }: FieldError, { currency }: Terms, language: Wording['lang']): string {

@@ -14,7 +14,7 @@ export function arrivalNeeds({
     db,
     marketplace,
     now,
-    products: config.products,
+    config,
     signal: (dealId, command) => signalDeal(temporal, dealId, command),
   };
 }

@@ -15,6 +15,8 @@ export const deskChangeKinds = [
   'staffReactivated',
   'keyMade',
   'keyRevoked',
+  'productSet',
+  'productRemoved',
 ] as const;
 export type DeskChangeKind = (typeof deskChangeKinds)[number];
 

@@ -22,7 +22,7 @@ describe('AWS, asked for what its events did not tell', () => {
     return createAgreementActivities({
       agreement: marketplace.agreement,
       inbox: { db: product.db, signal: (dealId, command) => signalDeal(temporal, dealId, command) },
-      products: product.config.products,
+      config: product.config,
       now,
     });
   }

@@ -116,6 +116,7 @@ async function layOutDraft({ db, deps }: Product): Promise<void> {
 async function settingsPlaces(product: Product): Promise<Place[]> {
   const by = await signedIn(product, 'admin');
   const { invitation, people } = await layOutPeople(product);
+  const another = layOutProduct(product);
   const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
     name: `settings: ${name}`,
     url: `${product.url}/desk/${path}`,
@@ -128,6 +129,9 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('person', `settings/people/${people.sales}`),
     place('person, invited', `settings/people/${people.invited}`),
     place('oneself', `settings/people/${people.admin}`),
+    place('products', 'settings/products?aws=yes'),
+    place('product', 'settings/products/prod-examplecloud01'),
+    place('product, refused', `settings/products/${another}`, { press: 'form.form .button--primary' }),
     place('keys', 'settings/keys'),
     place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),
     place('changes', 'settings/changes'),
@@ -136,6 +140,23 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     { name: 'settings: welcome, link over', url: `${product.url}/desk/invitation/nothing` },
   ];
 }
+
+/** A product that AWS lists and nobody sells here yet. */
+const layOutProduct = ({ emulator }: Product) =>
+  emulator.addProduct({
+    id: 'prod-examplevault02',
+    title: 'Example Vault, '.padEnd(170, 'for keys and secrets, '),
+    dimensions: [
+      { key: 'vaults', name: 'Vaults', description: 'Vaults in use', unit: 'Units' },
+      {
+        key: 'requests',
+        name: 'Requests',
+        description: 'A thousand requests',
+        unit: 'Requests',
+        types: ['ExternallyMetered'],
+      },
+    ],
+  }).id;
 
 /** A colleague who has been invited and another one who was changed. */
 async function layOutPeople({ db, deps }: Product) {

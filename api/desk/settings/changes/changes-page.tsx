@@ -67,12 +67,13 @@ function rowOf(change: DeskChange, context: DeskContext): Row {
         {words.kinds[what]}
         <div class="quiet small">{about}</div>
       </div>,
-      <Fields key="fields" change={change} context={context} />,
+      <ChangedFieldsList key="fields" change={change} context={context} />,
     ],
   };
 }
 
-function Fields({ change, context }: { change: DeskChange; context: DeskContext }) {
+/** What was changed, before and after. */
+export function ChangedFieldsList({ change, context }: { change: DeskChange; context: DeskContext }) {
   const { messages } = context;
   const { changes: words } = messages.desk.settings;
   const { before, after = {} } = change;

@@ -59,11 +59,11 @@ function productDocument(market: Marketplace, product: Product) {
       ProductState: product.state,
       Visibility: product.state,
     },
-    Dimensions: product.dimensions.map(({ key, name, description, unit }) => ({
+    Dimensions: product.dimensions.map(({ key, name, description, unit, types = ['Entitled'] }) => ({
       Key: key,
       Name: name,
       Description: description,
-      Types: ['Entitled'],
+      Types: types,
       Unit: unit,
     })),
   };

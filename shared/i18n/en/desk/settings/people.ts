@@ -2,6 +2,7 @@ import type { DeskChangeKind } from '../../../../models/desk/desk-change.ts';
 import type { DeskRole } from '../../../../models/staff.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
+import { products } from './products.ts';
 
 const roleMeans: Record<DeskRole, string> = {
   sales: 'Negotiates, makes offers and looks after deals.',
@@ -25,6 +26,8 @@ const changeKinds: Record<DeskChangeKind, string> = {
   staffReactivated: 'Reactivated',
   keyMade: 'API key made',
   keyRevoked: 'API key revoked',
+  productSet: 'Product set',
+  productRemoved: 'Product sold no more',
 };
 
 /** By the name of the field. */
@@ -37,6 +40,9 @@ const fieldNames: Record<string, string> = {
   awayUntil: 'Away until',
   standIn: 'Stand-in',
   endsAt: 'Ends',
+  title: 'Title',
+  productCode: 'Product code',
+  offerUrlTemplate: 'Where offers are reviewed',
 };
 
 /** The settings of the desk: people, and what was changed. */
@@ -44,7 +50,8 @@ export const settings = {
   title: 'Settings',
   away,
   apiKeys,
-  places: { people: 'People', keys: 'API keys', changes: 'Changes' },
+  products,
+  places: { people: 'People', products: 'Products', keys: 'API keys', changes: 'Changes' },
   people: {
     title: 'People',
     lead: 'Who works at the desk, and what each of them may do.',

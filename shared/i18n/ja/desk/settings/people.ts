@@ -1,12 +1,14 @@
 import type * as en from '../../../en/desk/settings/people.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
+import { products } from './products.ts';
 
 export const settings: typeof en.settings = {
   title: '設定',
   away,
   apiKeys,
-  places: { people: 'メンバー', keys: 'API キー', changes: '変更履歴' },
+  products,
+  places: { people: 'メンバー', products: '製品', keys: 'API キー', changes: '変更履歴' },
   people: {
     title: 'メンバー',
     lead: 'デスクを利用するメンバーと、それぞれの権限です。',
@@ -100,6 +102,8 @@ export const settings: typeof en.settings = {
       staffReactivated: '有効化',
       keyMade: 'API キーの発行',
       keyRevoked: 'API キーの失効',
+      productSet: '製品の設定',
+      productRemoved: '製品の販売終了',
     },
     names: {
       name: '氏名',
@@ -110,6 +114,9 @@ export const settings: typeof en.settings = {
       awayUntil: '不在の期限',
       standIn: '代理',
       endsAt: '有効期限',
+      title: '製品名',
+      productCode: '製品コード',
+      offerUrlTemplate: 'オファーを確認する URL',
     },
     none: 'なし',
     yes: 'はい',

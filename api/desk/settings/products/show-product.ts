@@ -1,0 +1,39 @@
+import type { Deps } from '../../../deps.ts';
+import { describeAwsProduct } from '../../../service/aws-products/aws-products.ts';
+import { sendPage } from '../../../ui/pages/page.tsx';
+import type { Visit } from '../../../visit.ts';
+import { deskContext } from '../../desk-context.ts';
+import { changesSince, newestChange } from '../changes/since.ts';
+import { productsNow } from './change-products.ts';
+import { ProductPage } from './product-page.tsx';
+import { valuesOf } from './rows.ts';
+import { doneNames, type ProductView, productUrl } from './view.ts';
+
+type Shown = Partial<Pick<ProductView, 'values' | 'errors' | 'problem'>> & {
+  productId: string;
+  done?: string;
+  /** What the reader had seen when he pressed, if that was not the newest. */
+  outdated?: number;
+};
+
+/** The page of one product, as it is or as it was typed, with what AWS says of it at this moment. */
+export async function showProduct(
+  deps: Deps,
+  visit: Visit,
+  { productId, done: asked, outdated, ...typed }: Shown,
+  status = 200,
+) {
+  // The number first: what is changed after it is noticed when the form comes.
+  const seen = await newestChange(deps.db);
+  const [products, atAws, meanwhile] = await Promise.all([
+    productsNow(deps),
+    describeAwsProduct(deps.marketplace, productId),
+    outdated === undefined ? [] : changesSince(deps.db, { about: productId, seen: outdated }),
+  ]);
+  const product = products.find(each => each.productId === productId);
+  const values = valuesOf(product, 'answer' in atAws ? atAws.answer : undefined);
+  const context = deskContext({ deps, ...visit, url: productUrl(productId) });
+  const done = doneNames.find(each => each === asked);
+  const view = { values, ...typed, context, productId, product, atAws, seen, meanwhile, done };
+  return sendPage(visit.reply, ProductPage({ view }), status);
+}

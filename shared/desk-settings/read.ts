@@ -1,0 +1,16 @@
+import type { ClientSession } from 'mongoose';
+import type { Database } from '../models/database.ts';
+import { type DeskValueName, type DeskValues, deskValues } from './values.ts';
+
+/**
+ * What was decided at the desk about one thing, as it is kept now; nothing as long as the environment's value holds.
+ * Throws an Error for what this release does not understand.
+ */
+export async function readDeskValue<Name extends DeskValueName>(
+  db: Pick<Database, 'deskSettings'>,
+  name: Name,
+  session?: ClientSession,
+): Promise<DeskValues[Name] | undefined> {
+  const kept = await db.deskSettings.findById(name, null, { session }).lean();
+  return kept ? deskValues[name].read(kept.value) : undefined;
+}
