@@ -34,6 +34,7 @@ export const actorSchema = object(
       'Address of the approver who is away, and for whom alone this person is one',
       text(longest.email),
     ),
+    via: described('How he came, when he was not signed in', oneOf(['mail'])),
   },
 );
 

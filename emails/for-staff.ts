@@ -1,12 +1,25 @@
 import { shorten } from '../shared/plain-text.ts';
-import { button, type Part } from './blocks.ts';
-import { productText } from './facts.ts';
-import { deskUrl } from './links.ts';
+import { button, type Part, small } from './blocks.ts';
+import { momentFor, productText } from './facts.ts';
+import { approvalsUrl, deskUrl } from './links.ts';
 import type { DealMail } from './mail.ts';
 
 /** The button that leads to the deal at the desk. */
 export function openDeal({ deal, vendor, messages }: DealMail, label = messages.mails.openDeal): Part {
   return button(label, deskUrl(vendor, deal.dealId));
+}
+
+/** The button that leads an approver to his decision. */
+export function decide({ deal, vendor, messages, approvalLink }: DealMail): Part {
+  const { button: label } = messages.mails.approvalRequested;
+  return button(label, approvalLink?.url ?? approvalsUrl(vendor, deal.dealId));
+}
+
+/** Whose the button is and how long, where no sign-in is asked for. */
+export function whoseButton(mail: DealMail): Part | undefined {
+  const { approvalLink, messages } = mail;
+  if (!approvalLink) return undefined;
+  return small(messages.mails.approvalRequested.yoursAlone(momentFor(mail, approvalLink.endsAt)));
 }
 
 /** Which deal it is, short enough for a subject. */

@@ -14,6 +14,11 @@ export function deskUrl(vendor: Vendor, dealId: string): string {
   return `${vendor.publicUrl}/desk/deals/${encodeURIComponent(dealId)}`;
 }
 
+/** A deal among those that wait for an approver, for whoever signs in. */
+export function approvalsUrl(vendor: Vendor, dealId: string): string {
+  return `${vendor.publicUrl}/desk/approvals?${new URLSearchParams({ deal: dealId })}`;
+}
+
 /** The buyer's way from registration to a linked organization. */
 export function setUpUrl(vendor: Vendor, setupSessionId: string): string {
   return `${vendor.publicUrl}/setup/${encodeURIComponent(setupSessionId)}`;

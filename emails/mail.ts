@@ -60,6 +60,8 @@ export interface DealMail {
   vendor: Vendor;
   /** The buyer's page for this deal, with its token. */
   offerPageUrl: string;
+  /** In a mail that asks an approver: where he alone can decide without signing in, if he may. */
+  approvalLink?: { url: string; endsAt: string };
   /** Business time, ISO. */
   now: string;
   messages: Messages;

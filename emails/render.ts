@@ -4,7 +4,7 @@ import type { NoticeKind } from '../deal/term/notices.ts';
 import { messagesIn } from '../shared/i18n/messages.ts';
 import type { AccountMailProps, AccountMailTemplate } from '../shared/models/outbox.ts';
 import { compose, type Draft } from './compose.ts';
-import type { Mail, Said, Vendor } from './mail.ts';
+import type { DealMail, Mail, Said, Vendor } from './mail.ts';
 import { homeZone, isStaff, type Recipient, readerIn } from './reader.ts';
 import { accountMails, dealMails } from './templates/list.ts';
 
@@ -18,6 +18,7 @@ export interface AskedDealMail {
   said?: Said;
   vendor: Vendor;
   offerPageUrl: string;
+  approvalLink?: DealMail['approvalLink'];
   /** In a reminder to a buyer: the page that stops them. */
   remindersUrl?: string;
   /** Business time, ISO. */

@@ -9,6 +9,7 @@ import type { Recipient } from '../../emails/reader.ts';
 import { renderMail } from '../../emails/render.ts';
 import { pageUrlFor } from '../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../shared/reminders-link.ts';
+import { approvalLinkFor } from './approval-link-for.ts';
 import type { Letter, MailDeps } from './mail-delivery.ts';
 import { isAtWork } from './set-up-at-work.ts';
 
@@ -45,6 +46,7 @@ export async function writeDealMail(
     said: await saidIn(deps, { deal, request }),
     vendor: vendorFrom(config),
     offerPageUrl: pageUrlFor(link, deal, recipient.email),
+    approvalLink: approvalLinkFor(deps, { deal, ...post }),
     now: now(),
     ...reminders,
   });

@@ -197,7 +197,7 @@ function keepable(row: OutboxMail, { subject, html, text }: Mail): Partial<Outbo
   return row.dealId ? { subject, html: withoutToken(html), text: withoutToken(text) } : { subject };
 }
 
-const withoutToken = (words: string) => words.replace(/(\/(?:offers|reminders)\/)[\w.~-]+/g, '$1…');
+const withoutToken = (words: string) => words.replace(/(\/(?:offers|reminders|approvals)\/)[\w.~-]+/g, '$1…');
 
 async function refused(
   deps: MailDeps,

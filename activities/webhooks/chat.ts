@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { staffChatWorkflow } from '../../deal/contract/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { MailRequest } from '../../deal/mails/mails.ts';
-import { deskUrl } from '../../emails/links.ts';
+import { approvalsUrl, deskUrl } from '../../emails/links.ts';
 import { vendorFrom } from '../../emails/mail.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import type { OutboxMail } from '../../shared/models/outbox.ts';
@@ -114,7 +114,9 @@ async function noticeFor(deps: MailDeps, row: OutboxMail): Promise<Notice | unde
   if (!mail) return undefined;
   const { deal: words, webhooks } = messagesIn(to.language);
   const line = webhooks.chatLine({ company: deal.inquiry.company, stage: words.stages[deal.stage] });
-  const lines = [mail.subject, line, deskUrl(vendorFrom(config), deal.dealId)];
+  // Many read a chat: whoever decides signs in, so that it is known who it was.
+  const url = request.reader.to === 'approvers' ? approvalsUrl : deskUrl;
+  const lines = [mail.subject, line, url(vendorFrom(config), deal.dealId)];
   return { subject: mail.subject, text: escaped(lines.map(each => each.replace(/\s+/g, ' ')).join('\n')) };
 }
 

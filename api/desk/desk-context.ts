@@ -38,8 +38,11 @@ export function momentText({ lang, staff }: DeskContext, iso: string): string {
 }
 
 /** Who did something: a name for people, the party for machines. */
-export function actorText({ desk }: Messages, { kind, id, name, standsInFor }: Actor): string {
+export function actorText({ desk }: Messages, { kind, id, name, standsInFor, via }: Actor): string {
   const party = desk.parties[kind];
-  if (kind === 'staff') return standsInFor ? desk.inPlaceOf(name ?? id, standsInFor) : (name ?? id);
+  if (kind === 'staff') {
+    const who = standsInFor ? desk.inPlaceOf(name ?? id, standsInFor) : (name ?? id);
+    return via ? desk.fromMail(who) : who;
+  }
   return kind === 'buyer' ? `${name ?? id} (${party})` : party;
 }

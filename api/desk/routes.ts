@@ -1,4 +1,5 @@
 import type { App, Deps } from '../deps.ts';
+import { approvalLinkRoutes } from './approvals/from-mail/routes.ts';
 import { approvalRoutes } from './approvals/routes.ts';
 import { auditPageRoutes } from './audit/routes.ts';
 import { showCounts } from './counts.ts';
@@ -43,6 +44,7 @@ export async function deskRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(mailRoutes, deps);
   await app.register(reportPageRoutes, deps);
   await app.register(approvalRoutes, deps);
+  await app.register(approvalLinkRoutes, deps);
   await app.register(auditPageRoutes, deps);
   await app.register(liveRoutes, deps);
   await app.register(findRoutes, deps);

@@ -1,3 +1,4 @@
+import { after, day } from '../../deal/calendar/moments.ts';
 import { isBuyerReminder } from '../../deal/mails/still-true.ts';
 import type { Language } from '../../deal/people.ts';
 import type { Draft } from '../compose.ts';
@@ -34,7 +35,13 @@ export function draftSample(sample: Sample, vendor: Vendor): Draft {
     ...sample,
     vendor,
     offerPageUrl: `${publicUrl}/offers/example-token`,
+    ...(to === 'approvers' && { approvalLink: approvalLinkTo(vendor) }),
     ...(isBuyerReminder({ template, reader }) && { remindersUrl: `${publicUrl}/reminders/example-token` }),
     now: sampleNow,
   });
 }
+
+const approvalLinkTo = ({ publicUrl }: Vendor) => ({
+  url: `${publicUrl}/approvals/example-token`,
+  endsAt: after(sampleNow, 7 * day),
+});

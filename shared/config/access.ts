@@ -1,4 +1,5 @@
 import { programsFrom } from './api-tokens.ts';
+import { oneOf } from './reading/readers.ts';
 import { secret } from './reading/secrets.ts';
 import type { Setting } from './reading/setting.ts';
 
@@ -14,5 +15,11 @@ export const access = {
       'programs that may use the API: `name:role:token`, separated by commas, each token of 16 characters or more',
     default: '',
     read: programsFrom,
+  },
+  APPROVE_FROM_MAIL: {
+    means:
+      '`yes`: the button of an approver’s mail opens a page on which he alone decides without signing in; `signIn`: it leads to the desk',
+    default: 'yes',
+    read: oneOf('yes', 'signIn'),
   },
 } satisfies Record<string, Setting>;

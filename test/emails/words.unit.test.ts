@@ -295,3 +295,26 @@ test('an offer that nobody opened is told with the address, and whom else to ask
   expect(said).toContain('mailed to Maria Rossi (maria@northwind.example)');
   expect(said).toContain('or ask Chris Doe');
 });
+
+describe('a mail that asks for an approval', () => {
+  test.each(['approvalRequested', 'approvalOverdue-approver'])(
+    'leads the approver to a page of his own, and says how long: %s',
+    name => {
+      const mail = mailOf(name);
+      expect(mail.html).toContain('/approvals/example-token');
+      expect(saidIn(mail)).toMatch(/Until .* lets you decide without signing in/);
+    },
+  );
+
+  test('leads to the desk where deciding takes a sign-in', () => {
+    const { recipient, deal, to, template } = sampleOf('en', 'approvalRequested');
+    const mail = renderMail({ template, deal, to, recipient, vendor, offerPageUrl, now: sampleNow });
+    expect(mail.text).toContain(`/desk/approvals?deal=${deal.dealId}`);
+    expect(saidIn(mail)).not.toContain('without signing in');
+  });
+
+  test.each(['approvalOverdue-owner', 'approvalOverdue-lead', 'approvalDecided-approved'])(
+    'lets nobody decide who is told of it: %s',
+    name => expect(mailOf(name).html).not.toContain('/approvals/'),
+  );
+});

@@ -1,5 +1,7 @@
+import type { Deal } from '../../../deal/deal.ts';
 import { formatMoney } from '../../../shared/i18n/format.ts';
 import type { DealRow } from '../../../shared/models/deal-row.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Figures } from '../deal/facts/figures.tsx';
@@ -10,6 +12,7 @@ import { stepForms } from '../deal/steps/step-forms.tsx';
 import { type DealView, dealUrl } from '../deal/view.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DeskFrame } from '../desk-frame.tsx';
+import { DealtBeforeList } from './dealt-before-list.tsx';
 
 export const approvalsUrl = '/desk/approvals';
 
@@ -18,23 +21,34 @@ export interface ApprovalsView {
   waiting: DealRow[];
   /** The one that is decided now. */
   chosen?: DealView;
+  /** Other deals with its buyer. */
+  before: readonly Deal[];
+  /** The one that the reader has come for, and that does not wait for him any more. */
+  gone?: { dealId: string; company: string };
   outcome?: StepOutcome;
 }
 
 /** What waits for an approver, one beside the others, each with its figures and a yes or no. */
 export function ApprovalsPage({ view }: { view: ApprovalsView }) {
-  const { context, waiting, chosen, outcome } = view;
+  const { context, waiting, chosen, outcome, gone, before } = view;
   const { approvals } = context.messages.desk;
   return (
     <DeskFrame context={context} title={approvals.title} current="home">
       <OutcomeAlert context={context} outcome={outcome} url={approvalsUrl} />
+      {gone && (
+        <Alert title={approvals.gone(gone.company)}>
+          <p>
+            <a href={dealUrl(gone.dealId)}>{approvals.goneText(gone.company)}</a>
+          </p>
+        </Alert>
+      )}
       <div>
         <h1>{approvals.title}</h1>
         <p class="quiet">{approvals.lead(waiting.length)}</p>
       </div>
       {chosen ? (
         <div class="columns">
-          <Decision view={chosen} />
+          <Decision view={chosen} before={before} />
           <Queue view={view} chosenId={chosen.deal.dealId} />
         </div>
       ) : (
@@ -80,7 +94,7 @@ function Queue({ view: { context, waiting }, chosenId }: { view: ApprovalsView; 
 }
 
 /** The forms are the deal's own, so that its rules are; they lead back here. */
-function Decision({ view }: { view: DealView }) {
+function Decision({ view, before }: { view: DealView; before: readonly Deal[] }) {
   const { context, deal } = view;
   const { desk, deal: words } = context.messages;
   const { approval } = deal;
@@ -98,6 +112,7 @@ function Decision({ view }: { view: DealView }) {
       <StepDisclosure view={view} form="rejectOffer" title={words.actions.rejectOffer}>
         <Reject view={view} kind="secondary" />
       </StepDisclosure>
+      <DealtBeforeList context={context} deals={before} urlOf={dealUrl} />
     </section>
   );
 }

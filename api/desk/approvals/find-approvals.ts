@@ -22,3 +22,13 @@ export async function chosenFrom(
   const record = row && (await db.deals.findById(row.dealId, { deal: 1 }).lean());
   return record?.deal.approval?.state === 'pending' ? record.deal : undefined;
 }
+
+/** The company of a deal that somebody has come for, and that does not wait for him any more. */
+export async function goneFrom(
+  db: Deps['db'],
+  { waiting, dealId }: { waiting: DealRow[]; dealId: string },
+): Promise<{ dealId: string; company: string } | undefined> {
+  if (dealId === '' || waiting.some(each => each.dealId === dealId)) return undefined;
+  const record = await db.deals.findById(dealId, { company: 1 }).lean();
+  return record ? { dealId, company: record.company } : undefined;
+}

@@ -2,7 +2,7 @@ import { approvalSince } from '../../../deal/negotiation/deadlines.ts';
 import { shorten } from '../../../shared/plain-text.ts';
 import { list, paragraph, rows, small } from '../../blocks.ts';
 import { approvalIn, momentFor, totalText } from '../../facts.ts';
-import { openDeal, whyLead } from '../../for-staff.ts';
+import { decide, openDeal, whoseButton, whyLead } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { approvalRows } from './approval-rows.ts';
 
@@ -12,7 +12,7 @@ import { approvalRows } from './approval-rows.ts';
  */
 export function approvalOverdue(mail: DealMail): MailContent {
   const { deal, messages, reader } = mail;
-  const { button, fourEyes, preheader } = messages.mails.approvalRequested;
+  const { fourEyes, preheader } = messages.mails.approvalRequested;
   const { lead, ...usual } = messages.mails.approvalOverdue;
   const words = reader.role === 'lead' ? { ...usual, ...lead } : { ...usual, hint: usual.ownerHint };
   const { approval, terms } = approvalIn(deal);
@@ -28,7 +28,8 @@ export function approvalOverdue(mail: DealMail): MailContent {
       paragraph(words.intro({ name, company, moment: momentFor(mail, approvalSince(deal)) })),
       list(approval.reasons.map(reason => messages.deal.approvalReasons[reason])),
       !decides && paragraph(words.hint),
-      openDeal(mail, decides ? button : undefined),
+      decides ? decide(mail) : openDeal(mail),
+      decides && whoseButton(mail),
       rows(approvalRows(mail)),
       last && small(last),
     ],

@@ -1,7 +1,7 @@
 import { shorten } from '../../../shared/plain-text.ts';
 import { list, paragraph, rows, small } from '../../blocks.ts';
 import { approvalIn, totalText } from '../../facts.ts';
-import { openDeal } from '../../for-staff.ts';
+import { decide, whoseButton } from '../../for-staff.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 import { approvalRows } from './approval-rows.ts';
 
@@ -20,7 +20,8 @@ export function approvalRequested(mail: DealMail): MailContent {
       paragraph(words.intro({ name, company })),
       list(approval.reasons.map(reason => messages.deal.approvalReasons[reason])),
       rows(approvalRows(mail)),
-      openDeal(mail, words.button),
+      decide(mail),
+      whoseButton(mail),
       small(words.fourEyes),
     ],
   };

@@ -44,6 +44,19 @@ describe('the chat of the vendor’s team', () => {
     });
   });
 
+  it('leads to where an approver signs in, and nobody decides by what stands there', async () => {
+    const dealId = await inquire(product, { company: 'Room Of Many' });
+    await agreeOn(product, dealId, { durationMonths: 48 });
+    const row = await eventually(async () =>
+      (await rowsOf(dealId)).find(
+        each => each.template === 'approvalRequested' && each.state === 'sent' && each.text,
+      ),
+    );
+    expect(row.text).toContain(`${product.url}/desk/approvals?deal=${dealId}`);
+    const all = JSON.stringify([posted(dealId), await rowsOf(dealId)]);
+    expect(all).not.toContain(`${product.url}/approvals/`);
+  });
+
   it('hears nothing of mails to buyers', async () => {
     const dealId = await mailedDeal();
     await agreeOn(product, dealId);

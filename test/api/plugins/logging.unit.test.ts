@@ -11,6 +11,7 @@ const spellings = [
   '/%6fffers/secret-token',
   '/OFFERS/secret-token',
   '/offers/secret-token?lang=ja',
+  '/approvals/secret-token/approve',
   '/nowhere/secret-token',
   '/accounts/forgot-password?next=%2Fsetup%2Fsecret-token',
 ];

@@ -3,8 +3,11 @@ import { makeKey, revokeKey } from '../../../api/desk/settings/api-keys/api-keys
 import { setAway } from '../../../api/desk/settings/away/set-away.ts';
 import { changePerson } from '../../../api/desk/settings/people/change-people.ts';
 import { invite } from '../../../api/desk/settings/people/invite.ts';
+import { after, day } from '../../../deal/calendar/moments.ts';
 import type { Deal } from '../../../deal/deal.ts';
+import { approvalSince } from '../../../deal/negotiation/deadlines.ts';
 import { newStaffLink } from '../../../shared/accounts/staff-link.ts';
+import { type ApprovalAsked, approvalPageUrl } from '../../../shared/approvals/approval-link.ts';
 import { signedIn } from '../../api/desk/at-the-desk.ts';
 import { purchaseElsewhere } from '../../api/desk/events/unmatched.ts';
 import { putMail } from '../../api/desk/mails/logged-mails.ts';
@@ -53,6 +56,8 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('deals, narrowed', '/desk/deals?stage=offered&attention=any&sort=ends'),
     place('deals, board', '/desk/deals?look=board'),
     place('approvals', '/desk/approvals', { by: approver }),
+    place('approvals, gone', '/desk/approvals?deal=offered000', { by: approver }),
+    ...approvalPlaces(product, deals),
     place('audit', '/desk/audit', { by: approver }),
     place('audit, nothing chosen', '/desk/audit?export=yes&from=2026-11-02&until=2026-11-01', {
       by: approver,
@@ -84,6 +89,27 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('report, no deals', '/desk/report?from=2020-01&until=2020-02'),
     place('webhooks', '/desk/webhooks'),
     ...(await settingsPlaces(product)),
+  ];
+}
+
+/** What an approver comes to from his mail. */
+function approvalPlaces({ config, deps, url }: Product, deals: { deal: Deal }[]): Place[] {
+  const asking = deals.map(({ deal }) => deal).find(({ stage }) => stage === 'approving');
+  if (!asking?.approval) throw new Error('no deal waits for an approver');
+  const { dealId, approval } = asking;
+  const asked = {
+    dealId,
+    version: approval.version,
+    email: 'approver@example.com',
+    askedAt: approvalSince(asking),
+    endsAt: after(deps.now(), 7 * day),
+  };
+  const linkTo = (change: Partial<ApprovalAsked> = {}) =>
+    approvalPageUrl({ publicUrl: url, secret: config.SESSION_SECRET }, { ...asked, ...change });
+  return [
+    { name: 'approval from the mail', url: linkTo() },
+    { name: 'approval from the mail, refused', url: linkTo(), press: '.button--primary' },
+    { name: 'approval from the mail, link over', url: linkTo({ endsAt: deps.now() }) },
   ];
 }
 

@@ -1,10 +1,10 @@
-import { termsOf } from '../../../../deal/deal.ts';
+import { type Deal, termsOf } from '../../../../deal/deal.ts';
 import { figureRows } from '../../../../emails/figures.ts';
+import type { PageContext } from '../../../ui/pages/page-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import type { FactsProps } from './fact-parts.tsx';
 
 /** What an approver decides by, as his mail has it; nothing when nobody is asked. */
-export function Figures({ context, deal }: FactsProps) {
+export function Figures({ context, deal }: { context: PageContext; deal: Deal }) {
   const { messages, lang } = context;
   if (deal.approval?.state !== 'pending') return null;
   const { terms } = termsOf(deal, deal.approval.version);

@@ -6,6 +6,7 @@ import type { DeskRole } from '../../../models/staff.ts';
 export const peopleWords = {
   parties: { staff: 'Staff', buyer: 'Buyer', aws: 'AWS', system: 'Offerdesk' },
   inPlaceOf: (standIn: string, approver: string) => `${standIn}, in place of ${approver}`,
+  fromMail: (who: string) => `${who}, from the mail`,
   roles: { sales: 'Sales', approver: 'Approver', support: 'Support', admin: 'Admin' } satisfies Record<
     DeskRole,
     string

@@ -6,6 +6,8 @@ export const approvalRequested = {
     `${asked.name} would like to release an offer to ${asked.company}. It needs an approver because:`,
   fourEyes: 'The person who asked for an approval cannot give it.',
   button: 'Review and decide',
+  yoursAlone: (moment: string) =>
+    `Until ${moment}, this button lets you decide without signing in, and the decision is recorded as yours. Please do not forward this mail.`,
 };
 
 export const approvalOverdue = {

@@ -3,6 +3,7 @@ import type * as en from '../../en/desk/people.ts';
 export const peopleWords: typeof en.peopleWords = {
   parties: { staff: '担当者', buyer: 'お客様', aws: 'AWS', system: 'Offerdesk' },
   inPlaceOf: (standIn, approver) => `${standIn}（${approver} の代理）`,
+  fromMail: who => `${who}（メールから）`,
   roles: { sales: '営業', approver: '承認者', support: 'サポート', admin: '管理者' },
   approvalReasonList: (reasons, words) => reasons.map(reason => words[reason]).join('、'),
   mails: {

@@ -8,6 +8,8 @@ export const approvalRequested: typeof en.approvalRequested = {
     `${name} さんが ${company} 様へのオファーの承認を依頼しています。承認が必要な理由は次のとおりです。`,
   fourEyes: '依頼した本人は承認できません。',
   button: '内容を確認して判断する',
+  yoursAlone: moment =>
+    `このボタンから、${moment}までサインインせずに判断できます。判断はあなたの名前で記録されますので、このメールは転送しないでください。`,
 };
 
 export const approvalOverdue: typeof en.approvalOverdue = {

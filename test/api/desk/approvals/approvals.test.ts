@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agreeOn, inquire } from '../../../support/deals.ts';
-import { dealWhich, reaches } from '../../../support/people.ts';
+import { dealWhich, reaches, staffAt } from '../../../support/people.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { signedIn } from '../at-the-desk.ts';
@@ -40,6 +40,21 @@ describe('the queue of an approver', () => {
     expect(no.status).toBe(303);
     await dealWhich(product, second, ({ approval }) => approval?.state === 'rejected');
     expect((await approver.get('/desk/approvals')).html).toContain('Nothing waits for your decision');
+  });
+
+  it('tells whoever comes from a chat too late, and leads everybody else to the deal', async () => {
+    const dealId = await waiting('Told In Chat');
+    const other = await waiting('The Next One');
+    const from = `/desk/approvals?deal=${dealId}`;
+    const approver = await signedIn(product, 'approver');
+    expect((await approver.get(from)).html).toContain(`action="/desk/deals/${dealId}/approve-offer"`);
+    await staffAt(product, 'approver').step(dealId, 'reject-offer', { version: 1, comment: 'No.' });
+    await dealWhich(product, dealId, ({ approval }) => approval?.state === 'rejected');
+    const late = (await approver.get(from)).html;
+    expect(late).toContain('Told In Chat no longer waits for your decision');
+    expect(late).toContain(`/desk/deals/${other}/approve-offer`);
+    const sales = await (await signedIn(product)).get(from);
+    expect([sales.status, sales.location]).toEqual([303, `/desk/deals/${dealId}`]);
   });
 
   it('is for approvers', async () => {
