@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { onStopAsked } from '../local/terminal/signals.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { heap } from './heap.ts';
+import { listeners } from './listeners.ts';
 import { pages } from './pages.ts';
 import { sizes } from './sizes.ts';
 import { start } from './start.ts';
@@ -12,7 +13,15 @@ import { steps } from './steps.ts';
 import { tableOf } from './table.ts';
 import { throughput } from './throughput.ts';
 
-const benchmarks: Record<string, Benchmark> = { throughput, steps, heap, pages, start, sizes };
+const benchmarks: Record<string, Benchmark> = {
+  throughput,
+  steps,
+  heap,
+  pages,
+  listeners,
+  start,
+  sizes,
+};
 
 onStopAsked(() => process.exit(130));
 const { quick, chosen } = asked(process.argv.slice(2));

@@ -21,7 +21,14 @@ const mostRedirects = 10;
  * As much of a browser as a person needs: it opens addresses, follows links and sends forms with their hidden fields,
  * one page after the other. An answer of 400 or more fails, with what the page says.
  */
-export function createBrowser({ language }: { language: Language }) {
+export function createBrowser({
+  language,
+  headers = {},
+}: {
+  language: Language;
+  /** Of each request, as a proxy adds them. */
+  headers?: Record<string, string>;
+}) {
   const jar = cookieJar();
   let page: Page = { url: '', html: '', text: '' };
 
@@ -32,6 +39,7 @@ export function createBrowser({ language }: { language: Language }) {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
       headers: {
+        ...headers,
         accept: 'text/html',
         'accept-language': language,
         ...(cookie && { cookie }),
