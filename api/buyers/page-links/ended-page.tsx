@@ -35,6 +35,9 @@ export function EndedPage({ context, action, keys, press, problem }: EndedProps)
           <>
             <h1>{ended.sent}</h1>
             <p class="lead">{ended.sentText}</p>
+            <p class="quiet small">
+              {ended.help} <a href={`mailto:${context.supportEmail}`}>{context.supportEmail}</a>
+            </p>
           </>
         ) : (
           <>
@@ -50,9 +53,6 @@ export function EndedPage({ context, action, keys, press, problem }: EndedProps)
             </Form>
           </>
         )}
-        <p class="quiet small">
-          {ended.help} <a href={`mailto:${context.supportEmail}`}>{context.supportEmail}</a>
-        </p>
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { readConfig } from '../../../shared/config.ts';
 const spellings = [
   '/offers/secret-token',
   '/offers/secret-token/more-time',
+  '/offers/secret-token/new-link',
   '//offers/secret-token',
   '/%6fffers/secret-token',
   '/OFFERS/secret-token',

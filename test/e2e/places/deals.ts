@@ -23,9 +23,14 @@ export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[
   return Promise.all(
     Object.entries(samples).map(async ([name, story], index) => {
       const dealId = `${name.toLowerCase()}0000000000`.slice(0, 10);
-      const deal = longNamed({ ...story.deal, dealId }, index);
+      const deal = linked(longNamed({ ...story.deal, dealId }, index));
       const { _id, ...record } = recordOf(deal);
       await db.deals.replaceOne({ _id }, record, { upsert: true });
+      await db.preflights.insertOne({
+        _id: dealId,
+        ticked: { permissions: { by: deal.inquiry.contact.name, at: deal.updatedAt } },
+        touchedAt: new Date(),
+      });
       await db.timeline.insertMany(
         story.timeline.map(entry => ({ _id: `${dealId}:${entry.seq}`, dealId, seq: entry.seq, entry })),
       );
@@ -43,5 +48,18 @@ export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[
 function longNamed(deal: Deal, index: number): Deal {
   if (index % 2 === 0) return deal;
   const contact = { ...deal.inquiry.contact, email };
-  return { ...deal, inquiry: { ...deal.inquiry, company, contact } };
+  const [first, ...others] = deal.pageLinks;
+  const pageLinks = first ? [{ ...first, email }, ...others] : [];
+  return { ...deal, inquiry: { ...deal.inquiry, company, contact }, pageLinks };
+}
+
+/** Whoever asked has opened his page, and the link of the next person is withdrawn. */
+function linked(deal: Deal): Deal {
+  const [first, second, ...others] = deal.pageLinks;
+  if (!first) return deal;
+  const opened = { ...first, openedAt: first.since };
+  return {
+    ...deal,
+    pageLinks: [opened, ...(second ? [{ ...second, withdrawnAt: deal.updatedAt }] : []), ...others],
+  };
 }

@@ -17,6 +17,7 @@ import type { Place } from './place.ts';
 const dealsShown = [
   'negotiating',
   'proposed',
+  'offered',
   'writing',
   'agreed',
   'stuck',
@@ -68,6 +69,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     ...deals
       .filter(({ name }) => dealsShown.includes(name))
       .map(({ name, deal }) => place(`deal, ${name}`, `/desk/deals/${deal.dealId}`)),
+    place('deal, a new page link', '/desk/deals/offered000?open=renewPageLink0'),
     place('terms, refused', '/desk/deals/inquiry000/terms', { press: '.button--primary' }),
     place('terms, a draft', '/desk/deals/writing000/terms'),
     place('link, none found', '/desk/deals/active0000/link?q=nobody', { by: support }),

@@ -52,6 +52,10 @@ function buyerPlaces(deals: LaidOutDeal[]): Place[] {
       url: offer,
       press: '.proposal .button--primary',
     })),
+    ...those(['proposed']).flatMap(({ offer }) => [
+      { name: 'offer, link ended', url: `${offer}x` },
+      { name: 'offer, new link asked for', url: `${offer}x/new-link` },
+    ]),
     ...those(remindersShown).map(({ name, reminders }) => ({ name: `reminders, ${name}`, url: reminders })),
   ];
 }

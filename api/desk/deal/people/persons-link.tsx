@@ -14,43 +14,50 @@ interface LinkProps {
   which: string;
 }
 
-/** Since when somebody has his link to the buyer's page, whether he has opened it, and what can be done with it. */
+/** Whether somebody has opened his link to the buyer's page; in the fold since when, and what can be done with it. */
 export function PersonsLink({ view, person, which }: LinkProps) {
   const { context, deal } = view;
+  const { desk } = context.messages.pageLinks;
   const link = pageLinkOf(deal, person.email);
   if (!link) return null;
-  const allowed = allowedSteps(deal, context.staff);
+  const state = stateOf(link);
+  const allowed = allowedSteps(deal, context.staff).includes('renewPageLink');
   const props = { view, person, which };
   return (
-    <div class="person-link">
-      <State view={view} link={link} />
-      {allowed.includes('renewPageLink') && (
-        <div class="actions actions--tight">
-          <Asked {...props} type="renewPageLink" />
-          {!link.withdrawnAt && <Asked {...props} type="withdrawPageLink" />}
-        </div>
-      )}
-    </div>
+    <details class="disclosure" open={steps.some(type => opened(view, `${type}${which}`))}>
+      <summary class="small" aria-describedby={`person-${which}`}>
+        {desk.title}
+        {state === 'withdrawn' ? (
+          <Badge tone="warning">{desk.states.withdrawn}</Badge>
+        ) : (
+          <span class="quiet">{desk.states[state]}</span>
+        )}
+      </summary>
+      <History view={view} link={link} />
+      {allowed && <Asked {...props} type="renewPageLink" />}
+      {allowed && !link.withdrawnAt && <Asked {...props} type="withdrawPageLink" />}
+    </details>
   );
 }
 
-function State({ view: { context }, link }: { view: DealView; link: PageLink }) {
+function stateOf({ withdrawnAt, openedAt }: PageLink): 'opened' | 'notOpened' | 'withdrawn' {
+  if (withdrawnAt) return 'withdrawn';
+  return openedAt ? 'opened' : 'notOpened';
+}
+
+function History({ view: { context }, link }: { view: DealView; link: PageLink }) {
   const { desk } = context.messages.pageLinks;
-  if (link.withdrawnAt)
-    return (
-      <div class="small">
-        <Badge tone="warning">{desk.withdrawn(momentText(context, link.withdrawnAt))}</Badge>
-      </div>
-    );
-  const seen = link.openedAt ? desk.opened(momentText(context, link.openedAt)) : desk.notOpened;
-  return (
-    <div class="quiet small">
-      {desk.since(momentText(context, link.since))} · {seen}
-    </div>
-  );
+  const { since, openedAt, withdrawnAt } = link;
+  const lines = [
+    !withdrawnAt && desk.since(momentText(context, since)),
+    openedAt && desk.opened(momentText(context, openedAt)),
+    withdrawnAt && desk.withdrawn(momentText(context, withdrawnAt)),
+  ];
+  return <div class="quiet small">{lines.map(line => line && <div key={line}>{line}</div>)}</div>;
 }
 
-type Step = 'renewPageLink' | 'withdrawPageLink';
+const steps = ['renewPageLink', 'withdrawPageLink'] as const;
+type Step = (typeof steps)[number];
 
 /** A press shows what will come of it, and the second does it. */
 function Asked({ view, person, which, type }: LinkProps & { type: Step }) {

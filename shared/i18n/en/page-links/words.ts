@@ -3,7 +3,7 @@ export const pageLinks = {
   ended: {
     title: 'This link is no longer valid',
     what: 'A newer link may have taken its place, it may have been withdrawn, or the deal is over.',
-    newest: 'If you had a newer mail from us about this, the link in it still works.',
+    newest: 'If you have a newer mail from us about this, try the link in it first.',
     ask: 'Get a new link',
     askText:
       'We mail it to the person this link was made for, and to nobody else. So there is no address to type.',
@@ -14,12 +14,12 @@ export const pageLinks = {
     help: 'Nothing there, or not your mailbox? Write to us:',
   },
   desk: {
-    title: 'Link to the buyer’s page',
+    title: 'Page link',
     toSign: 'Asked to sign',
-    since: (moment: string) => `Link since ${moment}`,
-    opened: (moment: string) => `first opened ${moment}`,
-    notOpened: 'not opened yet',
-    withdrawn: (moment: string) => `Link withdrawn ${moment}`,
+    states: { opened: 'opened', notOpened: 'not opened', withdrawn: 'withdrawn' },
+    since: (moment: string) => `Valid since ${moment}.`,
+    opened: (moment: string) => `First opened ${moment}.`,
+    withdrawn: (moment: string) => `Withdrawn ${moment}. It opens nothing.`,
     renew: (email: string) =>
       `A mail with a new link goes to ${email} at once. The link in all earlier mails to this person stops working.`,
     withdraw: (asked: { name: string; email: string }) =>

@@ -14,12 +14,12 @@ export const pageLinks: typeof en.pageLinks = {
     help: '届かない場合や、ご自身のメールアドレス宛てでない場合は、こちらまでご連絡ください。',
   },
   desk: {
-    title: 'お客様専用ページへのリンク',
+    title: 'ページのリンク',
     toSign: '提案の署名者',
-    since: moment => `${moment}からのリンク`,
-    opened: moment => `${moment}に初めて開封`,
-    notOpened: '未開封',
-    withdrawn: moment => `${moment}にリンクを取り消し`,
+    states: { opened: '開封済み', notOpened: '未開封', withdrawn: '取消済み' },
+    since: moment => `${moment}から有効です。`,
+    opened: moment => `${moment}に初めて開かれました。`,
+    withdrawn: moment => `${moment}に取り消しました。このリンクでは開けません。`,
     renew: email =>
       `${email} に新しいリンクを記載したメールをすぐに送ります。この方にこれまで送ったメールのリンクは使えなくなります。`,
     withdraw: ({ name, email }) =>

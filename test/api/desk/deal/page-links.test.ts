@@ -28,12 +28,13 @@ describe('the links to the buyer’s page, at the desk', () => {
   it('are withdrawn and made anew by a press each, and each is told', async () => {
     const dealId = await inquire(product);
     const html = await page(dealId);
-    expect(html).toMatch(/Link since [^<]* · not opened yet/);
+    expect(html).toMatch(/Page link<span class="quiet">not opened</);
+    expect(html).toContain('Valid since');
     expect(accessibilityProblems(html)).toEqual([]);
     expect((await press(dealId, 'withdraw-page-link')).status).toBe(303);
     await dealWhich(product, dealId, deal => linkOf(deal)?.withdrawnAt);
     const withdrawn = await page(dealId);
-    expect(withdrawn).toContain('Link withdrawn');
+    expect(withdrawn).toContain('It opens nothing.');
     expect(withdrawn).not.toContain('/withdraw-page-link"');
     expect(withdrawn).toContain('Link to the buyer’s page withdrawn');
     const answer = await press(dealId, 'renew-page-link');
@@ -46,7 +47,7 @@ describe('the links to the buyer’s page, at the desk', () => {
     const dealId = await inquire(product);
     const approver = await signedIn(product, 'approver');
     const { html } = await approver.get(dealUrl(dealId));
-    expect(html).toContain('Link since');
+    expect(html).toContain('Valid since');
     expect(html).not.toContain('renew-page-link');
     const asked = await staffAt(product, 'approver').step(dealId, 'renew-page-link', { email: contact });
     expect(asked.status).toBe(403);
