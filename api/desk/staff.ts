@@ -25,6 +25,9 @@ export async function listStaff(db: StaffDatabase): Promise<StaffMember[]> {
   return found.map(memberFrom);
 }
 
+/** Those who may have deals of their own: who is an admin and nothing else cannot take a single step of one. */
+export const mayOwnDeals = ({ roles }: Pick<StaffMember, 'roles'>) => roles.some(role => role !== 'admin');
+
 /** Nothing for somebody who is unknown or has left. */
 export async function findStaff(db: StaffDatabase, staffId: string): Promise<StaffMember | undefined> {
   const found = await db.staff.findOne({ _id: staffId, active: true }).lean();

@@ -3,7 +3,7 @@ import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
-import { listStaff } from '../desk/staff.ts';
+import { listStaff, mayOwnDeals } from '../desk/staff.ts';
 import { type FormValues, formValues } from '../forms/fields.ts';
 import { fieldsFromJson } from '../inquiry/bodies.ts';
 import { callerOf, requireCaller, requireRole } from '../plugins/callers.ts';
@@ -58,7 +58,10 @@ export async function purchaseRoutes(app: App, deps: Deps): Promise<void> {
     const values = valuesIn(request.body, lang);
     const agreementId = (values.agreementId ?? '').trim();
     const colleagues = await listStaff(deps.db);
-    const parsed = parsePurchase({ agreementId, values }, { colleagues, messages });
+    const parsed = parsePurchase(
+      { agreementId, values },
+      { colleagues: colleagues.filter(mayOwnDeals), messages },
+    );
     if ('errors' in parsed) throw invalid(parsed.errors);
     const opened = await openPurchase(deps, { words: parsed.words, by: callerOf(request) });
     if (!('dealId' in opened)) throw refusal(opened, obstacleText(opened, messages));

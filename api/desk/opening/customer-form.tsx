@@ -5,7 +5,7 @@ import { Form } from '../../ui/fields/form.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TimeZoneField } from '../../ui/fields/time-zone-field.tsx';
 import { wholeList } from '../../ui/fields/zones-query.ts';
-import { languageOptions } from '../options.ts';
+import { languageOptions, ownerOptions } from '../options.ts';
 import { type OpeningView, openingUrl, openingUrlOf } from './view.ts';
 
 type Part = 'company' | 'name' | 'email' | 'language' | 'timeZone' | 'organization' | 'owner';
@@ -37,7 +37,7 @@ export function CustomerForm({ view }: { view: OpeningView }) {
         <Field {...part(view, 'organization')} hint={opening.organizationHint} autocomplete="off" optional />
         <SelectField
           {...part(view, 'owner')}
-          options={colleagues.map(({ email, name }) => ({ value: email, label: name }))}
+          options={ownerOptions(colleagues)}
           value={ownerOf(view)}
           width="medium"
         />

@@ -15,7 +15,7 @@ import { deskContext } from '../desk-context.ts';
 import { requireDecider } from '../events/may-decide.ts';
 import { stillMatched } from '../events/unmatched.ts';
 import { requireStaff } from '../session.ts';
-import { actorOf, listStaff } from '../staff.ts';
+import { actorOf, listStaff, mayOwnDeals } from '../staff.ts';
 import { firstValues } from './first-values.ts';
 import { OpeningPage } from './opening-page.tsx';
 
@@ -44,7 +44,10 @@ async function open(deps: Deps, visit: Visit, values: FormValues) {
   const colleagues = await listStaff(deps.db);
   return submit(visit, {
     async ask(): Promise<Wrong | { dealId: string; recorded: boolean }> {
-      const parsed = parsePurchase({ agreementId, values }, { colleagues, messages });
+      const parsed = parsePurchase(
+        { agreementId, values },
+        { colleagues: colleagues.filter(mayOwnDeals), messages },
+      );
       if ('errors' in parsed) return parsed;
       const opened = await openPurchase(deps, { words: parsed.words, by: actorOf(staff) });
       if ('dealId' in opened) return opened;

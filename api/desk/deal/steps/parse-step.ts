@@ -2,6 +2,7 @@ import { isDifference, stuckAt } from '../../../../deal/care/cure.ts';
 import type { CommandBody, CommandType } from '../../../../deal/commands.ts';
 import { parseCommand } from '../../../../deal/contract/parse-command.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
+import { mayOwnDeals } from '../../staff.ts';
 import { fieldName } from '../view.ts';
 import { parseContact, parseHandOver } from './parse-contact.ts';
 import { parseEndLink } from './parse-link.ts';
@@ -34,7 +35,9 @@ const fieldsOf = {
   writeToBuyer: form => ({ text: typed(form, 'writeToBuyer', 'text') }),
   addNote: form => ({ text: typed(form, 'addNote', 'text') }),
   assignOwner: form => {
-    const chosen = form.colleagues.find(each => each.email === typed(form, 'assignOwner', 'owner'));
+    const chosen = form.colleagues
+      .filter(mayOwnDeals)
+      .find(each => each.email === typed(form, 'assignOwner', 'owner'));
     return { owner: chosen?.email, timeZone: chosen?.timeZone };
   },
   sendReminderNow: key,

@@ -4,6 +4,7 @@ import { keysOf } from '../../../../deal/keys-of.ts';
 import { approvalReasons } from '../../../../deal/negotiation/approval.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
 import { LinkButton } from '../../../ui/fields/button.tsx';
+import { ownerOptions } from '../../options.ts';
 import { totalText } from '../../terms/terms-text.ts';
 import { type DealView, dealUrl } from '../view.ts';
 import { ChangeContacts } from './contact-form.tsx';
@@ -136,7 +137,6 @@ function AddNote({ view }: StepProps) {
 
 function AssignOwner({ view, kind }: StepProps) {
   const { context, colleagues, deal } = view;
-  const options = colleagues.map(({ email, name }) => ({ value: email, label: name }));
   return (
     <StepForm view={view} type="assignOwner" kind={kind}>
       <StepSelect
@@ -144,7 +144,7 @@ function AssignOwner({ view, kind }: StepProps) {
         type="assignOwner"
         field="owner"
         label={context.messages.desk.steps.newOwner}
-        options={options}
+        options={ownerOptions(colleagues)}
         value={deal.owner ?? context.staff.email}
         width="medium"
       />

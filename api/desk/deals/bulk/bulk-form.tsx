@@ -3,6 +3,7 @@ import { mayAudit } from '../../../audit/may-audit.ts';
 import { Button } from '../../../ui/fields/button.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
+import { ownerOptions } from '../../options.ts';
 import { searchOf } from '../filter.ts';
 import type { ListView } from '../view.ts';
 
@@ -22,7 +23,7 @@ export function BulkForm({ view, children }: { view: ListView; children: Compone
           name="assignTo"
           label={bulk.owner}
           value={context.staff.email}
-          options={colleagues.map(({ email, name }) => ({ value: email, label: name }))}
+          options={ownerOptions(colleagues)}
         />
         <Button kind="secondary" name="action" value="assign">
           {bulk.assign}

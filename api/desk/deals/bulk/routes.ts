@@ -6,7 +6,7 @@ import { submit } from '../../../forms/submit.ts';
 import { languageOf } from '../../../ui/pages/language.ts';
 import type { Visit } from '../../../visit.ts';
 import { requireStaff, staffOf } from '../../session.ts';
-import { listStaff } from '../../staff.ts';
+import { listStaff, mayOwnDeals } from '../../staff.ts';
 import { sendRows } from '../export/send-rows.ts';
 import { filterIn } from '../filter.ts';
 import { previewUrl } from '../remind/view.ts';
@@ -39,7 +39,7 @@ async function assign(deps: Deps, visit: Visit, { values, picked }: Sent): Promi
   const by = staffOf(visit.request);
   const filter = filterIn(values.query ?? '');
   const { bulk } = messagesIn(languageOf(visit.request, by.language)).desk.list;
-  const owner = (await listStaff(deps.db)).find(({ email }) => email === values.assignTo);
+  const owner = (await listStaff(deps.db)).filter(mayOwnDeals).find(({ email }) => email === values.assignTo);
   return submit(visit, {
     async ask(commandId) {
       if (picked.length === 0) return { errors: {}, problem: bulk.nothingTicked };
