@@ -29,9 +29,9 @@ export type Vendor = ReturnType<typeof vendorFrom>;
 
 export function vendorFrom(config: Config) {
   return {
-    name: config.VENDOR_NAME,
-    ...(config.VENDOR_LOGO_URL && { logoUrl: config.VENDOR_LOGO_URL }),
-    colour: config.VENDOR_COLOR,
+    name: config.vendor.name,
+    ...(config.vendor.logoUrl && { logoUrl: config.vendor.logoUrl }),
+    colour: config.vendor.colour,
     supportEmail: config.SUPPORT_EMAIL,
     publicUrl: config.PUBLIC_URL,
     consoleUrl: config.PRODUCT_CONSOLE_URL,

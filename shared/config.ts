@@ -1,3 +1,4 @@
+import { defaultPolicy, type Policy } from '../deal/policy.ts';
 import type { Clock } from './clock.ts';
 import { splitTokens } from './config/api-tokens.ts';
 import { halfAProvider } from './config/oidc.ts';
@@ -9,9 +10,31 @@ import { unsignedWebhooks } from './config/webhooks.ts';
 
 export type Environment = Values<typeof settings>;
 
+type Regrouped =
+  | 'MARKETPLACE_PRODUCTS'
+  | 'REMINDERS'
+  | 'VERIFY_REMIND_HOURS'
+  | 'APPROVAL_DISCOUNT_PERCENT'
+  | 'APPROVAL_DURATION_MONTHS'
+  | 'VENDOR_NAME'
+  | 'VENDOR_COLOR'
+  | 'VENDOR_LOGO_URL';
+
+export interface Vendor {
+  name: string;
+  /** `#rrggbb` of buttons and links in mails. */
+  colour: string;
+  /** Empty: the name alone. */
+  logoUrl: string;
+}
+
 /** What a process knows of where it runs. Lists and plans have names of their own, since they are not what was written. */
-export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS' | 'VERIFY_REMIND_HOURS'> & {
+export type Config = Omit<Environment, Regrouped> & {
   products: Environment['MARKETPLACE_PRODUCTS'];
+  /** An approver must say yes to terms that pass any of these. */
+  limits: Policy['approval'];
+  /** The selling company, as buyers see it. */
+  vendor: Vendor;
   reminders: Environment['REMINDERS'];
   /** After a verification mail. */
   verifyRemindHours: Environment['VERIFY_REMIND_HOURS'];
@@ -20,9 +43,17 @@ export type Config = Omit<Environment, 'MARKETPLACE_PRODUCTS' | 'REMINDERS' | 'V
 
 /** Reads the settings from the environment. Throws one Error with a line for each that does not hold. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const { MARKETPLACE_PRODUCTS, REMINDERS, VERIFY_REMIND_HOURS, ...rest } = valuesOf(writtenIn(env));
+  const { MARKETPLACE_PRODUCTS, REMINDERS, VERIFY_REMIND_HOURS, ...others } = valuesOf(writtenIn(env));
+  const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, ...more } = others;
+  const { VENDOR_NAME, VENDOR_COLOR, VENDOR_LOGO_URL, ...rest } = more;
   return {
     ...rest,
+    limits: {
+      ...defaultPolicy.approval,
+      discountPercent: APPROVAL_DISCOUNT_PERCENT,
+      durationMonths: APPROVAL_DURATION_MONTHS,
+    },
+    vendor: { name: VENDOR_NAME, colour: VENDOR_COLOR, logoUrl: VENDOR_LOGO_URL },
     TRUST_PROXY: rest.TRUST_PROXY || proxyFor(rest.PUBLIC_URL),
     products: MARKETPLACE_PRODUCTS,
     reminders: REMINDERS,

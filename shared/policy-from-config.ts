@@ -7,12 +7,7 @@ import { holidaysIn } from './holidays.ts';
  * opened with.
  */
 export function policyFrom(config: Config, opened: { at: string; timeZone: string }): Policy {
-  const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, VENDOR_TIME_ZONE, reminders } = config;
-  const approval = {
-    ...defaultPolicy.approval,
-    discountPercent: APPROVAL_DISCOUNT_PERCENT,
-    durationMonths: APPROVAL_DURATION_MONTHS,
-  };
+  const { limits: approval, VENDOR_TIME_ZONE, reminders } = config;
   return {
     ...defaultPolicy,
     ...reminders,

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../models/database.ts';
-import { readDeskValue } from './read.ts';
-import type { DeskValues } from './values.ts';
+import { readDeskValues } from './read.ts';
+import { deskValuesIn } from './values.ts';
 
 const everyMs = 2000;
 
@@ -27,12 +27,12 @@ export async function holdDeskSettings({
   db: Pick<Database, 'deskSettings'>;
   log: Pick<Logger, 'warn'>;
 }): Promise<HeldSettings> {
-  const ofEnvironment: DeskValues = { products: config.products };
+  const ofEnvironment = deskValuesIn(config);
   let isKnown = true;
   let last = Promise.resolve();
 
   async function read(): Promise<void> {
-    config.products = (await readDeskValue(db, 'products')) ?? ofEnvironment.products;
+    Object.assign(config, ofEnvironment, await readDeskValues(db));
   }
 
   async function readAgain(): Promise<void> {

@@ -14,3 +14,13 @@ export async function readDeskValue<Name extends DeskValueName>(
   const kept = await db.deskSettings.findById(name, null, { session }).lean();
   return kept ? deskValues[name].read(kept.value) : undefined;
 }
+
+/** All that was decided at the desk. Throws as `readDeskValue` does. */
+export async function readDeskValues(db: Pick<Database, 'deskSettings'>): Promise<Partial<DeskValues>> {
+  const kept = await db.deskSettings.find({ _id: { $in: Object.keys(deskValues) } }).lean();
+  const decided = <Name extends DeskValueName>(name: Name) => {
+    const row = kept.find(({ _id }) => _id === name);
+    return row && { [name]: deskValues[name].read(row.value) };
+  };
+  return { ...decided('products'), ...decided('limits'), ...decided('vendor') };
+}

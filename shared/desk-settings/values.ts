@@ -1,11 +1,46 @@
+import { Type } from 'typebox';
+import Value from 'typebox/value';
+import { isAmount } from '../../deal/terms/money.ts';
 import { checkedProducts } from '../config/products.ts';
 import type { Config } from '../config.ts';
 
 /** What admins decide at the desk. The environment has the first value of each. */
-export type DeskValues = Pick<Config, 'products'>;
+export type DeskValues = Pick<Config, 'products' | 'limits' | 'vendor'>;
 export type DeskValueName = keyof DeskValues;
 
-/** Each with what it may be. `read` throws an Error that says what does not hold. */
+const strict = { additionalProperties: false };
+const amount = Type.Refine(Type.String(), text => isAmount(text, 3));
+
+export const limitsSchema = Type.Object(
+  {
+    discountPercent: Type.Number({ minimum: 0, maximum: 100 }),
+    durationMonths: Type.Integer({ minimum: 0, maximum: 60 }),
+    amount: Type.Object({ USD: amount, AUD: amount, EUR: amount, GBP: amount, JPY: amount }, strict),
+  },
+  strict,
+);
+
+export const longestVendorName = 100;
+
+export const vendorSchema = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: longestVendorName }),
+    colour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }),
+    logoUrl: Type.String({ pattern: '^(https://\\S+)?$', maxLength: 500 }),
+  },
+  strict,
+);
+
+/** Each with what it may be. `read` throws an Error for what does not hold. */
 export const deskValues: { [Name in DeskValueName]: { read: (kept: unknown) => DeskValues[Name] } } = {
   products: { read: kept => checkedProducts(kept, 'The products of the desk') },
+  limits: { read: kept => Value.Parse(limitsSchema, kept) },
+  vendor: { read: kept => Value.Parse(vendorSchema, kept) },
 };
+
+/** All of them, with their values in a configuration. */
+export const deskValuesIn = ({ products, limits, vendor }: Config): DeskValues => ({
+  products,
+  limits,
+  vendor,
+});

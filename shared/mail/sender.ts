@@ -7,13 +7,13 @@ export interface Sender {
 }
 
 /** The sender of every mail: `MAIL_FROM`, or the selling company where it is an address alone. */
-export function senderOf({ MAIL_FROM, VENDOR_NAME }: Pick<Config, 'MAIL_FROM' | 'VENDOR_NAME'>): Sender {
+export function senderOf({ MAIL_FROM, vendor }: Pick<Config, 'MAIL_FROM' | 'vendor'>): Sender {
   const [, name = '', address = MAIL_FROM] = /^(.*) <([^<>]*)>$/su.exec(MAIL_FROM) ?? [];
-  return { name: withoutQuotes(name) || VENDOR_NAME, address };
+  return { name: withoutQuotes(name) || vendor.name, address };
 }
 
 /** The same as people read it. */
-export function senderText(config: Pick<Config, 'MAIL_FROM' | 'VENDOR_NAME'>): string {
+export function senderText(config: Pick<Config, 'MAIL_FROM' | 'vendor'>): string {
   const { name, address } = senderOf(config);
   return `${name} <${address}>`;
 }

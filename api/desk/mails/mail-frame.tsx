@@ -43,8 +43,8 @@ function Width({ name, label, checked }: { name: string; label: string; checked?
 const linksOff = '<base target="_blank">';
 
 /** Where the pictures of a mail come from: the vendor's logo is the only one. */
-export function imageOrigins({ VENDOR_LOGO_URL }: Pick<Config, 'VENDOR_LOGO_URL'>): string[] {
-  return VENDOR_LOGO_URL ? [new URL(VENDOR_LOGO_URL).origin] : [];
+export function imageOrigins({ vendor: { logoUrl } }: Pick<Config, 'vendor'>): string[] {
+  return logoUrl ? [new URL(logoUrl).origin] : [];
 }
 
 /** Answers with what a mail says, for its frame alone. `images`: the origins from which its pictures may come. */

@@ -6,6 +6,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { peopleUrl } from './people/view.ts';
 import { productRoutes } from './products/routes.ts';
 import { settingsUrl } from './settings-frame.tsx';
+import { valueRoutes } from './values/routes.ts';
 
 /** What admins look after. */
 export async function settingsRoutes(app: App, deps: Deps): Promise<void> {
@@ -13,6 +14,7 @@ export async function settingsRoutes(app: App, deps: Deps): Promise<void> {
   app.get(settingsUrl, options, async (_request, reply) => reply.redirect(peopleUrl, 303));
   await app.register(peopleRoutes, deps);
   await app.register(productRoutes, deps);
+  await app.register(valueRoutes, deps);
   await app.register(apiKeyRoutes, deps);
   await app.register(changeRoutes, deps);
 }

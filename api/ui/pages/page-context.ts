@@ -24,7 +24,7 @@ export function pageContext(
     lang,
     messages: messagesIn(lang),
     url: url ?? request.url,
-    vendorName: config.VENDOR_NAME,
+    vendorName: config.vendor.name,
     supportEmail: config.SUPPORT_EMAIL,
   };
 }

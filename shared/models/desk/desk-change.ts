@@ -17,6 +17,8 @@ export const deskChangeKinds = [
   'keyRevoked',
   'productSet',
   'productRemoved',
+  'limitsSet',
+  'vendorSet',
 ] as const;
 export type DeskChangeKind = (typeof deskChangeKinds)[number];
 

@@ -160,6 +160,8 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('products', 'settings/products?aws=yes'),
     place('product', 'settings/products/prod-examplecloud01'),
     place('product, refused', `settings/products/${another}`, { press: 'form.form .button--primary' }),
+    place('limits', 'settings/limits'),
+    place('look', 'settings/vendor', { press: 'form.form .button--primary' }),
     place('keys', 'settings/keys'),
     place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),
     place('changes', 'settings/changes'),

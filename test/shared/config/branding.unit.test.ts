@@ -3,11 +3,11 @@ import { readConfig } from '../../../shared/config.ts';
 
 describe('the vendor’s look', () => {
   it('is complete without a setting', () => {
-    expect(readConfig({})).toMatchObject({ VENDOR_COLOR: '#1f4fd8', VENDOR_LOGO_URL: '' });
+    expect(readConfig({})).toMatchObject({ vendor: { colour: '#1f4fd8', logoUrl: '' } });
   });
 
   it.each(['#1F4FD8', '#000000'])('takes the colour %s', VENDOR_COLOR => {
-    expect(readConfig({ VENDOR_COLOR }).VENDOR_COLOR).toBe(VENDOR_COLOR);
+    expect(readConfig({ VENDOR_COLOR }).vendor.colour).toBe(VENDOR_COLOR);
   });
 
   it.each(['blue', '1f4fd8', '#fff', '#1f4fd8;', '#1f4fdg', ''])(
@@ -26,6 +26,6 @@ describe('the vendor’s look', () => {
 
   it('takes a logo at an https address', () => {
     const VENDOR_LOGO_URL = 'https://cdn.example.com/logo.png';
-    expect(readConfig({ VENDOR_LOGO_URL })).toMatchObject({ VENDOR_LOGO_URL });
+    expect(readConfig({ VENDOR_LOGO_URL })).toMatchObject({ vendor: { logoUrl: VENDOR_LOGO_URL } });
   });
 });

@@ -3,6 +3,7 @@ import type { DeskRole } from '../../../../models/staff.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
+import { values } from './values.ts';
 
 const roleMeans: Record<DeskRole, string> = {
   sales: 'Negotiates, makes offers and looks after deals.',
@@ -28,6 +29,8 @@ const changeKinds: Record<DeskChangeKind, string> = {
   keyRevoked: 'API key revoked',
   productSet: 'Product set',
   productRemoved: 'Product sold no more',
+  limitsSet: 'Approval limits set',
+  vendorSet: 'Name and look set',
 };
 
 /** By the name of the field. */
@@ -41,6 +44,10 @@ const fieldNames: Record<string, string> = {
   standIn: 'Stand-in',
   endsAt: 'Ends',
   title: 'Title',
+  discountPercent: 'Discount (%)',
+  durationMonths: 'Months',
+  colour: 'Accent colour',
+  logoUrl: 'Logo',
   productCode: 'Product code',
   offerUrlTemplate: 'Where offers are reviewed',
 };
@@ -51,7 +58,15 @@ export const settings = {
   away,
   apiKeys,
   products,
-  places: { people: 'People', products: 'Products', keys: 'API keys', changes: 'Changes' },
+  values,
+  places: {
+    people: 'People',
+    products: 'Products',
+    limits: 'Limits',
+    vendor: 'Look',
+    keys: 'API keys',
+    changes: 'Changes',
+  },
   people: {
     title: 'People',
     lead: 'Who works at the desk, and what each of them may do.',

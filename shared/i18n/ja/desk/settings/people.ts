@@ -2,13 +2,22 @@ import type * as en from '../../../en/desk/settings/people.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
+import { values } from './values.ts';
 
 export const settings: typeof en.settings = {
   title: '設定',
   away,
   apiKeys,
   products,
-  places: { people: 'メンバー', products: '製品', keys: 'API キー', changes: '変更履歴' },
+  values,
+  places: {
+    people: 'メンバー',
+    products: '製品',
+    limits: '承認の基準',
+    vendor: 'デザイン',
+    keys: 'API キー',
+    changes: '変更履歴',
+  },
   people: {
     title: 'メンバー',
     lead: 'デスクを利用するメンバーと、それぞれの権限です。',
@@ -104,6 +113,8 @@ export const settings: typeof en.settings = {
       keyRevoked: 'API キーの失効',
       productSet: '製品の設定',
       productRemoved: '製品の販売終了',
+      limitsSet: '承認の基準の設定',
+      vendorSet: '会社名とデザインの設定',
     },
     names: {
       name: '氏名',
@@ -115,6 +126,10 @@ export const settings: typeof en.settings = {
       standIn: '代理',
       endsAt: '有効期限',
       title: '製品名',
+      discountPercent: '割引率（%）',
+      durationMonths: '契約期間（か月）',
+      colour: 'アクセントカラー',
+      logoUrl: 'ロゴ',
       productCode: '製品コード',
       offerUrlTemplate: 'オファーを確認する URL',
     },

@@ -1,0 +1,67 @@
+import { Type } from 'typebox';
+import type { App, Deps } from '../../../deps.ts';
+import { anyFields, text } from '../../../forms/fields.ts';
+import { submit } from '../../../forms/submit.ts';
+import { sendPage } from '../../../ui/pages/page.tsx';
+import type { Visit } from '../../../visit.ts';
+import { deskContext } from '../../desk-context.ts';
+import { byOf, requireAdmin } from '../admin.ts';
+import { changesSince, newestChange, seenIn } from '../changes/since.ts';
+import { setValue, type ValueName, valueNow } from './change-value.ts';
+import { valueForms } from './forms.ts';
+import { ValuePage, type ValueView, valueUrl } from './value-page.tsx';
+
+const querystring = Type.Object({ done: text(20) });
+
+/** Approval limits, and the vendor's name and look. */
+export async function valueRoutes(app: App, deps: Deps): Promise<void> {
+  oneValueRoutes(app, deps, 'limits');
+  oneValueRoutes(app, deps, 'vendor');
+}
+
+function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name): void {
+  const preHandler = requireAdmin(deps);
+  const { valuesOf, parse } = valueForms[name];
+  const url = valueUrl(name);
+  const show = async (visit: Visit, shown: Shown, status = 200) => {
+    const seen = await newestChange(deps.db);
+    const meanwhile =
+      shown.outdated === undefined ? [] : await changesSince(deps.db, { about: name, seen: shown.outdated });
+    const values = valuesOf(await valueNow(deps, name));
+    const context = deskContext({ deps, ...visit, url });
+    return sendPage(
+      visit.reply,
+      ValuePage({ view: { values, ...shown, context, name, seen, meanwhile } }),
+      status,
+    );
+  };
+
+  app.get(url, { schema: { querystring, hide: true }, preHandler }, async (request, reply) =>
+    show({ request, reply }, { isSaved: request.query.done === 'saved' }),
+  );
+
+  app.post(url, { schema: { body: anyFields, hide: true }, preHandler }, async (request, reply) => {
+    const visit = { request, reply };
+    const values = request.body;
+    const seen = seenIn(values);
+    const { messages, lang, staff } = deskContext({ deps, ...visit });
+    return submit(visit, {
+      async ask(commandId) {
+        const parsed = parse(values, { messages, lang });
+        if (parsed.errors) return { errors: parsed.errors };
+        const refused = await setValue(deps, name, { value: parsed.value, seen, by: byOf(staff), commandId });
+        return refused && { errors: {}, status: 409 };
+      },
+      goTo: () => `${url}?done=saved`,
+      again: ({ status, errors, problem }) => {
+        const isOutdated = status === 409 && !problem;
+        return show(visit, { values, errors, problem, ...(isOutdated && { outdated: seen }) }, status);
+      },
+    });
+  });
+}
+
+type Shown = Partial<Pick<ValueView, 'values' | 'isSaved' | 'errors' | 'problem'>> & {
+  /** What the reader had seen when he pressed, if that was not the newest. */
+  outdated?: number;
+};

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { currencies } from '../../../../deal/terms/money.ts';
+import type { DeskChange } from '../../../../shared/models/desk/desk-change.ts';
+import type { FormValues } from '../../../forms/fields.ts';
+import { Button } from '../../../ui/fields/button.tsx';
+import { Field, type FieldErrors, type FieldProps } from '../../../ui/fields/field.tsx';
+import { Form } from '../../../ui/fields/form.tsx';
+import type { DeskContext } from '../../desk-context.ts';
+import { Meanwhile } from '../changes/meanwhile.tsx';
+import { SettingsFrame, settingsUrl } from '../settings-frame.tsx';
+import type { ValueName } from './change-value.ts';
+
+export const valueUrl = (name: ValueName) => `${settingsUrl}/${name}`;
+
+export interface ValueView {
+  context: DeskContext;
+  name: ValueName;
+  values: FormValues;
+  /** The newest change when this was read. */
+  seen: number;
+  meanwhile?: DeskChange[];
+  isSaved?: boolean;
+  errors?: FieldErrors;
+  problem?: string;
+}
+
+type Part = { view: ValueView };
+
+const fields: Record<ValueName, (part: Part) => ComponentChildren> = { limits: Limits, vendor: Look };
+
+/** One of the values that admins set for all of the desk. */
+export function ValuePage({ view }: Part) {
+  const { context, name, seen, meanwhile = [], isSaved, errors, problem } = view;
+  const { values: words } = context.messages.desk.settings;
+  const Fields = fields[name];
+  return (
+    <SettingsFrame
+      context={context}
+      current={name}
+      title={words[name].title}
+      lead={words[name].lead}
+      done={isSaved ? words[name].saved : undefined}
+      {...{ errors, problem }}
+    >
+      {meanwhile.length > 0 && (
+        <Meanwhile context={context} changes={meanwhile} title={words.meanwhile} text={words.meanwhileText} />
+      )}
+      <section class="card card--roomy card--form">
+        <Form action={valueUrl(name)} keys={context.keys} here>
+          <input type="hidden" name="seen" value={seen} />
+          <Fields view={view} />
+          <Button>{words.save}</Button>
+        </Form>
+      </section>
+    </SettingsFrame>
+  );
+}
+
+function Input({ view, ...props }: Part & Omit<FieldProps, 'messages'>) {
+  const { context, values, errors = {} } = view;
+  const { name } = props;
+  return (
+    <Field
+      {...props}
+      messages={context.messages}
+      autocomplete="off"
+      value={values[name]}
+      error={errors[name]}
+    />
+  );
+}
+
+function Limits({ view }: Part) {
+  const { limits: words } = view.context.messages.desk.settings.values;
+  return (
+    <>
+      <div class="grid-2">
+        <Input view={view} name="discountPercent" label={words.discount} inputmode="decimal" />
+        <Input view={view} name="durationMonths" label={words.months} inputmode="numeric" />
+      </div>
+      <fieldset class="group stack">
+        <legend class="field__label">{words.amount}</legend>
+        <p class="field__hint">{words.amountHint}</p>
+        <div class="prices">
+          {currencies.map(currency => (
+            <Input
+              key={currency}
+              view={view}
+              name={`amount.${currency}`}
+              label={currency}
+              inputmode="decimal"
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+function Look({ view }: Part) {
+  const { vendor: words } = view.context.messages.desk.settings.values;
+  return (
+    <>
+      <Input view={view} name="name" label={words.name} hint={words.nameHint} maxLength={100} required />
+      <Input view={view} name="colour" label={words.colour} hint={words.colourHint} width="medium" required />
+      <Input view={view} name="logoUrl" label={words.logo} hint={words.logoHint} inputmode="url" optional />
+      <p class="quiet">
+        <a href="/desk/mails/templates/offer">{words.preview}</a>
+      </p>
+    </>
+  );
+}
