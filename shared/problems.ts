@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../deal/refusals.ts';
+
 /** Every error the API can answer with: its code and HTTP status. The words are in the dictionaries (`problems`). */
 export const problems = {
   badRequest: 400,
@@ -29,17 +31,27 @@ export interface ProblemField {
   detail: string;
 }
 
+interface ProblemMore {
+  detail?: string;
+  fields?: ProblemField[];
+  reason?: RefusalCode;
+  cause?: unknown;
+}
+
 /** An error with a code of the table; anything else that is thrown is answered as `internal`. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: ProblemField[];
   /** Replaces the general words of the code. */
   readonly detail: string | undefined;
+  /** Of a step that a deal has refused: why, for programs. */
+  readonly reason: RefusalCode | undefined;
 
-  constructor(code: ProblemCode, more: { detail?: string; fields?: ProblemField[]; cause?: unknown } = {}) {
+  constructor(code: ProblemCode, more: ProblemMore = {}) {
     super(more.detail ?? code, { cause: more.cause });
     this.code = code;
     this.detail = more.detail;
+    this.reason = more.reason;
     this.fields = more.fields ?? [];
   }
 

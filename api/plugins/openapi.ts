@@ -6,6 +6,7 @@ import { entrySchema, eventSchema } from '../../deal/contract/entry.ts';
 import type { Schema } from '../../deal/contract/schema.ts';
 import { termsSchema } from '../../deal/contract/terms.ts';
 import { actorSchema, personSchema } from '../../deal/people.ts';
+import { refusalCodes } from '../../deal/refusals.ts';
 import type { App, Deps } from '../deps.ts';
 
 const text = { type: 'string' } as const;
@@ -17,6 +18,7 @@ const problemSchema: Schema = {
     title: text,
     status: { type: 'integer' },
     detail: text,
+    reason: { type: 'string', enum: [...refusalCodes], description: 'Why a deal has refused a step' },
     instance: { ...text, description: 'The id of the request, as the log has it' },
     errors: {
       type: 'array',

@@ -56,6 +56,7 @@ function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply
     status: problem.status,
     detail: `${problem.detail ?? words.what} ${words.next}`,
     instance: request.id,
+    ...(problem.reason && { reason: problem.reason }),
     ...(problem.fields.length > 0 && { errors: problem.fields.slice(0, mostErrors) }),
   });
 }

@@ -17,7 +17,11 @@ export function refusedProblem({ event, refusal }: Entry, messages: Messages): P
     const isFromTop = place !== '' && field.pointer.startsWith(`${place}/`);
     return { pointer: isFromTop ? field.pointer : `${place}${field.pointer}`, detail };
   });
-  return new Problem('refused', { detail: messages.deal.refusals[refusal.code], fields });
+  return new Problem('refused', {
+    detail: messages.deal.refusals[refusal.code],
+    reason: refusal.code,
+    fields,
+  });
 }
 
 /** Fields that cannot be meant so, as an error in the reader's words. */

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandBody } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { StaffRole } from '../../deal/people.ts';
+import type { RefusalCode } from '../../deal/refusals.ts';
 import type { Stage } from '../../deal/stages.ts';
 import type { Client } from './client.ts';
 import { tell } from './mischief.ts';
@@ -47,9 +48,14 @@ export async function live({ world, client, random, choose }: Living): Promise<L
     throw new Error(`${life.dealId}: ${what} did not come: ${JSON.stringify(await deal())}`);
   }
   async function step(role: StaffRole, name: string, body: object): Promise<void> {
+    const path = `/api/deals/${life.dealId}`;
     const key = randomUUID();
-    const asked = { token: world.tokens[role], key, body };
-    const { status, body: said } = await client.ask(`/api/deals/${life.dealId}/${name}`, asked);
+    const token = world.tokens[role];
+    let answer = await client.ask(`${path}/${name}`, { token, key, body });
+    for (; answer.status === 202; await pause(500))
+      answer = await client.ask(`${path}/commands/${key}`, { token });
+    const { status, body: said } = answer;
+    if (status === 409 && isTooEarly(said)) return pause(500).then(() => step(role, name, body));
     if (status >= 300)
       throw new Error(`${life.dealId}: ${name} was answered ${status} ${JSON.stringify(said)}`);
     life.acknowledged.push({ role, key, step: name });
@@ -101,6 +107,12 @@ export async function live({ world, client, random, choose }: Living): Promise<L
   });
   return life;
 }
+
+/**
+ * The record may show what a turn has done before Temporal knows of it. When that turn is lost and decided anew, what somebody
+ * has asked for meanwhile goes first, and finds AWS still at work.
+ */
+const isTooEarly = (said: unknown) => (said as { reason?: RefusalCode }).reason === 'changeSetRunning';
 
 async function inquire(client: Client, awsAccountId: string): Promise<string> {
   const email = `hanako@${awsAccountId}.example`;

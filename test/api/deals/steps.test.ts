@@ -45,6 +45,7 @@ describe('steps of a deal over HTTP', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.body).toMatchObject({
       type: 'urn:offerdesk:problem:refused',
+      reason: 'notNow',
       detail: expect.stringContaining(messagesIn('en').deal.refusals.notNow),
     });
     expect((await sales().timeline(dealId))[0]).toMatchObject({
