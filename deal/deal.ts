@@ -209,6 +209,15 @@ export interface PageLink {
   asked?: string[];
 }
 
+/** Something that the buyer's side has seen to before it opens the offer in AWS. */
+export interface Tick {
+  /** What was ticked, and of what it was true, such as `account:111122223333`. */
+  what: string;
+  /** Whose link the page was opened by. */
+  by: string;
+  at: string;
+}
+
 export type RequestKind = 'change' | 'moreTime' | 'message';
 
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
@@ -261,6 +270,7 @@ export interface Deal {
   entitlements?: Entitlement[];
   /** What AWS has told of the agreement beside its changes, the last of each kind. */
   awsNotices?: AwsNotice[];
+  ticks: Tick[];
   /** One for everybody who takes part on the buyer's side. */
   pageLinks: PageLink[];
   /** What the buyer asked for or wrote, and nobody has answered yet. */

@@ -53,6 +53,7 @@ function initial(opening: { dealId: string; at: string; inquiry: Inquiry; policy
     revision: 0,
     offers: [],
     stuck: [],
+    ticks: [],
     pageLinks: [],
     passed: [],
     hurried: [],

@@ -1,5 +1,6 @@
 import type { Message } from '../../deal/conversation/messages.ts';
 import type { Entry } from '../../deal/events.ts';
+import { tickedIn } from '../../deal/offer/ticks.ts';
 import { Alert } from '../ui/alert.tsx';
 import { CopyField } from '../ui/fields/copy-field.tsx';
 import { ErrorSummary } from '../ui/fields/error-summary.tsx';
@@ -10,7 +11,6 @@ import { type Draft, textField } from './asks.ts';
 import { ConversationCard } from './conversation/conversation-card.tsx';
 import { type DealContext, momentFor } from './deal-context.ts';
 import { PreflightCard } from './preflight/preflight-card.tsx';
-import type { Check } from './preflight/ticks.ts';
 import type { YesDraft } from './proposal/agree-form.tsx';
 import { ProposalCard } from './proposal/proposal-card.tsx';
 import { RemindersChoice } from './reminders/reminders-choice.tsx';
@@ -29,8 +29,6 @@ export interface DealPageProps {
   yes?: YesDraft;
   /** What was written, oldest first. */
   messages?: readonly Message[];
-  /** What is ticked of the list before the offer. */
-  ticked?: readonly Check[];
   /** The request could not be taken, through no fault of the reader's. */
   notSent?: boolean;
   /** Why it was not taken otherwise. */
@@ -40,16 +38,7 @@ export interface DealPageProps {
 }
 
 /** The buyer's page for one deal. */
-export function DealPage({
-  page,
-  keys,
-  answer,
-  draft,
-  yes,
-  messages = [],
-  ticked = [],
-  ...more
-}: DealPageProps) {
+export function DealPage({ page, keys, answer, draft, yes, messages = [], ...more }: DealPageProps) {
   const { notSent, problem, seenUrl } = more;
   const { context, deal, offered, proposed, status } = page;
   const { offers } = context.messages;
@@ -74,7 +63,12 @@ export function DealPage({
       {proposed && <ProposalCard page={page} shown={proposed} keys={keys} draft={yes} />}
       {shown && <TermsCard page={page} shown={shown} />}
       {status === 'offered' && shown && (
-        <PreflightCard page={page} terms={shown.terms} keys={keys} ticked={ticked} />
+        <PreflightCard
+          page={page}
+          terms={shown.terms}
+          keys={keys}
+          ticked={tickedIn(deal).map(({ check }) => check)}
+        />
       )}
       <ConversationCard page={page} messages={messages} />
       <ActionsCard page={page} keys={keys} draft={draft} />

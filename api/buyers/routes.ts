@@ -4,6 +4,8 @@ import { Type } from 'typebox';
 import type { CommandBody } from '../../deal/commands.ts';
 import type { Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
+import { checks } from '../../deal/offer/checks.ts';
+import { Problem } from '../../shared/problems.ts';
 import { kebab } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { anyFields, nonce, text } from '../forms/fields.ts';
@@ -21,12 +23,10 @@ import { dealContext } from './deal-context.ts';
 import { DealPage, type DealPageProps } from './deal-page.tsx';
 import { actorAt, type OpenedDeal, openDeal } from './open-deal.ts';
 import { answerEndedLinks, pageLinkRoutes } from './page-links/routes.ts';
-import { checks, readTicked, tick } from './preflight/ticks.ts';
 import { parseYes, typedName } from './proposal/agree-form.tsx';
 import { personAs } from './reminders/reminder-readers.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { isUnseen, seenRoute } from './seen.ts';
-import { offered } from './status.ts';
 
 const params = Type.Object({ token: Type.String() });
 const querystring = Type.Object({ answer: text(200) });
@@ -104,25 +104,18 @@ function preflightRoute(app: App, deps: Deps): void {
     { schema: { params, body: preflightForm, hide: true }, config },
     async (request, reply) => {
       const visit = { request, reply, ...(await openDeal(deps, request.params.token)) };
-      const { check, done } = request.body;
-      const known = checks.find(each => each === check);
-      const { deal, path } = visit;
-      const terms = offered(deal)?.terms;
-      return submit(visit, {
-        async ask() {
-          if (known && terms)
-            await tick(deps, { deal, terms, check: known, by: visit.person.name, done: done === 'yes' });
-          return { done };
-        },
-        goTo: () => `${path}#preflight`,
-        again: ({ status, problem }) => show(deps, visit, { notSent: status === 503, problem }, status),
-      });
+      const check = checks.find(each => each === request.body.check);
+      if (!check) throw new Problem('badRequest');
+      const body = { type: 'tickCheck' as const, check, done: request.body.done === 'yes' };
+      return press(deps, visit, { body, goTo: `${visit.path}#preflight` });
     },
   );
 }
 
 interface Press {
   body: CommandBody | { errors: FieldErrors };
+  /** Where the browser goes when the page itself shows what came of it. */
+  goTo?: string;
   /** The form and what was typed into it. */
   ask?: Ask;
   text?: string;
@@ -143,7 +136,7 @@ function press(deps: Deps, visit: DealVisit, pressed: Press) {
             by: actorAt(visit),
             commandId: idOf(deal, body) ?? commandId,
           }),
-    goTo: ({ commandId }) => `${path}?${new URLSearchParams({ answer: commandId })}`,
+    goTo: ({ commandId }) => pressed.goTo ?? `${path}?${new URLSearchParams({ answer: commandId })}`,
     // The deal may have moved on since the page was opened, and then it says so itself.
     again: async back => {
       const now = await readDeal(deps, deal.dealId).catch(() => deal);
@@ -182,11 +175,7 @@ type Shown = Omit<DealPageProps, 'page' | 'keys' | 'seenUrl'>;
 async function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
   const { request, reply, deal, path } = visit;
   const context = contextOf(deps, visit, path);
-  const terms = offered(deal)?.terms;
-  const [messages, ticked] = await Promise.all([
-    readMessages(deps, deal),
-    terms && deal.stage === 'offered' ? readTicked(deps, { dealId: deal.dealId, terms }) : [],
-  ]);
+  const messages = await readMessages(deps, deal);
   const page = dealContext({ context, visit, now: deps.now(), config: deps.config });
   // A colleague who looks at the buyer's page has not opened it for the buyer.
   const seenUrl = isUnseen(visit) && !request.session.staffId ? `${path}/seen` : undefined;
@@ -197,7 +186,6 @@ async function show(deps: Deps, visit: DealVisit, more: Shown, status = 200) {
       keys: { nonce: randomUUID() },
       seenUrl,
       messages,
-      ticked: ticked.map(({ check }) => check),
       ...more,
     }),
     status,

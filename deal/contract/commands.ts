@@ -1,5 +1,6 @@
 import type { AgreementStatus } from '../acceptance/agreement-status.ts';
 import { type MailRequest, mailTemplates } from '../mails/mails.ts';
+import { checks } from '../offer/checks.ts';
 import { emailAddress, personSchema } from '../people.ts';
 import type { ReminderPolicy } from '../policy.ts';
 import { noticeKinds } from '../term/notices.ts';
@@ -167,6 +168,7 @@ export const commandSchemas = {
     reason: described('What was done outside of Offerdesk, for the timeline', words),
   }),
   offerSeen: object({}),
+  tickCheck: object({ check: oneOf(checks), done: flag }),
   renewPageLink: object({
     email: described('Whose link to the buyer’s page; he is mailed a new one', email),
   }),

@@ -227,6 +227,7 @@ export const dealSchema = describes<Deal>()(
       revision: whole,
       endingLinks: all(endingLinkSchema),
       stuck: all(stuckSchema),
+      ticks: all(object({ what: words, by: words, at: moment })),
       pageLinks: all(pageLinkSchema),
       passed: all(id),
       hurried: all(deadlineSchema),

@@ -6,6 +6,7 @@ import { beginChange, withoutEnding, withoutHeldChange, withoutPause } from './c
 import { changeDone, changedInAws } from './offers.ts';
 import type { OfferCommand } from './rules.ts';
 import { mayBeScanner } from './scanner.ts';
+import { withTick } from './ticks.ts';
 
 export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'changeSetSucceeded'> = {
   changeSetStarted: (deal, { name, changeSetId }) => {
@@ -34,6 +35,7 @@ export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'chan
 
   askForChange: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'change', message, at } }),
   askForMoreTime: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'moreTime', message, at } }),
+  tickCheck: withTick,
   offerSeen: (deal, _seen, { at }) => {
     const seen = currentOffer(deal);
     const offers = deal.offers.map(offer => (offer === seen ? withSeen(offer, at) : offer));

@@ -9,6 +9,7 @@ import { changeSetRunning } from './change-set.ts';
 
 export type OfferCommand =
   | 'offerSeen'
+  | 'tickCheck'
   | 'extendOffer'
   | 'withdrawOffer'
   | 'askForChange'
@@ -24,6 +25,7 @@ export const offerRules: Rules<OfferCommand> = {
     stages: ['offered'],
     refuse: withoutOffer,
   },
+  tickCheck: { who: ['buyer'], stages: ['offered'], refuse: withoutOffer },
   extendOffer: {
     who: ['sales', 'support'],
     stages: ['offered'],

@@ -50,6 +50,7 @@ export const newLink = (email: string, { seq, decidedAt }: Entry): PageLink => (
 const doneOnThePage: readonly EventType[] = [
   'pageOpened',
   'offerSeen',
+  'tickCheck',
   'agreeToProposal',
   'askForChange',
   'askForMoreTime',

@@ -7,7 +7,6 @@ import { definePasswordReset } from './accounts/password-reset.ts';
 import { defineUser } from './accounts/user.ts';
 import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
-import { definePreflight } from './buyers/preflight.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { defineApiKey } from './desk/api-key.ts';
 import { defineDeskChange } from './desk/desk-change.ts';
@@ -61,7 +60,6 @@ export async function openDatabase(uri: string) {
     badAddresses: defineBadAddress(connection),
     securityEvents: defineSecurityEvent(connection),
     savedViews: defineSavedView(connection),
-    preflights: definePreflight(connection),
     termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
     deskChanges: defineDeskChange(connection),

@@ -18,7 +18,6 @@ export async function forgetDetails({ db, config }: Pick<ActivityDeps, 'db' | 'c
   await forgetDeliveries(db, before);
   await forgetInbound(db, before);
   await db.termsDrafts.deleteMany({ writtenAt: { $lt: before } });
-  await db.preflights.deleteMany({ touchedAt: { $lt: before } });
 }
 
 /** Not of those that may still be sent. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { type Check, checks } from '../../../deal/offer/checks.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import { CopyText } from '../../ui/fields/copy-field.tsx';
 import { Form, type FormKeys } from '../../ui/fields/form.tsx';
 import type { DealContext } from '../deal-context.ts';
 import { withHyphens } from '../status.ts';
 import { subscribePolicy } from './subscribe-policy.ts';
-import { type Check, checks } from './ticks.ts';
 
 interface PreflightProps {
   page: DealContext;

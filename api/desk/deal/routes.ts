@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
 import { commandIds } from '../../../deal/keys.ts';
-import { readTicked } from '../../buyers/preflight/ticks.ts';
-import { offered } from '../../buyers/status.ts';
 import { kebab } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { anyFields, type FormValues } from '../../forms/fields.ts';
@@ -145,14 +143,12 @@ function afterDecision(dealId: string, command: string): string {
 /** Throws the Problem dealNotFound. */
 async function viewOf(deps: Deps, { request, reply, dealId }: DealVisit): Promise<DealView> {
   const deal = await readDeal(deps, dealId);
-  const terms = deal.stage === 'offered' ? offered(deal)?.terms : undefined;
-  const [timeline, colleagues, others, mails, draft, ticked] = await Promise.all([
+  const [timeline, colleagues, others, mails, draft] = await Promise.all([
     readTimeline(deps, dealId),
     listStaff(deps.db),
     otherAgreements(deps.db, deal),
     mailsOfDeal(deps.db, dealId),
     takesDrafts(deal) ? readDraft(deps, dealId) : undefined,
-    terms && readTicked(deps, { dealId, terms }),
   ]);
   const url = request.method === 'GET' ? undefined : dealUrl(dealId);
   const context = deskContext({ deps, request, reply, url });
@@ -166,7 +162,6 @@ async function viewOf(deps: Deps, { request, reply, dealId }: DealVisit): Promis
     others,
     mails,
     temporalUrl,
-    ...(ticked && { ticked }),
     ...(draft && { draft: draftRead(draft, { deal, products }) }),
   };
 }

@@ -2,7 +2,6 @@ import type { CommandType } from '../../../deal/commands.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Entry } from '../../../deal/events.ts';
 import type { StuckStep } from '../../../deal/stuck.ts';
-import type { Ticked } from '../../buyers/preflight/ticks.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import { type FieldErrors, fieldId } from '../../ui/fields/field.tsx';
 import type { DeskContext } from '../desk-context.ts';
@@ -18,8 +17,6 @@ export interface DealView {
   /** Newest first. */
   timeline: Entry[];
   colleagues: StaffMember[];
-  /** What the buyer's side has ticked before the offer that it has, which is none before there is one. */
-  ticked?: readonly Ticked[];
   /** Terms that somebody is still writing. */
   draft?: DraftRead;
   /** Other deals of the same buyer that have an agreement. */

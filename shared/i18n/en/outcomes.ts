@@ -60,6 +60,7 @@ export const outcomes = {
   markSolved: { done: 'It is marked as solved', notDone: 'It could not be marked as solved' },
   closeDeal: { done: 'The deal is closed', notDone: 'The deal could not be closed' },
   offerSeen: { done: 'The buyer has opened the offer', notDone: 'The opening could not be noted' },
+  tickCheck: { done: 'The tick is noted', notDone: 'The tick could not be noted' },
   renewPageLink: { done: 'A new link is on its way', notDone: 'No new link could be sent' },
   withdrawPageLink: { done: 'The link is withdrawn', notDone: 'The link could not be withdrawn' },
   askForPageLink: { done: 'A link is on its way', notDone: 'No link could be sent' },

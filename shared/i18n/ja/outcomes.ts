@@ -45,6 +45,7 @@ export const outcomes: typeof en.outcomes = {
   markSolved: { done: '解決済みにしました', notDone: '解決済みにできませんでした' },
   closeDeal: { done: '案件を終了しました', notDone: '案件を終了できませんでした' },
   offerSeen: { done: 'オファーの開封を記録しました', notDone: 'オファーの開封を記録できませんでした' },
+  tickCheck: { done: '確認を記録しました', notDone: '確認を記録できませんでした' },
   renewPageLink: { done: '新しいリンクを送ります', notDone: '新しいリンクを送れませんでした' },
   withdrawPageLink: { done: 'リンクを取り消しました', notDone: 'リンクを取り消せませんでした' },
   askForPageLink: { done: 'リンクを送ります', notDone: 'リンクを送れませんでした' },

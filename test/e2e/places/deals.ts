@@ -26,11 +26,6 @@ export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[
       const deal = linked(longNamed({ ...story.deal, dealId }, index));
       const { _id, ...record } = recordOf(deal);
       await db.deals.replaceOne({ _id }, record, { upsert: true });
-      await db.preflights.insertOne({
-        _id: dealId,
-        ticked: { permissions: { by: deal.inquiry.contact.name, at: deal.updatedAt } },
-        touchedAt: new Date(),
-      });
       await db.timeline.insertMany(
         story.timeline.map(entry => ({ _id: `${dealId}:${entry.seq}`, dealId, seq: entry.seq, entry })),
       );
@@ -60,6 +55,7 @@ function linked(deal: Deal): Deal {
   const opened = { ...first, openedAt: first.since };
   return {
     ...deal,
+    ticks: [{ what: 'permissions', by: deal.inquiry.contact.name, at: deal.updatedAt }],
     pageLinks: [opened, ...(second ? [{ ...second, withdrawnAt: deal.updatedAt }] : []), ...others],
   };
 }

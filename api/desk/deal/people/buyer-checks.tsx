@@ -1,11 +1,13 @@
-import { checks } from '../../../buyers/preflight/ticks.ts';
+import { checks } from '../../../../deal/offer/checks.ts';
+import { tickedIn } from '../../../../deal/offer/ticks.ts';
 import { momentText } from '../../desk-context.ts';
 import type { DealView } from '../view.ts';
 
 /** What the buyer's side has ticked of the list before the offer: how far they are, and who has seen to what. */
-export function BuyerChecks({ view: { context, ticked } }: { view: DealView }) {
+export function BuyerChecks({ view: { context, deal } }: { view: DealView }) {
   const { ticks } = context.messages.pageLinks;
-  if (!ticked) return null;
+  if (deal.stage !== 'offered') return null;
+  const ticked = tickedIn(deal);
   return (
     <details class="disclosure disclosure--row">
       <summary>

@@ -118,6 +118,8 @@ const details: { [T in EventType]?: Details<T> } = {
   assignOwner: ({ owner }) => owner,
   stopReminders: ({ email }) => email,
   resumeReminders: ({ email }) => email,
+  tickCheck: ({ check, done }, { messages: { pageLinks, ui } }) =>
+    done ? pageLinks.ticks.names[check] : ui.labelled(pageLinks.ticks.open, pageLinks.ticks.names[check]),
   renewPageLink: ({ email }) => email,
   withdrawPageLink: ({ email }) => email,
   changeContact: ({ role, person }, { messages }) => {
