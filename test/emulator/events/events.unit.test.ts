@@ -109,7 +109,8 @@ describe('events', () => {
   });
 
   it('overtake each other when they are to be reordered', async () => {
-    emulator.settings({ events: { reorder: true } });
+    // One that is held back waits for twice the delays: long enough also on a machine that is busy.
+    emulator.settings({ events: { reorder: true }, agreementEventDelay: 500 });
     await purchase();
     await until('four events', () => receiver.received.length === 4);
     expect(types().indexOf('License Updated - Manufacturer')).toBeLessThan(
