@@ -9,6 +9,7 @@ import { defineWebSession } from './accounts/web-session.ts';
 import { defineBadAddress } from './bad-address.ts';
 import { defineDealRecord } from './deal-record.ts';
 import { defineApiKey } from './desk/api-key.ts';
+import { defineAwsTry } from './desk/aws-try.ts';
 import { defineDeskChange } from './desk/desk-change.ts';
 import { defineDeskSetting } from './desk/desk-setting.ts';
 import { definePresence } from './desk/presence.ts';
@@ -63,6 +64,7 @@ export async function openDatabase(uri: string) {
     termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
     deskChanges: defineDeskChange(connection),
+    awsTries: defineAwsTry(connection),
     deskSettings: defineDeskSetting(connection),
     staffLinks: defineStaffLink(connection),
     apiKeys: defineApiKey(connection),

@@ -1,5 +1,8 @@
+import { Alert } from '../../ui/alert.tsx';
 import { LinkButton } from '../../ui/fields/button.tsx';
 import { DeskFrame } from '../desk-frame.tsx';
+import { doneCount, startPoints } from '../settings/start/checklist.ts';
+import { startUrl } from '../settings/start/start-page.tsx';
 import { PipelineCard } from './pipeline-card.tsx';
 import type { HomeView } from './view.ts';
 import { WaitingCard } from './waiting-card.tsx';
@@ -20,6 +23,7 @@ export function HomePage({ view }: { view: HomeView }) {
           {ui.newInquiry}
         </LinkButton>
       </div>
+      <FirstSteps view={view} />
       <nav class="tabs" aria-label={home.whose}>
         {(['mine', 'team'] as const).map(each => (
           <a
@@ -44,5 +48,25 @@ export function HomePage({ view }: { view: HomeView }) {
         <PipelineCard view={view} />
       </div>
     </DeskFrame>
+  );
+}
+
+/** Until a new installation has carried a deal to its end, its admins are led there. */
+function FirstSteps({ view: { context, checklist } }: { view: HomeView }) {
+  const { start: words } = context.messages.desk.settings;
+  if (!checklist) return null;
+  const [done, all] = [doneCount(checklist), startPoints.length];
+  if (done === all) return null;
+  return (
+    <Alert
+      title={words.banner({ done, all })}
+      actions={
+        <LinkButton kind="secondary" size="small" href={startUrl}>
+          {words.bannerAction}
+        </LinkButton>
+      }
+    >
+      <p>{words.bannerText}</p>
+    </Alert>
   );
 }

@@ -4,6 +4,8 @@ import { text } from '../../forms/fields.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff, staffOf } from '../session.ts';
+import { mayAdminister } from '../settings/admin.ts';
+import { readChecklist } from '../settings/start/checklist.ts';
 import { listStaff } from '../staff.ts';
 import { findWaiting } from './find-waiting.ts';
 import { HomePage } from './home-page.tsx';
@@ -17,11 +19,12 @@ export async function homeRoutes(app: App, deps: Deps): Promise<void> {
   app.get('/desk', options, async (request, reply) => {
     const context = deskContext({ deps, request, reply });
     const whose = request.query.whose === 'team' ? 'team' : 'mine';
-    const [found, stages, colleagues] = await Promise.all([
+    const [found, stages, colleagues, checklist] = await Promise.all([
       findWaiting(deps.db, { staff: staffOf(request), whose, now: context.now }),
       pipeline(deps.db),
       listStaff(deps.db),
+      mayAdminister(staffOf(request)) ? readChecklist(deps) : undefined,
     ]);
-    return sendPage(reply, HomePage({ view: { context, whose, stages, colleagues, ...found } }));
+    return sendPage(reply, HomePage({ view: { context, whose, stages, colleagues, checklist, ...found } }));
   });
 }

@@ -1,4 +1,5 @@
 import type { DeskContext } from '../desk-context.ts';
+import type { Checklist } from '../settings/start/checklist.ts';
 import type { StaffMember } from '../staff.ts';
 import type { Waiting, Whose } from './find-waiting.ts';
 import type { StageSum } from './pipeline.ts';
@@ -12,4 +13,6 @@ export interface HomeView {
   isWhole: boolean;
   stages: StageSum[];
   colleagues: StaffMember[];
+  /** For admins. */
+  checklist?: Checklist;
 }

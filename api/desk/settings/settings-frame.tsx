@@ -7,7 +7,7 @@ import { DeskFrame } from '../desk-frame.tsx';
 
 export const settingsUrl = '/desk/settings';
 
-const places = ['people', 'products', 'limits', 'vendor', 'keys', 'changes'] as const;
+const places = ['start', 'people', 'products', 'limits', 'vendor', 'keys', 'changes'] as const;
 export type SettingsPlace = (typeof places)[number];
 
 interface SettingsFrameProps {

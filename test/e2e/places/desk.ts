@@ -152,6 +152,8 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     ...more,
   });
   return [
+    place('first steps', 'settings/start', { press: 'form[action$="/aws"] .button' }),
+    place('home of an admin', ''),
     place('people', 'settings/people?done=invited&email=mika.mori@example.com'),
     place('invitation, refused', 'settings/people/new', { press: '.button--primary' }),
     place('person', `settings/people/${people.sales}`),

@@ -3,6 +3,7 @@ import type { DeskRole } from '../../../../models/staff.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
+import { start } from './start.ts';
 import { values } from './values.ts';
 
 const roleMeans: Record<DeskRole, string> = {
@@ -58,8 +59,10 @@ export const settings = {
   away,
   apiKeys,
   products,
+  start,
   values,
   places: {
+    start: 'First steps',
     people: 'People',
     products: 'Products',
     limits: 'Limits',

@@ -2,6 +2,7 @@ import type * as en from '../../../en/desk/settings/people.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
+import { start } from './start.ts';
 import { values } from './values.ts';
 
 export const settings: typeof en.settings = {
@@ -9,8 +10,10 @@ export const settings: typeof en.settings = {
   away,
   apiKeys,
   products,
+  start,
   values,
   places: {
+    start: '導入',
     people: 'メンバー',
     products: '製品',
     limits: '承認の基準',
