@@ -145,6 +145,7 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
   const by = await signedIn(product, 'admin');
   const { invitation, people } = await layOutPeople(product);
   const another = layOutProduct(product);
+  await layOutTries(product);
   const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
     name: `settings: ${name}`,
     url: `${product.url}/desk/${path}`,
@@ -152,7 +153,7 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     ...more,
   });
   return [
-    place('first steps', 'settings/start', { press: 'form[action$="/aws"] .button' }),
+    place('first steps', 'settings/start'),
     place('home of an admin', ''),
     place('people', 'settings/people?done=invited&email=mika.mori@example.com'),
     place('invitation, refused', 'settings/people/new', { press: '.button--primary' }),
@@ -163,7 +164,7 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('product', 'settings/products/prod-examplecloud01'),
     place('product, refused', `settings/products/${another}`, { press: 'form.form .button--primary' }),
     place('limits', 'settings/limits'),
-    place('look', 'settings/vendor', { press: 'form.form .button--primary' }),
+    place('look', 'settings/vendor'),
     place('keys', 'settings/keys'),
     place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),
     place('changes', 'settings/changes'),
@@ -171,6 +172,18 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     { name: 'settings: welcome', url: `${product.url}${invitation}` },
     { name: 'settings: welcome, link over', url: `${product.url}/desk/invitation/nothing` },
   ];
+}
+
+/** What AWS answered when its permissions were tried. */
+async function layOutTries({ db, deps }: Product): Promise<void> {
+  const allowed = ['ListEntities', 'DescribeEntity', 'ResolveCustomer'].map(name => ({
+    action: `aws-marketplace:${name}`,
+    state: 'allowed' as const,
+  }));
+  const action = 'aws-marketplace:SearchAgreements';
+  const detail = `AccessDeniedException: User: arn:aws:sts::999988887777:assumed-role/offerdesk-api/i-0abc is not authorized to perform: ${action} because no identity-based policy allows it`;
+  const actions = [...allowed, { action, state: 'denied' as const, detail }];
+  await db.awsTries.create({ _id: 'api', at: new Date(deps.now()), actions });
 }
 
 /** A product that AWS lists and nobody sells here yet. */
