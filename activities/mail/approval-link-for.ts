@@ -5,6 +5,7 @@ import { approvalSince } from '../../deal/negotiation/deadlines.ts';
 import type { DealMail } from '../../emails/mail.ts';
 import type { Recipient } from '../../emails/reader.ts';
 import { approvalPageUrl } from '../../shared/approvals/approval-link.ts';
+import { mustSignIn } from '../../shared/approvals/must-sign-in.ts';
 import type { MailDeps } from './mail-delivery.ts';
 
 const asking: readonly MailTemplate[] = ['approvalRequested', 'approvalOverdue'];
@@ -14,24 +15,18 @@ const lasts = 7 * day;
  * Where the reader of a mail decides without signing in; nothing where he must. A chat is read by many, so that what is
  * posted there (to no address) never has such a link.
  */
-export function approvalLinkFor(
-  { config, now }: Pick<MailDeps, 'config' | 'now'>,
+export async function approvalLinkFor(
+  { db, config, now }: Pick<MailDeps, 'db' | 'config' | 'now'>,
   { deal, request, recipient }: { deal: Deal; request: MailRequest; recipient: Recipient },
-): DealMail['approvalLink'] {
+): Promise<DealMail['approvalLink']> {
+  const { email } = recipient;
   const isAsked = asking.includes(request.template) && request.reader.to === 'approvers';
   const version = deal.approval?.version;
-  const mustSignIn = config.APPROVE_FROM_MAIL === 'signIn' || recipient.email === '';
-  if (!isAsked || mustSignIn || version === undefined) return undefined;
+  if (!isAsked || version === undefined || email === '') return undefined;
+  const reader = await db.staff.findOne({ email, active: true }).lean();
+  if (!reader || mustSignIn(config, reader)) return undefined;
   const endsAt = after(now(), lasts);
-  const asked = {
-    dealId: deal.dealId,
-    version,
-    email: recipient.email,
-    askedAt: approvalSince(deal),
-    endsAt,
-  };
-  return {
-    url: approvalPageUrl({ publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET }, asked),
-    endsAt,
-  };
+  const asked = { dealId: deal.dealId, version, email, askedAt: approvalSince(deal), endsAt };
+  const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
+  return { url: approvalPageUrl(link, asked), endsAt };
 }

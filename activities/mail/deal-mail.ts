@@ -46,7 +46,7 @@ export async function writeDealMail(
     said: await saidIn(deps, { deal, request }),
     vendor: vendorFrom(config),
     offerPageUrl: pageUrlFor(link, deal, recipient.email),
-    approvalLink: approvalLinkFor(deps, { deal, ...post }),
+    approvalLink: await approvalLinkFor(deps, { deal, ...post }),
     now: now(),
     ...reminders,
   });

@@ -15,7 +15,7 @@ npm run staff -- password --email anna@example.com
 npm run staff -- remove --email anna@example.com
 npm run staff -- list
 
-add and password read the password from standard input and end the person's sign-ins. add with the same
+add and password read the password from standard input, end the person's sign-ins and take away a second factor. add with the same
 address again changes the person's name, roles, lead and password. The lead is told what this person does
 not answer in time; without one, all of sales are. The first admin invites everybody else at the desk.
 The database is the one of MONGODB_URI.

@@ -11,6 +11,7 @@ export interface StaffMember
   staffId: string;
   /** Another one with each new password, and no secret. Sign-ins that began with a former one are over. */
   passwordVersion: string;
+  hasSecondFactor: boolean;
   /** Those who are away and whose part he does meanwhile. Their roles, but for admin, are among his. */
   standsInFor?: Pick<Staff, 'email' | 'name'>[];
   /** Address of the approver who is away, and for whom alone he is one. */
@@ -65,7 +66,7 @@ export async function addStaff(
   const passwordHash = await hashPassword(password);
   const known = { email: canonicalEmail(email) };
   const $set = { name, roles, language, timeZone, passwordHash, active: true, ...(lead && { lead }) };
-  const $unset = { invitedAt: 1, ...(!lead && { lead: 1 }) } as const;
+  const $unset = { invitedAt: 1, secondFactor: 1, ...(!lead && { lead: 1 }) } as const;
   const options = { upsert: true, session, returnDocument: 'after' } as const;
   const { _id } = await db.staff.findOneAndUpdate(known, { $set, $unset }, options).orFail();
   return String(_id);
@@ -76,14 +77,15 @@ export async function noteSignIn(db: StaffDatabase, staffId: string, now: string
   await db.staff.updateOne({ _id: staffId }, { $set: { lastSignInAt: new Date(now) } });
 }
 
-/** Gives somebody who works at the desk a new password. */
+/** Gives somebody who works at the desk a new password, and takes away a second factor that may be lost with the old one. */
 export async function setStaffPassword(
   db: StaffDatabase,
   { email, password }: { email: string; password: string },
   session?: ClientSession,
 ): Promise<void> {
   const passwordHash = await hashPassword(password);
-  await db.staff.updateOne({ email, active: true }, { $set: { passwordHash } }, { session }).orFail();
+  const update = { $set: { passwordHash }, $unset: { secondFactor: 1 } } as const;
+  await db.staff.updateOne({ email, active: true }, update, { session }).orFail();
 }
 
 /** A staff member as the deal's timeline names him. */
@@ -115,10 +117,12 @@ export async function withLentRoles(
 
 /** Somebody as he stands in the database, with his id. */
 export function memberFrom(found: Staff & { _id: unknown }): StaffMember {
-  const { email, name, roles, language, timeZone, lead, passwordHash } = found;
+  const { email, name, roles, language, timeZone, lead, passwordHash, secondFactor } = found;
   const passwordVersion = passwordVersionOf(passwordHash ?? '');
   const staffId = String(found._id);
-  return { staffId, email, name, roles, language, timeZone, passwordVersion, ...(lead && { lead }) };
+  const hasSecondFactor = secondFactor !== undefined;
+  const known = { staffId, email, name, roles, language, timeZone, passwordVersion, hasSecondFactor };
+  return { ...known, ...(lead && { lead }) };
 }
 
 /** What a colleague is called; the address of somebody who is no more. */

@@ -1,3 +1,4 @@
+import { type DeskRole, deskRoles } from '../models/staff.ts';
 import { programsFrom } from './api-tokens.ts';
 import { oneOf } from './reading/readers.ts';
 import { secret } from './reading/secrets.ts';
@@ -22,4 +23,19 @@ export const access = {
     default: 'yes',
     read: oneOf('yes', 'signIn'),
   },
+  SECOND_FACTOR_ROLES: {
+    means:
+      'roles whose people, when they come in by a password, need a code of an authenticator app too, separated by commas; empty: whoever wants one',
+    default: '',
+    read: rolesFrom,
+  },
 } satisfies Record<string, Setting>;
+
+function rolesFrom(written: string, name: string): DeskRole[] {
+  const words = written.split(',').map(each => each.trim());
+  return words.filter(Boolean).map(word => {
+    const role = deskRoles.find(known => known === word);
+    if (role) return role;
+    throw new Error(`${name}=${written} is not known. Write one or more of ${deskRoles.join(', ')}.`);
+  });
+}

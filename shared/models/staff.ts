@@ -16,6 +16,8 @@ export interface Staff {
   timeZone: string;
   /** Absent until the person has chosen one. */
   passwordHash?: string;
+  /** Asked for after the password. */
+  secondFactor?: SecondFactor;
   /** Whom the organization's identity provider means: the one account there that may sign in as him. */
   identity?: string;
   /** Address of who is told when this person does not answer in time. */
@@ -27,6 +29,18 @@ export interface Staff {
   invitedAt?: Date;
   /** Business time. */
   lastSignInAt?: Date;
+}
+
+/** What an authenticator app knows too (RFC 6238). */
+export interface SecondFactor {
+  /** Encrypted: shared/second-factor/sealed-secret.ts. */
+  secret: string;
+  /** Business time. */
+  since: Date;
+  /** The half minute of the last code that was taken: none is taken twice. */
+  lastStep: number;
+  /** Hashes of the recovery codes that are left. */
+  recovery: string[];
 }
 
 /** Somebody is not there, and a colleague does his part meanwhile. */
@@ -48,6 +62,10 @@ export function defineStaff(connection: Connection) {
       lead: { type: String, lowercase: true, trim: true },
       away: { type: { until: Date, standIn: String }, _id: false },
       passwordHash: String,
+      secondFactor: {
+        type: { secret: String, since: Date, lastStep: Number, recovery: [String] },
+        _id: false,
+      },
       identity: String,
       active: { type: Boolean, required: true },
       invitedAt: Date,

@@ -8,9 +8,8 @@ import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import type { Visit } from '../../visit.ts';
-import { signIn } from '../session.ts';
+import { enterByPassword } from '../second-factor/begun.ts';
 import type { Person } from '../settings/people/people.ts';
-import { noteSignIn } from '../staff.ts';
 import { InvitationOverPage, InvitationPage, type InvitationView } from './invitation-page.tsx';
 import { personBehind, useLink } from './use-link.ts';
 
@@ -41,10 +40,9 @@ export async function invitationRoutes(app: App, deps: Deps): Promise<void> {
         if (errors) return { errors };
         const staff = await useLink(deps, { token, person, password });
         if (!staff) return { errors: {}, status: 410 }; // Somebody was faster.
-        await noteSignIn(deps.db, staff.staffId, deps.now());
-        await signIn(visit, staff);
+        return { goOn: await enterByPassword(deps, visit, { staff, next: '/desk' }) };
       },
-      goTo: () => '/desk',
+      goTo: ({ goOn }) => goOn,
       again: ({ status, errors, problem }) =>
         status === 410 ? over(deps, visit) : show(deps, visit, { person, errors, problem }, status),
     });

@@ -11,6 +11,7 @@ import { DeskFrame } from '../desk-frame.tsx';
 import { AwayCard } from '../settings/away/away-card.tsx';
 import type { Person } from '../settings/people/people.ts';
 import { AboutFields } from '../settings/people/person-form.tsx';
+import { SecondFactorCard } from './second-factor-card.tsx';
 
 export const profileUrl = '/desk/profile';
 export const awayUrl = `${profileUrl}/away`;
@@ -24,7 +25,9 @@ export interface ProfileView {
   /** What was typed about being away, when that form comes back. */
   awayTyped?: FormValues;
   allZones?: boolean;
-  done?: 'saved' | 'changed';
+  done?: 'saved' | 'changed' | 'off';
+  /** His role needs a second factor. */
+  needsFactor?: boolean;
   errors?: FieldErrors;
   problem?: string;
 }
@@ -40,7 +43,7 @@ export function ProfilePage({ view }: { view: ProfileView }) {
         <h1>{profile.title}</h1>
         <p class="lead">{profile.lead}</p>
       </div>
-      {done && <Alert tone="success" title={profile[done]} takesFocus />}
+      {done && <Alert tone="success" title={doneText(done, context)} takesFocus />}
       {problem && <Alert tone="danger" title={problem} />}
       <ErrorSummary messages={messages} errors={errors} />
       <StandsIn view={view} />
@@ -65,9 +68,13 @@ export function ProfilePage({ view }: { view: ProfileView }) {
       </section>
       <AwayCard view={{ ...view, action: awayUrl, values: view.awayTyped }} />
       <Password view={view} />
+      {view.person.hasPassword && <SecondFactorCard view={view} />}
     </DeskFrame>
   );
 }
+
+const doneText = (done: 'saved' | 'changed' | 'off', { messages: { desk } }: DeskContext) =>
+  done === 'off' ? desk.secondFactor.done.off : desk.profile[done];
 
 function StandsIn({ view: { context } }: { view: ProfileView }) {
   const { messages, staff } = context;

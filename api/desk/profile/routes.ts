@@ -10,6 +10,7 @@ import { ownAwayRoute } from './away-route.ts';
 import { changeAbout } from './change-profile.ts';
 import { passwordRoute } from './password-route.ts';
 import { profileUrl } from './profile-page.tsx';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import { showProfile } from './show-profile.ts';
 
 const querystring = Type.Object({ zones: text(10), done: text(20) });
@@ -19,7 +20,7 @@ export async function profileRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = requireStaff(deps);
 
   app.get(profileUrl, { schema: { querystring, hide: true }, preHandler }, async (request, reply) => {
-    const done = (['saved', 'changed'] as const).find(each => each === request.query.done);
+    const done = (['saved', 'changed', 'off'] as const).find(each => each === request.query.done);
     return showProfile(deps, { request, reply }, { done, allZones: asksForAll(request.query) });
   });
 
@@ -41,5 +42,6 @@ export async function profileRoutes(app: App, deps: Deps): Promise<void> {
   });
 
   passwordRoute(app, deps);
+  secondFactorRoutes(app, deps);
   ownAwayRoute(app, deps);
 }

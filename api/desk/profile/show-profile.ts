@@ -1,4 +1,5 @@
 import { Problem } from '../../../shared/problems.ts';
+import { needsSecondFactor } from '../../../shared/second-factor/needs-one.ts';
 import type { Deps } from '../../deps.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
@@ -11,9 +12,11 @@ import { ProfilePage, type ProfileView, profileUrl } from './profile-page.tsx';
 /** The reader's own page, as he is or as he has typed. */
 export async function showProfile(deps: Deps, visit: Visit, view: Partial<ProfileView>, status = 200) {
   const context = deskContext({ deps, ...visit, url: profileUrl });
-  const { staffId } = staffOf(visit.request);
+  const staff = staffOf(visit.request);
+  const { staffId } = staff;
   const [person, people] = await Promise.all([findPerson(deps.db, staffId), listPeople(deps.db)]);
   if (!person) throw new Problem('notFound');
-  const shown = { values: valuesOf(person), ...view, context, person, people };
+  const needsFactor = needsSecondFactor(deps.config, staff);
+  const shown = { values: valuesOf(person), ...view, context, person, people, needsFactor };
   return sendPage(visit.reply, ProfilePage({ view: shown }), status);
 }

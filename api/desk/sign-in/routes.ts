@@ -11,8 +11,10 @@ import { formKeys } from '../../ui/fields/form.tsx';
 import { sendPage } from '../../ui/pages/page.tsx';
 import { pageContext } from '../../ui/pages/page-context.ts';
 import type { Visit } from '../../visit.ts';
-import { afterSignIn, signedInStaff, signIn } from '../session.ts';
-import { noteSignIn, staffWithPassword } from '../staff.ts';
+import { enterByPassword } from '../second-factor/begun.ts';
+import { secondStepRoutes } from '../second-factor/door-routes.ts';
+import { afterSignIn, signedInStaff } from '../session.ts';
+import { staffWithPassword } from '../staff.ts';
 import { oidcRoutes } from './oidc/routes.ts';
 import { SignInPage, type SignInView } from './sign-in-page.tsx';
 
@@ -27,6 +29,7 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
   const limit = signInLimit(deps, 'desk');
 
   await oidcRoutes(app, deps);
+  await secondStepRoutes(app, deps);
   signOutRoute(app, deps);
 
   app.get(path, { schema: { querystring, hide: true } }, async (request, reply) => {
@@ -45,17 +48,15 @@ export async function signInRoutes(app: App, deps: Deps): Promise<void> {
       async ask() {
         const succeed = await limit(visit, email);
         const staff = await staffWithPassword(deps.db, { email, password });
-        await noteSecurity(deps, request, {
-          what: staff ? 'signedIn' : 'signInFailed',
-          door: 'desk',
-          who: canonicalEmail(email),
-        });
-        if (!staff) return { errors: {}, problem: contextOf(visit, next).messages.desk.signIn.wrong };
+        if (!staff) {
+          const who = canonicalEmail(email);
+          await noteSecurity(deps, request, { what: 'signInFailed', door: 'desk', who });
+          return { errors: {}, problem: contextOf(visit, next).messages.desk.signIn.wrong };
+        }
         await succeed();
-        await noteSignIn(deps.db, staff.staffId, deps.now());
-        await signIn(visit, staff);
+        return { goOn: await enterByPassword(deps, visit, { staff, next }) };
       },
-      goTo: () => next,
+      goTo: ({ goOn }) => goOn,
       again: ({ status, ...back }) => door(visit, { next, email, ...back }, status),
     });
   });

@@ -10,6 +10,7 @@ import { list } from './desk/list.ts';
 import { newInquiry } from './desk/new-inquiry.ts';
 import { peopleWords } from './desk/people.ts';
 import { report } from './desk/report.ts';
+import { secondFactor } from './desk/second-factor.ts';
 import { settings } from './desk/settings/people.ts';
 import { invitation, profile } from './desk/settings/profile.ts';
 import { signIn } from './desk/sign-in.ts';
@@ -34,6 +35,7 @@ export const desk = {
   report,
   settings,
   profile,
+  secondFactor,
   invitation,
   ...stateWords,
   ...cureWords,

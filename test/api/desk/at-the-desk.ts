@@ -10,7 +10,7 @@ export type Colleague = ReturnType<typeof visitor> & {
   press(from: string, action: string, fields?: Record<string, string>): Promise<Page>;
 };
 
-export function browserAt(product: Product): Colleague {
+export function browserAt(product: Pick<Product, 'url'>): Colleague {
   const browser = visitor(() => product.url);
   return {
     ...browser,

@@ -14,6 +14,7 @@ export const staff: StaffMember = {
   language: 'ja',
   timeZone: 'Asia/Tokyo',
   passwordVersion: 'v-1',
+  hasSecondFactor: false,
 };
 export const approver: StaffMember = {
   ...staff,

@@ -8,10 +8,10 @@ import type { Deal } from '../../../deal/deal.ts';
 import { approvalSince } from '../../../deal/negotiation/deadlines.ts';
 import { newStaffLink } from '../../../shared/accounts/staff-link.ts';
 import { type ApprovalAsked, approvalPageUrl } from '../../../shared/approvals/approval-link.ts';
-import { signedIn } from '../../api/desk/at-the-desk.ts';
+import { browserAt, signedIn } from '../../api/desk/at-the-desk.ts';
 import { purchaseElsewhere } from '../../api/desk/events/unmatched.ts';
 import { putMail } from '../../api/desk/mails/logged-mails.ts';
-import type { Product } from '../../support/product.ts';
+import { type Product, password } from '../../support/product.ts';
 import type { Place } from './place.ts';
 
 const dealsShown = [
@@ -169,6 +169,8 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),
     place('changes', 'settings/changes'),
     place('profile', 'profile', { press: '.button--secondary' }),
+    place('second factor, refused', 'profile/second-factor', { press: '.button--primary' }),
+    ...(await secondFactorPlaces(product)),
     { name: 'settings: welcome', url: `${product.url}${invitation}` },
     { name: 'settings: welcome, link over', url: `${product.url}/desk/invitation/nothing` },
   ];
@@ -202,6 +204,23 @@ const layOutProduct = ({ emulator }: Product) =>
       },
     ],
   }).id;
+
+/** Who has a second factor: his profile, and his sign-in once the password was right. */
+async function secondFactorPlaces({ db, deps, url }: Product): Promise<Place[]> {
+  const { _id, ...like } = await db.staff.findOne({ email: 'support@example.com' }).lean().orFail();
+  const email = 'factor@example.com';
+  await db.staff.create({ ...like, email, name: 'factor' });
+  const [by, halfway] = [browserAt({ url }), browserAt({ url })];
+  const enter = (browser: typeof by) => browser.press('/desk/sign-in', '/desk/sign-in', { email, password });
+  await enter(by);
+  const secondFactor = { secret: 'none', since: new Date(deps.now()), lastStep: 1, recovery: ['a', 'b'] };
+  await db.staff.updateOne({ email }, { $set: { secondFactor } });
+  await enter(halfway);
+  return [
+    { name: 'profile, with a second factor', url: `${url}/desk/profile`, by },
+    { name: 'desk: code, refused', url: `${url}/desk/sign-in/code`, by: halfway, press: '.button--primary' },
+  ];
+}
 
 /** A colleague who has been invited and another one who was changed. */
 async function layOutPeople({ db, deps }: Product) {

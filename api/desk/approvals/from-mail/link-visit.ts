@@ -1,6 +1,7 @@
 import type { Deal } from '../../../../deal/deal.ts';
 import type { Actor } from '../../../../deal/people.ts';
 import { type ApprovalAsked, readApprovalToken } from '../../../../shared/approvals/approval-link.ts';
+import { mustSignIn } from '../../../../shared/approvals/must-sign-in.ts';
 import { Problem } from '../../../../shared/problems.ts';
 import type { Deps } from '../../../deps.ts';
 import { readDeal } from '../../../service/read.ts';
@@ -37,11 +38,7 @@ export async function linkVisit(deps: Deps, visit: Visit, token: string): Promis
   ]);
   const by: Actor = { ...actorOf(staff), via: 'mail' };
   const isOthers = signedIn !== undefined && signedIn.staffId !== staff.staffId;
-  const state = stateIn(config, isOthers) ?? linkState(deal, { link, by, now: now() });
+  const gate = mustSignIn(config, found) ? 'mustSignIn' : isOthers ? 'otherBrowser' : undefined;
+  const state = gate ?? linkState(deal, { link, by, now: now() });
   return { ...visit, link, deal, staff, by, state, path: `/approvals/${token}` };
-}
-
-function stateIn({ APPROVE_FROM_MAIL }: Deps['config'], isOthers: boolean) {
-  if (APPROVE_FROM_MAIL === 'signIn') return 'mustSignIn';
-  return isOthers ? 'otherBrowser' : undefined;
 }

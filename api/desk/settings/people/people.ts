@@ -4,9 +4,10 @@ import type { ChangedFields } from '../../../../shared/models/desk/desk-change.t
 import type { Staff } from '../../../../shared/models/staff.ts';
 
 /** Somebody who works here, was invited, or has left. */
-export interface Person extends Omit<Staff, 'passwordHash'> {
+export interface Person extends Omit<Staff, 'passwordHash' | 'secondFactor'> {
   staffId: string;
   hasPassword: boolean;
+  secondFactor?: { since: Date; recoveryLeft: number };
 }
 
 export type PersonState = 'active' | 'invited' | 'inactive';
@@ -41,6 +42,13 @@ export function factsOf({ name, roles, language, timeZone, lead }: Editable): Ch
 
 export type Editable = Pick<Staff, 'name' | 'roles' | 'language' | 'timeZone' | 'lead'>;
 
-function personFrom({ passwordHash, _id, ...found }: Staff & { _id: unknown }): Person {
-  return { ...found, staffId: String(_id), hasPassword: passwordHash !== undefined };
+function personFrom({ passwordHash, secondFactor, _id, ...found }: Staff & { _id: unknown }): Person {
+  return {
+    ...found,
+    staffId: String(_id),
+    hasPassword: passwordHash !== undefined,
+    ...(secondFactor && {
+      secondFactor: { since: secondFactor.since, recoveryLeft: secondFactor.recovery.length },
+    }),
+  };
 }

@@ -139,6 +139,12 @@ function pressesFor({ context, person }: PersonView): Press[] {
   const days = staffLinkGoodForDays;
   const again = { action: 'link', label: words.inviteAgain, text: words.inviteAgainText };
   const link = { action: 'link', label: words.sendLink, text: words.sendLinkText(days) };
+  const reset = {
+    action: 'reset-second-factor',
+    label: words.resetSecondFactor,
+    text: words.resetSecondFactorText,
+    isDanger: true,
+  } as const;
   const out = { action: 'end-sign-ins', label: words.endSignIns, text: words.endSignInsText };
   const end = {
     action: 'deactivate',
@@ -150,7 +156,7 @@ function pressesFor({ context, person }: PersonView): Press[] {
   const undo = { ...end, label: words.takeBack, text: words.takeBackText };
   if (person.email === context.staff.email) return [out];
   const byState = {
-    active: [link, out, end],
+    active: [link, out, ...(person.secondFactor ? [reset] : []), end],
     invited: [again, undo],
     inactive: [person.hasPassword ? back : again],
   };

@@ -4,6 +4,7 @@ import type { App, Deps } from '../../../deps.ts';
 import { nonce } from '../../../forms/fields.ts';
 import { submit } from '../../../forms/submit.ts';
 import { deskContext } from '../../desk-context.ts';
+import { resetSecondFactor } from '../../second-factor/change-second-factor.ts';
 import { byOf, requireAdmin } from '../admin.ts';
 import { type Asking, deactivate, endSignIns, reactivate, type Why } from './change-people.ts';
 import { sendLink } from './invite.ts';
@@ -17,6 +18,7 @@ type Press = (deps: Deps, staffId: string, asking: Asking) => Promise<{ refused:
 const presses: Record<string, { press: Press; done: DoneName }> = {
   link: { press: sendLink, done: 'linkSent' },
   'end-sign-ins': { press: endSignIns, done: 'signInsEnded' },
+  'reset-second-factor': { press: resetSecondFactor, done: 'secondFactorReset' },
   deactivate: { press: deactivate, done: 'deactivated' },
   reactivate: { press: reactivate, done: 'reactivated' },
 };

@@ -16,6 +16,7 @@ export const doneNames = [
   'linkSent',
   'saved',
   'signInsEnded',
+  'secondFactorReset',
   'deactivated',
   'reactivated',
 ] as const;

@@ -21,7 +21,7 @@ export const approvals: typeof en.approvals = {
     reject: '修正が必要な点を伝えて差し戻す',
     rejectHint: '案件の担当者に伝わります。',
     decidesAs: ({ name, inPlaceOf, until }) =>
-      `サインインせずに、${name} さん${inPlaceOf ? `（${inPlaceOf} の代理）` : ''}として判断します。このページはご本人専用で、${until} まで有効です。`,
+      `ログインせずに、${name} さん${inPlaceOf ? `（${inPlaceOf} の代理）` : ''}として判断します。このページはご本人専用で、${until} まで有効です。`,
     atTheDesk: 'デスクで開く',
     queue: 'デスクで承認待ちを見る',
     decided: {
@@ -54,7 +54,7 @@ export const approvals: typeof en.approvals = {
       otherBrowser: {
         title: 'このリンクはほかの方専用です',
         text: name =>
-          `${name} さんに送られたリンクですが、このブラウザーでは別の担当者がデスクにサインインしています。ほかの人の名前で判断することはできません。`,
+          `${name} さんに送られたリンクですが、このブラウザーでは別の担当者がデスクにログインしています。ほかの人の名前で判断することはできません。`,
       },
     },
   },

@@ -9,7 +9,7 @@ export const approvalRequested: typeof en.approvalRequested = {
   fourEyes: '依頼した本人は承認できません。',
   button: '内容を確認して判断する',
   yoursAlone: moment =>
-    `このボタンから、${moment}までサインインせずに判断できます。判断はあなたの名前で記録されますので、このメールは転送しないでください。`,
+    `このボタンから、${moment}までログインせずに判断できます。判断はあなたの名前で記録されますので、このメールは転送しないでください。`,
 };
 
 export const approvalOverdue: typeof en.approvalOverdue = {

@@ -1,0 +1,81 @@
+import { newRecoveryCodes, recoveryHashOf } from '../../../shared/second-factor/recovery-codes.ts';
+import { openFor, sealFor } from '../../../shared/second-factor/sealed-secret.ts';
+import { newSecret, stepOf } from '../../../shared/second-factor/totp.ts';
+import type { Deps } from '../../deps.ts';
+import { recordChange } from '../settings/changes/record-change.ts';
+import { type Asking, changeOne } from '../settings/people/change-people.ts';
+import type { StaffMember } from '../staff.ts';
+
+type Needs = Pick<Deps, 'db' | 'config' | 'now'>;
+const by = ({ email, name }: StaffMember) => ({ id: email, name });
+
+/** A secret to begin with, sealed for the form that brings it back: it is kept once a code has shown that the app knows it. */
+export function beginSetUp({ config }: Pick<Deps, 'config'>, { staffId }: StaffMember): string {
+  return sealFor({ secret: config.SESSION_SECRET, staffId }, newSecret());
+}
+
+/** The secret of a set-up that was begun; nothing when it is not this person's. */
+export const begunSecret = ({ config }: Pick<Deps, 'config'>, { staffId }: StaffMember, sealed: string) =>
+  openFor({ secret: config.SESSION_SECRET, staffId }, sealed);
+
+interface SetUp {
+  sealed: string;
+  code: string;
+  /** The sign-in that stays; all others end. */
+  sessionId: string;
+}
+
+/** Asks for a second factor from now on. Gives the recovery codes, which are shown once; nothing for a wrong code. */
+export async function switchOn(
+  deps: Needs,
+  staff: StaffMember,
+  { sealed, code, sessionId }: SetUp,
+): Promise<string[] | undefined> {
+  const { db, now } = deps;
+  const { staffId, email } = staff;
+  const secret = begunSecret(deps, staff, sealed);
+  const lastStep = secret && stepOf({ secret, code: code.replace(/\s/g, ''), at: Date.now() });
+  if (!lastStep) return undefined;
+  const codes = newRecoveryCodes();
+  const since = new Date(now());
+  const secondFactor = { secret: sealed, since, lastStep, recovery: codes.map(recoveryHashOf) };
+  const refused = await recordChange<'known'>(db, { by: by(staff), at: now() }, async session => {
+    const without = { _id: staffId, active: true, secondFactor: { $exists: false } };
+    const set = await db.staff.updateOne(without, { $set: { secondFactor } }, { session });
+    if (set.modifiedCount === 0) return { refused: 'known' };
+    await db.webSessions.deleteMany({ 'data.staffId': staffId, _id: { $ne: sessionId } }, { session });
+    return { what: 'secondFactorOn', about: email };
+  });
+  return refused ? undefined : codes;
+}
+
+/** The password alone is enough again. */
+export async function switchOff({ db, now }: Needs, staff: StaffMember, commandId: string): Promise<void> {
+  await recordChange(db, { by: by(staff), at: now(), commandId }, async session => {
+    const set = { _id: staff.staffId, secondFactor: { $exists: true } };
+    const gone = await db.staff.updateOne(set, { $unset: { secondFactor: 1 } }, { session });
+    return gone.modifiedCount === 1 ? { what: 'secondFactorOff', about: staff.email } : undefined;
+  });
+}
+
+/** Other recovery codes in place of those before. Nothing without a second factor. */
+export async function renewCodes({ db, now }: Needs, staff: StaffMember): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  await recordChange(db, { by: by(staff), at: now() }, async session => {
+    const set = { _id: staff.staffId, secondFactor: { $exists: true } };
+    const $set = { 'secondFactor.recovery': codes.map(recoveryHashOf) };
+    const made = await db.staff.updateOne(set, { $set }, { session });
+    return made.modifiedCount === 1 ? { what: 'recoveryCodesMade', about: staff.email } : undefined;
+  });
+  return codes;
+}
+
+/** An admin lets somebody in by the password alone who has lost everything else, and signs him out everywhere. */
+export function resetSecondFactor({ db, now }: Pick<Deps, 'db' | 'now'>, staffId: string, asking: Asking) {
+  return changeOne({ db, now }, { staffId, ...asking }, async ({ email, secondFactor }, session) => {
+    if (!secondFactor) return undefined;
+    await db.staff.updateOne({ email }, { $unset: { secondFactor: 1 } }, { session });
+    await db.webSessions.deleteMany({ 'data.staffId': staffId }, { session });
+    return { what: 'secondFactorReset', about: email };
+  });
+}
