@@ -25,7 +25,7 @@ export const keys: typeof en.keys = {
     note: '案件画面：メモを書く',
     home: 'ホーム',
     deals: '案件一覧',
-    stuck: '停止中の案件',
+    stuck: '要対応の案件',
     help: 'キーの一覧を表示',
   },
   off: 'このブラウザーでは 1 文字のキーを使わない',

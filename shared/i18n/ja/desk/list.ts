@@ -30,7 +30,7 @@ export const list: typeof en.list = {
     correctTerms: '差し戻された条件',
     reviveOffer: '期限切れ（延長可）',
     callBuyer: '承諾済み・未設定',
-    cure: '停止中',
+    cure: '処理が止まっている',
   },
   endings: { past: '期限を過ぎたもの', week: '1 週間以内', month: '30 日以内' },
   sort: '並べ替え',

@@ -8,9 +8,9 @@ const rest = ({ refused, pending }: { refused: number; pending: number }) => [
 ];
 
 export const board: typeof en.board = {
-  title: '停止中の案件',
-  short: '停止中',
-  counted: count => `停止中の案件 ${count} 件`,
+  title: '要対応の案件',
+  short: '要対応',
+  counted: count => `要対応の案件 ${count} 件`,
   lead: '人の対応がないと先へ進めない案件を、原因ごとに表示しています。',
   order: '並び順',
   orders: { oldest: '長く止まっている順', newest: '新しい順' },

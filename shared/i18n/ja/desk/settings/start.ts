@@ -18,7 +18,7 @@ export const start: typeof en.start = {
   allow: action =>
     `api のロールの IAM ポリシーで ${action} を許可してから（必要な権限は deploy/aws/marketplace.yaml にあります）、もう一度お試しください。`,
   triedAt: moment =>
-    `${moment} に api のロールで確認しました。worker は別のロールを使用します。AWS に拒否された操作は「停止中」に表示されます。`,
+    `${moment} に api のロールで確認しました。worker は別のロールを使用します。AWS に拒否された操作は「要対応」に表示されます。`,
   states: { allowed: '許可', denied: '拒否', unavailable: '応答なし' },
   points: {
     staff: {
