@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../servers/run.ts';
@@ -17,11 +18,14 @@ const block = Buffer.alloc(1 << 20);
 /** Puts a small disk at an empty folder; nothing where this process may not, as most users may not. */
 export async function mountDisk(folder: string): Promise<Disk | undefined> {
   const mount = ['-t', 'tmpfs', '-o', `size=${size}`, 'offerdesk-chaos', folder];
-  const isThere = await command('mount', mount).then(
+  const isThere = await run({ command: 'mount', args: mount, timeoutMs: 10_000 }).then(
     () => true,
     () => false,
   );
   if (!isThere) return undefined;
+  // It would outlive a run that is broken off.
+  const unmount = () => void spawnSync('umount', ['--lazy', folder]);
+  process.once('exit', unmount);
   const ballast = join(folder, 'ballast');
   const empty = () => rm(ballast, { force: true });
   return {
@@ -29,13 +33,12 @@ export async function mountDisk(folder: string): Promise<Disk | undefined> {
     empty,
     remove: async () => {
       await empty();
-      // A server that was killed a moment ago may still have its files open.
-      await command('umount', ['--lazy', folder]);
+      process.removeListener('exit', unmount);
+      // Lazy: a server that was killed a moment ago may still have its files open.
+      unmount();
     },
   };
 }
-
-const command = (name: string, args: string[]) => run({ command: name, args, timeoutMs: 10_000 });
 
 async function fillWith(ballast: string): Promise<void> {
   const file = await open(ballast, 'w');
