@@ -5,7 +5,7 @@ import type { Accounts } from '../shared/accounts/accounts.ts';
 import type { Database } from '../shared/models/database.ts';
 import { type DealRecord, recordOf } from '../shared/models/deal-record.ts';
 import { isDuplicateKey } from '../shared/models/duplicate-key.ts';
-import { hasLines, type Lines, removeOvertaken, writeLines } from './record/lines.ts';
+import { hasLines, type Lines, removeOvertaken, toldOtherwise, writeLines } from './record/lines.ts';
 import { noteTold } from './record/told.ts';
 import { whatWaits } from './record/waiting.ts';
 
@@ -23,7 +23,12 @@ export interface Recorded {
   deal: Deal;
   entries: Entry[];
   historyLength: number;
+  /** These entries are in the order that was told before; there is no other that they could be put into. */
+  isAsTold?: boolean;
 }
+
+/** `told`: nothing is written, since a turn that came to nothing has told its entries in another order, which stays. */
+type Written = { waiting: Command[]; told?: Entry[] };
 
 /** Writes what a deal has decided. Doing it again writes the same. */
 export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) {
@@ -36,45 +41,55 @@ export function createRecordActivities({ db, accounts, tellNewEntries }: Needs) 
      * more. A turn that finds itself overtaken writes nothing more.
      * Gives back what was waiting for a deal with one of this deal's keys: AWS's events, the buyer's arrival, his choice.
      */
-    async record({ deal, entries, historyLength }: Recorded): Promise<{ waiting: Command[] }> {
-      const lines = { dealId: deal.dealId, entries, historyLength };
-      if (!(await writeTurn(db, { deal, ...lines }))) return { waiting: [] };
-      await noteTold(db, { deal, entries });
+    async record({ deal, isAsTold, ...turn }: Recorded): Promise<Written> {
+      const lines = { dealId: deal.dealId, ...turn };
+      const written = await writeTurn(db, { deal, isAsTold, ...lines });
+      if (written === 'overtaken') return { waiting: [] };
+      if (written !== 'written') return { waiting: [], told: written };
+      await noteTold(db, { deal, entries: lines.entries });
       const [waiting] = await Promise.all([whatWaits({ db, accounts }, deal), tellNewEntries(lines)]);
       return { waiting };
     },
   };
 }
 
-/** False when a longer history has gone on without this turn. */
-async function writeTurn(db: Database, { deal, ...lines }: Lines & { deal: Deal }): Promise<boolean> {
-  const { isWritten, former } = await writeRecord(db, { deal, historyLength: lines.historyLength });
-  if (!isWritten) return hasLines(db, lines);
-  const isAnew = former !== undefined && former >= (lines.entries[0]?.seq ?? Number.POSITIVE_INFINITY);
-  if (isAnew) await removeOvertaken(db, lines);
-  return writeLines(db, lines);
+type Turn = Lines & Pick<Recorded, 'deal' | 'isAsTold'>;
+
+/** `overtaken`: a longer history has gone on without this turn. Entries: what was told, in another order. */
+async function writeTurn(
+  db: Database,
+  { deal, isAsTold, ...lines }: Turn,
+): Promise<'written' | 'overtaken' | Entry[]> {
+  const { historyLength, entries } = lines;
+  const after = entries[0]?.seq ?? Number.POSITIVE_INFINITY;
+  if (await writeRecord(db, { deal, historyLength, after })) return writtenIf(await writeLines(db, lines));
+  const told = isAsTold ? [] : await toldOtherwise(db, lines);
+  if (told.length > 0) return told;
+  if (!(await writeRecord(db, { deal, historyLength }))) return writtenIf(await hasLines(db, lines));
+  await removeOvertaken(db, lines);
+  return writtenIf(await writeLines(db, lines));
 }
 
+const writtenIf = (holds: boolean) => (holds ? 'written' : 'overtaken');
+
 /**
- * Writes the record unless there is one of a longer history, or a newer one of the same. `former`: the number of the last
- * entry before.
+ * Writes the record unless there is one of a longer history, or a newer one of the same; with `after`, only where the deal has
+ * gone no further than to the entry before this number. False when nothing was written.
  */
 export async function writeRecord(
   db: Database,
-  { deal, historyLength }: Pick<Recorded, 'deal' | 'historyLength'>,
-): Promise<{ isWritten: boolean; former?: number }> {
+  { deal, historyLength, after }: Pick<Recorded, 'deal' | 'historyLength'> & { after?: number },
+): Promise<boolean> {
   const { _id, seq, ...record } = recordOf(deal);
   const ofShorterHistory = { historyLength: { $not: { $gte: historyLength } } };
   const ofSameLength = { historyLength, seq: { $lte: seq }, updatedAt: { $lte: record.updatedAt } };
-  const notNewer = { $or: [ofShorterHistory, ofSameLength] };
+  const notNewer = { $or: [ofShorterHistory, ofSameLength], ...(after && { seq: { $lt: after } }) };
   const deals = db.connection.collection<DealRecord>(db.deals.collection.name);
   try {
-    const fresh = { ...record, seq, historyLength };
-    const options = { upsert: true, returnDocument: 'before', projection: { seq: 1 } } as const;
-    const found = await deals.findOneAndReplace({ _id, ...notNewer }, fresh, options);
-    return { isWritten: true, ...(found && { former: found.seq }) };
+    await deals.replaceOne({ _id, ...notNewer }, { ...record, seq, historyLength }, { upsert: true });
+    return true;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    return { isWritten: false };
+    return false;
   }
 }

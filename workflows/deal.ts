@@ -11,6 +11,7 @@ import {
 import type { Command } from '../deal/commands.ts';
 import type { DealInput, SignalPayload } from '../deal/contract/messages.ts';
 import { commandTypes } from '../deal/decider.ts';
+import type { Entry } from '../deal/events.ts';
 import { deadlines, passedDeadlines } from '../deal/reminders/plan.ts';
 import type { Stage } from '../deal/stages.ts';
 import { isFinished, laneOf, stepsDue } from '../deal/steps.ts';
@@ -58,10 +59,13 @@ async function recordEntries(
   log: EventLog,
   { input, record }: { input: DealInput; record: ReturnType<typeof createRecord> },
 ): Promise<void> {
+  let told: Entry[] | undefined;
   while (log.hasUnrecorded) {
-    const historyLength = historyOf(input);
-    const { waiting } = await record({ entries: log.takeUnrecorded(), deal: log.deal, historyLength });
-    for (const command of waiting) log.settle(command);
+    const turn = { historyLength: historyOf(input), ...(told && { isAsTold: true }) };
+    const recorded = await record({ entries: log.takeUnrecorded(), deal: log.deal, ...turn });
+    told = recorded.told;
+    if (told) log.decideAsTold(told);
+    for (const command of recorded.waiting) log.settle(command);
   }
   setCurrentDetails(`${log.deal.stage}${log.deal.stuck.length > 0 ? ' (stuck)' : ''}`);
 }

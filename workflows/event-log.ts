@@ -1,5 +1,6 @@
 import type { Command } from '../deal/commands.ts';
 import type { DealInput } from '../deal/contract/messages.ts';
+import { inToldOrder } from '../deal/contract/told-order.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dealDecider } from '../deal/decider.ts';
 import type { Entry, SystemEvent } from '../deal/events.ts';
@@ -20,6 +21,9 @@ type Line = Omit<Entry, 'seq' | 'decidedAt'>;
 export function openEventLog(input: DealInput, now: () => string) {
   let deal: Deal = input.continued?.deal ?? dealDecider.initial(input);
   const unrecorded: Entry[] = [];
+  // What was handed over to be recorded last, and the deal before it.
+  let before = deal;
+  let handedOver: { before: Deal; entries: Entry[] } = { before, entries: [] };
   const settled = new Set(input.continued?.settled ?? [input.commandId]);
 
   function write(line: Line): void {
@@ -37,6 +41,16 @@ export function openEventLog(input: DealInput, now: () => string) {
     } catch {
       write(malformedLine(command));
     }
+  }
+
+  function again({ seq, decidedAt: _former, outcome: _decided, refusal: _reason, ...line }: Entry): void {
+    const { commandId, event, ...envelope } = line;
+    if (commandId === undefined || seq === 1) {
+      write({ ...line, outcome: 'applied' });
+      return;
+    }
+    settled.delete(commandId);
+    settle({ ...event, ...envelope, commandId } as Command);
   }
 
   if (!input.continued) {
@@ -63,7 +77,20 @@ export function openEventLog(input: DealInput, now: () => string) {
     },
 
     takeUnrecorded(): Entry[] {
-      return unrecorded.splice(0);
+      handedOver = { before, entries: unrecorded.splice(0) };
+      before = deal;
+      return handedOver.entries;
+    },
+
+    /**
+     * Decides anew what was handed over last, and what has come since: in the order in which a turn that came to nothing has
+     * told it.
+     */
+    decideAsTold(told: Entry[]): void {
+      const lines = inToldOrder([...handedOver.entries, ...unrecorded.splice(0)], told);
+      deal = handedOver.before;
+      before = deal;
+      for (const line of lines) again(line);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isAsTold } from '../../deal/contract/told-order.ts';
 import type { Entry } from '../../deal/events.ts';
 import type { Database } from '../../shared/models/database.ts';
 import { isDuplicateKey } from '../../shared/models/duplicate-key.ts';
@@ -59,19 +60,35 @@ const standingFor = (db: Database, { dealId, entries }: Lines) =>
     })
     .lean();
 
+/**
+ * What a turn that came to nothing has told in another order than these entries have: people and systems have seen it, and what
+ * they did then comes after it. Empty when these entries go on as was told.
+ */
+export async function toldOtherwise(db: Database, lines: Lines): Promise<Entry[]> {
+  const first = lines.entries[0]?.seq ?? 1;
+  const overtaken = await findOvertaken(db, lines);
+  const told = overtaken
+    .map(({ entry }) => entry)
+    .filter(({ seq }) => seq >= first)
+    .toSorted((one, other) => one.seq - other.seq);
+  return isAsTold(lines.entries, told) ? [] : told;
+}
+
 /** Lines of a turn that came to nothing go first: one of their commands may have another number now. */
-export async function removeOvertaken(
-  db: Database,
-  { dealId, entries, historyLength }: Lines,
-): Promise<void> {
+export async function removeOvertaken(db: Database, lines: Lines): Promise<void> {
+  const overtaken = await findOvertaken(db, lines);
+  await letWaitAgain(db, overtaken);
+  await removeLines(db, overtaken);
+}
+
+function findOvertaken(db: Database, { dealId, entries, historyLength }: Lines): Promise<TimelineEntry[]> {
   const follows = { seq: { $gte: entries[0]?.seq ?? 1 } };
   const repeats = { commandId: { $in: commandsOf(entries) } };
   const shorter = { historyLength: { $not: { $gte: historyLength } } };
   const earlier = { historyLength, 'entry.decidedAt': { $lt: entries[0]?.decidedAt ?? '' } };
-  const overtaken = { dealId, $and: [{ $or: [follows, repeats] }, { $or: [shorter, earlier] }] };
-  const lines = await db.timeline.find(overtaken).lean();
-  await letWaitAgain(db, lines);
-  await removeLines(db, lines);
+  return db.timeline
+    .find({ dealId, $and: [{ $or: [follows, repeats] }, { $or: [shorter, earlier] }] })
+    .lean();
 }
 
 /** Takes lines out of the timeline. */
