@@ -1,3 +1,4 @@
+import { keysOf } from '../deal/keys-of.ts';
 import { defaultPolicy, type Policy } from '../deal/policy.ts';
 import type { Clock } from './clock.ts';
 import { splitTokens } from './config/api-tokens.ts';
@@ -96,7 +97,7 @@ function eachSetting<Value>(of: (name: Name, setting: Setting) => Value): Record
 }
 
 function secretsIn(written: Written<typeof settings>): { name: string; secret: string }[] {
-  const names = Object.keys(settings).filter(name => name.endsWith('_SECRET')) as Name[];
+  const names = keysOf(settings).filter(name => name.endsWith('_SECRET'));
   const tokens = splitTokens(written.API_TOKENS);
   return [
     ...names.map(name => ({ name, secret: written[name] })),

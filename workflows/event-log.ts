@@ -19,12 +19,55 @@ type Line = Omit<Entry, 'seq' | 'decidedAt'>;
  * that no two things can interleave. `now` gives business time.
  */
 export function openEventLog(input: DealInput, now: () => string) {
-  let deal: Deal = input.continued?.deal ?? dealDecider.initial(input);
-  const unrecorded: Entry[] = [];
-  // What was handed over to be recorded last, and the deal before it.
-  let before = deal;
-  let handedOver: { before: Deal; entries: Entry[] } = { before, entries: [] };
   const settled = new Set(input.continued?.settled ?? [input.commandId]);
+  const lines = openLines(input.continued?.deal ?? dealDecider.initial(input), { settled, now });
+  const { settle, unrecorded } = lines;
+  // What was handed over to be recorded last, and the deal before it.
+  let before = lines.deal;
+  let handedOver: { before: Deal; entries: Entry[] } = { before, entries: [] };
+
+  if (!input.continued) {
+    lines.write(firstLine(input));
+    if (input.purchase) settle(input.purchase.told);
+  }
+
+  return {
+    get deal() {
+      return lines.deal;
+    },
+    get hasUnrecorded() {
+      return unrecorded.length > 0;
+    },
+    get settled() {
+      return [...settled].slice(-remembered);
+    },
+
+    settle,
+
+    /** Writes what the system did or what time brought. */
+    note(event: SystemEvent): void {
+      lines.write({ at: now(), by: system, outcome: 'applied', event });
+    },
+
+    takeUnrecorded(): Entry[] {
+      handedOver = { before, entries: unrecorded.splice(0) };
+      before = lines.deal;
+      return handedOver.entries;
+    },
+
+    /** Decides anew what was handed over last, and what has come since, in the order in which a lost turn has told it. */
+    decideAsTold(told: Entry[]): void {
+      const known = [...handedOver.entries, ...unrecorded.splice(0)];
+      before = handedOver.before;
+      lines.decideAgain(before, inToldOrder(known, told));
+    },
+  };
+}
+
+/** Decides, and writes one line after the other. `settled`: the commands that were decided. */
+function openLines(from: Deal, { settled, now }: { settled: Set<string>; now: () => string }) {
+  let deal = from;
+  const unrecorded: Entry[] = [];
 
   function write(line: Line): void {
     const entry: Entry = { ...line, seq: deal.seq + 1, decidedAt: now() };
@@ -53,44 +96,18 @@ export function openEventLog(input: DealInput, now: () => string) {
     settle({ ...event, ...envelope, commandId } as Command);
   }
 
-  if (!input.continued) {
-    write(firstLine(input));
-    if (input.purchase) settle(input.purchase.told);
-  }
-
   return {
     get deal() {
       return deal;
     },
-    get hasUnrecorded() {
-      return unrecorded.length > 0;
-    },
-    get settled() {
-      return [...settled].slice(-remembered);
-    },
-
+    unrecorded,
+    write,
     settle,
 
-    /** Writes what the system did or what time brought. */
-    note(event: SystemEvent): void {
-      write({ at: now(), by: system, outcome: 'applied', event });
-    },
-
-    takeUnrecorded(): Entry[] {
-      handedOver = { before, entries: unrecorded.splice(0) };
-      before = deal;
-      return handedOver.entries;
-    },
-
-    /**
-     * Decides anew what was handed over last, and what has come since: in the order in which a turn that came to nothing has
-     * told it.
-     */
-    decideAsTold(told: Entry[]): void {
-      const lines = inToldOrder([...handedOver.entries, ...unrecorded.splice(0)], told);
-      deal = handedOver.before;
-      before = deal;
-      for (const line of lines) again(line);
+    /** Goes back to an earlier deal, and on from there with these entries. */
+    decideAgain(earlier: Deal, entries: Entry[]): void {
+      deal = earlier;
+      for (const entry of entries) again(entry);
     },
   };
 }

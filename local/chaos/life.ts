@@ -108,11 +108,14 @@ export async function live({ world, client, random, choose }: Living): Promise<L
   return life;
 }
 
+const tooEarly: RefusalCode = 'changeSetRunning';
+
 /**
  * The record may show what a turn has done before Temporal knows of it. When that turn is lost and decided anew, what somebody
  * has asked for meanwhile goes first, and finds AWS still at work.
  */
-const isTooEarly = (said: unknown) => (said as { reason?: RefusalCode }).reason === 'changeSetRunning';
+const isTooEarly = (said: unknown) =>
+  typeof said === 'object' && said !== null && 'reason' in said && said.reason === tooEarly;
 
 async function inquire(client: Client, awsAccountId: string): Promise<string> {
   const email = `hanako@${awsAccountId}.example`;
