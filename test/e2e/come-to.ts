@@ -12,7 +12,9 @@ export async function comeTo(
     await page.getByRole('alert').first().waitFor();
   }
   if (!unfolded) return;
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
+  // A menu lies over what is below it, so it is looked at where it covers nothing that can be pressed.
+  const folded = new URL(url).pathname === '/desk' ? 'details' : 'details:not(.more)';
+  await page.evaluate(selector => {
+    for (const each of document.querySelectorAll<HTMLDetailsElement>(selector)) each.open = true;
+  }, folded);
 }
