@@ -80,7 +80,7 @@ function namedIn(typed: string): string[] {
   return decoded(typed)
     .split(/[\s/?&=#:;,<>"'()]+/)
     .filter(part => /[-.\d]/.test(part))
-    .map(part => cut(lettersOf(plainForm(part.replace(/^www\.|\.[\w-]{43}$/gi, '')))))
+    .map(part => cut(lettersOf(plainForm(part.replace(/^www\.|\.\d+\.[\w-]{12}\.[\w-]{43}$/gi, '')))))
     .filter(word => word !== '')
     .slice(0, 5 * most);
 }

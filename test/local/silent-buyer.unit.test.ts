@@ -12,7 +12,7 @@ import { templateOf } from '../../local/story/silent-buyer/titles.ts';
 import { judge } from '../../local/story/silent-buyer/verdict.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { dayAfter, sampleInquiry, sampleTerms } from '../support/samples.ts';
-import { actors, agreement, start } from '../support/story.ts';
+import { actors, agreement, opened, start } from '../support/story.ts';
 
 const hour = 3_600_000;
 const later = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString();
@@ -132,6 +132,21 @@ describe('the end of the silent buyer’s story', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^chaseSetUp:absent:24 is no longer planned after .*, without a reason$/),
     ]);
+  });
+
+  it('takes a reminder that went out late for the next one of the same day', () => {
+    const first = timeline.findIndex(
+      ({ event }) => event.type === 'deadlinePassed' && event.deadline.key === 'chaseSetUp:absent:1',
+    );
+    const [line, planned] = [timeline[first], history[first - 1]];
+    const next = planned && deadlines(planned.after).find(({ key }) => key === 'chaseSetUp:absent:24');
+    if (!line || !next) throw new Error('the buyer is not chased');
+    const moment = later(next.at, -hour);
+    const late = { ...line, at: moment, decidedAt: moment };
+    const cut = historyOf('d1', [...timeline.slice(0, first), late]);
+    expect(deadlines(cut.at(-1)?.after ?? opened()).map(({ key }) => key)).not.toContain(next.key);
+    const { problems } = judge({ history: cut, mailbox: allMails, underWay: hour });
+    expect(problems.filter(problem => problem.includes(next.key))).toEqual([]);
   });
 
   it('names a reminder that is no longer planned, when nothing says why', () => {

@@ -241,7 +241,8 @@ describe('the vendor’s webhook', () => {
     const { record } = createRecordActivities({ db, accounts, tellNewEntries: tellNew });
     const event = { type: 'addNote', text: 'Counts.' } as const;
     const entries = [{ ...last.entry, commandId: randomUUID(), event }];
-    const turn = { deal: found.deal, entries, historyLength: (last.historyLength ?? 0) + 3 };
+    const historyLength = (last.historyLength ?? 0) + 3;
+    const turn = { deal: found.deal, entries, historyLength, isAsTold: true };
     // The second time is a repetition, which tells nothing.
     for (const _time of [1, 2]) {
       await record(turn);

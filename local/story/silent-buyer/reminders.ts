@@ -1,9 +1,12 @@
+import { isAfter } from '../../../deal/calendar/moments.ts';
+import { onSameDay } from '../../../deal/calendar/working-hours.ts';
 import type { Entry } from '../../../deal/events.ts';
 import type { MailRequest } from '../../../deal/mails/mails.ts';
 import { mailsFor } from '../../../deal/mails/mails-for.ts';
 import { type Deadline, type DeadlineKind, isReminder } from '../../../deal/reminders/deadline.ts';
 import { reminderPosts } from '../../../deal/reminders/mails.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
+import { buyersReminded } from '../../../deal/reminders/readers.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { Step } from './history.ts';
 
@@ -48,9 +51,19 @@ function fateOf(reminder: Reminder, { step, plan }: { step: Step; plan: Reminder
     return event.late ? { is: 'skipped', why: desk.lateNote } : { is: 'asked', mails: mailsFor(step) };
   if (recurring.includes(reminder.kind) && plan.some(({ kind }) => kind === reminder.kind))
     return { is: 'skipped', why: `planned anew after “${whatHappened(step.entry)}”` };
+  if (isInThePlaceOf(reminder, step)) return { is: 'skipped', why: 'another one went out on that day' };
   return isReason(step.entry)
     ? { is: 'skipped', why: whatHappened(step.entry) }
     : { is: 'lost', after: whatHappened(step.entry) };
+}
+
+/** One of the kind was late, on a slow machine, and went out on the day of the next one: nobody gets two a day. */
+function isInThePlaceOf({ kind, at }: Reminder, { entry: { event, decidedAt }, after }: Step): boolean {
+  const [reader] = buyersReminded(after, kind);
+  const isOfKind = event.type === 'deadlinePassed' && event.deadline.kind === kind;
+  return (
+    isOfKind && reader !== undefined && isAfter(at, decidedAt) && onSameDay(at, decidedAt, reader.timeZone)
+  );
 }
 
 const recurring: readonly DeadlineKind[] = ['negotiationIdle', 'stuckReminder'];
