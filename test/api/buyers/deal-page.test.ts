@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readableFor } from '../../../api/buyers/open-deal.ts';
+import { settled } from '../../support/deals.ts';
 import { pagePath } from '../../support/page-links.ts';
 import { call, dealWhich, reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -103,6 +104,8 @@ describe('the buyer’s deal page on real servers', () => {
 
   it('ends with the deal: a month after it is closed its link is a link to nothing, for reading and for asking', async () => {
     const dealId = await offeredDeal();
+    // Nothing more is recorded, which would open it again.
+    await settled(product, dealId);
     const { browser, action, fields } = await typed(dealId, 'write-to-us', 'Are you there?');
     const closedFor = (milliseconds: number) => {
       const at = new Date(Date.parse(product.deps.now()) - milliseconds).toISOString();
