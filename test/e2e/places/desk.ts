@@ -148,7 +148,7 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
   await layOutTries(product);
   const place = (name: string, path: string, more: Partial<Place> = {}): Place => ({
     name: `settings: ${name}`,
-    url: `${product.url}/desk/${path}`,
+    url: `${product.url}/desk${path && `/${path}`}`,
     by,
     ...more,
   });
