@@ -1,7 +1,9 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Deal, PageLink } from '../deal/deal.ts';
 import { pageLinkOf } from '../deal/page-links/page-links.ts';
-import { memoize } from './memoize.ts';
+import { sealedLinks, sealOf } from './sealing.ts';
+
+const purpose = 'offer link';
+const links = sealedLinks({ path: '/offers', purpose });
 
 interface LinkSettings {
   publicUrl: string;
@@ -22,11 +24,10 @@ export interface PageToken {
  * the secret. Whoever has it may see the deal: it belongs in mails, never in logs.
  */
 export function offerPageUrl(
-  { publicUrl, secret }: LinkSettings,
+  settings: LinkSettings,
   { dealId, email, number }: Pick<PageLink, 'email' | 'number'> & { dealId: string },
 ): string {
-  const named = `${dealId}.${number}.${whoIs(secret, { dealId, email })}`;
-  return `${publicUrl.replace(/\/+$/, '')}/offers/${named}.${seal(secret, named).toString('base64url')}`;
+  return links.urlOf(settings, [dealId, number, whoIs(settings.secret, { dealId, email })]);
 }
 
 /** The address for somebody as the deal knows him now. Whoever does not take part gets one that opens nothing. */
@@ -40,12 +41,9 @@ export function pageUrlFor(
 }
 
 /** What a token names; nothing when it is not one of ours. No deal is looked for until that is known. */
-export function readPageToken({ secret }: { secret: string }, token: string): PageToken | undefined {
-  const [dealId, number, who, sealed, ...rest] = token.split('.');
-  if (!dealId || !number || !who || !sealed || rest.length > 0) return undefined;
-  const given = Buffer.from(sealed, 'base64url');
-  const right = seal(secret, `${dealId}.${number}.${who}`);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+export function readPageToken(settings: { secret: string }, token: string): PageToken | undefined {
+  const [dealId, number, who] = links.partsIn(settings, token) ?? [];
+  if (!dealId || !number || !who) return undefined;
   return { dealId, number: Number(number), who };
 }
 
@@ -59,13 +57,4 @@ export function linkNamed(
 }
 
 const whoIs = (secret: string, { dealId, email }: { dealId: string; email: string }) =>
-  seal(secret, `${dealId} ${email.toLowerCase()}`).subarray(0, 9).toString('base64url');
-
-function seal(secret: string, named: string): Buffer {
-  return createHmac('sha256', keyFrom(secret)).update(named).digest();
-}
-
-/** A key of its own, so that a signature made for something else is never a link. */
-const keyFrom = memoize((secret: string) =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk offer link', 32)),
-);
+  sealOf(purpose, secret, `${dealId} ${email.toLowerCase()}`).subarray(0, 9).toString('base64url');

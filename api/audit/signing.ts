@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, hkdfSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { keyFor } from '../../shared/sealing.ts';
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const before = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -12,7 +13,7 @@ export interface Signer {
 
 /** The installation's own key, from its secret: another secret is another key. */
 export function signerFrom(secret: string): Signer {
-  const seed = Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk audit export', 32));
+  const seed = keyFor('audit export', secret);
   const key = createPrivateKey({ key: Buffer.concat([before, seed]), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
   return { publicKey, sign: text => sign(null, Buffer.from(text), key).toString('base64') };

@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { memoize } from '../memoize.ts';
+import { sealedLinks } from '../sealing.ts';
+
+const links = sealedLinks({ path: '/approvals', purpose: 'approval link' });
 
 /** What one approver is asked once: a link is sealed to all of it. Moments are ISO business time. */
 export interface ApprovalAsked {
@@ -18,23 +19,19 @@ export interface ApprovalAsked {
  * the mail to him alone, and never in a log.
  */
 export function approvalPageUrl(
-  { publicUrl, secret }: { publicUrl: string; secret: string },
+  settings: { publicUrl: string; secret: string },
   asked: ApprovalAsked,
 ): string {
   const { dealId, version, email, askedAt, endsAt } = asked;
   const address = Buffer.from(email.toLowerCase()).toString('base64url');
-  const named = [dealId, version, address, shortOf(askedAt), shortOf(endsAt)].join('.');
-  return `${publicUrl.replace(/\/+$/, '')}/approvals/${named}.${seal(secret, named).toString('base64url')}`;
+  return links.urlOf(settings, [dealId, version, address, shortOf(askedAt), shortOf(endsAt)]);
 }
 
 /** What a token was made for, whether it has ended or not; nothing when it is not one of ours. */
-export function readApprovalToken({ secret }: { secret: string }, token: string): ApprovalAsked | undefined {
-  const at = token.lastIndexOf('.');
-  const named = token.slice(0, at);
-  const given = Buffer.from(token.slice(at + 1), 'base64url');
-  const right = seal(secret, named);
-  if (at < 0 || given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
-  const [dealId = '', version, address = '', askedAt = '', endsAt = ''] = named.split('.');
+export function readApprovalToken(settings: { secret: string }, token: string): ApprovalAsked | undefined {
+  const parts = links.partsIn(settings, token);
+  if (!parts) return undefined;
+  const [dealId = '', version, address = '', askedAt = '', endsAt = ''] = parts;
   return {
     dealId,
     version: Number(version),
@@ -46,12 +43,3 @@ export function readApprovalToken({ secret }: { secret: string }, token: string)
 
 const shortOf = (moment: string) => Date.parse(moment).toString(36);
 const momentOf = (short: string) => new Date(Number.parseInt(short, 36)).toISOString();
-
-function seal(secret: string, named: string): Buffer {
-  return createHmac('sha256', keyFrom(secret)).update(named).digest();
-}
-
-/** A key of its own, so that a signature made for something else is never a link. */
-const keyFrom = memoize((secret: string) =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk approval link', 32)),
-);

@@ -1,5 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { memoize } from '../memoize.ts';
+import { isSameSeal, sealOf } from '../sealing.ts';
 
 interface Needs {
   MAIL_REPLY_TEMPLATE: string;
@@ -36,14 +35,8 @@ export function dealOfReply(needs: Needs, addresses: readonly string[]): string 
 function dealOfToken({ SESSION_SECRET }: Needs, token: string): string | undefined {
   const [, dealId = '', given = ''] = /^([0-9a-z-]+)-([0-9a-f]+)$/.exec(token) ?? [];
   const right = Buffer.from(seal(SESSION_SECRET, dealId));
-  const found = Buffer.from(given);
-  return found.length === right.length && timingSafeEqual(found, right) ? dealId : undefined;
+  return isSameSeal(Buffer.from(given), right) ? dealId : undefined;
 }
 
 const seal = (secret: string, dealId: string) =>
-  createHmac('sha256', keyFrom(secret)).update(dealId).digest('hex').slice(0, sealLength);
-
-/** A key of its own, so that a signature made for something else is never an address. */
-const keyFrom = memoize((secret: string) =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk reply address', 32)),
-);
+  sealOf('reply address', secret, dealId).toString('hex').slice(0, sealLength);

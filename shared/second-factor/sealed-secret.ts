@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { memoize } from '../memoize.ts';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { keyFor } from '../sealing.ts';
 
 const cipher = 'aes-256-gcm';
 const ivLength = 12;
 const tagLength = 16;
+const purpose = 'second factor';
 
 interface Sealing {
   /** The secret of the server. */
@@ -15,7 +16,7 @@ interface Sealing {
 /** A text that only this server reads, and only for this person. */
 export function sealFor({ secret, staffId }: Sealing, text: string): string {
   const iv = randomBytes(ivLength);
-  const sealing = createCipheriv(cipher, keyFrom(secret), iv).setAAD(Buffer.from(staffId));
+  const sealing = createCipheriv(cipher, keyFor(purpose, secret), iv).setAAD(Buffer.from(staffId));
   const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
   return Buffer.concat([iv, sealing.getAuthTag(), sealed]).toString('base64url');
 }
@@ -24,7 +25,7 @@ export function sealFor({ secret, staffId }: Sealing, text: string): string {
 export function openFor({ secret, staffId }: Sealing, sealed: string): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length <= ivLength + tagLength) return undefined;
-  const opening = createDecipheriv(cipher, keyFrom(secret), bytes.subarray(0, ivLength), {
+  const opening = createDecipheriv(cipher, keyFor(purpose, secret), bytes.subarray(0, ivLength), {
     authTagLength: tagLength,
   });
   opening.setAAD(Buffer.from(staffId)).setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
@@ -34,8 +35,3 @@ export function openFor({ secret, staffId }: Sealing, sealed: string): string | 
     return undefined;
   }
 }
-
-/** A key of its own, so that what was made for something else never opens. */
-const keyFrom = memoize((secret: string) =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'offerdesk second factor', 32)),
-);
