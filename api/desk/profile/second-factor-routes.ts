@@ -1,19 +1,12 @@
 import { Type } from 'typebox';
 import { needsSecondFactor } from '../../../shared/second-factor/needs-one.ts';
-import { addressFor } from '../../../shared/second-factor/totp.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
 import { type Comeback, submit } from '../../forms/submit.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
 import { deskContext } from '../desk-context.ts';
-import {
-  beginSetUp,
-  begunSecret,
-  renewCodes,
-  switchOff,
-  switchOn,
-} from '../second-factor/change-second-factor.ts';
+import { renewCodes, setUpFor, switchOff, switchOn } from '../second-factor/change-second-factor.ts';
 import { takeCode } from '../second-factor/check-code.ts';
 import { codeLimit } from '../second-factor/code-limit.ts';
 import { requireStaff, staffOf } from '../session.ts';
@@ -140,13 +133,9 @@ interface Shown {
   sealed?: string;
 }
 
-function showSetUp(deps: Deps, visit: Visit, { back, sealed: before = '' }: Shown) {
+function showSetUp(deps: Deps, visit: Visit, { back, sealed }: Shown) {
   const context = deskContext({ deps, ...visit, url: secondFactorUrl });
-  const { staff } = context;
-  const sealed = begunSecret(deps, staff, before) ? before : beginSetUp(deps, staff);
-  const secret = begunSecret(deps, staff, sealed) ?? '';
-  const address = addressFor({ secret, email: staff.email });
   const { errors, problem } = back ?? {};
-  const view = { context, sealed, secret, address, errors, problem };
+  const view = { ...setUpFor(deps, context.staff, sealed), context, errors, problem };
   return sendPage(visit.reply, SetUpPage({ view }), back?.status ?? 200);
 }

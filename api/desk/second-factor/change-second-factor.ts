@@ -1,6 +1,6 @@
 import { newRecoveryCodes, recoveryHashOf } from '../../../shared/second-factor/recovery-codes.ts';
 import { openFor, sealFor } from '../../../shared/second-factor/sealed-secret.ts';
-import { newSecret, stepOf } from '../../../shared/second-factor/totp.ts';
+import { addressFor, newSecret, stepOf } from '../../../shared/second-factor/totp.ts';
 import type { Deps } from '../../deps.ts';
 import { recordChange } from '../settings/changes/record-change.ts';
 import { type Asking, changeOne } from '../settings/people/change-people.ts';
@@ -9,14 +9,31 @@ import type { StaffMember } from '../staff.ts';
 type Needs = Pick<Deps, 'db' | 'config' | 'now'>;
 const by = ({ email, name }: StaffMember) => ({ id: email, name });
 
-/** A secret to begin with, sealed for the form that brings it back: it is kept once a code has shown that the app knows it. */
-export function beginSetUp({ config }: Pick<Deps, 'config'>, { staffId }: StaffMember): string {
-  return sealFor({ secret: config.SESSION_SECRET, staffId }, newSecret());
+/** What a person scans or types, and what the form brings back. */
+export interface BegunSetUp {
+  /** In base32. */
+  secret: string;
+  /** The same, sealed for this form: it is kept once a code has shown that the app knows it. */
+  sealed: string;
+  /** What the QR code says. */
+  address: string;
 }
 
-/** The secret of a set-up that was begun; nothing when it is not this person's. */
-export const begunSecret = ({ config }: Pick<Deps, 'config'>, { staffId }: StaffMember, sealed: string) =>
-  openFor({ secret: config.SESSION_SECRET, staffId }, sealed);
+/** The set-up that somebody's form has brought back in `sealed`, so that he need not scan again, or another one. */
+export function setUpFor(
+  { config }: Pick<Deps, 'config'>,
+  { staffId, email }: StaffMember,
+  sealed = '',
+): BegunSetUp {
+  const sealing = { secret: config.SESSION_SECRET, staffId };
+  const known = openFor(sealing, sealed);
+  const secret = known ?? newSecret();
+  return {
+    secret,
+    sealed: known ? sealed : sealFor(sealing, secret),
+    address: addressFor({ secret, email }),
+  };
+}
 
 interface SetUp {
   sealed: string;
@@ -31,9 +48,9 @@ export async function switchOn(
   staff: StaffMember,
   { sealed, code, sessionId }: SetUp,
 ): Promise<string[] | undefined> {
-  const { db, now } = deps;
+  const { db, now, config } = deps;
   const { staffId, email } = staff;
-  const secret = begunSecret(deps, staff, sealed);
+  const secret = openFor({ secret: config.SESSION_SECRET, staffId }, sealed);
   const lastStep = secret && stepOf({ secret, code: code.replace(/\s/g, ''), at: Date.now() });
   if (!lastStep) return undefined;
   const codes = newRecoveryCodes();

@@ -1,7 +1,6 @@
 import type {} from '@fastify/rate-limit';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { addressFor } from '../../../shared/second-factor/totp.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
 import { type Comeback, submit } from '../../forms/submit.ts';
@@ -12,7 +11,7 @@ import { pageContext } from '../../ui/pages/page-context.ts';
 import type { Visit } from '../../visit.ts';
 import type { StaffMember } from '../staff.ts';
 import { codeUrl, enter, halfwayIn, setUpUrl } from './begun.ts';
-import { beginSetUp, begunSecret, switchOn } from './change-second-factor.ts';
+import { setUpFor, switchOn } from './change-second-factor.ts';
 import { takeCode } from './check-code.ts';
 import { codeLimit } from './code-limit.ts';
 import { CodePage, DoorCodesPage, DoorSetUpPage } from './door-pages.tsx';
@@ -116,12 +115,10 @@ interface Shown {
   sealed?: string;
 }
 
-function showSetUp(deps: Deps, visit: Visit, { staff, back = {}, sealed: before = '' }: Shown) {
+function showSetUp(deps: Deps, visit: Visit, { staff, back = {}, sealed }: Shown) {
   const { errors, problem, status = 200 } = back;
-  const sealed = begunSecret(deps, staff, before) ? before : beginSetUp(deps, staff);
-  const secret = begunSecret(deps, staff, sealed) ?? '';
+  const begun = setUpFor(deps, staff, sealed);
   const context = contextOf(deps, visit, { staff, url: setUpUrl });
-  const address = addressFor({ secret, email: staff.email });
-  const view = { context, keys: formKeys(visit.reply), email: staff.email, errors, problem };
-  return sendPage(visit.reply, DoorSetUpPage({ view: { ...view, sealed, secret, address } }), status);
+  const view = { ...begun, context, keys: formKeys(visit.reply), email: staff.email, errors, problem };
+  return sendPage(visit.reply, DoorSetUpPage({ view }), status);
 }

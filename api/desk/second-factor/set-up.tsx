@@ -3,15 +3,10 @@ import { LinkButton } from '../../ui/fields/button.tsx';
 import { CopyField, CopyText } from '../../ui/fields/copy-field.tsx';
 import { Field, type FieldErrors } from '../../ui/fields/field.tsx';
 import type { PageContext } from '../../ui/pages/page-context.ts';
+import type { BegunSetUp } from './change-second-factor.ts';
 
-export interface SetUpProps {
+export interface SetUpProps extends BegunSetUp {
   context: PageContext;
-  /** What the QR code says. */
-  address: string;
-  /** In base32. */
-  secret: string;
-  /** The same, sealed for this form. */
-  sealed: string;
   errors?: FieldErrors;
 }
 
