@@ -5,7 +5,7 @@ import { listAwsProducts } from '../../../service/aws-products/aws-products.ts';
 import { sendPage } from '../../../ui/pages/page.tsx';
 import { deskContext } from '../../desk-context.ts';
 import { requireAdmin } from '../admin.ts';
-import { productsNow } from './change-products.ts';
+import { valueNow } from '../values/desk-value.ts';
 import { oneProductRoutes } from './product-routes.ts';
 import { ProductsPage } from './products-page.tsx';
 import { doneNames, productsUrl } from './view.ts';
@@ -18,7 +18,7 @@ export async function productRoutes(app: App, deps: Deps): Promise<void> {
   app.get(productsUrl, options, async (request, reply) => {
     const { aws, done: asked } = request.query;
     const [products, kept, atAws] = await Promise.all([
-      productsNow(deps),
+      valueNow(deps, 'products'),
       deps.db.deskSettings.exists({ _id: 'products' }),
       aws === 'yes' ? listAwsProducts(deps.marketplace) : undefined,
     ]);

@@ -4,7 +4,7 @@ import { sendPage } from '../../../ui/pages/page.tsx';
 import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { changesSince, newestChange } from '../changes/since.ts';
-import { productsNow } from './change-products.ts';
+import { valueNow } from '../values/desk-value.ts';
 import { ProductPage } from './product-page.tsx';
 import { valuesOf } from './rows.ts';
 import { doneNames, type ProductView, productUrl } from './view.ts';
@@ -26,7 +26,7 @@ export async function showProduct(
   // The number first: what is changed after it is noticed when the form comes.
   const seen = await newestChange(deps.db);
   const [products, atAws, meanwhile] = await Promise.all([
-    productsNow(deps),
+    valueNow(deps, 'products'),
     describeAwsProduct(deps.marketplace, productId),
     outdated === undefined ? [] : changesSince(deps.db, { about: productId, seen: outdated }),
   ]);

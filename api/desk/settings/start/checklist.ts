@@ -2,7 +2,7 @@ import type { Product } from '../../../../deal/terms/products.ts';
 import { defaultProducts } from '../../../../shared/config/products.ts';
 import type { AwsTry } from '../../../../shared/models/desk/aws-try.ts';
 import type { Deps } from '../../../deps.ts';
-import { productsNow } from '../products/change-products.ts';
+import { valueNow } from '../values/desk-value.ts';
 
 /** What a new installation needs before its first real offer, in the order in which it is best done. */
 export const startPoints = ['staff', 'product', 'aws', 'event', 'mail', 'inbound', 'buyer'] as const;
@@ -64,7 +64,7 @@ const hasPrice = ({ dimensions }: Product) =>
 
 async function missingProduct(deps: Needs) {
   const [products, kept] = await Promise.all([
-    productsNow(deps),
+    valueNow(deps, 'products'),
     deps.db.deskSettings.exists({ _id: 'products' }),
   ]);
   const isExample = !kept && JSON.stringify(products) === JSON.stringify(defaultProducts);

@@ -1,12 +1,9 @@
 import { currencies } from '../../../../deal/terms/money.ts';
 import type { Config } from '../../../../shared/config.ts';
-import { readDeskValue } from '../../../../shared/desk-settings/read.ts';
 import type { DeskValues } from '../../../../shared/desk-settings/values.ts';
 import type { ChangedFields, DeskChangeKind } from '../../../../shared/models/desk/desk-change.ts';
-import type { Deps } from '../../../deps.ts';
-import { differing, type NotChanged, recordChange } from '../changes/record-change.ts';
-import { changesSince } from '../changes/since.ts';
-import type { Asking } from '../people/change-people.ts';
+import { differing, type NotChanged } from '../changes/record-change.ts';
+import { type AskingSeen, changeValue, type Needs } from './desk-value.ts';
 
 /** What is one form and one change. */
 export type ValueName = 'limits' | 'vendor';
@@ -27,30 +24,15 @@ function limitFacts({ discountPercent, durationMonths, amount }: Config['limits'
   };
 }
 
-/** As the desk has it now, read from the database: another process may have changed it a moment ago. */
-export async function valueNow<Name extends ValueName>(
-  { db, config }: Pick<Deps, 'db' | 'config'>,
-  name: Name,
-): Promise<DeskValues[Name]> {
-  return (await readDeskValue(db, name)) ?? config[name];
-}
-
 /** Sets one value for all of the desk, unless somebody has changed it since `seen`, the newest change that the reader knew. */
-export async function setValue<Name extends ValueName>(
-  { db, now, config, settings }: Pick<Deps, 'db' | 'now' | 'config' | 'settings'>,
+export function setValue<Name extends ValueName>(
+  deps: Needs,
   name: Name,
-  { value, seen, by, commandId }: Asking & { value: DeskValues[Name]; seen: number },
+  { value, ...asking }: AskingSeen & { value: DeskValues[Name] },
 ): Promise<NotChanged<'changedMeanwhile'> | undefined> {
   const { what, facts } = told[name];
-  const refused = await recordChange<'changedMeanwhile'>(db, { by, at: now(), commandId }, async session => {
-    const newer = await changesSince(db, { about: name, seen, session });
-    if (newer.length > 0) return { refused: 'changedMeanwhile' };
-    const before = (await readDeskValue(db, name, session)) ?? config[name];
+  return changeValue(deps, name, { about: name, ...asking }, async before => {
     const changed = differing(facts(before), facts(value));
-    if (!changed) return undefined;
-    await db.deskSettings.updateOne({ _id: name }, { $set: { value } }, { upsert: true, session });
-    return { what, about: name, ...changed };
+    return changed && { value, done: { what, about: name, ...changed } };
   });
-  await settings.refresh();
-  return refused;
 }

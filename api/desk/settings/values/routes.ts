@@ -7,7 +7,8 @@ import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { byOf, requireAdmin } from '../admin.ts';
 import { changesSince, newestChange, seenIn } from '../changes/since.ts';
-import { setValue, type ValueName, valueNow } from './change-value.ts';
+import { setValue, type ValueName } from './change-value.ts';
+import { valueNow } from './desk-value.ts';
 import { valueForms } from './forms.ts';
 import { ValuePage, type ValueView, valueUrl } from './value-page.tsx';
 
