@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { App, Deps } from '../../../deps.ts';
 import { anyFields, nonce, text } from '../../../forms/fields.ts';
-import { type Comeback, submit, type Wrong } from '../../../forms/submit.ts';
+import { submit, type Wrong } from '../../../forms/submit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { byOf, requireAdmin } from '../admin.ts';
 import { seenIn } from '../changes/since.ts';
@@ -40,8 +40,8 @@ export function oneProductRoutes(app: App, deps: Deps): void {
         return refused && wrongOf(refused.refused, messages);
       },
       goTo: () => `${productUrl(productId)}?done=saved`,
-      again: ({ status, ...back }) =>
-        showProduct(deps, visit, { productId, values, ...shownAgain({ status, ...back }, seen) }, status),
+      again: ({ status, errors, problem }) =>
+        showProduct(deps, visit, { productId, values, errors, problem, hadSeen: seen }, status),
     });
   });
   removalRoute(app, deps);
@@ -60,7 +60,8 @@ function removalRoute(app: App, deps: Deps): void {
         return refused && wrongOf(refused.refused, messages);
       },
       goTo: () => `${productsUrl}?done=removed`,
-      again: back => showProduct(deps, visit, { productId, ...shownAgain(back, seen) }, back.status),
+      again: ({ status, errors, problem }) =>
+        showProduct(deps, visit, { productId, errors, problem, hadSeen: seen }, status),
     });
   });
 }
@@ -70,9 +71,3 @@ function wrongOf(refused: WhyNoProduct, { desk }: Messages): Wrong {
   if (refused === 'changedMeanwhile') return { errors: {}, status: 409 };
   return { errors: {}, status: 409, problem: desk.settings.products.problems[refused] };
 }
-
-const shownAgain = ({ status, errors, problem }: Comeback, seen: number) => ({
-  errors,
-  problem,
-  ...(status === 409 && !problem && { outdated: seen }),
-});

@@ -12,15 +12,15 @@ import { doneNames, type ProductView, productUrl } from './view.ts';
 type Shown = Partial<Pick<ProductView, 'values' | 'errors' | 'problem'>> & {
   productId: string;
   done?: string;
-  /** What the reader had seen when he pressed, if that was not the newest. */
-  outdated?: number;
+  /** The newest change that the reader knew when he pressed: what has come since is shown with whatever else was wrong. */
+  hadSeen?: number;
 };
 
 /** The page of one product, as it is or as it was typed, with what AWS says of it at this moment. */
 export async function showProduct(
   deps: Deps,
   visit: Visit,
-  { productId, done: asked, outdated, ...typed }: Shown,
+  { productId, done: asked, hadSeen, ...typed }: Shown,
   status = 200,
 ) {
   // The number first: what is changed after it is noticed when the form comes.
@@ -28,7 +28,7 @@ export async function showProduct(
   const [products, atAws, meanwhile] = await Promise.all([
     valueNow(deps, 'products'),
     describeAwsProduct(deps.marketplace, productId),
-    outdated === undefined ? [] : changesSince(deps.db, { about: productId, seen: outdated }),
+    hadSeen === undefined ? [] : changesSince(deps.db, { about: productId, seen: hadSeen }),
   ]);
   const product = products.find(each => each.productId === productId);
   const values = valuesOf(product, 'answer' in atAws ? atAws.answer : undefined);

@@ -27,7 +27,7 @@ function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name
   const show = async (visit: Visit, shown: Shown, status = 200) => {
     const seen = await newestChange(deps.db);
     const meanwhile =
-      shown.outdated === undefined ? [] : await changesSince(deps.db, { about: name, seen: shown.outdated });
+      shown.hadSeen === undefined ? [] : await changesSince(deps.db, { about: name, seen: shown.hadSeen });
     const values = valuesOf(await valueNow(deps, name));
     const context = deskContext({ deps, ...visit, url });
     return sendPage(
@@ -54,15 +54,12 @@ function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name
         return refused && { errors: {}, status: 409 };
       },
       goTo: () => `${url}?done=saved`,
-      again: ({ status, errors, problem }) => {
-        const isOutdated = status === 409 && !problem;
-        return show(visit, { values, errors, problem, ...(isOutdated && { outdated: seen }) }, status);
-      },
+      again: ({ status, errors, problem }) => show(visit, { values, errors, problem, hadSeen: seen }, status),
     });
   });
 }
 
 type Shown = Partial<Pick<ValueView, 'values' | 'isSaved' | 'errors' | 'problem'>> & {
-  /** What the reader had seen when he pressed, if that was not the newest. */
-  outdated?: number;
+  /** The newest change that the reader knew when he pressed: what has come since is shown with whatever else was wrong. */
+  hadSeen?: number;
 };

@@ -154,6 +154,20 @@ describe('products at the desk', () => {
     expect(soldNow()?.dimensions[1]?.listPrices?.USD).toBe('9999.00');
   });
 
+  it('show such a change beside a field that does not hold, too', async () => {
+    const { html } = await admin.get(urlOf(cloud));
+    await save({ 'dimension.premium_support.USD': '2,600' });
+    const mine = {
+      ...hiddenFields(html, urlOf(cloud)),
+      ...asItIs,
+      'dimension.premium_support.USD': '12.000',
+    };
+    const wrong = await admin.post(urlOf(cloud), mine);
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('A colleague has changed this product meanwhile');
+    expect(wrong.html).toContain('2600.00');
+  });
+
   it('are written down with who, before and after; the same form twice is one change', async () => {
     const { html } = await admin.get(urlOf(cloud));
     const title = `Cloud ${randomUUID().slice(0, 8)}`;

@@ -100,6 +100,17 @@ describe('limits and look at the desk', () => {
     ]);
   });
 
+  it.each([
+    [limits, { ...plainLimits, durationMonths: '36' }, { ...plainLimits, discountPercent: 'much' }],
+    [look, { ...plainLook, name: 'Third' }, { ...plainLook, colour: 'blue' }],
+  ])('%s shows such a change beside a field that does not hold, too', async (url, theirs, mine) => {
+    const { html } = await admin.get(url);
+    await save(url, theirs);
+    const wrong = await admin.post(url, { ...hiddenFields(html, url), ...mine });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('A colleague has changed this meanwhile');
+  });
+
   it('are no pages for others', async () => {
     const sales = await signedIn(product);
     for (const url of [limits, look]) expect((await sales.get(url)).status).toBe(404);
