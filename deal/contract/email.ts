@@ -43,8 +43,14 @@ function unwrapped(typed: string): string {
   return inner === typed ? inner : unwrapped(inner);
 }
 
+/** What may stand in a name of DNS; no dash but the hyphen does. */
+const inNames = /^[\p{L}\p{M}\p{N}.-]+$/u;
+/** No domain ends in letters of two scripts: `a.example様` is an address with a word behind it. */
+const endsInTwo = /[a-z][^.]*(?!\p{Script=Latin})\p{L}[^.]*$|(?!\p{Script=Latin})\p{L}[^.]*[a-z][^.]*$/u;
+
 /** `例え.example` → `xn--r8jz45g.example`; anything else as it is. */
-function asciiDomain(domain: string): string {
-  if (!/[^ -~]/.test(domain) || /[\s/?#@:%\\]/.test(domain)) return domain;
+function asciiDomain(typed: string): string {
+  const domain = typed.replaceAll('。', '.');
+  if (!/[^ -~]/.test(domain) || !inNames.test(domain) || endsInTwo.test(domain)) return domain;
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
 }

@@ -38,7 +38,10 @@ function money(terms: Terms, { currency, total }: AcceptedTerms): Difference[] {
 
 function units(terms: Terms, accepted: AcceptedTerms): Difference[] {
   if (Object.keys(accepted.units).length === 0) return [];
-  return terms.dimensions.flatMap(({ key, units: agreed }) => {
+  const agreedUnits = new Map(terms.dimensions.map(({ key, units }) => [key, units]));
+  const keys = new Set([...agreedUnits.keys(), ...Object.keys(accepted.units)]);
+  return [...keys].flatMap(key => {
+    const agreed = agreedUnits.get(key) ?? 0;
     const chosen = accepted.units[key] ?? 0;
     return chosen === agreed
       ? []

@@ -17,13 +17,17 @@ const signs: Record<Currency, RegExp> = {
 const groups = { ',': /^\d{1,3}(?:,\d{3})+$/, '.': /^\d{1,3}(?:\.\d{3})+$/ };
 
 type Mark = keyof typeof groups;
+/** Marks without a width that spreadsheets and calculators copy along. */
+const unseen = /[\u200b-\u200f\u202a\u202c\u2060\ufeff]/g;
 
 /**
  * The amount that somebody has typed, as people write amounts of that currency: with groups of thousands, full-width digits
  * or the currency's sign. What can be read in two ways is not taken, and never as another number.
  */
 export function parseAmount(typed: string, currency: Currency): ParsedAmount {
-  const written = withoutSign(typed.normalize('NFKC').trim(), currency);
+  // ² and ① are digits to NFKC, and marks of footnotes to people.
+  if (/[\p{No}\p{Nl}]/u.test(typed)) return { problem: 'notAnAmount' };
+  const written = withoutSign(typed.replace(unseen, '').normalize('NFKC').trim(), currency);
   if (typeof written !== 'string') return written;
   const digits = withoutSpaces(written);
   if (!/^\d[\d.,]*$/.test(digits) || /[.,]$/.test(digits)) return { problem: 'notAnAmount' };

@@ -8,7 +8,8 @@ const tag = { en: 'en-US', ja: 'ja-JP' } as const;
 // Making a formatter takes a hundred times as long as using it.
 const moneyIn = memoize(
   (language: Language, currency: Currency) =>
-    new Intl.NumberFormat(tag[language], { style: 'currency', currency }),
+    // AWS takes prices of three decimals; a rounded one would not be what is charged.
+    new Intl.NumberFormat(tag[language], { style: 'currency', currency, maximumFractionDigits: 3 }),
 );
 const numberIn = memoize((language: Language) => new Intl.NumberFormat(tag[language]));
 const percentIn = memoize(

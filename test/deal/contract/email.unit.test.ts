@@ -22,6 +22,20 @@ describe('an e-mail address', () => {
     expect(isEmail(`janet.doe@${long.slice(5)}`)).toBe(false);
   });
 
+  it.each(['様', 'さん', '御中', '‐', '—', '〉', 'あて'])(
+    'with %s behind it is taken without it or asked for again, never as one of another domain',
+    behind => {
+      const address = canonicalEmail(`jane@a.example${behind}`);
+      expect(isEmail(address) ? address : 'jane@a.example').toBe('jane@a.example');
+    },
+  );
+
+  it.each([
+    ['jane@münchen.example', 'jane@xn--mnchen-3ya.example'],
+    ['jane@例え.テスト', 'jane@xn--r8jz45g.xn--zckzah'],
+    ['jane@a.vermögensberater', 'jane@a.xn--vermgensberater-ctb'],
+  ])('of other letters is taken: %s', (typed, taken) => expect(canonicalEmail(typed)).toBe(taken));
+
   const around = fc.constantFrom(
     (text: string) => ` ${text}\t`,
     (text: string) => `<${text}>`,

@@ -42,6 +42,8 @@ describe('amounts as people type them', () => {
     ['JPY', '1,234,567', '1234567'],
     ['AUD', 'A$1,000', '1000.00'],
     ['GBP', '£9,700.00', '9700.00'],
+    ['USD', '\u200e12,000\u200b', '12000.00'],
+    ['EUR', '\ufeff12.000,50\u00a0€', '12000.50'],
   ])('%s: %s is %s', (currency, typed, taken) => expect(amountIn(typed, currency)).toBe(taken));
 
   test.each<[Currency, string, string]>([
@@ -61,6 +63,11 @@ describe('amounts as people type them', () => {
     ['USD', '1e3', 'notAnAmount'],
     ['USD', '12000.', 'notAnAmount'],
     ['USD', '1.2345', 'notAnAmount'],
+    ['USD', '12000²', 'notAnAmount'],
+    ['USD', '12000¹', 'notAnAmount'],
+    ['JPY', '③00000', 'notAnAmount'],
+    ['USD', '1½', 'notAnAmount'],
+    ['USD', '\u202e00021', 'notAnAmount'],
     ['USD', '', 'notAnAmount'],
     ['USD', '$', 'notAnAmount'],
   ])('%s: %s is refused as %s', (currency, typed, problem) =>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromThousandths, isAmount, sumOf, times, toThousandths } from '../../../deal/terms/money.ts';
+import {
+  compareAmounts,
+  fromThousandths,
+  isAmount,
+  sumOf,
+  times,
+  toThousandths,
+} from '../../../deal/terms/money.ts';
 import type { Terms } from '../../../deal/terms/terms.ts';
 import { limitsBroken } from '../../../deal/terms/terms-limits.ts';
 import { dayAfter, sampleTerms } from '../../support/samples.ts';
@@ -28,6 +35,22 @@ describe('AWS limits of terms', () => {
     ['/dimensions/0/price notAnAmount', { dimensions: [dimension({ price: '1.2345' })] }],
     ['/dimensions/0/price notAnAmount', { currency: 'JPY', dimensions: [dimension({ price: '100.5' })] }],
     ['/dimensions/0/price amountTooLarge', { dimensions: [dimension({ price: '100000001' })] }],
+    [
+      '/dimensions/0/price amountTooLarge',
+      { dimensions: [dimension({ price: '100000000', units: 1_000_000 })] },
+    ],
+    [
+      '/dimensions/0/price amountTooLarge',
+      { dimensions: [dimension({ price: '99999999.99', units: 10_000 })] },
+    ],
+    [
+      '/dimensions/0/price amountTooLarge',
+      {
+        dimensions: Array.from({ length: 200 }, (_, n) =>
+          dimension({ key: `k${n}`, price: '99999999', units: 999 }),
+        ),
+      },
+    ],
     ['/dimensions/0/price mustBePositive', { dimensions: [dimension({ price: '0' })] }],
     ['/dimensions/0/units outOfRange', { dimensions: [dimension({ units: 0 })] }],
     ['/dimensions/0/units notWholeNumber', { dimensions: [dimension({ units: 1.5 })] }],
@@ -86,6 +109,13 @@ describe('amounts', () => {
         (amount, units) => times(amount, units) === sumOf(Array(units).fill(amount)),
       ),
     );
+  });
+
+  it('stay exact beyond what a single amount may be', () => {
+    const total = sumOf(Array(200).fill(times('99999999.999', 1_000_000)));
+    expect(total).toBe('19999999999800000.00');
+    expect(compareAmounts(total, '100000000')).toBeGreaterThan(0);
+    expect(compareAmounts(total, sumOf([total, '0.001']))).toBeLessThan(0);
   });
 
   it.each(['', '.', '1.', '.5', '-1', '1e3', '1,000', ' 1', '0x10'])('do not include %j', text =>

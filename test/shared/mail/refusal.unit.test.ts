@@ -27,6 +27,11 @@ const said: [words: string, Verdict][] = [
   ['550 Requested action not taken: mailbox unavailable', reader],
   ['551 User not local; please try <forward@example.com>', reader],
   ['553 Mailbox name not allowed', reader],
+  ['550 User unknown in relay recipient table', reader],
+  ['550 Unrouteable address', reader],
+  ['550 5.5.0 Requested action not taken: mailbox unavailable', reader],
+  ['553 5.3.0 <maria@example.com>... User unknown', reader],
+  ['554 delivery error: dd This user doesn’t have a yahoo.com account', reader],
 
   [
     "550 5.1.90 Your message can't be sent because you've reached your daily limit for message recipients",
@@ -46,6 +51,9 @@ const said: [words: string, Verdict][] = [
   ['552 5.2.2 The recipient’s inbox is out of storage space', full],
   ['552 5.2.2 The email account that you tried to reach is over quota', full],
   ['552 Mailbox full', full],
+  ['552 Requested mail action aborted: exceeded storage allocation', full],
+  ['550 5.2.122 The recipient has exceeded their limit for the number of messages per hour', busy],
+  ['554 5.4.14 Hop count exceeded - possible mail loop', busy],
 
   ['550 5.7.1 Message rejected due to content restrictions', ours],
   ['550 5.7.1 Service unavailable, client host is blocked using a block list', ours],
@@ -59,6 +67,21 @@ const said: [words: string, Verdict][] = [
   ['550 relaying denied', ours],
   ['550 Blocked by our policy', ours],
   ['554 Transaction failed', ours],
+  ['550 5.5.0 Bad sequence of commands', ours],
+  ['550 Greylisted, please try again', ours],
+  ['550 SPF check failed', ours],
+  ['550 DMARC policy: unknown domain', ours],
+  ['554 Your IP is unknown (no PTR record)', ours],
+  ['550 Reverse DNS not found for 192.0.2.1', ours],
+  ['550 sender address rejected: unknown sender', ours],
+  ['550 5.1.0 sender domain not found', ours],
+  ['550 domain of sender does not exist', ours],
+  ['550-Verification failed for <offers@example.com>\n550-No Such User Here\n550 Sender verify failed', ours],
+  ['554 invalid address in From header', ours],
+  ['550 5.0.0 Message-ID not valid', ours],
+  ['550 No such relay allowed', ours],
+  ['550 Recipient rejected due to policy: not known', ours],
+  ['550 Administrative prohibition', ours],
 ];
 
 const refusal = (response: string, command = 'RCPT TO') =>
