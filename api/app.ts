@@ -26,6 +26,7 @@ import { sessions } from './plugins/sessions.ts';
 import { schemaValidators } from './plugins/validators.ts';
 import { purchaseRoutes } from './purchases/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { settingsApiRoutes } from './settings/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { startRoutes } from './start/routes.ts';
 import { stuckApiRoutes } from './stuck/routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(stuckApiRoutes, deps);
   await app.register(purchaseRoutes, deps);
   await app.register(reportRoutes, deps);
+  await app.register(settingsApiRoutes, deps);
   await app.register(inquiryRoutes, deps);
   await app.register(buyerRoutes, deps);
   await app.register(eventRoutes, deps);

@@ -11,6 +11,8 @@ export const problems = {
   dealNotFound: 404,
   refused: 409,
   draftChanged: 409,
+  settingRefused: 409,
+  settingChanged: 409,
   tooLarge: 413,
   unsupportedMediaType: 415,
   invalid: 422,
@@ -35,6 +37,7 @@ interface ProblemMore {
   detail?: string;
   fields?: ProblemField[];
   reason?: RefusalCode;
+  changes?: readonly object[];
   cause?: unknown;
 }
 
@@ -47,12 +50,16 @@ export class Problem extends Error {
   /** Of a step that a deal has refused: why, for programs. */
   readonly reason: RefusalCode | undefined;
 
+  /** What others have done meanwhile, for programs. */
+  readonly changes: readonly object[];
+
   constructor(code: ProblemCode, more: ProblemMore = {}) {
     super(more.detail ?? code, { cause: more.cause });
     this.code = code;
     this.detail = more.detail;
     this.reason = more.reason;
     this.fields = more.fields ?? [];
+    this.changes = more.changes ?? [];
   }
 
   get status(): number {

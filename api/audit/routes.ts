@@ -1,5 +1,5 @@
 import type { App, Deps } from '../deps.ts';
-import { callerOf, requireCaller } from '../plugins/callers.ts';
+import { callerOf, requireCaller, rolesOfCaller } from '../plugins/callers.ts';
 import { longestCsvMs } from '../service/csv.ts';
 import { filterOf } from '../service/list/filter.ts';
 import { refuseOthers } from './may-audit.ts';
@@ -20,7 +20,8 @@ export async function auditRoutes(app: App, deps: Deps): Promise<void> {
   const options = {
     schema,
     handlerTimeout: longestCsvMs,
-    onRequest: async (request: Parameters<typeof callerOf>[0]) => refuseOthers(callerOf(request)),
+    onRequest: async (request: Parameters<typeof callerOf>[0]) =>
+      refuseOthers({ roles: rolesOfCaller(request) }),
   };
   app.get('/api/audit.:format', options, async (request, reply) => {
     const { from, until = deps.now(), part, stage, ...narrowing } = request.query;

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, StaffRole } from '../../deal/people.ts';
+import { type Actor, type StaffRole, staffRoles } from '../../deal/people.ts';
+import type { DeskRole } from '../../shared/models/staff.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { signedInStaff } from '../desk/session.ts';
@@ -12,13 +13,19 @@ import { refuseWrong } from './shared-secret.ts';
 interface Program {
   name: string;
   /** None: it reads alone. */
-  roles: StaffRole[];
+  roles: DeskRole[];
 }
 type ProgramOfSettings = Program & { digest: Buffer };
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest();
 
-const callers = new WeakMap<FastifyRequest, Actor>();
+/** Who calls: as deals know him, and with all of his roles. */
+interface Caller {
+  actor: Actor;
+  roles: readonly DeskRole[];
+}
+
+const callers = new WeakMap<FastifyRequest, Caller>();
 
 /**
  * An onRequest hook that lets signed-in staff pass, and programs with a token of the settings or a key made at the desk,
@@ -27,6 +34,18 @@ const callers = new WeakMap<FastifyRequest, Actor>();
  * business here, so a buyer's session does not count.
  */
 export function requireCaller(app: App, deps: Deps): (request: FastifyRequest) => Promise<void> {
+  return callersWho(app, deps, ({ actor }, request) => reads(request) || actor.roles?.length !== 0);
+}
+
+/**
+ * An onRequest hook that lets admins pass, signed in or by a key with that role, for what is looked after in the settings.
+ * A token of the environment is never an admin's. Throws the Problems of `requireCaller`.
+ */
+export function requireAdminCaller(app: App, deps: Deps): (request: FastifyRequest) => Promise<void> {
+  return callersWho(app, deps, ({ roles }) => roles.includes('admin'));
+}
+
+function callersWho(app: App, deps: Deps, mayPass: (caller: Caller, request: FastifyRequest) => boolean) {
   const programs = deps.config.API_TOKENS.map(({ token, name, role }) => ({
     name,
     roles: [role],
@@ -35,22 +54,27 @@ export function requireCaller(app: App, deps: Deps): (request: FastifyRequest) =
   const refuse = refuseWrong(app);
   const note = tokenNotes(deps);
 
-  async function programWith(token: string, request: FastifyRequest): Promise<Actor> {
+  async function programWith(token: string, request: FastifyRequest): Promise<Caller> {
     const program = programOf(token, programs) ?? (await findKey(deps, token));
     note(request, program?.name);
-    return program ? actorFrom(program) : refuse(request);
+    return program ? callerFrom(program) : refuse(request);
   }
 
-  return async request => {
+  return async (request: FastifyRequest) => {
     const token = tokenIn(request);
     const caller = token ? await programWith(token, request) : await staffBehind(deps, request);
-    if (!reads(request) && caller.roles?.length === 0) throw new Problem('forbidden');
+    if (!mayPass(caller, request)) throw new Problem('forbidden');
     callers.set(request, caller);
   };
 }
 
-/** Who calls, behind a request that has passed `requireCaller`. */
-export function callerOf(request: FastifyRequest): Actor {
+/** Who calls, as deals know him, behind a request that has passed `requireCaller`. */
+export const callerOf = (request: FastifyRequest): Actor => callerBehind(request).actor;
+
+/** All of his roles, `admin` too, which no deal knows. */
+export const rolesOfCaller = (request: FastifyRequest): readonly DeskRole[] => callerBehind(request).roles;
+
+function callerBehind(request: FastifyRequest): Caller {
   const caller = callers.get(request);
   if (!caller) throw new Error(`${request.routeOptions.url} is not behind requireCaller`);
   return caller;
@@ -62,19 +86,22 @@ export const requireRole = (...roles: StaffRole[]) =>
     if (!callerOf(request).roles?.some(role => roles.includes(role))) throw new Problem('forbidden');
   };
 
-const actorFrom = ({ name, roles }: Program): Actor => ({
-  kind: 'staff',
-  id: `api:${name}`,
-  name,
+const callerFrom = ({ name, roles }: Program): Caller => ({
+  actor: {
+    kind: 'staff',
+    id: `api:${name}`,
+    name,
+    roles: staffRoles.filter(role => roles.includes(role)),
+  },
   roles,
 });
 
 /** A browser sends its cookies along with what other sites make it send. */
-async function staffBehind(deps: Deps, request: FastifyRequest): Promise<Actor> {
+async function staffBehind(deps: Deps, request: FastifyRequest): Promise<Caller> {
   const staff = await signedInStaff(deps, request);
   if (!staff) throw new Problem('notSignedIn');
   if (!isSameSite(request, new URL(deps.config.PUBLIC_URL).origin)) throw new Problem('otherSite');
-  return actorOf(staff);
+  return { actor: actorOf(staff), roles: staff.roles };
 }
 
 /** Every browser says where a post comes from; the older ones, without Sec-Fetch-Site, by Origin. */

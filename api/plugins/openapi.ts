@@ -20,6 +20,12 @@ const problemSchema: Schema = {
     detail: text,
     reason: { type: 'string', enum: [...refusalCodes], description: 'Why a deal has refused a step' },
     instance: { ...text, description: 'The id of the request, as the log has it' },
+    changes: {
+      type: 'array',
+      items: { type: 'object' },
+      description:
+        'Of `settingChanged`: what others have changed meanwhile, as `/api/settings/changes` has it',
+    },
     errors: {
       type: 'array',
       maxItems: 20,

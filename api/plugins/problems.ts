@@ -57,6 +57,7 @@ function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply
     detail: `${problem.detail ?? words.what} ${words.next}`,
     instance: request.id,
     ...(problem.reason && { reason: problem.reason }),
+    ...(problem.changes.length > 0 && { changes: problem.changes }),
     ...(problem.fields.length > 0 && { errors: problem.fields.slice(0, mostErrors) }),
   });
 }

@@ -2,8 +2,9 @@ import { newRecoveryCodes, recoveryHashOf } from '../../../shared/second-factor/
 import { openFor, sealFor } from '../../../shared/second-factor/sealed-secret.ts';
 import { addressFor, newSecret, stepOf } from '../../../shared/second-factor/totp.ts';
 import type { Deps } from '../../deps.ts';
+import type { Asking } from '../settings/changes/asking.ts';
 import { recordChange } from '../settings/changes/record-change.ts';
-import { type Asking, changeOne } from '../settings/people/change-people.ts';
+import { changeOne } from '../settings/people/change-people.ts';
 import type { StaffMember } from '../staff.ts';
 
 type Needs = Pick<Deps, 'db' | 'config' | 'now'>;

@@ -3,16 +3,17 @@ import type { DeskRole } from '../../../shared/models/staff.ts';
 import type { FormValues } from '../../forms/fields.ts';
 import { roleField } from './people/parse-person.ts';
 
-/** Roles to tick, each with what it means. `id`: of the first box; the others' begin with it. */
+/** Roles to tick, each with what it means: to a person, where `means` does not say otherwise. `id`: of the first box; the others' begin with it. */
 export function RoleChoices(props: {
   messages: Messages;
   id: string;
   roles: readonly DeskRole[];
   values: FormValues;
+  means?: Partial<Record<DeskRole, string>>;
   /** They are shown and stay as they are. */
   fixed?: boolean;
 }) {
-  const { messages, id, roles, values, fixed } = props;
+  const { messages, id, roles, values, means, fixed } = props;
   return (
     <>
       {roles.map((role, index) => {
@@ -37,7 +38,7 @@ export function RoleChoices(props: {
                 {messages.desk.roles[role]}
               </label>
               <div class="choice__note" id={`${own}-note`}>
-                {messages.desk.settings.people.roleMeans[role]}
+                {means?.[role] ?? messages.desk.settings.people.roleMeans[role]}
               </div>
             </div>
           </div>

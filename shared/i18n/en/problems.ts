@@ -54,6 +54,16 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'Somebody else has changed, proposed or discarded this draft since you read it. Nothing of yours is kept.',
     next: 'Read the draft again, and keep yours with its revision.',
   },
+  settingRefused: {
+    title: 'This change is not possible',
+    what: 'A rule of the desk stands against it.',
+    next: 'Nothing was changed.',
+  },
+  settingChanged: {
+    title: 'Somebody has changed this meanwhile',
+    what: 'It has changed since the number that you named as seen. Nothing of yours was saved.',
+    next: 'Read it again, and send yours with the number that you get then.',
+  },
   tooLarge: {
     title: 'This is too large',
     what: 'The request is larger than we accept.',

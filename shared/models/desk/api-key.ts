@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { StaffRole } from '../../../deal/people.ts';
+import type { DeskRole } from '../staff.ts';
 
 /** A key with which a program uses the JSON API. The key itself is not here, only a hash of it. */
 export interface ApiKey {
@@ -7,7 +7,7 @@ export interface ApiKey {
   /** Timelines name the program by it, so that no two keys ever had the same. */
   name: string;
   /** What the program may do; none: it reads alone. */
-  roles: StaffRole[];
+  roles: DeskRole[];
   tokenHash: string;
   /** The end of the key, by which people tell one from another. */
   hint: string;

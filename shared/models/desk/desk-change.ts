@@ -45,6 +45,8 @@ export interface DeskChange {
   after?: ChangedFields;
   /** Of the form or request: the same again changes nothing. */
   commandId?: string;
+  /** A digest of the request, where the id says nothing of it. */
+  said?: string;
 }
 
 const sevenYears = 7 * 365 * 24 * 60 * 60;
@@ -61,6 +63,7 @@ export function defineDeskChange(connection: Connection) {
       before: Schema.Types.Mixed,
       after: Schema.Types.Mixed,
       commandId: String,
+      said: String,
     },
     { collection: 'deskChanges', versionKey: false, minimize: false },
   );

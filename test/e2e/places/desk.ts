@@ -240,6 +240,7 @@ async function layOutPeople({ db, deps }: Product) {
   const lead = 'approver@example.com';
   await changePerson(deps, sales, {
     person: { ...changed, roles: ['sales'], lead },
+    seen: 0,
     ...asking('places-change'),
   });
   const endsAt = new Date(Date.parse(deps.now()) + 90 * 86_400_000);

@@ -1,22 +1,22 @@
 import { createHmac } from 'node:crypto';
-import type { StaffRole } from '../../../../deal/people.ts';
 import { tokenHashOf } from '../../../../shared/accounts/link-token.ts';
 import type { ApiKey } from '../../../../shared/models/desk/api-key.ts';
+import type { DeskRole } from '../../../../shared/models/staff.ts';
 import type { Deps } from '../../../deps.ts';
+import { type Asking, isProgram } from '../changes/asking.ts';
 import { recordChange } from '../changes/record-change.ts';
-import type { Asking } from '../people/change-people.ts';
 
 /** Why no key was made. */
-export type WhyNoKey = 'nameTaken' | 'tooMany';
+export type WhyNoKey = 'nameTaken' | 'tooMany' | 'adminByProgram';
 
 export interface NewKey {
   name: string;
-  roles: StaffRole[];
+  roles: DeskRole[];
   endsAt: Date;
 }
 
 /** Those of programs that nobody uses any more are revoked, or end. */
-export const mostKeys = 100;
+const mostKeys = 100;
 
 /** In front of each key, so that whoever looks for secrets in sources finds it. */
 const prefix = 'offerdesk_';
@@ -27,11 +27,13 @@ const prefix = 'offerdesk_';
  */
 export async function makeKey(
   { db, config, now }: Pick<Deps, 'db' | 'config' | 'now'>,
-  { name, roles, endsAt, by, commandId }: Asking & NewKey,
+  { name, roles, endsAt, ...asking }: Asking & NewKey,
 ): Promise<{ key: string } | { refused: WhyNoKey }> {
+  const { by, commandId } = asking;
+  if (isProgram(by) && roles.includes('admin')) return { refused: 'adminByProgram' };
   const secret = createHmac('sha256', config.SESSION_SECRET).update(`api-key ${commandId}`);
   const key = `${prefix}${secret.digest('base64url')}`;
-  const refused = await recordChange<WhyNoKey>(db, { by, at: now(), commandId }, async session => {
+  const refused = await recordChange<WhyNoKey>(db, { ...asking, at: now() }, async session => {
     const isOfSettings = config.API_TOKENS.some(program => program.name === name);
     if (isOfSettings || (await db.apiKeys.exists({ name }).session(session))) return { refused: 'nameTaken' };
     const open = { revokedAt: { $exists: false }, endsAt: { $gt: new Date(now()) } };
@@ -48,14 +50,22 @@ export async function makeKey(
 export async function revokeKey(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   id: string,
-  { by, commandId }: Asking,
+  asking: Asking,
 ): Promise<void> {
-  await recordChange(db, { by, at: now(), commandId }, async session => {
+  await recordChange(db, { ...asking, at: now() }, async session => {
     const open = { _id: id, revokedAt: { $exists: false } };
     const found = await db.apiKeys.findOneAndUpdate(open, { revokedAt: new Date(now()) }, { session });
     return found ? { what: 'keyRevoked', about: found.name } : undefined;
   });
 }
+
+/** Newest first; some that no longer open too. */
+export const listKeys = (db: Pick<Deps['db'], 'apiKeys'>): Promise<ApiKey[]> =>
+  db.apiKeys
+    .find()
+    .sort({ madeAt: -1 })
+    .limit(2 * mostKeys)
+    .lean();
 
 /** So much is shown of a key, to tell it from others. */
 const lastOf = (token: string) => token.slice(-4);

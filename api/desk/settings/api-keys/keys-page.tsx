@@ -1,5 +1,5 @@
-import { staffRoles } from '../../../../deal/people.ts';
 import type { ApiKey } from '../../../../shared/models/desk/api-key.ts';
+import { deskRoles } from '../../../../shared/models/staff.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Badge } from '../../../ui/badge.tsx';
@@ -131,7 +131,7 @@ function NewKeyForm({ view: { context, values, errors = {} } }: { view: KeysView
         <fieldset class="field">
           <legend class="field__label">{words.may}</legend>
           <p class="field__hint">{words.mayHint}</p>
-          <RoleChoices {...{ messages, values }} id="may" roles={staffRoles} />
+          <RoleChoices {...{ messages, values }} id="may" roles={deskRoles} means={words.roleMeans} />
         </fieldset>
         <Field
           messages={messages}

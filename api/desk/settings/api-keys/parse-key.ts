@@ -1,5 +1,5 @@
-import { type StaffRole, staffRoles } from '../../../../deal/people.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
+import { deskRoles } from '../../../../shared/models/staff.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import { endOfDay } from '../away/parse-away.ts';
@@ -18,7 +18,7 @@ export function parseKey(
   const typed = (values.name ?? '').trim().toLowerCase();
   const endsAt = endOfDay(values.endsOn ?? '', timeZone);
   const ahead = endsAt ? endsAt.getTime() - Date.parse(now) : 0;
-  const roles: StaffRole[] = staffRoles.filter(role => values[roleField(role)] === 'yes');
+  const roles = deskRoles.filter(role => values[roleField(role)] === 'yes');
   const errors = {
     ...(!name.test(typed) && { name: problems.name }),
     ...((ahead <= 0 || ahead > twoYears) && { endsOn: problems.endsOn }),

@@ -6,15 +6,13 @@ import { sendPage } from '../../../ui/pages/page.tsx';
 import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { byOf, requireAdmin } from '../admin.ts';
-import { makeKey, mostKeys, revokeKey } from './api-keys.ts';
+import { listKeys, makeKey, revokeKey } from './api-keys.ts';
 import { apiKeysUrl, KeysPage, type KeysView } from './keys-page.tsx';
 import { parseKey } from './parse-key.ts';
 
 const querystring = Type.Object({ done: text(20) });
 const revokeForm = Type.Object({ id: text(200), nonce });
 const aYear = 365 * 86_400_000;
-/** Some that no longer open are shown too. */
-const mostShown = 2 * mostKeys;
 
 /** The keys of programs: made, seen once, and revoked. */
 export async function apiKeyRoutes(app: App, deps: Deps): Promise<void> {
@@ -61,7 +59,7 @@ export async function apiKeyRoutes(app: App, deps: Deps): Promise<void> {
 
 async function show(deps: Deps, visit: Visit, view: Partial<KeysView>, status = 200) {
   const context = deskContext({ deps, ...visit, url: apiKeysUrl });
-  const keys = await deps.db.apiKeys.find().sort({ madeAt: -1 }).limit(mostShown).lean();
+  const keys = await listKeys(deps.db);
   const endsOn = new Date(Date.parse(deps.now()) + aYear).toISOString().slice(0, 10);
   return sendPage(visit.reply, KeysPage({ view: { values: { endsOn }, ...view, context, keys } }), status);
 }

@@ -2,7 +2,8 @@ import type { ChangedFields } from '../../../../shared/models/desk/desk-change.t
 import type { Away } from '../../../../shared/models/staff.ts';
 import { isAway } from '../../../../shared/stand-ins.ts';
 import type { Deps } from '../../../deps.ts';
-import { type Asking, changeOne } from '../people/change-people.ts';
+import type { Asking } from '../changes/asking.ts';
+import { changeOne } from '../people/change-people.ts';
 import type { Person } from '../people/people.ts';
 
 /**

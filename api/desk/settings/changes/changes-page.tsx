@@ -6,6 +6,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { type Row, Table } from '../../../ui/table.tsx';
 import { type DeskContext, momentText } from '../../desk-context.ts';
 import { SettingsFrame, settingsUrl } from '../settings-frame.tsx';
+import { isProgram } from './asking.ts';
 
 export const changesUrl = `${settingsUrl}/changes`;
 
@@ -61,7 +62,7 @@ function rowOf(change: DeskChange, context: DeskContext): Row {
       </span>,
       <div key="who">
         {by.name}
-        <div class="quiet small">{by.id.includes('@') ? by.id : words.operator}</div>
+        <div class="quiet small">{placeOf(by, words)}</div>
       </div>,
       <div key="what">
         {words.kinds[what]}
@@ -70,6 +71,12 @@ function rowOf(change: DeskChange, context: DeskContext): Row {
       <ChangedFieldsList key="fields" change={change} context={context} />,
     ],
   };
+}
+
+/** An address, or what else has asked for it. */
+function placeOf(by: DeskChange['by'], words: Messages['desk']['settings']['changes']): string {
+  if (isProgram(by)) return words.program;
+  return by.id.includes('@') ? by.id : words.operator;
 }
 
 /** What was changed, before and after. */

@@ -5,6 +5,7 @@ import { sendPage } from '../../../ui/pages/page.tsx';
 import { deskContext } from '../../desk-context.ts';
 import { requireAdmin } from '../admin.ts';
 import { ChangesPage, changesUrl } from './changes-page.tsx';
+import { readChanges } from './since.ts';
 
 const querystring = Type.Object({ before: text(20) });
 const pageLength = 50;
@@ -14,15 +15,9 @@ export async function changeRoutes(app: App, deps: Deps): Promise<void> {
   const options = { schema: { querystring, hide: true }, preHandler: requireAdmin(deps) };
   app.get(changesUrl, options, async (request, reply) => {
     const before = Number.parseInt(request.query.before, 10);
-    const older = Number.isSafeInteger(before) ? { _id: { $lt: before } } : {};
-    const found = await deps.db.deskChanges
-      .find(older)
-      .sort({ _id: -1 })
-      .limit(pageLength + 1)
-      .lean();
-    const changes = found.slice(0, pageLength);
-    const next = found.length > pageLength ? changes.at(-1)?._id : undefined;
+    const isFirst = !Number.isSafeInteger(before);
+    const found = await readChanges(deps.db, { limit: pageLength, ...(!isFirst && { before }) });
     const context = deskContext({ deps, request, reply });
-    return sendPage(reply, ChangesPage({ view: { context, changes, next, isFirst: !('_id' in older) } }));
+    return sendPage(reply, ChangesPage({ view: { context, ...found, isFirst } }));
   });
 }

@@ -4,9 +4,10 @@ import { Problem } from '../../../../shared/problems.ts';
 import { sendAccountMail } from '../../../accounts/send-account-mail.ts';
 import type { Deps } from '../../../deps.ts';
 import { limitBy } from '../../../limits/limit-by.ts';
+import type { Asking } from '../changes/asking.ts';
 import { type Done, recordChange } from '../changes/record-change.ts';
-import { type Asking, mayLead, type Why } from './change-people.ts';
-import { type Editable, factsOf, findPerson, type Person } from './people.ts';
+import { makesAdmin, mayLead, type Why } from './change-people.ts';
+import { type Editable, factsOf, findPerson, type Person, stateOf } from './people.ts';
 
 /** Nobody's mailbox is filled by a form that is sent again and again. */
 const limit = (deps: Pick<Deps, 'db'>) => limitBy(deps, { name: 'mails-staff', most: 10, minutes: 60 });
@@ -17,10 +18,12 @@ const limit = (deps: Pick<Deps, 'db'>) => limitBy(deps, { name: 'mails-staff', m
  */
 export async function invite(
   deps: Deps,
-  { person, email, by, commandId }: Asking & { person: Editable; email: string },
+  { person, email, ...asking }: Asking & { person: Editable; email: string },
 ): Promise<{ refused: Why } | undefined> {
+  const { by, commandId } = asking;
   await limit(deps)(email);
-  const refused = await recordChange<Why>(deps.db, { by, at: deps.now(), commandId }, async session => {
+  const refused = await recordChange<Why>(deps.db, { ...asking, at: deps.now() }, async session => {
+    if (makesAdmin(person.roles, asking)) return { refused: 'adminByProgram' };
     if (await deps.db.staff.exists({ email }).session(session)) return { refused: 'known' };
     if (!(await mayLead(deps.db, { lead: person.lead, email, session }))) return { refused: 'unknownLead' };
     const invited = { ...person, email, active: false, invitedAt: new Date(deps.now()) };
@@ -39,14 +42,15 @@ export async function invite(
 export async function sendLink(
   deps: Deps,
   staffId: string,
-  { by, commandId }: Asking,
+  asking: Asking,
 ): Promise<{ refused: Why } | undefined> {
   const { db, now } = deps;
+  const { by, commandId } = asking;
   const person = await findPerson(db, staffId);
   if (!person) return { refused: 'notNow' };
   await limit(deps)(person.email);
-  const refused = await recordChange<Why>(db, { by, at: now(), commandId }, async session =>
-    renewLink(deps, { staffId, commandId, session }),
+  const refused = await recordChange<Why>(db, { ...asking, at: now() }, async session =>
+    renewLink(deps, { staffId, by, commandId, session }),
   );
   if (refused) return refused;
   await mailLink(deps, { person, by, commandId, isNew: !person.hasPassword });
@@ -60,11 +64,15 @@ interface Linking {
 }
 
 /** Somebody who has left without ever having had a password is invited anew. */
-async function renewLink(deps: Deps, linking: Linking): Promise<Done | { refused: Why }> {
+async function renewLink(
+  deps: Deps,
+  linking: Linking & Pick<Asking, 'by'>,
+): Promise<Done | { refused: Why }> {
   const { staffId, session } = linking;
   const person = await findPerson(deps.db, staffId, session);
   if (!person || (!person.active && person.hasPassword)) return { refused: 'notNow' };
-  const { email, active } = person;
+  const { email, active, roles } = person;
+  if (stateOf(person) === 'inactive' && makesAdmin(roles, linking)) return { refused: 'adminByProgram' };
   if (!active)
     await deps.db.staff.updateOne({ email }, { $set: { invitedAt: new Date(deps.now()) } }, { session });
   await putLink(deps, linking);

@@ -6,6 +6,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { listUrl } from '../../deals/filter.ts';
 import { momentText } from '../../desk-context.ts';
 import { AwayCard } from '../away/away-card.tsx';
+import { Meanwhile } from '../changes/meanwhile.tsx';
 import { SettingsFrame } from '../settings-frame.tsx';
 import { stateOf } from './people.ts';
 import { doneText, StateBadge } from './people-page.tsx';
@@ -50,8 +51,8 @@ export function InvitePage({ view }: { view: FormView }) {
 
 /** One person: what he is and may do, and the end of it. */
 export function PersonPage({ view }: { view: PersonView }) {
-  const { context, person, done, errors, problem } = view;
-  const { people: words } = context.messages.desk.settings;
+  const { context, person, seen, meanwhile = [], done, errors, problem } = view;
+  const { people: words, values } = context.messages.desk.settings;
   const isOwn = person.email === context.staff.email;
   return (
     <SettingsFrame
@@ -64,9 +65,18 @@ export function PersonPage({ view }: { view: PersonView }) {
       <p>
         <a href={peopleUrl}>{words.back}</a>
       </p>
+      {meanwhile.length > 0 && (
+        <Meanwhile
+          context={context}
+          changes={meanwhile}
+          title={words.meanwhile}
+          text={values.meanwhileText}
+        />
+      )}
       <Known view={view} />
       <div class="card card--roomy card--form">
         <Form action={personUrl(person.staffId)} keys={keysOf(view)} here>
+          <input type="hidden" name="seen" value={seen} />
           <AboutFields view={view} />
           <RoleFields view={view} email={person.email} isOwn={isOwn} />
           <Button>{words.save}</Button>

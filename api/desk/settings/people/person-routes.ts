@@ -6,6 +6,7 @@ import { submit } from '../../../forms/submit.ts';
 import { asksForAll } from '../../../ui/fields/zones-query.ts';
 import { deskContext } from '../../desk-context.ts';
 import { byOf, requireAdmin } from '../admin.ts';
+import { seenIn } from '../changes/since.ts';
 import { changePerson } from './change-people.ts';
 import { parsePerson } from './parse-person.ts';
 import { findPerson } from './people.ts';
@@ -30,6 +31,7 @@ export function personRoutes(app: App, deps: Deps): void {
   app.post(path, saving, async (request, reply) => {
     const visit = { request, reply };
     const values = request.body;
+    const seen = seenIn(values);
     const { staffId } = request.params;
     const { messages, staff } = deskContext({ deps, ...visit });
     if (!(await findPerson(deps.db, staffId))) throw new Problem('notFound');
@@ -38,12 +40,12 @@ export function personRoutes(app: App, deps: Deps): void {
         const parsed = parsePerson(values, messages);
         if (parsed.errors) return { errors: parsed.errors };
         const { person } = parsed;
-        const refused = await changePerson(deps, staffId, { person, by: byOf(staff), commandId });
+        const refused = await changePerson(deps, staffId, { person, seen, by: byOf(staff), commandId });
         return refused && wrongOf(refused.refused, messages);
       },
       goTo: () => `${personUrl(staffId)}?done=saved`,
       again: ({ status, ...back }) =>
-        showPerson(deps, visit, { staffId, values, allZones: true, ...back }, status),
+        showPerson(deps, visit, { staffId, values, allZones: true, hadSeen: seen, ...back }, status),
     });
   });
 }

@@ -4,24 +4,11 @@ import type { App, Deps } from '../../../deps.ts';
 import { nonce } from '../../../forms/fields.ts';
 import { submit } from '../../../forms/submit.ts';
 import { deskContext } from '../../desk-context.ts';
-import { resetSecondFactor } from '../../second-factor/change-second-factor.ts';
 import { byOf, requireAdmin } from '../admin.ts';
-import { type Asking, deactivate, endSignIns, reactivate, type Why } from './change-people.ts';
-import { sendLink } from './invite.ts';
 import { findPerson } from './people.ts';
+import { presses } from './presses.ts';
 import { showPerson } from './show-person.ts';
-import { type DoneName, peopleUrl, personUrl, wrongOf } from './view.ts';
-
-type Press = (deps: Deps, staffId: string, asking: Asking) => Promise<{ refused: Why } | undefined>;
-
-/** By the end of the form's address: what it does, and what is said then. */
-const presses: Record<string, { press: Press; done: DoneName }> = {
-  link: { press: sendLink, done: 'linkSent' },
-  'end-sign-ins': { press: endSignIns, done: 'signInsEnded' },
-  'reset-second-factor': { press: resetSecondFactor, done: 'secondFactorReset' },
-  deactivate: { press: deactivate, done: 'deactivated' },
-  reactivate: { press: reactivate, done: 'reactivated' },
-};
+import { peopleUrl, personUrl, wrongOf } from './view.ts';
 
 /** The buttons on the page of a person. */
 export function pressRoutes(app: App, deps: Deps): void {

@@ -1,4 +1,5 @@
 import type { Messages } from '../../../../shared/i18n/messages.ts';
+import type { DeskChange } from '../../../../shared/models/desk/desk-change.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import type { DeskContext } from '../../desk-context.ts';
@@ -40,6 +41,10 @@ export type Back = Partial<Pick<FormView, 'errors' | 'problem' | 'nonce' | 'allZ
 
 export interface PersonView extends FormView {
   person: Person;
+  /** The newest change when this was read. */
+  seen: number;
+  /** What others have changed of him while the form was open. */
+  meanwhile?: DeskChange[];
   /** What was typed about being away, when that form comes back. */
   awayTyped?: FormValues;
   done?: DoneName;
@@ -56,21 +61,28 @@ export function valuesOf({ name, language, timeZone, lead = '', roles }: Editabl
   };
 }
 
-const fieldOf: Partial<Record<Why, string>> = {
+/** The field that a refusal is about. */
+export const fieldOf: Partial<Record<Why, string>> = {
   known: 'email',
   unknownLead: 'lead',
   ownRoles: 'roles',
+  adminByProgram: 'roles',
   lastAdmin: 'roles',
   unknownStandIn: 'standIn',
   ownStandIn: 'standIn',
 };
 
-/** A refusal at the field that it is about. */
+/** A refusal in words. */
+export const whyNot = (why: Why, { desk }: Messages): string =>
+  ({ ...desk.settings.people.problems, ...desk.settings.away.problems })[why];
+
+/** A refusal at the field that it is about. A change that came meanwhile is shown by itself. */
 export function wrongOf(
   why: Why,
-  { desk }: Messages,
+  messages: Messages,
 ): { errors: FieldErrors; problem?: string; status?: number } {
-  const words = { ...desk.settings.people.problems, ...desk.settings.away.problems }[why];
+  if (why === 'changedMeanwhile') return { errors: {}, status: 409 };
+  const words = whyNot(why, messages);
   const field = fieldOf[why];
   return field ? { errors: { [field]: words } } : { errors: {}, problem: words, status: 409 };
 }

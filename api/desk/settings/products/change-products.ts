@@ -2,8 +2,9 @@ import { openStages } from '../../../../deal/stages.ts';
 import { currencies } from '../../../../deal/terms/money.ts';
 import type { Product } from '../../../../deal/terms/products.ts';
 import type { ChangedFields } from '../../../../shared/models/desk/desk-change.ts';
+import type { AskingSeen } from '../changes/asking.ts';
 import { differing, type NotChanged } from '../changes/record-change.ts';
-import { type AskingSeen, changeValue, type Needs } from '../values/desk-value.ts';
+import { changeValue, type Needs } from '../values/desk-value.ts';
 
 /** Why a product was not changed. */
 export type WhyNoProduct = 'changedMeanwhile' | 'codeTaken' | 'lastProduct' | 'inDeals' | 'tooMany';

@@ -2,11 +2,13 @@ import { currencies } from '../../../../deal/terms/money.ts';
 import type { Config } from '../../../../shared/config.ts';
 import type { DeskValues } from '../../../../shared/desk-settings/values.ts';
 import type { ChangedFields, DeskChangeKind } from '../../../../shared/models/desk/desk-change.ts';
+import type { AskingSeen } from '../changes/asking.ts';
 import { differing, type NotChanged } from '../changes/record-change.ts';
-import { type AskingSeen, changeValue, type Needs } from './desk-value.ts';
+import { changeValue, type Needs } from './desk-value.ts';
 
 /** What is one form and one change. */
-export type ValueName = 'limits' | 'vendor';
+export const valueNames = ['limits', 'vendor'] as const;
+export type ValueName = (typeof valueNames)[number];
 
 /** How the changes tell of each. */
 const told: {

@@ -2,12 +2,10 @@ import type { ClientSession } from 'mongoose';
 import { readDeskValue } from '../../../../shared/desk-settings/read.ts';
 import type { DeskValueName, DeskValues } from '../../../../shared/desk-settings/values.ts';
 import type { Deps } from '../../../deps.ts';
+import type { AskingSeen } from '../changes/asking.ts';
 import { type Done, type NotChanged, recordChange } from '../changes/record-change.ts';
 import { changesSince } from '../changes/since.ts';
-import type { Asking } from '../people/change-people.ts';
 
-/** `seen`: the newest change of the desk when the form was shown. */
-export type AskingSeen = Asking & { seen: number };
 export type Needs = Pick<Deps, 'db' | 'now' | 'config' | 'settings'>;
 
 /** A value as the desk has it now, read from the database: another process may have changed it a moment ago. */
@@ -32,11 +30,11 @@ export type Changed<Value, Why extends string> =
 export async function changeValue<Name extends DeskValueName, Why extends string = never>(
   deps: Needs,
   name: Name,
-  { about, seen, by, commandId }: AskingSeen & { about: string },
+  { about, seen, ...asking }: AskingSeen & { about: string },
   change: (before: DeskValues[Name]) => Promise<Changed<DeskValues[Name], Why>>,
 ): Promise<NotChanged<Why | 'changedMeanwhile'> | undefined> {
   const { db, now, settings } = deps;
-  const asked = { by, at: now(), commandId };
+  const asked = { ...asking, at: now() };
   const refused = await recordChange<Why | 'changedMeanwhile'>(db, asked, async session => {
     const newer = await changesSince(db, { about, seen, session });
     if (newer.length > 0) return { refused: 'changedMeanwhile' };

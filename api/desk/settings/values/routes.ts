@@ -7,7 +7,7 @@ import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { byOf, requireAdmin } from '../admin.ts';
 import { changesSince, newestChange, seenIn } from '../changes/since.ts';
-import { setValue, type ValueName } from './change-value.ts';
+import { setValue, type ValueName, valueNames } from './change-value.ts';
 import { valueNow } from './desk-value.ts';
 import { valueForms } from './forms.ts';
 import { ValuePage, type ValueView, valueUrl } from './value-page.tsx';
@@ -16,8 +16,7 @@ const querystring = Type.Object({ done: text(20) });
 
 /** Approval limits, and the vendor's name and look. */
 export async function valueRoutes(app: App, deps: Deps): Promise<void> {
-  oneValueRoutes(app, deps, 'limits');
-  oneValueRoutes(app, deps, 'vendor');
+  for (const name of valueNames) oneValueRoutes(app, deps, name);
 }
 
 function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name): void {

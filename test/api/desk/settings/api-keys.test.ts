@@ -60,6 +60,20 @@ describe('a key of a program', () => {
     expect(await product.db.timeline.countDocuments({ dealId, 'entry.event.type': 'addNote' })).toBe(0);
   });
 
+  it('of an admin reads what everybody has done, and takes no step in a deal', async () => {
+    const page = (await admin.get(url)).html;
+    expect(page).toContain('Dangerous in wrong hands');
+    const { name, key } = await made({ 'role.admin': 'yes' });
+    expect((await kept(name)).roles).toEqual(['admin']);
+    const dealId = await inquire(product);
+    expect((await list(key)).status).toBe(200);
+    const note = { token: key, key: randomUUID(), body: { text: 'No.' } };
+    expect((await call(`${product.url}/api/deals/${dealId}/add-note`, note)).status).toBe(403);
+    const audit = `${product.url}/api/audit.csv?from=2026-01-01T00:00:00Z`;
+    expect((await call(audit, { token: key })).status).toBe(200);
+    expect((await call(audit, { token: (await made()).key })).status).toBe(403);
+  });
+
   it('opens nothing once it is revoked or has ended', async () => {
     const [revoked, ended] = [await made(), await made()];
     const { _id } = await kept(revoked.name);

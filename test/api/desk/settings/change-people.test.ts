@@ -34,7 +34,7 @@ describe('people of the desk', () => {
     const email = `${name}@example.com`;
     const common = { language: 'en', timeZone: 'UTC', passwordHash: quickHash('x'), active: true } as const;
     const { _id } = await db.staff.create({ ...common, email, name, roles });
-    const asking = () => ({ by: { id: email, name }, commandId: randomUUID() });
+    const asking = () => ({ by: { id: email, name }, commandId: randomUUID(), seen: 0 });
     return { id: String(_id), email, asking, wanted: { name, language: 'en', timeZone: 'UTC' } as const };
   }
   const rolesOf = async (email: string) => (await db.staff.findOne({ email }).lean())?.roles;

@@ -119,6 +119,21 @@ describe('people at the desk', () => {
     for (const word of ['Invited', 'Deactivated', 'Reactivated', email]) expect(html).toContain(word);
   });
 
+  it('writes over nothing that others have changed meanwhile, and shows it', async () => {
+    const { id, email } = await invited();
+    const page = (await admin.get(`${url}/${id}`)).html;
+    const save = (change: Record<string, string>) => {
+      const fields = { ...hiddenFields(page, `${url}/${id}`), ...typed(change) };
+      return admin.post(`${url}/${id}`, fields);
+    };
+    expect((await save({ name: 'First' })).status).toBe(303);
+    const late = await save({ name: 'Second' });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('A colleague has changed this person meanwhile');
+    expect(late.html).toContain('value="Second"');
+    expect((await found(email))?.name).toBe('First');
+  });
+
   it('lets the last admin stay one', async () => {
     const { id } = await invited();
     const own = String((await found('admin@example.com'))?._id);

@@ -7,6 +7,10 @@ export const apiKeys = {
   nameHint: 'Timelines name the program by it: small letters, digits and hyphens, such as crm-sync.',
   may: 'Rights',
   mayHint: 'Nothing ticked: it reads and changes nothing.',
+  roleMeans: {
+    admin:
+      'Dangerous in wrong hands: invites and shuts out people, sets prices and limits, makes and revokes keys. Only for a program that looks after this desk, and for as short a time as you can.',
+  },
   readsAlone: 'Read only',
   ends: 'Ends',
   endsOn: 'Last day',
@@ -29,6 +33,7 @@ export const apiKeys = {
     name: 'Use 1 to 40 small letters, digits and hyphens, such as crm-sync.',
     endsOn: 'Choose a day that is not over yet, within two years.',
     nameTaken: 'Another program has, or had, this name. Timelines must tell them apart: choose another one.',
+    adminByProgram: 'A program makes no key of an admin. An admin can do it at the desk.',
     tooMany: 'There are 100 keys that open. Revoke one that is not used any more.',
   },
 };

@@ -120,6 +120,7 @@ export const settings = {
       'For somebody who has lost telephone and recovery codes. Be sure who asks: the next sign-in takes the password alone. Signs this person out everywhere.',
     reactivate: 'Reactivate',
     reactivateText: 'Lets this person in again, with the same roles and the same password.',
+    meanwhile: 'A colleague has changed this person meanwhile',
     done: {
       invited: (email: string) => `The invitation is on its way to ${email}`,
       linkSent: (email: string) => `The link is on its way to ${email}`,
@@ -140,6 +141,8 @@ export const settings = {
       unknownLead: 'Choose a colleague who works here, and another person.',
       lastAdmin: 'There must be an admin who can sign in. Make somebody else an admin first.',
       ownRoles: 'Nobody changes his own roles, or takes away his own access. Ask another admin.',
+      adminByProgram: 'A program makes nobody an admin. An admin can do it at the desk.',
+      changedMeanwhile: 'Somebody has changed this person meanwhile.',
       notNow: 'Somebody has changed this person meanwhile. Look again, and repeat what is still wanted.',
     },
   },
@@ -159,5 +162,6 @@ export const settings = {
     empty: 'Nothing has been changed yet',
     emptyText: 'The first change of a person or a setting stands here.',
     operator: 'on the command line',
+    program: 'API key',
   },
 };

@@ -62,6 +62,7 @@ export const products = {
     required: 'Fill this in.',
     tooLong: (limit: number) => `Use at most ${limit} characters.`,
     noDimension: 'Tick at least one dimension that is sold.',
+    sameDimension: 'Name each dimension once.',
     notAbove0: 'A list price is above 0. Leave it empty when there is none.',
     tooMuch: 'Use at most nine digits before the decimals.',
     otherCurrency: 'This is the sign of another currency. Write the amount into the field of that currency.',

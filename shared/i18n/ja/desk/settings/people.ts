@@ -71,6 +71,7 @@ export const settings: typeof en.settings = {
       'スマートフォンもリカバリーコードも失った場合に使います。本人からの依頼であることを必ず確認してください。次回はパスワードだけでログインできます。すべての端末からログアウトさせます。',
     reactivate: '有効に戻す',
     reactivateText: '同じ役割とパスワードで、再びログインできるようになります。',
+    meanwhile: 'ほかのメンバーがこのメンバーの情報を変更しました',
     done: {
       invited: email => `${email} に招待メールを送信しました`,
       linkSent: email => `${email} にリンクを送信しました`,
@@ -92,6 +93,8 @@ export const settings: typeof en.settings = {
       lastAdmin:
         'ログインできる管理者が 1 人もいなくなるため、変更できません。先に別のメンバーを管理者にしてください。',
       ownRoles: '自分の役割の変更や、自分を無効にすることはできません。ほかの管理者に依頼してください。',
+      adminByProgram: 'プログラムからは管理者を設定できません。管理者がデスクで設定してください。',
+      changedMeanwhile: 'このメンバーの情報が変更されています。',
       notNow: 'ほかの管理者がこのメンバーを変更しました。内容を確認してから、もう一度操作してください。',
     },
   },
@@ -151,5 +154,6 @@ export const settings: typeof en.settings = {
     empty: '変更はまだありません',
     emptyText: 'メンバーや設定を変更すると、ここに記録されます。',
     operator: 'コマンドライン',
+    program: 'API キー',
   },
 };

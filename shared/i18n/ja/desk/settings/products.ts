@@ -64,6 +64,7 @@ export const products: typeof en.products = {
     required: '入力してください。',
     tooLong: limit => `${limit} 文字以内で入力してください。`,
     noDimension: '販売するディメンションを 1 つ以上選択してください。',
+    sameDimension: '同じディメンションは 1 回だけ指定してください。',
     notAbove0: '定価は 0 より大きい金額で入力してください。定価がない場合は空欄にしてください。',
     tooMuch: '整数部は 9 桁以内で入力してください。',
     otherCurrency: '別の通貨の記号です。その通貨の欄に入力してください。',

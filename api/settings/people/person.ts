@@ -1,0 +1,47 @@
+import { Type } from 'typebox';
+import { languages } from '../../../deal/people.ts';
+import { deskRoles } from '../../../shared/models/staff.ts';
+import { Problem } from '../../../shared/problems.ts';
+import type { Deps } from '../../deps.ts';
+import { findPerson, type Person, stateOf } from '../../desk/settings/people/people.ts';
+import { moment, words } from '../schemas.ts';
+
+/** What an admin says of somebody. */
+export const editable = {
+  name: Type.String(),
+  roles: Type.Array(Type.Enum([...deskRoles]), {
+    description: 'One at least. A program makes nobody an `admin`',
+  }),
+  language: Type.Enum([...languages]),
+  timeZone: words('IANA name, such as `Asia/Tokyo`'),
+  lead: Type.Optional(words('Address of who is told what this person does not answer in time')),
+};
+
+export const personSchema = Type.Object({
+  staffId: Type.String(),
+  email: Type.String(),
+  ...editable,
+  state: Type.Enum(['active', 'invited', 'inactive']),
+  away: Type.Optional(Type.Object({ until: moment, standIn: words('Address of the colleague') })),
+  secondFactor: Type.Optional(Type.Object({ since: moment, recoveryLeft: Type.Integer() })),
+  lastSignInAt: Type.Optional(moment),
+});
+
+/** Somebody, for programs. */
+export function personAnswer(person: Person) {
+  const { staffId, email, name, roles, language, timeZone, lead, away, secondFactor, lastSignInAt } = person;
+  return {
+    ...{ staffId, email, name, roles, language, timeZone, lead },
+    state: stateOf(person),
+    ...(away && { away: { until: away.until.toISOString(), standIn: away.standIn } }),
+    ...(secondFactor && { secondFactor: { ...secondFactor, since: secondFactor.since.toISOString() } }),
+    ...(lastSignInAt && { lastSignInAt: lastSignInAt.toISOString() }),
+  };
+}
+
+/** Throws the Problem notFound for an id that nobody has. */
+export async function personBy({ db }: Pick<Deps, 'db'>, staffId: string): Promise<Person> {
+  const person = await findPerson(db, staffId);
+  if (!person) throw new Problem('notFound');
+  return person;
+}
