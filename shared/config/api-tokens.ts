@@ -18,6 +18,11 @@ export function programsFrom(written: string, name: string): Program[] {
       );
     return { name: program, role: known, token };
   });
+  const twice = programs.find((each, index) => programs.findIndex(other => other.name === each.name) < index);
+  if (twice)
+    throw new Error(
+      `${name} names ${twice.name} twice. Give each program a name of its own, for the timeline.`,
+    );
   for (const { name: program, token } of programs)
     refuseWeak(token, { name: `${name}: the token of ${program}`, shortest: 16 });
   return programs;

@@ -1,5 +1,5 @@
 import { type DeskRole, deskRoles } from '../models/staff.ts';
-import { ifGiven, text, webAddress } from './reading/readers.ts';
+import { ifGiven, text, title, webAddress, word } from './reading/readers.ts';
 import { secret } from './reading/secrets.ts';
 import type { Setting, Written } from './reading/setting.ts';
 
@@ -19,9 +19,9 @@ export const oidc = {
   OIDC_NAME: {
     means: 'what staff call this sign-in, such as `Example Corp`; empty: your organization',
     default: '',
-    read: text,
+    read: ifGiven(title),
   },
-  OIDC_GROUPS_CLAIM: { means: 'the claim that names somebody’s groups', default: 'groups', read: text },
+  OIDC_GROUPS_CLAIM: { means: 'the claim that names somebody’s groups', default: 'groups', read: word },
   OIDC_ROLES: {
     means:
       'roles by group: `group=role`, separated by commas. Whoever is in one of these groups works at the desk, with the roles of his groups at each sign-in; empty: people and roles are looked after at the desk',

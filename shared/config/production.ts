@@ -35,8 +35,9 @@ export const bans: Ban[] = [
   },
   {
     names: ['SMTP_URL'],
-    refuses: 'to send without TLS to another machine',
-    instead: 'Write `smtps://…`, or `smtp://…?requireTLS=true` for a server that changes to TLS.',
+    refuses: 'to send without TLS to another machine, or to one that is not who it says',
+    instead:
+      'Write `smtps://…`, or `smtp://…?requireTLS=true` for a server that changes to TLS, and no `tls.rejectUnauthorized=false`.',
     isBroken: sendsInTheOpen,
   },
   {
@@ -46,6 +47,8 @@ export const bans: Ban[] = [
       'STAFF_CHAT_URL',
       'MARKETPLACE_QUEUE_URL',
       'OIDC_ISSUER',
+      'OFFER_URL_TEMPLATE',
+      'MARKETPLACE_MANAGE_URL',
     ],
     refuses: 'an address without TLS',
     instead: 'Write it as https://host/path.',
@@ -77,6 +80,7 @@ export function refusedInProduction(all: Written<typeof settings>): string[] {
 
 function sendsInTheOpen(written: string): boolean {
   const url = URL.parse(written);
+  if (url?.searchParams.get('tls.rejectUnauthorized') === 'false') return true;
   if (url?.protocol !== 'smtp:' || isThisMachine(url.hostname)) return false;
   return url.searchParams.get('requireTLS') !== 'true' || url.searchParams.get('ignoreTLS') === 'true';
 }

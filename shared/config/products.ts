@@ -3,15 +3,18 @@ import Value from 'typebox/value';
 import type { Product } from '../../deal/terms/products.ts';
 import { offerUrlTemplate } from './reading/url-template.ts';
 
-const words = Type.String({ minLength: 1, maxLength: 150 });
+/** AWS refuses these marks in what buyers see; a line break comes along with what is copied. */
+const seen = '^(?=.*\\S)[^\\\\<>\\u0000-\\u001f]*$';
+const words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: seen });
+const idOf = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^[\\w.:/-]+$' });
 const money = Type.Optional(Type.String({ pattern: '^(?=.*[1-9])\\d{1,9}(\\.\\d{1,3})?$' }));
 const yen = Type.Optional(Type.String({ pattern: '^(?=.*[1-9])\\d{1,9}$' }));
 const strict = { additionalProperties: false };
 
 const dimension = Type.Object(
   {
-    key: words,
-    label: words,
+    key: words(100),
+    label: words(150),
     listPrices: Type.Optional(
       Type.Object({ USD: money, AUD: money, EUR: money, GBP: money, JPY: yen }, strict),
     ),
@@ -22,11 +25,11 @@ const dimension = Type.Object(
 /** One product, as the environment, the desk and the JSON API write it. */
 export const productSchema = Type.Object(
   {
-    productId: words,
-    productCode: words,
-    title: words,
+    productId: idOf(50),
+    productCode: idOf(150),
+    title: words(150),
     dimensions: Type.Array(dimension, { minItems: 1, maxItems: 200 }),
-    offerUrlTemplate: Type.Optional(words),
+    offerUrlTemplate: Type.Optional(words(150)),
   },
   strict,
 );
@@ -84,9 +87,10 @@ function wrongIn(given: unknown): string[] {
       const at = error.instancePath.slice(1).replaceAll('/', '.') || 'the whole';
       if (error.keyword === 'additionalProperties')
         return `${at} has ${error.params.additionalProperties.join(', ')}, which is not known`;
-      return error.keyword === 'pattern'
+      if (error.keyword !== 'pattern') return `${at} ${error.message}`;
+      return /\.listPrices\./.test(at)
         ? `${at} must be an amount above 0 such as 12000.00, without separators, yen without a fraction`
-        : `${at} ${error.message}`;
+        : `${at} must have words, in one line, and none of \\ < >; an id has no spaces either`;
     });
 }
 

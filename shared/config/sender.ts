@@ -1,4 +1,5 @@
 import { isEmail } from '../../deal/contract/email.ts';
+import { oneLine } from '../plain-text.ts';
 
 /** What a name may hold without quotes in a header (RFC 5322, atoms), and letters beyond ASCII. */
 const unquoted = /^[\p{L}\p{N}\p{M} !#$%&'*+/=?^_`{|}~-]*$/u;
@@ -10,7 +11,9 @@ export function sender(written: string, name: string): string {
   )?.groups;
   const address = parts?.inside ?? parts?.bare ?? '';
   const person = withoutQuotes(parts?.name ?? '');
-  if (!isEmail(address) || /\p{Cc}/u.test(person))
+  if (oneLine(person) !== person)
+    throw new Error(`${name} has marks in its name that nobody sees. Write the name again, in one line.`);
+  if (!isEmail(address))
     throw new Error(`${name}=${written} has no address. Write it as Example Inc. <offers@example.com>.`);
   return person ? `${quoted(person)} <${address}>` : address;
 }

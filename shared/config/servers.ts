@@ -1,4 +1,4 @@
-import { ifGiven, text, webAddress, wholeNumber } from './reading/readers.ts';
+import { ifGiven, text, webAddress, wholeNumber, word } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 
 /** Where the engine and the database are. */
@@ -8,7 +8,7 @@ export const servers = {
     default: '127.0.0.1:7233',
     read: hostAndPort,
   },
-  TEMPORAL_NAMESPACE: { means: 'Temporal namespace', default: 'default', read: text },
+  TEMPORAL_NAMESPACE: { means: 'Temporal namespace', default: 'default', read: word },
   TEMPORAL_UI_URL: {
     means:
       'where engineers open Temporal’s web UI, such as `https://cloud.temporal.io`; each deal’s page then leads to its workflow there. Empty: no such link',
@@ -18,7 +18,7 @@ export const servers = {
   TEMPORAL_TASK_QUEUE: {
     means: 'task queue of the deals; AWS calls use `<queue>-aws-<api>`',
     default: 'deals',
-    read: text,
+    read: word,
   },
   WORKFLOW_BUNDLE: {
     means:
@@ -52,7 +52,8 @@ export const servers = {
 } satisfies Record<string, Setting>;
 
 function hostAndPort(written: string, name: string): string {
-  if (/^[^\s/@:]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(written)) return written;
+  const [, port = '1'] = /^(?:[^\s/@:]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/i.exec(written) ?? [undefined, '0'];
+  if (Number(port) > 0 && Number(port) < 65_536) return written;
   throw new Error(
     `${name}=${written} does not hold. Write it as temporal.example.com:7233, without a scheme.`,
   );
@@ -65,8 +66,9 @@ function buildId(written: string, name: string): string {
 
 /** It may hold a password and is not shown. A database must be named, since MongoDB's own default is `test`. */
 function mongodbUri(written: string, name: string): string {
-  if (/^mongodb(\+srv)?:\/\/[^/?#]+\/[^/?#]+(\?[^#]*)?$/.test(written)) return written;
+  if (/^mongodb(\+srv)?:\/\/([^\s/?#@<>]+@)?[^\s/?#@<>]+\/[^\s/?#<>]+(\?[^\s#<>]*)?$/.test(written))
+    return written;
   throw new Error(
-    `${name} is not an address of a database. Write it as mongodb://user:password@host/offerdesk?replicaSet=rs0, with / ? # @ in the password percent-encoded.`,
+    `${name} is not an address of a database. Write it as mongodb://user:password@host/offerdesk?replicaSet=rs0, with the password in place of <password>, and / ? # @ in it percent-encoded.`,
   );
 }

@@ -1,9 +1,9 @@
-import { ifGiven, text, webAddress } from './reading/readers.ts';
+import { ifGiven, title, webAddress } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 
 /** The selling company, as buyers see it. */
 export const vendor = {
-  VENDOR_NAME: { means: 'the selling company, as buyers read it', default: 'Example Inc.', read: text },
+  VENDOR_NAME: { means: 'the selling company, as buyers read it', default: 'Example Inc.', read: title },
   VENDOR_LOGO_URL: {
     means:
       'https:// address of a PNG at the head of mails, shown 32 px high; best if it can be read on light and dark ground; empty: the name alone',

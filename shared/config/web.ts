@@ -1,5 +1,5 @@
 import { isNetwork, networkNames, networks } from './reading/networks.ts';
-import { oneOf, text, wholeNumber } from './reading/readers.ts';
+import { hostName, isHostName, oneOf, wholeNumber } from './reading/readers.ts';
 import type { Setting } from './reading/setting.ts';
 
 const port = wholeNumber({ min: 0, max: 65_535 });
@@ -10,14 +10,14 @@ export const web = {
     means:
       '`production` refuses what is meant for one machine, see [What production refuses](#what-production-refuses)',
     default: 'development',
-    read: text,
+    read: oneOf('development', 'test', 'production'),
   },
   LOG_LEVEL: {
     means: 'trace, debug, info, warn, error, fatal, silent',
     default: 'info',
     read: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
   },
-  HOST: { means: 'address the api listens on', default: '127.0.0.1', read: text },
+  HOST: { means: 'address the api listens on', default: '127.0.0.1', read: hostName },
   PORT: { means: 'port of the api', default: '3000', read: port },
   WORKER_PORT: { means: "port of the worker's health", default: '3001', read: port },
   PUBLIC_URL: {
@@ -43,16 +43,19 @@ export const web = {
 function publicUrl(written: string, name: string): string {
   const url = URL.parse(written);
   const isOrigin = url && /^https?:$/.test(url.protocol) && [`${url.origin}/`, url.origin].includes(url.href);
-  if (isOrigin) return url.origin;
+  if (isOrigin && leadsSomewhere(url.hostname)) return url.origin;
   throw new Error(`${name}=${written} does not hold. Write it as https://desk.example.com, without a path.`);
 }
+
+/** Where a process listens is no address for others, and a place for a name is no name. */
+const leadsSomewhere = (host: string) => isHostName(host) && !/^(0\.0\.0\.0|\[::\])$/.test(host);
 
 type Trust = string[] | ((address: string, hop: number) => boolean);
 
 /** Networks, or the nearest so many proxies, as Fastify takes them. With all, each caller could choose his own address. */
 function trustedProxies(written: string, name: string): Trust | false {
   const networks = written.split(',').map(each => each.trim());
-  if (written === '' || written === 'false' || written === '0') return false;
+  if (/^(|false|00?)$/.test(written)) return false;
   if (/^\d{1,2}$/.test(written)) return (_address, hop) => hop < Number(written);
   if (networks.every(each => networkNames.includes(each) || isNetwork(each))) return networks;
   throw new Error(

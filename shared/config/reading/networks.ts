@@ -7,12 +7,15 @@ const named: Record<string, readonly string[]> = {
 };
 export const networkNames = Object.keys(named);
 
+/** Half of the world is no network of anybody; those of IPv6 that are private have 7 bits. */
+const widest = 7;
+
 /** True for an address or a network, such as `10.0.0.0/8`, that is not the whole world. */
 export function isNetwork(written: string): boolean {
   const [address = '', bits, ...rest] = written.split('/');
   const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
   if (most === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= widest && Number(bits) <= most);
 }
 
 /** Tells whether an address is in one of the networks, which are separated by commas. None: no address is. */

@@ -1,10 +1,43 @@
+import { isIP } from 'node:net';
 import { isEmail } from '../../../deal/contract/email.ts';
+import { oneLine } from '../../plain-text.ts';
 import type { Setting } from './setting.ts';
+
+const longestTitle = 100;
 
 type Read<Value> = Setting<Value>['read'];
 
 /** What was written, as it is. */
 export const text: Read<string> = written => written;
+
+/** One word, such as the name of a queue. */
+export const word: Read<string> = (written, name) => {
+  if (/^\S{1,200}$/.test(written)) return written;
+  throw new Error(`${name} must be one word. Write it without spaces, or leave it out for its default.`);
+};
+
+/** A name that people read, in one line and without marks that nobody sees. */
+export const title: Read<string> = (written, name) => {
+  if (/\S/.test(written) && written.length <= longestTitle && oneLine(written) === written) return written;
+  throw new Error(
+    `${name} is no name that people can read. Write it in one line, of ${longestTitle} characters or fewer.`,
+  );
+};
+
+/** True for a name of DNS, an IPv4 address, and an IPv6 address in brackets. */
+export const isHostName = (host: string) =>
+  /^(?=.{1,253}$)[a-z0-9_]([\w-]{0,61}[a-z0-9])?(\.[a-z0-9_]([\w-]{0,61}[a-z0-9])?)*\.?$|^\[[\da-f:.]+\]$/i.test(
+    host,
+  );
+
+/** Where a process listens. */
+export const hostName: Read<string> = (written, name) => {
+  const isNumber = /^[\d.]+$/.test(written);
+  if (isIP(written) || (!isNumber && !written.startsWith('[') && isHostName(written))) return written;
+  throw new Error(
+    `${name}=${written} does not hold. Write it as 0.0.0.0 or a host name, without scheme and port.`,
+  );
+};
 
 /** Nothing, or what `read` makes of it. */
 export const ifGiven =
@@ -31,7 +64,7 @@ export const wholeNumber =
 export const number =
   ({ above, max }: { above: number; max: number }): Read<number> =>
   (written, name) => {
-    const value = written.trim() === '' ? Number.NaN : Number(written);
+    const value = /^\d+(\.\d+)?$/.test(written.trim()) ? Number(written) : Number.NaN;
     if (value > above && value <= max) return value;
     throw new Error(`${name}=${written} does not hold. Write a number above ${above}, up to ${max}.`);
   };

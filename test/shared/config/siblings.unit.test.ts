@@ -38,6 +38,18 @@ describe('secrets', () => {
     'your-session-secret-goes-in-here-0123',
     'changemechangemechangemechangeme',
     '0123456789abcdef0123456789abcdef',
+    '0123456789abcdefghijklmnopqrstuv',
+    'qwertyuiopasdfghjklzxcvbnm1234567',
+    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx1234',
+    'secret-secret-secret-secret-secret',
+    'correct-horse-password-staple-0123',
+    '<32 random characters go in here!>',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template leaves behind.
+    '${SESSION_SECRET:-not-given-by-anybody}',
+    '{{ .Values.offerdesk.sessionSecret }}',
+    'example-of-a-secret-for-the-session',
+    '秘密の合言葉はここに書いてあるので誰にも見せないでくださいね',
+    'f2Rk9vQz0nLw7TgY3mXc5bHs8jPd1aUe\n',
   );
 
   it('that can be guessed stop the process, which never shows them', () => {
@@ -117,6 +129,68 @@ describe('the public address', () => {
   });
 });
 
+describe('a setting', () => {
+  it.each([
+    ['NODE_ENV', 'Production', 'prod', 'production ', 'staging', ''],
+    ['HOST', '', 'http://0.0.0.0', '0.0.0.0:3000', 'a b', '999.1.1.1'],
+    ['PUBLIC_URL', 'https://*.example.com', 'https://{host}', 'https://0.0.0.0', 'https://[::]'],
+    ['TRUST_PROXY', '0.0.0.0/0', '0.0.0.0/1', '::/1', 'true', '*'],
+    ['HEALTH_FROM', '0.0.0.0/1', '10.0.0.0/33'],
+    ['TEMPORAL_ADDRESS', '', 'x:', 'x:0', 'x:99999', 'http://x:7233'],
+    ['TEMPORAL_NAMESPACE', '', ' ', 'a b'],
+    ['TEMPORAL_TASK_QUEUE', '', ' '],
+    [
+      'MONGODB_URI',
+      'mongodb+srv://offerdesk:<db_password>@cluster0.example.mongodb.net/offerdesk',
+      'mongodb://u:p@ss@h/d',
+      'mongodb://h/',
+      'mongodb://h/a b',
+    ],
+    ['MAIL_FROM', '\u202eX <a@b.example>', 'X\r\nBcc: y@z.example <a@b.example>', 'X\u200b <a@b.example>'],
+    ['VENDOR_NAME', '', ' ', 'a\r\nb', '\u202eevil', 'x'.repeat(101)],
+    [
+      'OFFER_URL_TEMPLATE',
+      'https://{offerId}/',
+      'https://a.example/#{offerId} x',
+      'https://{productId}.a.example/{offerId}',
+    ],
+    ['TIMELINE_WEBHOOK_RETRY_SECONDS', '1e9', '0x10', '99999999', '5,,5'],
+    ['APPROVAL_DISCOUNT_PERCENT', '0x10', '1e1', '20%', '２０'],
+    [
+      'API_TOKENS',
+      'bot:sales:f2Rk9vQz0nLw7TgY3mXc5bHs,bot:approver:q8Wd3hKs6yBn1zRjV4tLp0Xa',
+      'bot:sales: f2Rk9vQz0nLw7TgY3mXc5bHs',
+    ],
+    ['OIDC_GROUPS_CLAIM', '', 'a b'],
+  ])('that cannot mean anything is refused by its name: %s', (name, ...all) => {
+    for (const written of all) refuses({ [name]: written }, name);
+  });
+
+  it.each([
+    ['NODE_ENV', 'test'],
+    ['HOST', '0.0.0.0', '::', '::1', 'localhost', 'api-1.internal'],
+    [
+      'PUBLIC_URL',
+      'https://例え.jp',
+      'http://[::1]:3000',
+      'http://10.0.0.7:3000',
+      'https://desk_1.example.com',
+    ],
+    ['TRUST_PROXY', '10.0.0.0/8', 'fc00::/7', '1', '00'],
+    [
+      'MONGODB_URI',
+      'mongodb://a:1,b:2/d?replicaSet=rs0',
+      'mongodb+srv://u:p%40ss@c.example.net/d?retryWrites=true&w=majority',
+      'mongodb://u:p@[::1]:27017/d',
+    ],
+    ['VENDOR_NAME', '株式会社 青空商事', 'Example, Inc. (Japan)', 'A'],
+    ['OFFER_URL_TEMPLATE', 'http://127.0.0.1:4010/offers?productId={productId}&offerId={offerId}'],
+    ['APPROVAL_DISCOUNT_PERCENT', '0', '12.5', '100'],
+  ])('that means something is taken: %s', (name, ...all) => {
+    for (const written of all) expect(() => readConfig({ [name]: written })).not.toThrow();
+  });
+});
+
 describe('products', () => {
   const dimension = { key: 'a', label: 'A' };
   const product = { productId: 'prod-1', productCode: 'code1', title: 'Example', dimensions: [dimension] };
@@ -138,6 +212,23 @@ describe('products', () => {
       ),
     );
     fc.assert(fc.property(given, each => expect(() => read(each)).toThrow('MARKETPLACE_PRODUCTS')));
+  });
+
+  it.each([
+    { productId: ' ' },
+    { productId: 'prod 1' },
+    { productId: 'prod-<your id>' },
+    { productId: 'p'.repeat(51) },
+    { productCode: 'a b' },
+    { title: '　' },
+    { title: 'Example <b>' },
+    { title: 'Example\nCloud' },
+    { dimensions: [{ key: ' ', label: 'A' }] },
+    { dimensions: [{ key: 'k'.repeat(101), label: 'A' }] },
+  ])('that AWS would refuse in every offer stop the process: %j', change => {
+    expect(() => read([{ ...product, ...change }])).toThrow(
+      /MARKETPLACE_PRODUCTS does not hold: 0\.(?!.*above 0)/,
+    );
   });
 
   it('have list prices that can be read in one way, in a currency of AWS', () => {
