@@ -2,7 +2,9 @@ import { withoutHidden } from '../plain-text.ts';
 
 /** Characters that names are still written with, and what people type for them. */
 const writtenOtherwise = pairs(
-  '髙高﨑崎德徳邊辺邉辺濱浜濵浜澤沢齋斎齊斉廣広眞真國国櫻桜龍竜惠恵學学' +
+  '髙高﨑崎德徳邊辺邉辺濱浜濵浜澤沢齋斉齊斉斎斉廣広眞真國国櫻桜龍竜惠恵學学' +
+    // Letters that no accent is taken from, and kana that only names still have.
+    'øołlđdıiヱエヰイ' +
     // Small kana: キヤノン is read キャノン.
     'ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケ',
 );
@@ -10,6 +12,9 @@ const hiragana = /[\u3041-\u3096]/g;
 const fromHiraganaToKatakana = 0x60;
 /** Accents of European letters; the marks of kana belong to them. */
 const accents = /[\u0300-\u036f]/g;
+/** バ and ヴァ are one sound, and people write either. */
+const vu = /ヴ([アイエオ]?)/g;
+const bu: Record<string, string> = { ア: 'バ', イ: 'ビ', エ: 'ベ', オ: 'ボ' };
 /** 6724 3477 6707: AWS itself writes account ids in groups. */
 const betweenGroups = /(?<=(?<!\d)(?:\d{4})+)[\s\p{Pd}\u2212]+(?=\d{4}(?!\d))/gu;
 
@@ -23,6 +28,7 @@ export function plainForm(text: string): string {
     .toLowerCase()
     .replace(hiragana, kana => String.fromCharCode(kana.charCodeAt(0) + fromHiraganaToKatakana))
     .replace(/./gu, letter => writtenOtherwise.get(letter) ?? letter)
+    .replace(vu, (_, vowel: string) => bu[vowel] ?? 'ブ')
     .replace(betweenGroups, '');
 }
 

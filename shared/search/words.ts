@@ -16,12 +16,22 @@ const letter = /[\p{L}\p{N}]/u;
 const japaneseForms =
   /株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)(?:社団|財団)法人|(?:学校|医療)法人/g;
 const shortForms = new Map(
-  Object.entries({ 株: '株式会社', 有: '有限会社', 同: '合同会社', 資: '合資会社', 名: '合名会社' }),
+  Object.entries({
+    株: '株式会社',
+    有: '有限会社',
+    同: '合同会社',
+    資: '合資会社',
+    名: '合名会社',
+    学: '学校法人',
+    医: '医療法人',
+  }),
 );
+/** `株)青空商事` is written, too. */
+const shortForm = new RegExp(`(?:\\(|^|\\s)([${[...shortForms.keys()].join('')}])\\)`, 'g');
 const forms = new Set(
   (
     'inc incorporated ltd limited llc llp plc corp corporation co company kk gmbh ag sa sas sarl bv nv ab as oy spa srl ' +
-    'pty pte pvt'
+    'pty pte pvt mr mrs ms dr 御中'
   ).split(' '),
 );
 const isForm = (word: string) => forms.has(word) || word.replace(japaneseForms, '') === '';
@@ -32,6 +42,15 @@ export const wordsIn = (text: string): string[] =>
 
 /** An id as one word. Of an ARN the last part, since AWS does not always write the others alike. */
 export const wordOfId = (id: string): string => cut(lettersOf(plainForm(id.split(/[:/]/).at(-1) ?? '')));
+
+/** How people are addressed; a deal knows them without it. */
+const title = /(?<=..)(様|殿|サン|御中)$/u;
+
+/** All the words by which an id is found; a double click takes the part behind the hyphen alone. */
+export const wordsOfId = (id: string): string[] => {
+  const [, behind] = /(?:offer|agmt|l)-(\w{3,})$/.exec(id) ?? [];
+  return [wordOfId(id), ...(behind ? [cut(lettersOf(plainForm(behind)))] : [])];
+};
 
 /** What somebody searches for. */
 export interface Asked {
@@ -44,7 +63,7 @@ export interface Asked {
 /** Reads what was typed or pasted. The kind of company is left out, unless it is all there is. */
 export function askedFor(typed: string): Asked {
   const words = piecesOf(typed)
-    .map(lettersOf)
+    .map(piece => lettersOf(piece).replace(title, ''))
     .filter(word => word !== '')
     .map(cut);
   const telling = words.filter(word => !isForm(word));
@@ -54,7 +73,7 @@ export function askedFor(typed: string): Asked {
 /** The pieces between spaces and commas, plain; a Japanese kind of company is a piece of its own. */
 function piecesOf(text: string): string[] {
   return plainForm(text)
-    .replace(/\(([株有同資名])\)/g, (_, short: string) => ` ${shortForms.get(short)} `)
+    .replace(shortForm, (_, short: string) => ` ${shortForms.get(short)} `)
     .replace(japaneseForms, ' $& ')
     .split(/[\s,、;|]+/)
     .filter(piece => letter.test(piece));
@@ -74,15 +93,23 @@ const begins = (each: string, before: string | undefined) =>
 
 const cut = (word: string) => [...word].slice(0, longestWord).join('');
 
-/** The parts of a pasted address that may be an id, an account or a domain. The end of a buyer's link is its secret. */
+/** Ids of AWS and accounts, whatever stands around them in a line of a mail. */
+const ids = /(?:offer|agmt|prod|l)-[a-z0-9]{3,}|(?<!\d)\d{12}(?!\d)/g;
+
+/** What names a deal whatever is typed around it. */
 function namedIn(typed: string): string[] {
+  const plain = (plainForm(typed).match(ids) ?? []).filter(id => id !== plainForm(typed));
+  return [...new Set([...plain.map(id => cut(lettersOf(id))), ...partsOf(typed)])].slice(0, 5 * most);
+}
+
+/** The parts of a pasted address that may be an id, an account or a domain. The end of a buyer's link is its secret. */
+function partsOf(typed: string): string[] {
   if (!/[:/=]|%[0-9A-F]{2}/i.test(typed)) return [];
   return decoded(typed)
     .split(/[\s/?&=#:;,<>"'()]+/)
     .filter(part => /[-.\d]/.test(part))
     .map(part => cut(lettersOf(plainForm(part.replace(/^www\.|\.\d+\.[\w-]{12}\.[\w-]{43}$/gi, '')))))
-    .filter(word => word !== '')
-    .slice(0, 5 * most);
+    .filter(word => word !== '');
 }
 
 function decoded(address: string): string {
