@@ -9,5 +9,11 @@ import { limitBy } from '../limits/limit-by.ts';
  */
 export function receiverLimit(deps: Pick<Deps, 'db'>): (inquiry: Inquiry) => Promise<void> {
   const withinLimit = limitBy(deps, { name: 'inquiries', most: 10, minutes: 60 });
-  return ({ contact }) => withinLimit(canonicalEmail(contact.email));
+  return ({ contact }) => withinLimit(mailboxOf(contact.email));
+}
+
+/** Whom a mail reaches: `jane+1@a.example` and `jane+2@a.example` are read by one person. */
+export function mailboxOf(email: string): string {
+  const address = canonicalEmail(email);
+  return address.replace(/(?<=[^+@])\+[^@]*(?=@)/, '');
 }

@@ -9,11 +9,15 @@ const namesIn = memoize(
 
 const isName = (name: string) => /^[A-Z]{3,5}$/.test(name);
 
-/** The locale that has a name for the zone. */
-const localeOf = memoize((timeZone: string) => {
-  const someDay = new Date(0);
-  return locales.find(locale => isName(nameAt(someDay, { locale, timeZone }))) ?? 'en-US';
-});
+/** London has a name of its own in summer, which only Britain's locale knows. */
+const winterAndSummer = [new Date('2026-01-15'), new Date('2026-07-15')];
+
+/** The locale that has a name for the zone, all year round. */
+const localeOf = memoize(
+  (timeZone: string) =>
+    locales.find(locale => winterAndSummer.every(day => isName(nameAt(day, { locale, timeZone })))) ??
+    'en-US',
+);
 
 function nameAt(at: Date, { locale, timeZone }: { locale: string; timeZone: string }): string {
   const parts = namesIn(locale, timeZone).formatToParts(at);

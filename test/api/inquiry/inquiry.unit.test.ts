@@ -1,5 +1,6 @@
 import { InquiryPage, InquirySentPage } from '../../../api/inquiry/pages.tsx';
 import { type InquiryFields, parseInquiry } from '../../../api/inquiry/parse-inquiry.ts';
+import { mailboxOf } from '../../../api/inquiry/receiver-limit.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { accessibilityProblems, htmlOf } from '../ui/accessibility.ts';
 import { contextIn, keys } from '../ui/kitchen-sink.tsx';
@@ -15,6 +16,17 @@ const good: InquiryFields = {
   message: 'Ten seats for a year',
 };
 const read = (change: Partial<InquiryFields>) => parseInquiry({ ...good, ...change }, messages);
+
+describe('the limit of a receiver', () => {
+  it.each(['jane@a.example', 'Jane+1@a.example', 'jane+list+2@A.example', ' <jane+x@a.example>'])(
+    'counts %s as one mailbox',
+    typed => expect(mailboxOf(typed)).toBe('jane@a.example'),
+  );
+
+  it.each(['+1@a.example', 'jane.doe@a.example', 'jane@a.example'])('leaves %s as it is', typed =>
+    expect(mailboxOf(typed)).toBe(typed),
+  );
+});
 
 describe('an inquiry as it was typed', () => {
   it.each([

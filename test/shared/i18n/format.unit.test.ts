@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Currency } from '../../../deal/terms/money.ts';
-import { formatMoney } from '../../../shared/i18n/format.ts';
+import { formatMoment, formatMoney } from '../../../shared/i18n/format.ts';
 
 describe('an amount in words', () => {
   it.each<[Currency, string, string]>([
@@ -15,3 +15,27 @@ describe('an amount in words', () => {
     expect(formatMoney(amount, { currency, language: 'ja' })).toBe(text.replace('¥', '￥'));
   });
 });
+
+describe('a moment in words', () => {
+  it.each([
+    ['Asia/Tokyo', 'JST', 'JST'],
+    ['Europe/London', 'GMT', 'BST'],
+    ['Europe/Berlin', 'CET', 'CEST'],
+    ['America/Los_Angeles', 'PST', 'PDT'],
+    ['Australia/Sydney', 'AEDT', 'AEST'],
+    ['Asia/Kolkata', 'IST', 'IST'],
+    ['Asia/Singapore', 'GMT+8', 'GMT+8'],
+    ['UTC', 'UTC', 'UTC'],
+  ])('names the zone as its people do, in winter and in summer: %s', (timeZone, january, july) => {
+    for (const language of ['en', 'ja'] as const) {
+      expect(formatMoment('2026-01-15T03:00:00Z', { language, timeZone })).toMatch(
+        new RegExp(`${escaped(january)}$`),
+      );
+      expect(formatMoment('2026-07-15T03:00:00Z', { language, timeZone })).toMatch(
+        new RegExp(`${escaped(july)}$`),
+      );
+    }
+  });
+});
+
+const escaped = (text: string) => text.replace('+', '\\+');
