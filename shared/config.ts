@@ -15,6 +15,7 @@ type Regrouped =
   | 'MARKETPLACE_PRODUCTS'
   | 'REMINDERS'
   | 'VERIFY_REMIND_HOURS'
+  | 'SECOND_FACTOR_ROLES'
   | 'APPROVAL_DISCOUNT_PERCENT'
   | 'APPROVAL_DURATION_MONTHS'
   | 'VENDOR_NAME'
@@ -36,7 +37,10 @@ export type Config = Omit<Environment, Regrouped> & {
   limits: Policy['approval'];
   /** The selling company, as buyers see it. */
   vendor: Vendor;
+  /** When deals that are opened from now on remind whom. */
   reminders: Environment['REMINDERS'];
+  /** Roles whose people need a second factor when they come in by a password. */
+  secondFactor: { roles: Environment['SECOND_FACTOR_ROLES'] };
   /** After a verification mail. */
   verifyRemindHours: Environment['VERIFY_REMIND_HOURS'];
   clock: Clock;
@@ -46,7 +50,7 @@ export type Config = Omit<Environment, Regrouped> & {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { MARKETPLACE_PRODUCTS, REMINDERS, VERIFY_REMIND_HOURS, ...others } = valuesOf(writtenIn(env));
   const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, ...more } = others;
-  const { VENDOR_NAME, VENDOR_COLOR, VENDOR_LOGO_URL, ...rest } = more;
+  const { VENDOR_NAME, VENDOR_COLOR, VENDOR_LOGO_URL, SECOND_FACTOR_ROLES, ...rest } = more;
   return {
     ...rest,
     limits: {
@@ -58,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     TRUST_PROXY: rest.TRUST_PROXY || proxyFor(rest.PUBLIC_URL),
     products: MARKETPLACE_PRODUCTS,
     reminders: REMINDERS,
+    secondFactor: { roles: SECOND_FACTOR_ROLES },
     verifyRemindHours: VERIFY_REMIND_HOURS,
     clock: { scale: rest.OFFERDESK_TIME_SCALE, anchor: rest.OFFERDESK_TIME_ANCHOR },
   };

@@ -7,7 +7,7 @@ import { needsSecondFactor } from '../second-factor/needs-one.ts';
  * enough, and so does a role that needs more.
  */
 export const mustSignIn = (
-  config: Pick<Config, 'APPROVE_FROM_MAIL' | 'SECOND_FACTOR_ROLES'>,
+  config: Pick<Config, 'APPROVE_FROM_MAIL' | 'secondFactor'>,
   { roles, secondFactor }: Pick<Staff, 'roles' | 'secondFactor'>,
 ): boolean =>
   config.APPROVE_FROM_MAIL === 'signIn' ||

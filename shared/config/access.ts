@@ -25,7 +25,7 @@ export const access = {
   },
   SECOND_FACTOR_ROLES: {
     means:
-      'roles whose people, when they come in by a password, need a code of an authenticator app too, separated by commas; empty: whoever wants one',
+      'first value, until it is saved at the desk, of the roles whose people, when they come in by a password, need a code of an authenticator app too, separated by commas; empty: whoever wants one',
     default: '',
     read: rolesFrom,
   },

@@ -30,7 +30,7 @@ export const deals = {
   },
   REMINDERS: {
     means:
-      'JSON of what is reminded of and when, for deals opened from now on: `{"remindDaysBefore":[14,7,1]}`; what it does not name keeps its default',
+      'first value of what is reminded of and when, for deals opened from now on, until the plan is saved at the desk, as JSON: `{"remindDaysBefore":[14,7,1]}`; what it does not name keeps its default',
     default: '{}',
     read: remindersFrom,
   },

@@ -4,26 +4,30 @@ import { reminderKeys, reminderLimits } from '../../deal/reminders/reminder-limi
 
 const form = 'Write it as {"remindDaysBefore":[14,7,1],"quietHours":0}.';
 
+/** The vendor's reminders as the setting has them. Throws as `checkedReminders` does. */
+export const remindersFrom = (json: string): ReminderPolicy => checkedReminders(valueIn(json), 'REMINDERS');
+
 /**
- * The vendor's reminders: what the setting names, and the defaults for the rest. Throws one Error that names every
- * field that does not hold.
+ * A plan of reminders: what is given, and the defaults for the rest. Throws one Error that names every field that does not
+ * hold, and whose they are.
  */
-export function remindersFrom(json: string): ReminderPolicy {
-  const given = objectIn(json);
+export function checkedReminders(given: unknown, name: string): ReminderPolicy {
+  if (!isObject(given)) throw new Error(`${name} is not a JSON object. ${form}`);
   const wrong = Object.entries(given).flatMap(([key, value]) => problemWith(key, value) ?? []);
-  if (wrong.length > 0) throw new Error(`REMINDERS does not hold: ${wrong.join('; ')}.`);
+  if (wrong.length > 0) throw new Error(`${name} does not hold: ${wrong.join('; ')}.`);
   return { ...defaultReminders, ...given };
 }
 
-function objectIn(json: string): Partial<ReminderPolicy> {
+function valueIn(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json || '{}');
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
+    return JSON.parse(json || '{}');
   } catch (error) {
     throw new Error(`REMINDERS is not JSON. ${form}`, { cause: error });
   }
-  throw new Error(`REMINDERS is not a JSON object. ${form}`);
 }
+
+const isObject = (value: unknown): value is Partial<ReminderPolicy> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function problemWith(key: string, value: unknown): string | undefined {
   if (!reminderKeys.includes(key as keyof ReminderPolicy))

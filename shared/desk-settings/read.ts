@@ -22,5 +22,11 @@ export async function readDeskValues(db: Pick<Database, 'deskSettings'>): Promis
     const row = kept.find(({ _id }) => _id === name);
     return row && { [name]: deskValues[name].read(row.value) };
   };
-  return { ...decided('products'), ...decided('limits'), ...decided('vendor') };
+  return {
+    ...decided('products'),
+    ...decided('limits'),
+    ...decided('vendor'),
+    ...decided('reminders'),
+    ...decided('secondFactor'),
+  };
 }

@@ -2,10 +2,12 @@ import { Type } from 'typebox';
 import Value from 'typebox/value';
 import { isAmount } from '../../deal/terms/money.ts';
 import { checkedProducts } from '../config/products.ts';
+import { checkedReminders } from '../config/reminders.ts';
 import type { Config } from '../config.ts';
+import { deskRoles } from '../models/staff.ts';
 
 /** What admins decide at the desk. The environment has the first value of each. */
-export type DeskValues = Pick<Config, 'products' | 'limits' | 'vendor'>;
+export type DeskValues = Pick<Config, 'products' | 'limits' | 'vendor' | 'reminders' | 'secondFactor'>;
 export type DeskValueName = keyof DeskValues;
 
 const strict = { additionalProperties: false };
@@ -31,16 +33,22 @@ export const vendorSchema = Type.Object(
   strict,
 );
 
+export const secondFactorSchema = Type.Object({ roles: Type.Array(Type.Enum([...deskRoles])) }, strict);
+
 /** Each with what it may be. `read` throws an Error for what does not hold. */
 export const deskValues: { [Name in DeskValueName]: { read: (kept: unknown) => DeskValues[Name] } } = {
   products: { read: kept => checkedProducts(kept, 'The products of the desk') },
   limits: { read: kept => Value.Parse(limitsSchema, kept) },
   vendor: { read: kept => Value.Parse(vendorSchema, kept) },
+  reminders: { read: kept => checkedReminders(kept, 'The reminders of the desk') },
+  secondFactor: { read: kept => Value.Parse(secondFactorSchema, kept) },
 };
 
 /** All of them, with their values in a configuration. */
-export const deskValuesIn = ({ products, limits, vendor }: Config): DeskValues => ({
+export const deskValuesIn = ({ products, limits, vendor, reminders, secondFactor }: Config): DeskValues => ({
   products,
   limits,
   vendor,
+  reminders,
+  secondFactor,
 });

@@ -3,6 +3,6 @@ import type { Staff } from '../models/staff.ts';
 
 /** Whether somebody who comes in by a password needs a second factor, by what he may do. */
 export const needsSecondFactor = (
-  { SECOND_FACTOR_ROLES }: Pick<Config, 'SECOND_FACTOR_ROLES'>,
+  { secondFactor }: Pick<Config, 'secondFactor'>,
   { roles }: Pick<Staff, 'roles'>,
-): boolean => roles.some(role => SECOND_FACTOR_ROLES.includes(role));
+): boolean => roles.some(role => secondFactor.roles.includes(role));

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { kebab } from '../../deals/schemas.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
@@ -7,8 +8,21 @@ import { DeskFrame } from '../desk-frame.tsx';
 
 export const settingsUrl = '/desk/settings';
 
-const places = ['start', 'people', 'products', 'limits', 'vendor', 'keys', 'changes'] as const;
+const places = [
+  'start',
+  'people',
+  'secondFactor',
+  'products',
+  'limits',
+  'reminders',
+  'vendor',
+  'keys',
+  'changes',
+] as const;
 export type SettingsPlace = (typeof places)[number];
+
+/** As addresses have it. */
+export const placePath = (place: SettingsPlace) => kebab(place);
 
 interface SettingsFrameProps {
   context: DeskContext;
@@ -37,7 +51,7 @@ export function SettingsFrame(props: SettingsFrameProps) {
             <a
               key={name}
               class="tabs__item"
-              href={`${settingsUrl}/${name}`}
+              href={`${settingsUrl}/${placePath(name)}`}
               aria-current={name === current ? 'page' : undefined}
             >
               {settings.places[name]}

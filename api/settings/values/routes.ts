@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { DeskValues } from '../../../shared/desk-settings/values.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
-import { problemAnswers } from '../../deals/schemas.ts';
+import { kebab, problemAnswers } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { changesSince, newestChange } from '../../desk/settings/changes/since.ts';
 import { setValue, type ValueName, valueNames } from '../../desk/settings/values/change-value.ts';
@@ -9,7 +9,7 @@ import { valueNow } from '../../desk/settings/values/desk-value.ts';
 import { valueForms } from '../../desk/settings/values/forms.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { askingIn } from '../asking.ts';
-import { changedMeanwhile, invalidFields } from '../refusals.ts';
+import { againstRule, changedMeanwhile, invalidFields } from '../refusals.ts';
 import { common, idempotencyHeader, seen, strict } from '../schemas.ts';
 import { valueSchemas, valueTitles } from './schemas.ts';
 
@@ -19,7 +19,7 @@ export async function valueApiRoutes(app: App, deps: Deps): Promise<void> {
 }
 
 function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name): void {
-  const url = `/api/settings/${name}`;
+  const url = `/api/settings/${kebab(name)}`;
   const { valuesOf, parse } = valueForms[name];
   const value = Type.Unsafe<DeskValues[Name]>(valueSchemas[name]);
   const answer = { 200: Type.Object({ value, seen }), ...problemAnswers };
@@ -45,8 +45,10 @@ function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name
     const parsed = parse(valuesOf(body.value), { lang, messages: messagesIn(lang) });
     if (parsed.errors) throw invalidFields(parsed.errors, field => `/value/${field.replaceAll('.', '/')}`);
     const asking = { ...askingIn(request), seen: body.seen };
-    if (await setValue(deps, name, { value: parsed.value, ...asking }))
-      throw changedMeanwhile(await changesSince(deps.db, { about: name, seen: body.seen }));
+    const refused = await setValue(deps, name, { value: parsed.value, ...asking });
+    if (refused?.refused === 'ownFactor')
+      throw againstRule(messagesIn(lang).desk.settings.values.problems.ownFactor, '/value/roles');
+    if (refused) throw changedMeanwhile(await changesSince(deps.db, { about: name, seen: body.seen }));
     return read();
   });
 }

@@ -1,5 +1,8 @@
 import { Type } from 'typebox';
+import { reminderKeys } from '../../../deal/reminders/reminder-limits.ts';
 import { currencies } from '../../../deal/terms/money.ts';
+import { deskRoles } from '../../../shared/models/staff.ts';
+import { isList } from '../../desk/reminders/plan-fields.ts';
 import type { ValueName } from '../../desk/settings/values/change-value.ts';
 import { strict, words } from '../schemas.ts';
 
@@ -20,6 +23,12 @@ export const valueSchemas = {
       description: 'Terms that pass any of these need an approver. A deal keeps those of its first day',
     },
   ),
+  reminders: Type.Object(
+    Object.fromEntries(
+      reminderKeys.map(key => [key, isList(key) ? Type.Array(Type.Number()) : Type.Number()]),
+    ),
+    { ...strict, description: 'When whom is reminded. A deal keeps the plan of its first day' },
+  ),
   vendor: Type.Object(
     {
       name: Type.String(),
@@ -28,10 +37,16 @@ export const valueSchemas = {
     },
     { ...strict, description: 'What buyers read as the name of the vendor, and how mails look' },
   ),
+  secondFactor: Type.Object(
+    { roles: Type.Array(Type.Enum([...deskRoles])) },
+    { ...strict, description: 'Whose people need a code beside a password, from their next sign-in on' },
+  ),
 } satisfies Record<ValueName, unknown>;
 
 /** Of the documentation. */
 export const valueTitles: Record<ValueName, string> = {
   limits: 'approval limits',
+  reminders: 'the plan of reminders of new deals',
   vendor: 'the vendor’s name and look',
+  secondFactor: 'the roles that need a second factor',
 };

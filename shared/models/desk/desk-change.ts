@@ -24,6 +24,8 @@ export const deskChangeKinds = [
   'productRemoved',
   'limitsSet',
   'vendorSet',
+  'remindersSet',
+  'secondFactorSet',
 ] as const;
 export type DeskChangeKind = (typeof deskChangeKinds)[number];
 

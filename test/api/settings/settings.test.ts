@@ -57,6 +57,23 @@ describe('settings over the JSON API', () => {
       expect(html).toContain(`${program.name}<div class="quiet small">API key`);
     });
 
+    it('of reminders and of the second factor are among them', async () => {
+      const plan = (await program.get('reminders')).body;
+      const value = { ...plan.value, remindDaysBefore: [14, 7], quietHours: 0 };
+      const set = await program.put('reminders', { value, seen: plan.seen });
+      expect(set.body.value).toEqual(value);
+      expect(product.config.reminders.remindDaysBefore).toEqual([14, 7]);
+      const wrong = { value: { ...value, chaseAfterHours: [5, 5] }, seen: set.body.seen };
+      expect((await program.put('reminders', wrong)).body.errors).toMatchObject([
+        { pointer: '/value/chaseAfterHours' },
+      ]);
+      const { seen } = (await program.get('second-factor')).body;
+      const needed = await program.put('second-factor', { value: { roles: ['support'] }, seen });
+      expect(needed.body.value).toEqual({ roles: ['support'] });
+      const unknown = { value: { roles: ['boss'] }, seen: needed.body.seen };
+      expect((await program.put('second-factor', unknown)).status).toBe(422);
+    });
+
     it('that do not hold are refused at their fields, in the words of the desk', async () => {
       const { value, seen } = (await program.get('limits')).body;
       const wrong = { ...value, durationMonths: 61, amount: { ...value.amount, JPY: '1.5' } };

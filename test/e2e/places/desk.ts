@@ -164,6 +164,8 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('product', 'settings/products/prod-examplecloud01'),
     place('product, refused', `settings/products/${another}`, { press: 'form.form .button--primary' }),
     place('limits', 'settings/limits'),
+    place('reminders', 'settings/reminders'),
+    place('second factor', 'settings/second-factor'),
     place('look', 'settings/vendor'),
     place('keys', 'settings/keys'),
     place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),

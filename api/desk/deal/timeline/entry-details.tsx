@@ -10,9 +10,9 @@ import { memoize } from '../../../../shared/memoize.ts';
 import { CopyField } from '../../../ui/fields/copy-field.tsx';
 import { momentOf } from '../../deadline-moment.ts';
 import { type DeskContext, momentText } from '../../desk-context.ts';
+import { numbersText } from '../../reminders/plan-fields.ts';
 import { partText, totalText } from '../../terms/terms-text.ts';
 import { DealLink } from '../facts/other-purchases.tsx';
-import { numbersText } from '../steps/reminders-form.tsx';
 
 const listsIn = memoize(
   (lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }),

@@ -1,13 +1,20 @@
+import { defaultReminders } from '../../../../deal/policy.ts';
+import { reminderKeys, reminderLimits } from '../../../../deal/reminders/reminder-limits.ts';
 import { currencies } from '../../../../deal/terms/money.ts';
 import { parseAmount } from '../../../../deal/terms/parse-amount.ts';
 import { contrast, readableOn } from '../../../../emails/layout/colours.ts';
 import { type DeskValues, longestVendorName } from '../../../../shared/desk-settings/values.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
+import { deskRoles } from '../../../../shared/models/staff.ts';
 import { oneLine } from '../../../../shared/plain-text.ts';
+import { reminderError } from '../../../deals/reminder-error.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import type { FieldErrors } from '../../../ui/fields/field.tsx';
 import type { PageContext } from '../../../ui/pages/page-context.ts';
+import { numbersText } from '../../reminders/plan-fields.ts';
+import { readNumbers } from '../../reminders/read-numbers.ts';
 import { amountProblem } from '../../terms/term-errors.ts';
+import { roleField } from '../people/parse-person.ts';
 import type { ValueName } from './change-value.ts';
 
 type Wording = Pick<PageContext, 'lang' | 'messages'>;
@@ -84,5 +91,31 @@ function colourProblem(colour: string, problems: Problems): string | undefined {
   return problems.contrast({ ratio: said, instead: readableOn(white, { colour, least: leastContrast }) });
 }
 
+const reminders: ValueForm<DeskValues['reminders']> = {
+  valuesOf: plan =>
+    Object.fromEntries(Object.entries(plan).map(([name, value]) => [name, numbersText(value)])),
+  parse(values, { messages }) {
+    const all = { ...Object.fromEntries(reminderKeys.map(key => [key, ''])), ...values };
+    const { reminders: read, errors } = readNumbers(all, { messages, fieldOf: key => key });
+    const beyond = reminderLimits(read).map(error => [
+      error.pointer.slice(1),
+      reminderError(error, messages),
+    ]);
+    const wrong: FieldErrors = { ...Object.fromEntries(beyond), ...errors };
+    if (Object.keys(wrong).length > 0) return { errors: wrong };
+    return { value: { ...defaultReminders, ...read } };
+  },
+};
+
+const secondFactor: ValueForm<DeskValues['secondFactor']> = {
+  valuesOf: ({ roles }) => Object.fromEntries(roles.map(role => [roleField(role), 'yes'])),
+  parse: values => ({ value: { roles: deskRoles.filter(role => values[roleField(role)] === 'yes') } }),
+};
+
 /** The form of each value. */
-export const valueForms: { [Name in ValueName]: ValueForm<DeskValues[Name]> } = { limits, vendor };
+export const valueForms: { [Name in ValueName]: ValueForm<DeskValues[Name]> } = {
+  limits,
+  reminders,
+  vendor,
+  secondFactor,
+};

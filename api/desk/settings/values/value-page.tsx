@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
+import { keysOf } from '../../../../deal/keys-of.ts';
 import { currencies } from '../../../../deal/terms/money.ts';
 import type { DeskChange } from '../../../../shared/models/desk/desk-change.ts';
+import { deskRoles } from '../../../../shared/models/staff.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import { Button } from '../../../ui/fields/button.tsx';
 import { Field, type FieldErrors, type FieldProps } from '../../../ui/fields/field.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
 import type { DeskContext } from '../../desk-context.ts';
+import { isList, reminderGroups } from '../../reminders/plan-fields.ts';
 import { Meanwhile } from '../changes/meanwhile.tsx';
-import { SettingsFrame, settingsUrl } from '../settings-frame.tsx';
+import { RoleChoices } from '../role-choices.tsx';
+import { placePath, SettingsFrame, settingsUrl } from '../settings-frame.tsx';
 import type { ValueName } from './change-value.ts';
 
-export const valueUrl = (name: ValueName) => `${settingsUrl}/${name}`;
+export const valueUrl = (name: ValueName) => `${settingsUrl}/${placePath(name)}`;
 
 export interface ValueView {
   context: DeskContext;
@@ -26,7 +30,12 @@ export interface ValueView {
 
 type Part = { view: ValueView };
 
-const fields: Record<ValueName, (part: Part) => ComponentChildren> = { limits: Limits, vendor: Look };
+const fields: Record<ValueName, (part: Part) => ComponentChildren> = {
+  limits: Limits,
+  reminders: Plan,
+  vendor: Look,
+  secondFactor: Factor,
+};
 
 /** One of the values that admins set for all of the desk. */
 export function ValuePage({ view }: Part) {
@@ -94,6 +103,48 @@ function Limits({ view }: Part) {
         </div>
       </fieldset>
     </>
+  );
+}
+
+/** When deals remind whom, as the form of one deal has it. */
+function Plan({ view }: Part) {
+  const { policy } = view.context.messages.reminders;
+  return (
+    <>
+      {keysOf(reminderGroups).map(group => (
+        <fieldset key={group} class="group">
+          <legend>
+            <h2>{policy.groups[group]}</h2>
+          </legend>
+          <div class="grid-2">
+            {reminderGroups[group].map(key => (
+              <Input
+                key={key}
+                view={view}
+                name={key}
+                label={policy.fields[key]}
+                hint={isList(key) ? policy.listHint : undefined}
+                inputmode={isList(key) ? undefined : 'decimal'}
+                width={isList(key) ? 'medium' : 'short'}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+/** Whose people need a second factor. */
+function Factor({ view: { context, values } }: Part) {
+  const { messages } = context;
+  const { secondFactor: words } = messages.desk.settings.values;
+  return (
+    <fieldset class="field">
+      <legend class="field__label">{words.roles}</legend>
+      <p class="field__hint">{words.rolesHint}</p>
+      <RoleChoices {...{ messages, values }} id="roles" roles={deskRoles} />
+    </fieldset>
   );
 }
 

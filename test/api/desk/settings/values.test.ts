@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultReminders } from '../../../../deal/policy.ts';
 import { holdDeskSettings } from '../../../../shared/desk-settings/hold.ts';
 import { createLog } from '../../../../shared/log.ts';
 import { inquire } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { staffAt } from '../../../support/people.ts';
-import { type Product, startProduct } from '../../../support/product.ts';
+import { type Product, password, startProduct } from '../../../support/product.ts';
 import { hiddenFields } from '../../buyers/visitor.ts';
-import { type Colleague, signedIn } from '../at-the-desk.ts';
+import { browserAt, type Colleague, signedIn } from '../at-the-desk.ts';
 
 const [limits, look] = ['/desk/settings/limits', '/desk/settings/vendor'];
+const [reminders, factor] = ['/desk/settings/reminders', '/desk/settings/second-factor'];
 const plainLimits = {
   discountPercent: '20',
   durationMonths: '36',
@@ -18,9 +20,12 @@ const plainLimits = {
   'amount.GBP': '80000',
   'amount.JPY': '15000000',
 };
+const plainPlan = Object.fromEntries(
+  Object.entries(defaultReminders).map(([name, value]) => [name, [value].flat().join(', ')]),
+);
 const plainLook = { name: 'Vendor K.K.', colour: '#1f4fd8', logoUrl: '' };
 
-describe('limits and look at the desk', () => {
+describe('values at the desk', () => {
   let product: Product;
   let admin: Colleague;
   beforeAll(async () => {
@@ -40,6 +45,43 @@ describe('limits and look at the desk', () => {
     const late = await inquire(product);
     expect(await limitsOf(early)).toMatchObject({ discountPercent: 20, amount: { EUR: '100000.00' } });
     expect(await limitsOf(late)).toMatchObject({ discountPercent: 12.5, amount: { EUR: '50000.00' } });
+  });
+
+  it('a deal has the plan of reminders of the moment in which it was opened', async () => {
+    const planOf = async (dealId: string) => (await staffAt(product, 'sales').deal(dealId)).policy;
+    const early = await inquire(product);
+    const changed = { ...plainPlan, remindDaysBefore: '１０、 5', remindHoursBefore: '', quietHours: '0' };
+    expect((await save(reminders, changed)).location).toContain('done=saved');
+    const late = await inquire(product);
+    expect(await planOf(early)).toMatchObject({ remindDaysBefore: [7, 3, 1], quietHours: 12 });
+    expect(await planOf(late)).toMatchObject({
+      remindDaysBefore: [10, 5],
+      remindHoursBefore: [],
+      quietHours: 0,
+      chaseAfterHours: [1, 24, 72, 168],
+    });
+    const { html } = await admin.get('/desk/settings/changes');
+    expect(html).toContain('Remind the buyer before the offer ends (days):');
+  });
+
+  it('a role needs a second factor from the next sign-in on, and who begins has one himself', async () => {
+    const own = await save(factor, { 'role.admin': 'yes', 'role.approver': 'yes' });
+    expect([own.status, product.config.secondFactor.roles]).toEqual([409, []]);
+    expect(own.html).toContain('Set one up on your profile first');
+    const approver = await signedIn(product, 'approver');
+    expect((await save(factor, { 'role.approver': 'yes' })).status).toBe(303);
+    expect((await approver.get('/desk')).status).toBe(200);
+    const [email, door] = ['approver@example.com', '/desk/sign-in'];
+    const next = await browserAt(product).press(door, door, { email, password });
+    expect(next.location).toBe('/desk/sign-in/second-factor');
+    await product.db.staff.updateOne(
+      { email: 'admin@example.com' },
+      { secondFactor: { secret: 'x', since: new Date(), lastStep: 0, recovery: [] } },
+    );
+    expect((await save(factor, { 'role.admin': 'yes' })).status).toBe(303);
+    expect(product.config.secondFactor.roles).toEqual(['admin']);
+    await product.db.staff.updateOne({ email: 'admin@example.com' }, { $unset: { secondFactor: 1 } });
+    expect((await save(factor, {})).status).toBe(303);
   });
 
   it('another process has the name and the look within seconds, and buyers read it at once', async () => {
@@ -64,6 +106,9 @@ describe('limits and look at the desk', () => {
       [limits, { ...plainLimits, durationMonths: '1.5' }],
       [limits, { ...plainLimits, 'amount.USD': '12000,50' }],
       [limits, { ...plainLimits, 'amount.JPY': '' }],
+      [reminders, { ...plainPlan, remindDaysBefore: '7, soon' }],
+      [reminders, { ...plainPlan, answerWithinHours: '' }],
+      [reminders, { ...plainPlan, quietHours: '200' }],
       [look, { ...plainLook, name: ' ' }],
       [look, { ...plainLook, colour: 'blue' }],
       [look, { ...plainLook, logoUrl: 'http://vendor.example/logo.png' }],
@@ -113,6 +158,6 @@ describe('limits and look at the desk', () => {
 
   it('are no pages for others', async () => {
     const sales = await signedIn(product);
-    for (const url of [limits, look]) expect((await sales.get(url)).status).toBe(404);
+    for (const url of [limits, look, reminders, factor]) expect((await sales.get(url)).status).toBe(404);
   });
 });

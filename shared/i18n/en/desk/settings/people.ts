@@ -1,5 +1,6 @@
 import type { DeskChangeKind } from '../../../../models/desk/desk-change.ts';
 import type { DeskRole } from '../../../../models/staff.ts';
+import { reminders } from '../../reminders.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
@@ -37,6 +38,8 @@ const changeKinds: Record<DeskChangeKind, string> = {
   productRemoved: 'Product sold no more',
   limitsSet: 'Approval limits set',
   vendorSet: 'Name and look set',
+  remindersSet: 'Reminders set',
+  secondFactorSet: 'Roles with a second factor set',
 };
 
 /** By the name of the field. */
@@ -56,6 +59,7 @@ const fieldNames: Record<string, string> = {
   logoUrl: 'Logo',
   productCode: 'Product code',
   offerUrlTemplate: 'Where offers are reviewed',
+  ...reminders.policy.fields,
 };
 
 /** The settings of the desk: people, and what was changed. */
@@ -71,6 +75,8 @@ export const settings = {
     people: 'People',
     products: 'Products',
     limits: 'Limits',
+    reminders: 'Reminders',
+    secondFactor: 'Second factor',
     vendor: 'Look',
     keys: 'API keys',
     changes: 'Changes',

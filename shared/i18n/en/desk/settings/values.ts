@@ -13,6 +13,19 @@ export const values = {
     amountHint: 'For each currency; 0 asks an approver for every deal in it.',
     saved: 'Saved. The limits hold for deals opened from now on',
   },
+  reminders: {
+    title: 'Reminders',
+    lead: 'When somebody is reminded of what waits. A deal keeps the plan of the day on which it was opened; to change it for one deal, use “Change reminders” on its page.',
+    saved: 'Saved. The plan holds for deals opened from now on',
+  },
+  secondFactor: {
+    title: 'Second factor',
+    lead: 'Whose people need a code of an authenticator app beside their password.',
+    roles: 'Roles that need one',
+    rolesHint:
+      'It is asked for from the next sign-in on; whoever has none sets it up then. “End all sign-ins” on a person’s page makes it hold now. Sign-ins through your organization are its own matter, and keys of programs need none.',
+    saved: 'Saved. It holds from the next sign-in on',
+  },
   vendor: {
     title: 'Your company’s look',
     lead: 'How buyers read your company’s name, and what the mails look like.',
@@ -27,6 +40,8 @@ export const values = {
     saved: 'Saved. Pages and mails look so within two seconds',
   },
   problems: {
+    ownFactor:
+      'You have one of these roles and no second factor yet. Set one up on your profile first, then save this.',
     percent: 'Enter 0 to 100, such as 20 or 12.5.',
     months: 'Enter a whole number of months, 0 to 60.',
     name: (limit: number) => `Enter a name of at most ${limit} characters.`,

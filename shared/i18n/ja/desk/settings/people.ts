@@ -1,4 +1,5 @@
 import type * as en from '../../../en/desk/settings/people.ts';
+import { reminders } from '../../reminders.ts';
 import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
@@ -17,6 +18,8 @@ export const settings: typeof en.settings = {
     people: 'メンバー',
     products: '製品',
     limits: '承認の基準',
+    reminders: 'リマインド',
+    secondFactor: '二要素認証',
     vendor: 'デザイン',
     keys: 'API キー',
     changes: '変更履歴',
@@ -130,6 +133,8 @@ export const settings: typeof en.settings = {
       productRemoved: '製品の販売終了',
       limitsSet: '承認の基準の設定',
       vendorSet: '会社名とデザインの設定',
+      remindersSet: 'リマインドの設定',
+      secondFactorSet: '二要素認証が必要な役割の設定',
     },
     names: {
       name: '氏名',
@@ -147,6 +152,7 @@ export const settings: typeof en.settings = {
       logoUrl: 'ロゴ',
       productCode: '製品コード',
       offerUrlTemplate: 'オファーを確認する URL',
+      ...reminders.policy.fields,
     },
     none: 'なし',
     yes: 'はい',
