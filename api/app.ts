@@ -17,6 +17,7 @@ import { heldMailApiRoutes } from './mail/held.ts';
 import { inboundRoutes } from './mail/inbound.ts';
 import { eventRoutes } from './marketplace/events.ts';
 import { registrationRoutes } from './marketplace/fulfilment/routes.ts';
+import { addressAsked, longestParameter } from './plugins/address.ts';
 import { guards } from './plugins/guards.ts';
 import { health } from './plugins/health.ts';
 import { loggerOptions, logRequests } from './plugins/logging.ts';
@@ -44,13 +45,11 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: config.TRUST_PROXY,
     genReqId: () => randomUUID(),
     bodyLimit: 262_144,
-    // The link that stops reminders holds an address, of 254 characters at most.
-    routerOptions: { maxParamLength: 512 },
+    routerOptions: { maxParamLength: longestParameter },
     requestTimeout: 30_000,
     // Everything that a request waits for together, of which each thing has a bound of its own.
     handlerTimeout: longestRequestMs,
-    // `GET *` and whole addresses are HTTP, but no address of ours.
-    rewriteUrl: ({ url = '' }) => (url.startsWith('/') ? url : '/*'),
+    rewriteUrl: addressAsked,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setValidatorCompiler(schemaValidators());
