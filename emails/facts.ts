@@ -4,6 +4,7 @@ import { type Difference, differencesBetween } from '../deal/terms/differences.t
 import { type Terms, totalOf } from '../deal/terms/terms.ts';
 import { formatDay, formatMoment, formatMoney } from '../shared/i18n/format.ts';
 import type { Messages } from '../shared/i18n/messages.ts';
+import { shorten } from '../shared/plain-text.ts';
 import type { DealMail } from './mail.ts';
 import type { MailReader } from './reader.ts';
 
@@ -55,6 +56,12 @@ export const accountsText = (terms: Terms) => terms.buyerAwsAccountIds.join(', '
 /** The product's name as the buyer knows it, or the selling company's before anything was proposed. */
 export function productText({ deal, vendor }: DealMail): string {
   return termsInForce(deal)?.terms.productTitle ?? vendor.name;
+}
+
+/** What a mail is about, short enough for its subject. Before anything was proposed there is no product. */
+export function aboutText({ deal, vendor }: DealMail): { product?: string; vendor: string } {
+  const product = termsInForce(deal)?.terms.productTitle;
+  return { vendor: shorten(vendor.name, 28), ...(product && { product: shorten(product, 28) }) };
 }
 
 /** From when until when an agreement runs, in the reader's days. */

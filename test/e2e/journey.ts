@@ -1,6 +1,5 @@
 import type { mailboxAt } from '../../local/story/mails.ts';
 import type { Messages } from '../../shared/i18n/messages.ts';
-import { password } from '../support/product.ts';
 import type { Visitor } from './visitor.ts';
 
 type Mailbox = ReturnType<typeof mailboxAt>;
@@ -26,53 +25,24 @@ export async function inquire(
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Somebody of the vendor comes to the desk. */
-export async function signInAtDesk(
-  { page, sees, enter, press }: Visitor,
-  { url, words: { desk }, role }: Place & { role: string },
-): Promise<void> {
-  await page.goto(`${url}/desk`);
-  await sees(desk.signIn.title);
-  await enter(desk.signIn.email, `${role}@example.com`);
-  await enter(desk.signIn.password, password);
-  await press(desk.signIn.submit);
-}
-
-/** Sales opens the deal of a company from the list of what waits, and sends the buyer a first proposal. */
+/** Sales sends the buyer a proposal from the page of the deal. */
 export async function propose(
-  { page, sees, enter, press, follow }: Visitor,
+  { sees, enter, press, follow, page }: Visitor,
   {
     words: { desk, deal, proposal },
-    company,
+    version = 1,
+    item = 'Committed spend',
     price,
     awsAccountIds,
-  }: Pick<Place, 'words'> & { company: string; price: string; awsAccountIds?: string },
+  }: Pick<Place, 'words'> & { version?: number; item?: string; price: string; awsAccountIds?: string },
 ): Promise<void> {
-  await sees(desk.home.title);
-  await page.getByRole('link', { name: company, exact: true }).click();
-  await sees(company);
   await follow(deal.actions.proposeTerms);
-  await sees(desk.terms.titleNext(1));
-  await priceOf(page, desk).fill(price);
+  await sees(desk.terms.titleNext(version));
+  const line = page.getByRole('group', { name: item });
+  await line.getByLabel(desk.terms.price, { exact: true }).fill(price);
   if (awsAccountIds) await enter(desk.terms.buyerAwsAccountIds, awsAccountIds);
   await press(proposal.desk.toBuyer);
-  await sees(company);
 }
-
-/** Sales sends another proposal from the page of the deal. */
-export async function proposeAgain(
-  { page, sees, press, follow }: Visitor,
-  { words: { desk, deal, proposal }, price }: Pick<Place, 'words'> & { price: string },
-): Promise<void> {
-  await page.reload();
-  await follow(deal.actions.proposeTerms);
-  await sees(desk.terms.titleNext(2));
-  await priceOf(page, desk).fill(price);
-  await press(proposal.desk.toBuyer);
-}
-
-const priceOf = (page: Visitor['page'], { terms }: Messages['desk']) =>
-  page.getByRole('group', { name: 'Committed spend' }).getByLabel(terms.price, { exact: true });
 
 type Proposed = Pick<Place, 'words'> & { mailbox: Mailbox; email: string; product: string };
 
@@ -111,14 +81,4 @@ export async function agree(
 async function openProposal({ page, sees }: Visitor, { words, mailbox, email, product }: Proposed) {
   await page.goto(await mailbox.linkInMail({ to: email, link: words.mails.proposal.button }));
   await sees(words.proposal.pageTitle(product));
-}
-
-/** Sales sees the yes, and ends the negotiation with one press. */
-export async function markDone(
-  { page, press }: Visitor,
-  { words: { deal }, name }: Pick<Place, 'words'> & { name: string },
-): Promise<void> {
-  await page.reload();
-  await page.getByText(name).first().waitFor();
-  await press(deal.actions.markNegotiationDone);
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { narrow, pageProblems, wide } from './page-problems.ts';
 import { startBrowser } from './visitor.ts';
 import { wcagProblems } from './wcag.ts';
+import { foreignWords } from './words-on-page.ts';
 
 // A real browser takes long on a busy machine.
 jest.setTimeout(60_000);
@@ -55,6 +56,24 @@ describe('the check of every page that the journeys visit', () => {
     const page = await browser.newPage();
     await page.setContent(html);
     expect(await wcagProblems(page, [wide, narrow])).toEqual(problems);
+    await page.close();
+  });
+
+  it.each([
+    ['an English sentence', 'ja', '<p>Nothing is waiting.</p>', ['Nothing is waiting.']],
+    ['one word of the English dictionary', 'ja', '<button>Deals</button>', ['Deals']],
+    ['names of things, said in either language', 'ja', '<p>AWS Marketplace の Committed spend</p>', []],
+    ['AWS’s own words in brackets', 'ja', '<p>「設定（Set up your account）」を押す</p>', []],
+    ['what a person has said', 'ja', '<p>「We would like it.」</p>', []],
+    ['Japanese', 'en', '<p>Yes。</p><p aria-label="案件"></p>', ['案件']],
+    ['the key of a word', 'en', '<p>Step: markNegotiationDone</p>', ['Step: markNegotiationDone']],
+    ['a value that is not there', 'en', '<p>Dear undefined</p>', ['Dear undefined']],
+    ['no code, no address, no name of a language', 'en', '<code>buyerArrived</code><p>日本語</p>', []],
+  ] as const)('finds %s that does not belong on a page in %s', async (_what, language, html, texts) => {
+    const page = await browser.newPage();
+    await page.setContent(`<html lang="${language}"><title></title><body>${html}`);
+    const found = texts.map(text => `says “${text}” to who reads “${language}”`);
+    expect(await foreignWords(page, language, ['We would like it.'])).toEqual(found);
     await page.close();
   });
 });

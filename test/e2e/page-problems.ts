@@ -7,8 +7,9 @@ export const narrow = { width: 390, height: 844 };
 
 /** What keeps somebody from using a page: by ear, by keyboard, or on a telephone. Empty when nothing does. */
 export async function pageProblems(page: Page, language: Language): Promise<string[]> {
+  const own = page.viewportSize() ?? wide;
   const wrong = [...(await page.evaluate(wrongInDocument, language)), ...(await tooWide(page, narrow))];
-  await page.setViewportSize(wide);
+  await page.setViewportSize(own);
   return wrong;
 }
 

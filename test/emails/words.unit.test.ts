@@ -3,6 +3,15 @@ import { renderMail } from '../../emails/render.ts';
 import { type Sample, sampleNow } from '../../emails/samples/samples.ts';
 import { allMails, mailOf, offerPageUrl, render, saidIn, sampleOf, vendor } from './rendered.ts';
 
+describe('a message', () => {
+  test.each([
+    ['en', `A message from ${vendor.name} about your inquiry`],
+    ['ja', `お問い合わせについて（${vendor.name} からのご連絡）`],
+  ] as const)('names the inquiry where nothing was proposed yet, in %s', (language, subject) => {
+    expect(render(sampleOf(language, 'messageToBuyer')).subject).toBe(subject);
+  });
+});
+
 describe('the offer', () => {
   test.each(languages)('tells the signer all that accepting takes, in %s', language => {
     const mail = render(sampleOf(language, 'offer'));

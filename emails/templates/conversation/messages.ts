@@ -1,16 +1,16 @@
 import { shorten } from '../../../shared/plain-text.ts';
 import { address, button, note, paragraph, quote, small } from '../../blocks.ts';
-import { productText } from '../../facts.ts';
+import { aboutText } from '../../facts.ts';
 import { openDeal } from '../../for-staff.ts';
 import type { DealMail, MailContent, Said } from '../../mail.ts';
 
 /** What one of the staff has written to the buyer. */
 export function messageToBuyer(mail: DealMail): MailContent {
-  const { messages, offerPageUrl, vendor } = mail;
+  const { messages, offerPageUrl } = mail;
   const words = messages.mails.messageToBuyer;
   const { name, text } = saidIn(mail);
   return {
-    subject: words.subject({ product: shorten(productText(mail), 28), vendor: shorten(vendor.name, 28) }),
+    subject: words.subject(aboutText(mail)),
     title: words.title,
     preheader: shorten(text, 80),
     body: [

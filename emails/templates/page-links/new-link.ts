@@ -1,14 +1,13 @@
-import { shorten } from '../../../shared/plain-text.ts';
 import { address, button, paragraph, small } from '../../blocks.ts';
-import { productText } from '../../facts.ts';
+import { aboutText } from '../../facts.ts';
 import type { DealMail, MailContent } from '../../mail.ts';
 
 /** A person's new link to the deal's page. It says nothing of the deal that the page does not. */
 export function newLink(mail: DealMail): MailContent {
-  const { messages, offerPageUrl, vendor, deal } = mail;
+  const { messages, offerPageUrl, deal } = mail;
   const words = messages.mails.newLink;
   return {
-    subject: words.subject({ product: shorten(productText(mail), 28), vendor: shorten(vendor.name, 28) }),
+    subject: words.subject(aboutText(mail)),
     title: words.title,
     preheader: words.preheader,
     body: [

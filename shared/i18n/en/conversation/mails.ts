@@ -1,6 +1,6 @@
 export const messageToBuyer = {
-  subject: (about: { product: string; vendor: string }) =>
-    `A message from ${about.vendor} about ${about.product}`,
+  subject: ({ product = 'your inquiry', vendor }: { product?: string; vendor: string }) =>
+    `A message from ${vendor} about ${product}`,
   title: 'We have written to you',
   intro: (name: string) => `${name} writes:`,
   button: 'Answer on your page',

@@ -1,7 +1,7 @@
 /** A person's new link to the deal's page. */
 export const newLink = {
-  subject: (about: { product: string; vendor: string }) =>
-    `Your new link: ${about.product} (${about.vendor})`,
+  subject: ({ product = 'your inquiry', vendor }: { product?: string; vendor: string }) =>
+    `Your new link: ${product} (${vendor})`,
   title: 'Your new link',
   preheader: 'It takes the place of any link that you had before.',
   intro: (company: string) =>

@@ -1,7 +1,8 @@
 import type * as en from '../../en/conversation/mails.ts';
 
 export const messageToBuyer: typeof en.messageToBuyer = {
-  subject: ({ product, vendor }) => `${product} について（${vendor} からのご連絡）`,
+  subject: ({ product, vendor }) =>
+    `${product ? `${product} ` : 'お問い合わせ'}について（${vendor} からのご連絡）`,
   title: '担当者からのご連絡です',
   intro: name => `${name} からのメッセージです。`,
   button: '専用ページで返信する',

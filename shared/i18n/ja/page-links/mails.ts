@@ -1,7 +1,7 @@
 import type * as en from '../../en/page-links/mails.ts';
 
 export const newLink: typeof en.newLink = {
-  subject: ({ product, vendor }) => `新しいリンクのご案内：${product}（${vendor}）`,
+  subject: ({ product = 'お問い合わせ', vendor }) => `新しいリンクのご案内：${product}（${vendor}）`,
   title: '新しいリンクのご案内',
   preheader: '以前のリンクに代えてご利用ください。',
   intro: company =>
