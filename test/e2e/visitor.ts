@@ -61,6 +61,9 @@ export async function visitorWith(browser: Browser, language: Language, { said, 
     /** Unfolds what stands under these words. */
     unfold: (words: string) => page.locator('summary').filter({ hasText: words }).click(),
     enter: (label: string, value: string) => page.getByLabel(label).fill(value),
+    /** A box or a button of a choice, by its words, which are as large as a finger. */
+    tick: (words: string) => page.locator('label').filter({ hasText: words }).first().click(),
+    choose: (label: string, value: string) => page.getByRole('combobox', { name: label }).selectOption(value),
   };
 }
 

@@ -43,13 +43,23 @@ for (const select of document.querySelectorAll('select[data-time-zones]'))
       { once: true },
     );
 
+// Whoever has pressed a link or a button is on his way, and is not called back, as long as an answer may take. A file that
+// is only saved leaves the page there.
+let pressedAt = 0;
+const isLeaving = () => Date.now() - pressedAt < 30_000;
+if (document.querySelector('[data-refresh]'))
+  addEventListener('beforeunload', () => {
+    pressedAt = Date.now();
+  });
+
 // A part that is still changing is replaced by the same part of the page as it is now.
 async function refresh(id) {
   const part = document.getElementById(id);
   if (!part?.dataset.refresh) return;
   const response = await fetch(part.dataset.refresh, { headers: { accept: 'text/html' } });
-  if (response.redirected) return location.assign(response.url);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  if (isLeaving()) return;
+  if (response.redirected) return location.assign(response.url);
   const next = page.getElementById(id);
   if (!response.ok) return;
   // Once it has come to its end the whole page may have changed; somebody who is typing is not interrupted.

@@ -1,11 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Language, languages, type StaffRole } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { inquire, send } from '../../support/deals.ts';
 import { dealWhich, mailsTo, reaches } from '../../support/people.ts';
 import { dayAfter, sampleTerms } from '../../support/samples.ts';
 import { visitorWith, withPictures } from '../visitor.ts';
-import { startDays } from './day.ts';
+import { type Days, longestDay, startDays } from './day.ts';
+
+jest.setTimeout(longestDay);
 
 interface Story {
   approver: Person;
@@ -37,11 +39,15 @@ const stories: Record<Language, Story> = {
 };
 
 describe('a day of approvers', () => {
-  const days = startDays();
+  let days: Days;
+  beforeAll(async () => {
+    days = await startDays();
+  }, longestDay);
+  afterAll(() => days?.stop());
 
   /** Terms that pass a limit wait for a yes or no, asked for by somebody who sells. */
   async function asksFor(company: string, { name, email }: Person, language: Language): Promise<string> {
-    const product = days.product();
+    const product = days.product;
     const dealId = await inquire(product, { company });
     const by = { kind: 'staff', id: email, name, roles: ['sales'] satisfies StaffRole[] } as const;
     const { signer } = sampleTerms(product.deps.now());
@@ -74,7 +80,7 @@ describe('a day of approvers', () => {
       await ann.follow(approver.name);
       await ann.sees(desk.profile.title);
       await ann.enter(away.lastDay, dayAfter(Date.now(), 5));
-      await ann.page.getByLabel(away.standIn).selectOption(standIn.email);
+      await ann.choose(away.standIn, standIn.email);
       await ann.page.locator('#away').getByRole('button', { name: away.save }).click();
       await ann.page.getByText(standIn.name).first().waitFor();
       await ann.sees(desk.profile.title);
@@ -106,37 +112,37 @@ describe('a day of approvers', () => {
       await page.getByText(outcomes.rejectOffer.done).waitFor();
       await sees(approvals.title);
 
-      await page.goto(`${days.product().url}/desk/deals/${own}`);
+      await page.goto(`${days.product.url}/desk/deals/${own}`);
       await sees(companies.own);
       await page.getByText(deal.refusals.approverIsRequester).waitFor();
       expect(await page.getByRole('button', { name: deal.actions.approveOffer }).count()).toBe(0);
     });
-    expect(await reaches(days.product(), asked, 'offered')).toMatchObject({
+    expect(await reaches(days.product, asked, 'offered')).toMatchObject({
       approval: { decidedBy: { id: standIn.email, standsInFor: approver.email } },
     });
-    expect(await reaches(days.product(), tooLong, 'negotiating')).toMatchObject({
+    expect(await reaches(days.product, tooLong, 'negotiating')).toMatchObject({
       approval: { state: 'rejected', comment: no },
     });
 
     // On the way home, on a telephone where nobody is signed in.
     const byMail = await asksFor(companies.mail, sales, language);
-    const phone = await visitorWith(days.browser(), language, { said, onPhone: true });
+    const phone = await visitorWith(days.browser, language, { said, onPhone: true });
     await withPictures([phone], async () => {
       const { page, sees, press } = phone;
       const link = mails.approvalRequested.button;
-      await page.goto(await days.mailbox().linkInMail({ to: standIn.email, link, about: companies.mail }));
+      await page.goto(await days.mailbox.linkInMail({ to: standIn.email, link, about: companies.mail }));
       await sees(approvals.fromMail.title);
       await page.getByText(desk.approveConfirmed('$12,000.00')).click();
       await press(deal.actions.approveOffer);
       await sees(approvals.fromMail.decided.approved(companies.mail));
     });
-    await reaches(days.product(), byMail, 'offered');
+    await reaches(days.product, byMail, 'offered');
 
     // She is back, and finds the one that he could not decide.
     await withPictures([ann], async () => {
       await ann.press(away.back);
       await ann.sees(desk.profile.title);
-      await ann.page.goto(`${days.product().url}/desk/approvals`);
+      await ann.page.goto(`${days.product.url}/desk/approvals`);
       await ann.sees(approvals.title);
       await ann.page.getByRole('heading', { name: companies.own }).waitFor();
       await ann.page.getByText(desk.approveConfirmed('$12,000.00')).click();
@@ -144,8 +150,8 @@ describe('a day of approvers', () => {
       await ann.page.getByText(approvals.none).waitFor();
       await ann.sees(approvals.title);
     });
-    await dealWhich(days.product(), own, ({ approval }) => approval?.decidedBy?.id === approver.email);
-    const told = (await mailsTo(days.product(), sales.email)).map(({ subject }) => subject);
+    await dealWhich(days.product, own, ({ approval }) => approval?.decidedBy?.id === approver.email);
+    const told = (await mailsTo(days.product, sales.email)).map(({ subject }) => subject);
     const { approved, rejected } = mails.approvalDecided.subject;
     for (const subject of [approved(companies.desk), rejected(companies.refused), approved(companies.mail)])
       expect(told).toContain(subject);

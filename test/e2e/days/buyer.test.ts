@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { checks } from '../../../deal/offer/checks.ts';
 import { type Language, languages } from '../../../deal/people.ts';
@@ -10,8 +10,10 @@ import { dealWhich, mailsTo, reaches, staffAt } from '../../support/people.ts';
 import { sampleTerms } from '../../support/samples.ts';
 import { agree } from '../journey.ts';
 import { atAws, type Visitor, visitorWith, withPictures } from '../visitor.ts';
-import { startDays } from './day.ts';
+import { type Days, longestDay, startDays } from './day.ts';
 import { from, type Letters, startLetters, withAnswers } from './letters.ts';
+
+jest.setTimeout(longestDay);
 
 const stories = {
   en: {
@@ -43,23 +45,30 @@ const stories = {
   },
 } satisfies Record<Language, object>;
 
+/** As the vendor has written it into the listing. */
+const listed = 'Use of Example Cloud that is paid for in advance';
+
 describe('a day of a buyer, on a telephone', () => {
-  const days = startDays(async () => withAnswers);
+  let days: Days;
   let letters: Letters;
   beforeAll(async () => {
-    letters = await startLetters(days.product());
-  }, 150_000);
-  afterAll(() => letters?.stop());
+    days = await startDays(withAnswers);
+    letters = await startLetters(days.product);
+  }, longestDay);
+  afterAll(async () => {
+    await letters?.stop();
+    await days?.stop();
+  });
 
   it.each(languages)('goes from a mail to billing through AWS Marketplace, in %s', async language => {
     const { buyer, account, subject, text, question, answer, timeZone } = stories[language];
-    const product = days.product();
+    const product = days.product;
     const words = messagesIn(language);
     const { accounts, mails, setup } = words;
     const email = `${randomUUID()}@${buyer.at}`;
-    const said = [subject, text, question, answer];
-    const phone = await visitorWith(days.browser(), language, { said, onPhone: true });
-    const proposed = { words, mailbox: days.mailbox(), email, product: 'Example Cloud' };
+    const said = [subject, text, question, answer, listed];
+    const phone = await visitorWith(days.browser, language, { said, onPhone: true });
+    const proposed = { words, mailbox: days.mailbox, email, product: 'Example Cloud' };
     const vendor = staffAt(product, 'sales');
 
     await letters.write({ from: from(buyer.name, email), subject, text });
@@ -97,12 +106,11 @@ describe('a day of a buyer, on a telephone', () => {
 
   const dealOf = (email: string): Promise<Deal> =>
     eventually(
-      async () =>
-        (await days.product().db.deals.findOne({ 'deal.inquiry.contact.email': email }).lean())?.deal,
+      async () => (await days.product.db.deals.findOne({ 'deal.inquiry.contact.email': email }).lean())?.deal,
       { what: 'the inquiry' },
     );
   const mailWith = (email: string, words: string) =>
-    eventually(async () => (await mailsTo(days.product(), email)).find(({ text }) => text.includes(words)), {
+    eventually(async () => (await mailsTo(days.product, email)).find(({ text }) => text.includes(words)), {
       what: `a mail with “${words}”`,
     });
 
@@ -157,7 +165,7 @@ describe('a day of a buyer, on a telephone', () => {
     await press(setup.register.button);
     await sees(accounts.checkMail.title);
     const link = mails.emailVerification.button;
-    await page.goto(await days.mailbox().linkInMail({ to: buyer.email, link }));
+    await page.goto(await days.mailbox.linkInMail({ to: buyer.email, link }));
     await sees(accounts.verify.title);
     await press(accounts.verify.button);
     await sees(setup.business.title1);

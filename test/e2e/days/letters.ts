@@ -14,8 +14,9 @@ export const withAnswers = { MAIL_REPLY_TEMPLATE: 'support+{token}@example.com' 
 export async function startLetters({ db, config, deps }: Product) {
   const port = await freePort();
   const server = await startImapServer(port);
+  config.SUPPORT_IMAP_URL = addressAt(port);
   const reader = startSupportMailbox({
-    config: { SUPPORT_IMAP_URL: addressAt(port) },
+    config,
     receiving: {
       ...{ db, config, now: deps.now },
       signal: (dealId, command) => signalDeal(deps.temporal, dealId, command),

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Language, languages } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import { mailsTo, reaches } from '../../support/people.ts';
 import { agree, askForChange, propose } from '../journey.ts';
 import { type Visitor, visitorWith, withPictures } from '../visitor.ts';
-import { startDays } from './day.ts';
+import { type Days, longestDay, startDays } from './day.ts';
 import { from, type Letters, startLetters, withAnswers } from './letters.ts';
+
+jest.setTimeout(longestDay);
 
 const stories = {
   en: {
@@ -30,12 +32,16 @@ const stories = {
 const totals = ['$12,000.00', '$11,400.00'] as const;
 
 describe('a day of sales', () => {
-  const days = startDays(async () => withAnswers);
+  let days: Days;
   let letters: Letters;
   beforeAll(async () => {
-    letters = await startLetters(days.product());
-  }, 150_000);
-  afterAll(() => letters?.stop());
+    days = await startDays(withAnswers);
+    letters = await startLetters(days.product);
+  }, longestDay);
+  afterAll(async () => {
+    await letters?.stop();
+    await days?.stop();
+  });
 
   it.each(languages)('goes from a mail to an offer in AWS, in %s', async language => {
     const { sales, buyer, subject, text, question, change } = stories[language];
@@ -45,8 +51,8 @@ describe('a day of sales', () => {
     const said = [subject, text, question, change];
     await days.colleague(language, { ...sales, roles: ['sales'] });
     const seller = await days.atDesk(language, { email: sales.email, said });
-    const reader = await visitorWith(days.browser(), language, { said });
-    const proposed = { words, mailbox: days.mailbox(), email, product: 'Example Cloud' };
+    const reader = await visitorWith(days.browser, language, { said });
+    const proposed = { words, mailbox: days.mailbox, email, product: 'Example Cloud' };
 
     await withPictures([seller, reader], async () => {
       const { page, sees, press, enter, unfold } = seller;
@@ -83,10 +89,10 @@ describe('a day of sales', () => {
       await page.getByText(desk.waiting.offered).waitFor();
       await sees(buyer.at);
 
-      const { offers } = await reaches(days.product(), dealId, 'offered');
+      const { offers } = await reaches(days.product, dealId, 'offered');
       expect(offers).toMatchObject([{ state: 'released' }]);
     });
-    expect((await mailsTo(days.product(), email)).map(mail => mail.subject)).toEqual([
+    expect((await mailsTo(days.product, email)).map(mail => mail.subject)).toEqual([
       mails.inquiryReceived.subject,
       mails.messageToBuyer.subject({ vendor: 'Example Inc.' }),
       ...Array(3).fill(expect.stringContaining('Example Cloud')),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Deal } from '../../../deal/deal.ts';
 import { type Language, languages, system } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
@@ -8,7 +8,9 @@ import { letWait, purchaseElsewhere, sendEvent } from '../../api/desk/events/unm
 import { accept, agreeOn, arrive, choose, inquire, offeredDeal, send } from '../../support/deals.ts';
 import { dealWhich, reaches, staffAt } from '../../support/people.ts';
 import { type Visitor, withPictures } from '../visitor.ts';
-import { startDays } from './day.ts';
+import { type Days, longestDay, startDays } from './day.ts';
+
+jest.setTimeout(longestDay);
 
 const stories = {
   en: {
@@ -38,15 +40,20 @@ const serverSays = '550 5.1.1 user unknown';
 const accountsSay = 'the organization is linked to another agreement';
 
 describe('a day of support', () => {
-  const days = startDays(async () => ({ AGREEMENTS_PER_ORGANIZATION: 'one', RECONCILE_SECONDS: 86_400 }));
+  let days: Days;
+  beforeAll(async () => {
+    days = await startDays({ AGREEMENTS_PER_ORGANIZATION: 'one', RECONCILE_SECONDS: 86_400 });
+  }, longestDay);
+  afterAll(() => days?.stop());
+
   const isStuck = (dealId: string) =>
-    dealWhich(days.product(), dealId, ({ stuck }) => stuck.length > 0, { what: 'stuck' });
+    dealWhich(days.product, dealId, ({ stuck }) => stuck.length > 0, { what: 'stuck' });
   const goesOn = (dealId: string) =>
-    dealWhich(days.product(), dealId, ({ stuck }) => stuck.length === 0, { what: 'cured' });
+    dealWhich(days.product, dealId, ({ stuck }) => stuck.length === 0, { what: 'cured' });
 
   /** Offers that AWS does not let us make. */
   async function refusedByAws(companies: string[], message: string): Promise<string[]> {
-    const product = days.product();
+    const product = days.product;
     const times = companies.length;
     const fault = { operation: 'StartChangeSet', kind: 'error', status: 403, times } as const;
     product.emulator.addFault({ ...fault, code: 'AccessDeniedException', message: awsSays });
@@ -62,7 +69,7 @@ describe('a day of support', () => {
 
   /** A purchase whose buyer has chosen an organization that another agreement bills. */
   async function linkTaken(): Promise<string> {
-    const product = days.product();
+    const product = days.product;
     const organizationId = randomUUID();
     const settingUp = async (): Promise<Deal> => {
       const deal = await offeredDeal(product);
@@ -82,7 +89,7 @@ describe('a day of support', () => {
 
   /** A deal whose first mail has come back. */
   async function bounced(company: string, message: string): Promise<string> {
-    const product = days.product();
+    const product = days.product;
     const dealId = await inquire(product, { company, message });
     const { inquiry } = await dealWhich(product, dealId, ({ mails, seq }) => mails.length === 0 && seq > 1);
     const { name, email, language } = inquiry.contact;
@@ -98,7 +105,7 @@ describe('a day of support', () => {
     async language => {
       const story = stories[language];
       const { support, companies, message, organization, reasons } = story;
-      const product = days.product();
+      const product = days.product;
       const words = messagesIn(language);
       const { desk, deal: dealWords, solved, events } = words;
       const { board } = desk;
@@ -177,17 +184,17 @@ describe('a day of support', () => {
   const kind = (page: Visitor['page'], name: string) => page.getByRole('region', { name });
 
   /** Support finds the right organization, says why, and confirms. */
-  async function moveLink({ page, sees, follow, press, enter }: Visitor, language: Language): Promise<void> {
+  async function moveLink({ page, sees, press, enter }: Visitor, language: Language): Promise<void> {
     const { organization, reasons } = stories[language];
     const { links, outcomes } = messagesIn(language);
-    await follow(links.title.anew);
-    await sees(links.title.anew);
+    await page.getByRole('link', { name: links.title.move }).first().click();
+    await sees(links.title.move);
     await enter(links.search, organization);
     await press(links.find);
     await page.getByText(organization).first().click();
     await enter(links.reason, reasons.move);
     await page.getByText(links.confirmed.move).click();
-    await press(links.title.anew);
+    await press(links.title.move);
     await page.getByText(outcomes.moveLink.done).waitFor();
   }
 
