@@ -63,6 +63,8 @@ export function draftMail(asked: AskedDealMail): Draft {
 const forStaff: readonly AccountMailTemplate[] = [
   'staffInvited',
   'staffPassword',
+  'secondFactorReset',
+  'recoveryCodeUsed',
   'webhookPaused',
   'disbursementPaused',
 ];

@@ -54,42 +54,43 @@ export function accountSampleMails(language: Language): SampleMail[] {
 
 type Draw = <T extends AccountMailTemplate>(template: T, propsAt: PropsAt<T>) => SampleMail;
 
+/** Of nobody on the buyer's side. */
+const toStaff = (sample: SampleMail): SampleMail => ({ ...sample, group: 'staff', role: undefined });
+
 /** What staff are told beside the deals. */
 function staffSamples(name: string, mail: Draw) {
-  const link = (template: 'staffInvited' | 'staffPassword') => ({
-    ...mail(template, url => ({
-      name,
-      timeZone: 'Asia/Tokyo',
+  const reader = { name, timeZone: 'Asia/Tokyo' };
+  const at = '2026-12-28T02:00:00.000Z';
+  const link = (template: 'staffInvited' | 'staffPassword') =>
+    mail(template, url => ({
+      ...reader,
       by: 'Aoi Admin',
       linkUrl: `${url}/desk/invitation/example-token`,
       goodForDays: staffLinkGoodForDays,
       expiresAt: '2027-01-04T02:00:00.000Z',
-    })),
-    group: 'staff' as const,
-    role: undefined,
-  });
+    }));
   return {
-    staffInvited: link('staffInvited'),
-    staffPassword: link('staffPassword'),
-    webhookPaused: {
-      ...mail('webhookPaused', url => ({
-        name,
-        timeZone: 'Asia/Tokyo',
-        pausedAt: '2026-12-28T02:00:00.000Z',
+    staffInvited: toStaff(link('staffInvited')),
+    staffPassword: toStaff(link('staffPassword')),
+    secondFactorReset: toStaff(
+      mail('secondFactorReset', url => ({
+        ...reader,
+        by: 'Aoi Admin',
+        at,
+        profileUrl: `${url}/desk/profile`,
+      })),
+    ),
+    recoveryCodeUsed: toStaff(
+      mail('recoveryCodeUsed', url => ({ ...reader, at, left: 4, profileUrl: `${url}/desk/profile` })),
+    ),
+    webhookPaused: toStaff(
+      mail('webhookPaused', url => ({
+        ...reader,
+        pausedAt: at,
         pausedFor: 'failing',
         pageUrl: `${url}/desk/webhooks`,
       })),
-      group: 'staff' as const,
-      role: undefined,
-    },
-    disbursementPaused: {
-      ...mail('disbursementPaused', () => ({
-        name,
-        timeZone: 'Asia/Tokyo',
-        at: '2026-12-28T02:00:00.000Z',
-      })),
-      group: 'staff' as const,
-      role: undefined,
-    },
+    ),
+    disbursementPaused: toStaff(mail('disbursementPaused', () => ({ ...reader, at }))),
   };
 }

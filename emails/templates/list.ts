@@ -7,6 +7,7 @@ import { emailVerification, verificationReminder } from './accounts/email-verifi
 import { noAccount } from './accounts/no-account.ts';
 import { passwordChanged } from './accounts/password-changed.ts';
 import { passwordReset } from './accounts/password-reset.ts';
+import { recoveryCodeUsed, secondFactorReset } from './accounts/second-factor.ts';
 import { staffInvited, staffPassword } from './accounts/staff-link.ts';
 import { disbursementPaused } from './care/disbursement-paused.ts';
 import { stuckNotice } from './care/stuck-notice.ts';
@@ -93,6 +94,8 @@ export const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) 
   passwordChanged,
   staffInvited,
   staffPassword,
+  secondFactorReset,
+  recoveryCodeUsed,
   webhookPaused,
   disbursementPaused,
 };

@@ -17,6 +17,10 @@ export interface AccountMailProps {
   /** To staff, with a link that sets a password. `by`: the name of whoever had it sent. */
   staffInvited: StaffLinkProps;
   staffPassword: StaffLinkProps;
+  /** To staff. `by`: the name of whoever has reset it; `at`: ISO business time. */
+  secondFactorReset: { name: string; timeZone: string; by: string; at: string; profileUrl: string };
+  /** To staff. `left`: how many there are still. */
+  recoveryCodeUsed: { name: string; timeZone: string; at: string; left: number; profileUrl: string };
   /** To staff. `pausedAt`: ISO business time. */
   webhookPaused: {
     name: string;

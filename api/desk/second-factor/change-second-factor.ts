@@ -1,6 +1,7 @@
 import { newRecoveryCodes, recoveryHashOf } from '../../../shared/second-factor/recovery-codes.ts';
 import { openFor, sealFor } from '../../../shared/second-factor/sealed-secret.ts';
 import { addressFor, newSecret, stepOf } from '../../../shared/second-factor/totp.ts';
+import { keepAccountMail, startKeptMail } from '../../accounts/send-account-mail.ts';
 import type { Deps } from '../../deps.ts';
 import type { Asking } from '../settings/changes/asking.ts';
 import { recordChange } from '../settings/changes/record-change.ts';
@@ -88,12 +89,25 @@ export async function renewCodes({ db, now }: Needs, staff: StaffMember): Promis
   return codes;
 }
 
-/** An admin lets somebody in by the password alone who has lost everything else, and signs him out everywhere. */
-export function resetSecondFactor({ db, now }: Pick<Deps, 'db' | 'now'>, staffId: string, asking: Asking) {
-  return changeOne({ db, now }, { staffId, ...asking }, async ({ email, secondFactor }, session) => {
+/**
+ * An admin lets somebody in by the password alone who has lost everything else, and signs him out everywhere. The person is
+ * told by mail, whoever asked.
+ */
+export async function resetSecondFactor(deps: Deps, staffId: string, asking: Asking) {
+  const { db, now, config } = deps;
+  const told = { key: `second-factor-reset:${asking.commandId}`, template: 'secondFactorReset' } as const;
+  const refused = await changeOne({ db, now }, { staffId, ...asking }, async (person, session) => {
+    const { name, email, language, timeZone, secondFactor } = person;
     if (!secondFactor) return undefined;
+    const props = { name, timeZone, by: asking.by.name, at: now(), profileUrl: profileAt(config) };
+    await keepAccountMail(deps, { ...told, to: { name, email, language }, props }, session);
     await db.staff.updateOne({ email }, { $unset: { secondFactor: 1 } }, { session });
     await db.webSessions.deleteMany({ 'data.staffId': staffId }, { session });
     return { what: 'secondFactorReset', about: email };
   });
+  await startKeptMail(deps, told);
+  return refused;
 }
+
+/** Where everybody looks after his own sign-in. */
+export const profileAt = ({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>) => `${PUBLIC_URL}/desk/profile`;

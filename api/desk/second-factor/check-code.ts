@@ -1,16 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Staff } from '../../../shared/models/staff.ts';
 import { recoveryHashOf } from '../../../shared/second-factor/recovery-codes.ts';
 import { openFor } from '../../../shared/second-factor/sealed-secret.ts';
 import { stepOf } from '../../../shared/second-factor/totp.ts';
+import { keepAccountMail, startKeptMail } from '../../accounts/send-account-mail.ts';
 import type { Deps } from '../../deps.ts';
 import { recordChange } from '../settings/changes/record-change.ts';
 import type { StaffMember } from '../staff.ts';
+import { profileAt } from './change-second-factor.ts';
 
-type Needs = Pick<Deps, 'db' | 'config' | 'now'>;
+type Needs = Pick<Deps, 'db' | 'config' | 'now' | 'temporal'>;
 
 /**
  * Takes a code of somebody's app, or one of his recovery codes, and takes none of them twice, also of two that come at the
- * same moment. A recovery code is written down among the changes.
+ * same moment. A recovery code is written down among the changes, and its person is told by mail.
  */
 export async function takeCode(deps: Needs, staff: StaffMember, typed: string): Promise<boolean> {
   const found = await deps.db.staff.findById(staff.staffId, { secondFactor: 1 }).lean();
@@ -37,14 +40,23 @@ async function takeStep({ db, config }: Needs, { staff, code, factor }: Typed): 
   return taken.modifiedCount === 1;
 }
 
-async function takeRecovery({ db, now }: Needs, staff: StaffMember, typed: string): Promise<boolean> {
+async function takeRecovery(deps: Needs, staff: StaffMember, typed: string): Promise<boolean> {
+  const { db, now, config } = deps;
   const hash = recoveryHashOf(typed);
-  const { email, name } = staff;
+  const { email, name, language, timeZone } = staff;
+  const told = { key: `recovery-code:${randomUUID()}`, template: 'recoveryCodeUsed' } as const;
   const asked = { by: { id: email, name }, at: now() };
   const refused = await recordChange<'wrong'>(db, asked, async session => {
     const left = { _id: staff.staffId, 'secondFactor.recovery': hash };
-    const taken = await db.staff.updateOne(left, { $pull: { 'secondFactor.recovery': hash } }, { session });
-    return taken.modifiedCount === 1 ? { what: 'recoveryCodeUsed', about: email } : { refused: 'wrong' };
+    const pull = { $pull: { 'secondFactor.recovery': hash } } as const;
+    const taken = await db.staff.findOneAndUpdate(left, pull, { session, returnDocument: 'after' }).lean();
+    if (!taken) return { refused: 'wrong' };
+    const codesLeft = taken.secondFactor?.recovery.length ?? 0;
+    const props = { name, timeZone, at: now(), left: codesLeft, profileUrl: profileAt(config) };
+    await keepAccountMail(deps, { ...told, to: { name, email, language }, props }, session);
+    return { what: 'recoveryCodeUsed', about: email };
   });
-  return refused === undefined;
+  if (refused) return false;
+  await startKeptMail(deps, told);
+  return true;
 }

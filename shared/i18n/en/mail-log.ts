@@ -67,6 +67,8 @@ export const mailLog = {
     passwordChanged: 'Password changed',
     staffInvited: 'Invitation to the desk',
     staffPassword: 'New password for the desk',
+    secondFactorReset: 'Second factor reset',
+    recoveryCodeUsed: 'Recovery code used',
     webhookPaused: 'Timeline webhook paused',
     disbursementPaused: 'Payments of AWS paused',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,

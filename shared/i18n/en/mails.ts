@@ -16,6 +16,7 @@ import * as setUp from './mails/set-up.ts';
 import * as stuck from './mails/stuck.ts';
 import * as pageLinks from './page-links/mails.ts';
 import * as proposal from './proposal/mails.ts';
+import * as secondFactor from './second-factor/mails.ts';
 
 /** The words of all mails. Names of AWS's buttons and pages are AWS's own. */
 export const mails = {
@@ -37,4 +38,5 @@ export const mails = {
   ...awsNotice,
   ...stuck,
   ...accounts,
+  ...secondFactor,
 };

@@ -53,6 +53,8 @@ export const mailLog: typeof en.mailLog = {
     passwordChanged: 'パスワード変更のお知らせ',
     staffInvited: 'デスクへの招待',
     staffPassword: 'デスクのパスワード再設定',
+    secondFactorReset: '二要素認証のリセットのお知らせ',
+    recoveryCodeUsed: 'リカバリーコード使用のお知らせ',
     webhookPaused: 'Webhook の停止',
     disbursementPaused: 'AWS からの入金の停止',
   },

@@ -17,6 +17,7 @@ import * as setUp from './mails/set-up.ts';
 import * as stuck from './mails/stuck.ts';
 import * as pageLinks from './page-links/mails.ts';
 import * as proposal from './proposal/mails.ts';
+import * as secondFactor from './second-factor/mails.ts';
 
 export const mails: typeof en.mails = {
   ...frame,
@@ -37,4 +38,5 @@ export const mails: typeof en.mails = {
   ...awsNotice,
   ...stuck,
   ...accounts,
+  ...secondFactor,
 };

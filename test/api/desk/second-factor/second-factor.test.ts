@@ -118,6 +118,10 @@ describe('a second factor', () => {
     expect(codesIn(made.html)).toHaveLength(10);
     expect((await enterCode((await firstStep(email)).browser, second)).status).toBe(422);
     expect(await kindsOf(email)).toEqual(['secondFactorOn', 'recoveryCodeUsed', 'recoveryCodesMade']);
+    const told = await eventually(async () => (await mailsTo(product, email))[0]);
+    expect(told.subject).toContain('A recovery code of yours was used');
+    expect(told.text).toContain('9 are left.');
+    expect(await mailsTo(product, email)).toHaveLength(1);
   });
 
   it('is switched off by a code, and not by whoever finds the desk open', async () => {
@@ -139,6 +143,9 @@ describe('a second factor', () => {
     expect((await firstStep(email)).location).toBe('/desk');
     expect(await kindsOf(email)).toEqual(['secondFactorOn', 'secondFactorReset']);
     expect((await admin.get('/desk/settings/changes')).html).toContain('Second factor reset');
+    const told = await eventually(async () => (await mailsTo(product, email))[0]);
+    expect(told.subject).toContain('Your second factor for the desk');
+    expect(told.text).toContain('admin has reset the second factor');
   });
 
   it('is asked for of who comes by a mailed password link too', async () => {
