@@ -6,6 +6,7 @@ import { keyApiRoutes } from './keys/routes.ts';
 import { peopleApiRoutes } from './people/routes.ts';
 import { awsProductRoutes } from './products/aws-routes.ts';
 import { productApiRoutes } from './products/routes.ts';
+import { startApiRoutes } from './start/routes.ts';
 import { valueApiRoutes } from './values/routes.ts';
 
 /** What admins look after, for programs, by the rules of the desk's pages. Each address is that of its page, with `api` for `desk`. */
@@ -18,4 +19,5 @@ export async function settingsApiRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(awsProductRoutes, deps);
   await app.register(valueApiRoutes, deps);
   await app.register(changeApiRoutes, deps);
+  await app.register(startApiRoutes, deps);
 }

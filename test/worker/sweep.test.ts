@@ -27,11 +27,11 @@ let troubles = 0;
 beforeAll(async () => {
   product = await startProduct({ RECONCILE_SECONDS: 86_400 });
   const { db, config, deps } = product;
-  const { temporal, now, accounts } = deps;
+  const { temporal, now, accounts, marketplace } = deps;
   const signal: Parameters<typeof startSweeping>[0]['deps']['signal'] = (dealId, command) =>
     signalDeal(temporal, dealId, command);
   sweeping = startSweeping({
-    deps: { config, db, temporal, now, accounts, signal },
+    deps: { config, db, temporal, now, accounts, marketplace, signal },
     log: { warn: () => {}, error: () => {} },
     onEngineTroubles: deals => {
       troubles = deals;

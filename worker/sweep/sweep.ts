@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ActivityDeps } from '../../activities/activities.ts';
 import { tellWaitingArrivals } from '../../shared/marketplace/arrivals.ts';
 import { passOnWaiting } from '../../shared/marketplace/inbox.ts';
+import { tryWhenAsked } from './aws-tries.ts';
 import { sendWaitingChoices } from './choices.ts';
 import { tellOfDisbursements } from './disbursements.ts';
 import { noteEngineTroubles } from './engine-troubles.ts';
@@ -14,7 +15,7 @@ import { sortOtherListings } from './other-listings.ts';
 const betweenSweepsMs = 10_000;
 
 interface Sweeping {
-  deps: Pick<ActivityDeps, 'config' | 'db' | 'temporal' | 'accounts' | 'signal' | 'now'>;
+  deps: Pick<ActivityDeps, 'config' | 'db' | 'temporal' | 'accounts' | 'signal' | 'now' | 'marketplace'>;
   log: Pick<Logger, 'warn' | 'error'>;
   /** Told how many deals the engine cannot run. */
   onEngineTroubles?: (deals: number) => void;
@@ -55,6 +56,7 @@ async function sweep(sweeping: Sweeping): Promise<void> {
     offers: () => lookForOffers(deps),
     otherListings: () => sortOtherListings(deps),
     arrivals: () => tellWaitingArrivals(deps),
+    awsTries: () => tryWhenAsked(deps),
     details: () => forgetDetails(deps),
     engine: () => engineTroubles(sweeping),
   };

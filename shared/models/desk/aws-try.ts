@@ -9,19 +9,23 @@ export interface TriedAction {
   detail?: string;
 }
 
-/** The last time that an admin has tried the permissions of a process. */
+export const triedProcesses = ['api', 'worker'] as const;
+export type TriedProcess = (typeof triedProcesses)[number];
+
+/** The last time that an admin had the permissions of a process tried. */
 export interface AwsTry {
-  /** Whose: `api`. */
-  _id: string;
-  /** Business time. */
-  at: Date;
+  _id: TriedProcess;
+  /** Business time: when it was asked for. The api tries it at once, a worker as soon as it sees it. */
+  askedAt: Date;
+  /** When it was tried last; older than `askedAt`, or absent, as long as nobody has. */
+  at?: Date;
   actions: TriedAction[];
 }
 
 export function defineAwsTry(connection: Connection) {
   const action = new Schema<TriedAction>({ action: String, state: String, detail: String }, { _id: false });
   const schema = new Schema<AwsTry>(
-    { _id: String, at: { type: Date, required: true }, actions: [action] },
+    { _id: String, askedAt: { type: Date, required: true }, at: Date, actions: [action] },
     { collection: 'awsTries', versionKey: false },
   );
   return connection.model<AwsTry>('AwsTry', schema);

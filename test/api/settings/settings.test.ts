@@ -223,57 +223,6 @@ describe('settings over the JSON API', () => {
     });
   });
 
-  describe('products', () => {
-    it('are sold, sold otherwise and sold no more, and a stale writer is told what others did', async () => {
-      const { products, seen } = (await program.get('products')).body;
-      const [{ productId: _id, ...sold }] = products;
-      const path = `products/prod-${randomUUID().slice(0, 8)}`;
-      const product2 = { ...sold, title: 'Another', productCode: 'anothercode000000000000001' };
-      const added = await program.put(path, { ...product2, seen });
-      expect(added.status).toBe(200);
-      expect(added.body.product.title).toBe('Another');
-      const stale = await program.put(path, { ...product2, title: 'Stale', seen });
-      expect(stale.status).toBe(409);
-      expect(stale.body.changes).toMatchObject([{ what: 'productSet', after: { title: 'Another' } }]);
-      expect((await program.delete(`${path}?seen=${seen}`)).status).toBe(409);
-      expect((await program.delete(`${path}?seen=${added.body.seen}`)).status).toBe(204);
-      expect((await program.get(path)).status).toBe(404);
-    });
-
-    it('with a price that is none are refused at that price', async () => {
-      const { products, seen } = (await program.get('products')).body;
-      const [{ productId, ...sold }] = products;
-      const dimensions = [{ ...sold.dimensions[0], listPrices: { USD: 'a lot' } }];
-      const wrong = await program.put(`products/${productId}`, { ...sold, dimensions, seen });
-      expect(wrong.body.errors).toMatchObject([{ pointer: '/dimensions/0/listPrices/USD' }]);
-      const twice = { ...sold, dimensions: [sold.dimensions[0], sold.dimensions[0]], seen };
-      expect((await program.put(`products/${productId}`, twice)).body.errors).toMatchObject([
-        { pointer: '/dimensions' },
-      ]);
-      const last = await program.delete(`products/${productId}?seen=${seen}`);
-      expect(last.body).toMatchObject({ type: 'urn:offerdesk:problem:settingRefused' });
-    });
-
-    it('stand beside those of AWS, whose refusal names the action', async () => {
-      const { products } = (await program.get('aws-products')).body;
-      const { productId } = products[0];
-      expect((await program.get(`aws-products/${productId}`)).body.dimensions.length).toBeGreaterThan(0);
-      expect((await program.get('aws-products/prod-nothing')).status).toBe(404);
-      product.emulator.addFault({
-        operation: 'ListEntities',
-        kind: 'error',
-        code: 'AccessDeniedException',
-        status: 403,
-        message: 'User: x is not authorized to perform: aws-marketplace:ListEntities',
-        times: 3,
-      });
-      const denied = await program.get('aws-products');
-      expect(denied.status).toBe(503);
-      expect(denied.body.detail).toContain('aws-marketplace:ListEntities');
-      product.emulator.clearFaults();
-    });
-  });
-
   it('tell what was changed, page by page', async () => {
     const first = (await program.get('changes?limit=2')).body;
     expect(first.changes).toHaveLength(2);
@@ -281,6 +230,17 @@ describe('settings over the JSON API', () => {
     const second = (await program.get(`changes?limit=2&before=${first.next}`)).body;
     expect(second.changes[0].number).toBe(first.next - 1);
     expect((await program.get('changes?limit=0')).status).toBe(422);
+  });
+
+  it('say what is done of the first steps, and what AWS answers when it is tried', async () => {
+    const before = (await program.get('start')).body;
+    expect(before.points).toContainEqual({ point: 'staff', done: true });
+    expect(before.awsTries).toEqual([]);
+    const { awsTries } = (await program.post('start/aws')).body;
+    expect(awsTries).toMatchObject([
+      { process: 'api', answered: true },
+      { process: 'worker', answered: false, actions: [] },
+    ]);
   });
 
   it('stand in the documentation', async () => {

@@ -187,7 +187,14 @@ async function layOutTries({ db, deps }: Product): Promise<void> {
   const action = 'aws-marketplace:SearchAgreements';
   const detail = `AccessDeniedException: User: arn:aws:sts::999988887777:assumed-role/offerdesk-api/i-0abc is not authorized to perform: ${action} because no identity-based policy allows it`;
   const actions = [...allowed, { action, state: 'denied' as const, detail }];
-  await db.awsTries.create({ _id: 'api', at: new Date(deps.now()), actions });
+  const at = new Date(deps.now());
+  await db.awsTries.create({ _id: 'api', askedAt: at, at, actions });
+  const ofWorker = ['ListEntities', 'ListChangeSets', 'DescribeChangeSet', 'GetEntitlements'].map(name => ({
+    action: `aws-marketplace:${name}`,
+    state: 'allowed' as const,
+  }));
+  const askedAt = new Date(at.getTime() + 1000);
+  await db.awsTries.create({ _id: 'worker', askedAt, at, actions: ofWorker });
 }
 
 /** A product that AWS lists and nobody sells here yet. */

@@ -1,6 +1,6 @@
 import type { Product } from '../../../../deal/terms/products.ts';
 import { defaultProducts } from '../../../../shared/config/products.ts';
-import type { AwsTry } from '../../../../shared/models/desk/aws-try.ts';
+import { type AwsTry, triedProcesses } from '../../../../shared/models/desk/aws-try.ts';
 import type { Deps } from '../../../deps.ts';
 import { valueNow } from '../values/desk-value.ts';
 
@@ -13,7 +13,8 @@ export interface Checklist {
   done: Record<StartPoint, boolean>;
   /** What of a point that is not done is missing, where it may be one thing or another. */
   missing: { staff?: 'colleague' | 'approver'; product?: 'example' | 'price'; inbound?: 'place' | 'mail' };
-  awsTry?: AwsTry;
+  /** Of each process whose permissions were asked for. */
+  awsTries: AwsTry[];
 }
 
 type Needs = Pick<Deps, 'db' | 'config'>;
@@ -24,16 +25,16 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** Looks at everything anew: nothing is ticked by hand. */
 export async function readChecklist(deps: Needs): Promise<Checklist> {
   const { db } = deps;
-  const [staff, product, awsTry, event, mail, inbound, buyer] = await Promise.all([
+  const [staff, product, awsTries, event, mail, inbound, buyer] = await Promise.all([
     missingStaff(deps),
     missingProduct(deps),
-    db.awsTries.findById('api').lean(),
+    db.awsTries.find().sort({ _id: 1 }).lean(),
     db.events.exists({ _id: uuid }),
     db.outbox.exists({ state: 'sent' }),
     missingInbound(deps),
     db.deals.exists({ stage: 'active' }),
   ]);
-  const isAllowed = awsTry?.actions.every(({ state }) => state === 'allowed') === true;
+  const isAllowed = triedProcesses.every(process => awsTries.some(row => row._id === process && allows(row)));
   return {
     done: {
       staff: !staff,
@@ -45,9 +46,15 @@ export async function readChecklist(deps: Needs): Promise<Checklist> {
       buyer: buyer !== null,
     },
     missing: { ...(staff && { staff }), ...(product && { product }), ...(inbound && { inbound }) },
-    ...(awsTry && { awsTry }),
+    awsTries,
   };
 }
+
+/** Whether a process has tried since it was asked. */
+export const isAnswered = ({ askedAt, at }: AwsTry): boolean => at !== undefined && at >= askedAt;
+
+const allows = (row: AwsTry): boolean =>
+  isAnswered(row) && row.actions.every(({ state }) => state === 'allowed');
 
 /** Nobody approves what he has asked for himself. */
 async function missingStaff({ db }: Needs) {

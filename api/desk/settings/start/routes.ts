@@ -2,8 +2,6 @@ import { Type } from 'typebox';
 import type { App, Deps } from '../../../deps.ts';
 import { nonce } from '../../../forms/fields.ts';
 import { submit } from '../../../forms/submit.ts';
-import { limitBy } from '../../../limits/limit-by.ts';
-import { tryPermissions } from '../../../service/aws-products/try-permissions.ts';
 import { sendPage } from '../../../ui/pages/page.tsx';
 import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
@@ -11,11 +9,12 @@ import { staffOf } from '../../session.ts';
 import { requireAdmin } from '../admin.ts';
 import { readChecklist } from './checklist.ts';
 import { StartPage, startUrl, tryAwsUrl } from './start-page.tsx';
+import { awsTrying } from './try-aws.ts';
 
 /** What leads a new installation to its first real offer. */
 export async function startListRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = requireAdmin(deps);
-  const limit = limitBy(deps, { name: 'aws-tries', most: 20, minutes: 10 });
+  const tryAws = awsTrying(deps);
 
   app.get(startUrl, { schema: { hide: true }, preHandler }, async (request, reply) =>
     show(deps, { request, reply }),
@@ -25,12 +24,7 @@ export async function startListRoutes(app: App, deps: Deps): Promise<void> {
   app.post(tryAwsUrl, options, async (request, reply) => {
     const visit = { request, reply };
     return submit(visit, {
-      async ask() {
-        await limit(staffOf(request).email);
-        const actions = await tryPermissions(deps);
-        const row = { at: new Date(deps.now()), actions };
-        await deps.db.awsTries.updateOne({ _id: 'api' }, { $set: row }, { upsert: true });
-      },
+      ask: () => tryAws(staffOf(request).email),
       goTo: () => `${startUrl}#aws`,
       again: ({ status, problem }) => show(deps, visit, { problem }, status),
     });

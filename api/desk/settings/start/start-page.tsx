@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { AwsTry } from '../../../../shared/models/desk/aws-try.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button, LinkButton } from '../../../ui/fields/button.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
@@ -6,7 +7,7 @@ import { type DeskContext, momentText } from '../../desk-context.ts';
 import { peopleUrl } from '../people/view.ts';
 import { withAwsUrl } from '../products/products-page.tsx';
 import { SettingsFrame, settingsUrl } from '../settings-frame.tsx';
-import { type Checklist, doneCount, type StartPoint, startPoints } from './checklist.ts';
+import { type Checklist, doneCount, isAnswered, type StartPoint, startPoints } from './checklist.ts';
 
 export const startUrl = `${settingsUrl}/start`;
 export const tryAwsUrl = `${startUrl}/aws`;
@@ -90,21 +91,33 @@ function actionOf(point: StartPoint, { context }: StartView): ComponentChildren 
 const tones = { allowed: 'success', denied: 'danger', unavailable: 'warning' } as const;
 
 function Tries({ view: { context, checklist } }: { view: StartView }) {
-  const { start: words } = context.messages.desk.settings;
-  if (!checklist.awsTry) return null;
-  const { at, actions } = checklist.awsTry;
   return (
     <>
+      {checklist.awsTries.map(row => (
+        <Try key={row._id} row={row} context={context} />
+      ))}
+    </>
+  );
+}
+
+/** What AWS has answered to one process. */
+function Try({ row, context }: { row: AwsTry; context: DeskContext }) {
+  const { start: words } = context.messages.desk.settings;
+  const { _id: process, at, actions } = row;
+  return (
+    <div class="stack stack--tight">
+      <h3>{words.processes[process]}</h3>
+      {!isAnswered(row) && <p>{words.waitsForWorker}</p>}
       <ul class="list">
         {actions.map(({ action, state, detail }) => (
           <li key={action}>
             <code>{action}</code> <Badge tone={tones[state]}>{words.states[state]}</Badge>
-            {state === 'denied' && <div class="small">{words.allow(action)}</div>}
+            {state === 'denied' && <div class="small">{words.allow(action, process)}</div>}
             {detail && <div class="quiet small">{detail}</div>}
           </li>
         ))}
       </ul>
-      <p class="quiet small">{words.triedAt(momentText(context, at.toISOString()))}</p>
-    </>
+      {at && <p class="quiet small">{words.triedAt(momentText(context, at.toISOString()))}</p>}
+    </div>
   );
 }

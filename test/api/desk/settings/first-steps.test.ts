@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tryWhenAsked } from '../../../../worker/sweep/aws-tries.ts';
 import { activate, offeredDeal } from '../../../support/deals.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
 import { type Colleague, signedIn } from '../at-the-desk.ts';
@@ -28,7 +29,12 @@ describe('the first steps of an installation', () => {
     expect(card).toMatch(/>(Done|To do)</);
     return card.includes('>Done<');
   }
-  const tryAws = () => admin.press(url, `${url}/aws`);
+  const askWorker = () => admin.press(url, `${url}/aws`);
+  async function tryAws() {
+    const pressed = await askWorker();
+    await tryWhenAsked(product.deps);
+    return pressed;
+  }
 
   it('stand on the first page of an admin, and of nobody else', async () => {
     expect((await admin.get('/desk')).html).toContain('First steps: ');
@@ -59,11 +65,17 @@ describe('the first steps of an installation', () => {
   it('try what AWS allows, and name exactly what it denies', async () => {
     expect(await isDone('aws')).toBe(false);
     product.emulator.addFault({ ...denied('SearchAgreements'), times: 2 });
-    expect((await tryAws()).status).toBe(303);
+    expect((await askWorker()).status).toBe(303);
+    expect((await admin.get(url)).html).toContain('The worker has been asked');
+    product.emulator.clearFaults();
+    product.emulator.addFault({ ...denied('ListChangeSets'), times: 2 });
+    await tryWhenAsked(product.deps);
     const { html } = await admin.get(url);
-    expect(html).toContain('Allow aws-marketplace:SearchAgreements in the IAM policy');
-    expect(html.match(/>Denied</g)).toHaveLength(1);
-    expect(html.match(/>Allowed</g)).toHaveLength(3);
+    expect(html).not.toContain('The worker has been asked');
+    expect(html).toContain('Allow aws-marketplace:ListChangeSets in the IAM policy of the worker’s role');
+    expect(html).toContain('Allow aws-marketplace:SearchAgreements in the IAM policy of the api’s role');
+    expect(html.match(/>Denied</g)).toHaveLength(2);
+    expect(html.match(/>Allowed</g)).toHaveLength(5 + 7);
     product.emulator.clearFaults();
     await tryAws();
     expect(await isDone('aws')).toBe(true);

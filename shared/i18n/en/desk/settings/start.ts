@@ -12,10 +12,12 @@ export const start = {
   noApprover: 'Nobody is an approver. Terms beyond the limits would wait for ever: give somebody that role.',
   noPrice: 'A product has no list price. Its discounts are unknown, so an approver is asked for every deal.',
   noMailYet: 'A place for mails is set, and none has arrived yet. Write one to the support address.',
-  allow: (action: string) =>
-    `Allow ${action} in the IAM policy of the api’s role (deploy/aws/marketplace.yaml has all of it), then try again.`,
-  triedAt: (moment: string) =>
-    `Tried ${moment}, as the api. The worker has a role of its own: what AWS refuses it stands under Stuck.`,
+  allow: (action: string, process: string) =>
+    `Allow ${action} in the IAM policy of the ${process}’s role (deploy/aws/marketplace.yaml has all of it), then try again.`,
+  triedAt: (moment: string) => `Tried ${moment}.`,
+  processes: { api: 'As the api', worker: 'As the worker' },
+  waitsForWorker:
+    'The worker has been asked and answers within seconds. Look again; if nothing comes, no worker runs.',
   states: { allowed: 'Allowed', denied: 'Denied', unavailable: 'No answer' },
   points: {
     staff: {
@@ -33,7 +35,7 @@ export const start = {
     aws: {
       title: 'AWS lets Offerdesk in',
       isDone: 'AWS has allowed each action that was tried.',
-      cure: 'Each permission of the api is tried with a call that changes nothing.',
+      cure: 'Each permission of api and worker is tried with a call that changes nothing. StartChangeSet, which makes offers, has none: the first offer tries it.',
       action: 'Try it now',
     },
     event: {

@@ -15,10 +15,12 @@ export const start: typeof en.start = {
   noPrice: '定価のない製品があります。割引率を計算できないため、すべての案件に承認が必要になります。',
   noMailYet:
     '受信の設定はありますが、メールがまだ届いていません。サポートのアドレスにメールを送ってください。',
-  allow: action =>
-    `api のロールの IAM ポリシーで ${action} を許可してから（必要な権限は deploy/aws/marketplace.yaml にあります）、もう一度お試しください。`,
-  triedAt: moment =>
-    `${moment} に api のロールで確認しました。worker は別のロールを使用します。AWS に拒否された操作は「要対応」に表示されます。`,
+  allow: (action, process) =>
+    `${process} のロールの IAM ポリシーで ${action} を許可してから（必要な権限は deploy/aws/marketplace.yaml にあります）、もう一度お試しください。`,
+  triedAt: moment => `${moment} に確認しました。`,
+  processes: { api: 'api のロール', worker: 'worker のロール' },
+  waitsForWorker:
+    'worker に確認を依頼しました。数秒後に再読み込みしてください。結果が表示されない場合は、worker が動作していません。',
   states: { allowed: '許可', denied: '拒否', unavailable: '応答なし' },
   points: {
     staff: {
@@ -36,7 +38,7 @@ export const start: typeof en.start = {
     aws: {
       title: 'AWS の権限',
       isDone: '確認した操作はすべて許可されています。',
-      cure: '何も変更しない呼び出しで、api の各権限を確認します。',
+      cure: '何も変更しない呼び出しで、api と worker の各権限を確認します。オファーを作成する StartChangeSet だけは、最初のオファーで確認されます。',
       action: '確認する',
     },
     event: {
