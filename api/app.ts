@@ -45,7 +45,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: config.TRUST_PROXY,
     genReqId: () => randomUUID(),
     bodyLimit: 262_144,
-    routerOptions: { maxParamLength: longestParameter },
+    routerOptions: { maxParamLength: longestParameter, ignoreTrailingSlash: true },
     requestTimeout: 30_000,
     // Everything that a request waits for together, of which each thing has a bound of its own.
     handlerTimeout: longestRequestMs,

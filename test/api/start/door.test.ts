@@ -66,6 +66,17 @@ describe('whoever knows the host alone', () => {
     expect(await status(path)).toBe(200);
   });
 
+  it('finds each page with a slash at its end too, and is led to no other host by one', async () => {
+    const browser = visitor(() => product.url, 'ja');
+    const inquiry = await browser.get('/inquiry/?zones=all');
+    expect([inquiry.status, inquiry.html.includes('Africa/Abidjan')]).toEqual([200, true]);
+    expect((await (await signedIn(product)).get('/desk/?whose=team')).status).toBe(200);
+    for (const elsewhere of ['//evil.example/', '//evil.example/desk/', '/desk//']) {
+      const answer = await raw(`${product.url}${elsewhere}`, { accept: 'text/html' });
+      expect([elsewhere, answer.status, answer.headers.location]).toEqual([elsewhere, 404, undefined]);
+    }
+  });
+
   it('may always ask whether the process runs', async () => {
     expect(await status('/health/live', '203.0.113.9')).toBe(200);
   });
