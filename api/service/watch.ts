@@ -1,6 +1,7 @@
 import type { Entry } from '../../deal/events.ts';
 import type { Database } from '../../shared/models/database.ts';
 import type { TimelineEntry } from '../../shared/models/timeline-entry.ts';
+import { follow } from './follow.ts';
 
 export interface TimelineWatch {
   /** The entry a command led to, as soon as it is written; nothing when it is not there after `patienceMs`. */
@@ -20,25 +21,14 @@ const keyOf = (dealId: string, commandId: string) => `${dealId} ${commandId}`;
 export function watchTimeline(db: Database, warn: (error: Error) => void = () => {}): TimelineWatch {
   const waiters: Waiters = new Map();
   const listeners = new Set<Listener>();
-  let closed = false;
-  let stream = listen();
-
-  function listen() {
-    const opened = db.timeline.watch<TimelineEntry>([{ $match: { operationType: 'insert' } }]);
-    opened.on('change', change => {
-      if (change.operationType === 'insert') tell(change.fullDocument);
-    });
-    opened.on('error', warn);
-    // An error closes it, and so does what the driver says no word about.
-    opened.once('close', () => setTimeout(listenAgain, 500).unref());
-    return opened;
-  }
-
-  function listenAgain() {
-    if (closed) return;
-    stream = listen();
-    for (const listener of listeners) listener();
-  }
+  const followed = follow<TimelineEntry>({
+    open: () => db.timeline.watch<TimelineEntry>([{ $match: { operationType: 'insert' } }]),
+    tell: change => change.operationType === 'insert' && tell(change.fullDocument),
+    missed: () => {
+      for (const listener of listeners) listener();
+    },
+    warn,
+  });
 
   function tell(written: TimelineEntry): void {
     for (const listener of listeners) listener({ dealId: written.dealId, seq: written.seq });
@@ -52,10 +42,7 @@ export function watchTimeline(db: Database, warn: (error: Error) => void = () =>
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async close() {
-      closed = true;
-      await stream.close();
-    },
+    close: () => followed.close(),
   };
 }
 

@@ -17,13 +17,36 @@ describe('terms that are being written', () => {
     await product?.stop();
   });
 
-  it('are kept by themselves, also when an answer is lost, and are pressed away without a quarrel', async () => {
-    const dealId = await newDeal(product, 'Half Written Ltd.');
+  async function pageOf(role: 'sales' | 'support') {
     const context = await browser.newContext({ locale: 'en' });
     const url = new URL('/', product.url).href;
-    const { cookies } = await signedIn(product);
+    const { cookies } = await signedIn(product, role);
     await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
-    const page = await context.newPage();
+    return { context, page: await context.newPage() };
+  }
+
+  it('show on a page of the deal that a colleague has open, and what he has unfolded there stays so', async () => {
+    const dealId = await newDeal(product, 'Watched Ltd.');
+    const [writer, reader] = await Promise.all([pageOf('sales'), pageOf('support')]);
+    await Promise.all([
+      writer.page.goto(`${product.url}${dealUrl(dealId)}/terms`),
+      reader.page.goto(`${product.url}${dealUrl(dealId)}`),
+    ]);
+    const unfolded = () =>
+      reader.page
+        .locator('#deal-facts details[open]')
+        .evaluateAll(all => all.map(each => each.getAttribute('data-fold')));
+    await reader.page.locator('[data-fold=facts] > summary').click();
+    const before = await unfolded();
+    await writer.page.getByLabel('Term in months').fill('13');
+    await reader.page.getByText('Draft kept by sales').waitFor();
+    expect(await unfolded()).toEqual(before);
+    await Promise.all([writer.context.close(), reader.context.close()]);
+  });
+
+  it('are kept by themselves, also when an answer is lost, and are pressed away without a quarrel', async () => {
+    const dealId = await newDeal(product, 'Half Written Ltd.');
+    const { context, page } = await pageOf('sales');
     await page.goto(`${product.url}${dealUrl(dealId)}/terms`);
     const kept = async (months: string) =>
       eventually(() =>

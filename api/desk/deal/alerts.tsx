@@ -204,7 +204,7 @@ function OtherAgreements({ view: { context, deal, others } }: { view: DealView }
     <Alert tone="warning" title={desk.deal.otherAgreements}>
       <p>{desk.deal.otherAgreementsText}</p>
       {links.length > shownAtOnce ? (
-        <details class="disclosure">
+        <details class="disclosure" data-fold="other-agreements">
           <summary>{desk.deal.otherAgreementsCount(links.length)}</summary>
           <Lines lines={links} />
         </details>

@@ -26,7 +26,7 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
         <Said text={asked.message} more={desk.deal.wholeMessage} by={momentText(context, asked.at)} />
       )}
       {asked ? (
-        <details class="disclosure">
+        <details class="disclosure" data-fold="inquiry">
           <summary>{desk.deal.inquiry}</summary>
           {came}
         </details>
@@ -48,7 +48,7 @@ function Said({ text, by, more }: { text: string; by: string; more: string }): C
     <div class="words__said">
       <blockquote class="pre">{beginning === text ? text : `${beginning}…`}</blockquote>
       {beginning !== text && (
-        <details class="disclosure">
+        <details class="disclosure" data-fold={`said ${by}`}>
           <summary>{more}</summary>
           <blockquote class="pre">{text}</blockquote>
         </details>

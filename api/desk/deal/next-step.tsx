@@ -107,7 +107,11 @@ function OtherSteps({ view, steps, closed }: StepsProps) {
       {steps.length === 0 && <p class="quiet">{messages.desk.deal.nothingToDo}</p>}
       {shown(steps.filter(type => telling.includes(type)))}
       {rare.length > 0 && (
-        <details class="disclosure disclosure--more" open={rare.some(type => isOpened(view, type))}>
+        <details
+          class="disclosure disclosure--more"
+          data-fold="other-steps"
+          open={rare.some(type => isOpened(view, type))}
+        >
           <summary>{messages.desk.deal.otherSteps}</summary>
           <div class="disclosures">{shown(rare)}</div>
         </details>

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { StaffMember } from '../staff.ts';
 import type { EventStream } from './event-stream.ts';
 import { endPresence, notePresence, othersAt } from './presence.ts';
+import { watchDrafts } from './watch-drafts.ts';
 
 /** A window at the desk that is told what changes. */
 interface Window {
@@ -22,12 +23,13 @@ const gatherMs = { deal: 100, list: 1000 };
 
 export type LiveDesk = ReturnType<typeof liveDesk>;
 
-/** The windows that this process tells of changes: one listener to the timeline for all of them. */
-export function liveDesk({ db, timeline }: Pick<Deps, 'db' | 'timeline'>) {
+/** The windows that this process tells of changes: one listener to the timeline for all of them, and one to the drafts. */
+export function liveDesk(
+  { db, timeline }: Pick<Deps, 'db' | 'timeline'>,
+  warn: (error: Error) => void = () => {},
+) {
   const windows = new Set<Window>();
-  const stop = timeline.listen(written => {
-    for (const window of windows) note(window, written?.dealId);
-  });
+  const stop = listenFor(windows, { db, timeline, warn });
 
   return {
     /** False when this person has as many windows as anybody may have. */
@@ -57,13 +59,34 @@ export function liveDesk({ db, timeline }: Pick<Deps, 'db' | 'timeline'>) {
     },
 
     async stop(): Promise<void> {
-      stop();
+      await stop();
       for (const { stream, timer } of windows) {
         clearTimeout(timer);
         stream.end();
       }
       windows.clear();
     },
+  };
+}
+
+interface Sources extends Pick<Deps, 'db' | 'timeline'> {
+  warn: (error: Error) => void;
+}
+
+/** Notes what is written on timelines, and what in drafts of terms, which no list shows. Answers with how to stop it. */
+function listenFor(windows: Iterable<Window>, { db, timeline, warn }: Sources): () => Promise<void> {
+  const stop = timeline.listen(written => {
+    for (const window of windows) note(window, written?.dealId);
+  });
+  const drafts = watchDrafts(db, {
+    tell: dealId => {
+      for (const window of windows) if (window.dealId) note(window, dealId);
+    },
+    warn,
+  });
+  return async () => {
+    stop();
+    await drafts.close();
   };
 }
 

@@ -16,7 +16,7 @@ const beatMs = 15_000;
  * names deals that are to be looked at again, `here` who else looks at the same deal. Whoever comes back looks afresh.
  */
 export async function liveRoutes(app: App, deps: Deps): Promise<void> {
-  const live = liveDesk(deps);
+  const live = liveDesk(deps, err => app.log.warn({ err }, 'the drafts are listened to again'));
   app.addHook('preClose', live.stop);
   const options = {
     schema: { querystring, hide: true },

@@ -18,7 +18,7 @@ interface Props {
 export function DealMails({ context, dealId, mails }: Props) {
   const { ofDeal } = context.messages.mailLog;
   return (
-    <details class="card card--fold">
+    <details class="card card--fold" data-fold="mails">
       <summary>
         <h2>{ofDeal.title}</h2>
         <span class="quiet">{mails.length > mostShown ? `${mostShown}+` : mails.length}</span>

@@ -86,7 +86,11 @@ function Solve({ view: { context, attempt }, group: { reason } }: Props) {
   const { desk, solved } = context.messages;
   const own = attempt?.reason === reason ? attempt : undefined;
   return (
-    <details class="disclosure" open={own?.errors[reasonName(reason)] !== undefined}>
+    <details
+      class="disclosure"
+      data-fold={`solve ${reason}`}
+      open={own?.errors[reasonName(reason)] !== undefined}
+    >
       <summary>{solved.title}</summary>
       <div class="stack">
         <p>{desk.board.solveText}</p>

@@ -205,18 +205,23 @@ function isBusy(part) {
   return fields.some(field => field === document.activeElement || isChanged(field));
 }
 
+/** What is folded has a name, since a new one above moves all others. */
+const folds = part => [...part.querySelectorAll('[data-fold]')];
+
 function replace(part, fresh) {
   const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
-  const summary = [...part.querySelectorAll('summary')].indexOf(focused);
-  const opened = [...part.querySelectorAll('details')].map(each => each.open);
+  const fold = focused?.tagName === 'SUMMARY' && focused.parentElement.dataset.fold;
+  const were = new Map(folds(part).map(each => [each.dataset.fold, each.open]));
   const before = new Set([...part.querySelectorAll('[data-line]')].map(each => each.dataset.line));
-  for (const [index, each] of [...fresh.querySelectorAll('details')].entries())
-    each.open ||= opened[index] ?? false;
+  for (const each of folds(fresh)) each.open = were.get(each.dataset.fold) ?? each.open;
   part.replaceChildren(...fresh.childNodes);
   for (const line of part.querySelectorAll('[data-line]'))
     if (before.size > 0 && !before.has(line.dataset.line)) line.classList.add('is-new');
   if (!focused) return;
-  if (focused.tagName === 'SUMMARY') return part.querySelectorAll('summary')[summary]?.focus();
+  if (fold) {
+    const same = folds(part).find(each => each.dataset.fold === fold);
+    return same?.querySelector('summary').focus();
+  }
   const same = focused.getAttribute('href');
   [...part.querySelectorAll('a')].find(link => same && link.getAttribute('href') === same)?.focus();
 }

@@ -14,7 +14,7 @@ export function BuyerReminders({ view }: { view: DealView }) {
   const stopped = people.filter(({ email }) => wantsNone(deal, email)).length;
   if (deal.closed) return null;
   return (
-    <details class="disclosure disclosure--row" open={stopped > 0}>
+    <details class="disclosure disclosure--row" data-fold="buyer-reminders" open={stopped > 0}>
       <summary>
         {buyers.title}
         {stopped > 0 && <Badge tone="warning">{buyers.stopped(stopped)}</Badge>}

@@ -75,7 +75,7 @@ function Whole({ view: { context }, draft }: DraftProps) {
     ),
   }));
   return (
-    <details class="disclosure disclosure--row">
+    <details class="disclosure disclosure--row" data-fold="draft">
       <summary>{desk.terms.draft.whole}</summary>
       <SummaryList items={items} />
     </details>
@@ -95,7 +95,7 @@ function openParts({ parsed: { terms, problems } }: DraftRead, now: string): Set
 function Discard({ view: { context, deal }, draft }: DraftProps) {
   const { draft: words } = context.messages.desk.terms;
   return (
-    <details class="disclosure">
+    <details class="disclosure" data-fold="discard">
       <summary class="small">{words.discardAsk}</summary>
       <Form
         action={`${dealUrl(deal.dealId)}/terms/discard`}

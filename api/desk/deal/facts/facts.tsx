@@ -19,7 +19,7 @@ export function Facts(props: FactsProps & { temporalUrl?: string }) {
   const { facts, id, temporal } = words(props.context);
   const { deal, temporalUrl } = props;
   return (
-    <details class="card card--fold">
+    <details class="card card--fold" data-fold="facts">
       <summary>
         <h2>{facts}</h2>
       </summary>

@@ -31,7 +31,7 @@ export function Planned({ view }: { view: DealView }) {
       {rows.length === 0 && <p class="quiet">{desk.deal.noReminders}</p>}
       {rows.length > 0 && <ul class="rows">{rows.slice(0, shownFirst)}</ul>}
       {later.length > 0 && (
-        <details class="disclosure disclosure--row">
+        <details class="disclosure disclosure--row" data-fold="planned later">
           <summary>{reminders.more(later.length)}</summary>
           <ul class="rows">{later}</ul>
         </details>
@@ -61,7 +61,11 @@ function PlannedRow({ view, deadline, which }: RowProps) {
   };
   return (
     <li class="rows__item rows__item--fold">
-      <details class="fold" open={deadline.byHand || isOpenHere(view, which)}>
+      <details
+        class="fold"
+        data-fold={`planned ${deadline.key}`}
+        open={deadline.byHand || isOpenHere(view, which)}
+      >
         <summary>
           <span id={`planned-${which}`}>{messages.desk.deadlines[deadline.kind]}</span>
           <span class="quiet small">
@@ -104,7 +108,7 @@ const isOpenHere = ({ attempt }: DealView, which: string) =>
 function SendNow({ form, view }: { form: Omit<StepFormProps, 'type'>; view: DealView }) {
   const { deal, reminders } = view.context.messages;
   return (
-    <details class="disclosure">
+    <details class="disclosure" data-fold={`send ${form.fixed?.key}`}>
       <summary class="small">{reminders.sendNow.title}</summary>
       <StepForm {...form} type="sendReminderNow" label={deal.actions.sendReminderNow}>
         <p class="small">{reminders.sendNow.question}</p>

@@ -26,7 +26,7 @@ export function Versions({ view: { context, deal } }: { view: DealView }) {
         </>
       )}
       {older.length > 0 && (
-        <details class="disclosure disclosure--row">
+        <details class="disclosure disclosure--row" data-fold="versions">
           <summary>{desk.deal.earlierVersions(older.length)}</summary>
           {older.map(version => (
             <div key={version.version} class="stack">
@@ -101,7 +101,7 @@ function Changes({
   );
   if (changed.length === 0) return <p class="quiet">{desk.deal.noChanges}</p>;
   return (
-    <details class="disclosure disclosure--row">
+    <details class="disclosure disclosure--row" data-fold={`changes ${after.version}`}>
       <summary>{desk.deal.changesSince(before.version)}</summary>
       <Table
         caption={desk.deal.changes}

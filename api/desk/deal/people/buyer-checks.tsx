@@ -9,7 +9,7 @@ export function BuyerChecks({ view: { context, deal } }: { view: DealView }) {
   if (deal.stage !== 'offered') return null;
   const ticked = tickedIn(deal);
   return (
-    <details class="disclosure disclosure--row">
+    <details class="disclosure disclosure--row" data-fold="buyer-checks">
       <summary>
         {ticks.title}
         <span class="quiet small">{ticks.count(ticked.length, checks.length)}</span>

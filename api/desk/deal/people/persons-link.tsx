@@ -24,7 +24,11 @@ export function PersonsLink({ view, person, which }: LinkProps) {
   const allowed = allowedSteps(deal, context.staff).includes('renewPageLink');
   const props = { view, person, which };
   return (
-    <details class="disclosure" open={steps.some(type => opened(view, `${type}${which}`))}>
+    <details
+      class="disclosure"
+      data-fold={`link ${person.email}`}
+      open={steps.some(type => opened(view, `${type}${which}`))}
+    >
       <summary class="small" aria-describedby={`person-${which}`}>
         {desk.title}
         {state === 'withdrawn' ? (
@@ -64,7 +68,7 @@ function Asked({ view, person, which, type }: LinkProps & { type: Step }) {
   const { deal, pageLinks } = view.context.messages;
   const { name, email } = person;
   return (
-    <details class="disclosure" open={opened(view, `${type}${which}`)}>
+    <details class="disclosure" data-fold={`${type} ${email}`} open={opened(view, `${type}${which}`)}>
       <summary class="small">{deal.actions[type]}</summary>
       <StepForm
         view={view}

@@ -4,18 +4,22 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { DealView } from '../view.ts';
 import { type Obstacle, obstacleTo } from './obstacles.ts';
 
-/** The steps that have no button now, each with the reason why. */
+/** The steps that have no button now, with the reason why; those that share a reason stand together. */
 export function NotPossible({ view, steps }: { view: DealView; steps: readonly CommandType[] }) {
   const { context, deal } = view;
   const { messages } = context;
   if (steps.length === 0) return null;
+  const why = (type: CommandType) => obstacleText(obstacleTo(type, deal, context.staff), messages);
   return (
-    <details class="disclosure disclosure--quiet">
+    <details class="disclosure disclosure--quiet" data-fold="not-possible">
       <summary>{messages.desk.deal.notPossible}</summary>
       <SummaryList
-        items={steps.map(type => ({
-          label: messages.deal.actions[type],
-          value: obstacleText(obstacleTo(type, deal, context.staff), messages),
+        items={[...new Set(steps.map(why))].map(reason => ({
+          label: steps
+            .filter(type => why(type) === reason)
+            .map(type => messages.deal.actions[type])
+            .join(messages.ui.comma),
+          value: reason,
         }))}
       />
     </details>

@@ -1,15 +1,23 @@
+import type { Deal } from '../../../../deal/deal.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
 import { isList, numbersText, type ReminderKey, reminderGroups } from '../../reminders/plan-fields.ts';
 import type { DealView } from '../view.ts';
 import { StepField, StepForm } from './step-form.tsx';
 
-/** When this deal reminds whom, filled in with how it does now. */
+/** What a deal has behind it reminds nobody any more. */
+function isAhead(group: keyof typeof reminderGroups, { agreement, stage }: Deal): boolean {
+  if (group === 'offer') return !agreement;
+  return group !== 'setUp' || stage !== 'active';
+}
+
+/** When this deal reminds whom from now on, filled in with how it does now. */
 export function ChangeReminders({ view }: { view: DealView }) {
   const { policy } = view.context.messages.reminders;
+  const ahead = keysOf(reminderGroups).filter(group => isAhead(group, view.deal));
   return (
     <StepForm view={view} type="changeReminders">
       <p>{policy.text}</p>
-      {keysOf(reminderGroups).map(group => (
+      {ahead.map(group => (
         <fieldset key={group} class="group">
           <legend>
             <h3>{policy.groups[group]}</h3>

@@ -85,7 +85,7 @@ export function StepDisclosure({
   children: ComponentChildren;
 }) {
   return (
-    <details class="disclosure" open={opened(view, form)}>
+    <details class="disclosure" data-fold={form} open={opened(view, form)}>
       <summary>{title}</summary>
       {children}
     </details>

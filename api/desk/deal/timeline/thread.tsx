@@ -53,7 +53,7 @@ function itemFrom(part: ThreadPart, context: DeskContext): TimelineItem {
     at: newest?.at ?? '',
     atText: newest ? momentText(context, newest.at) : '',
     title: (
-      <details class="folded">
+      <details class="folded" data-fold={`lines ${folded.at(-1)?.seq}`}>
         <summary>
           {messages.desk.deal.systemLines(folded.length)}
           {messages.ui.colon}

@@ -54,7 +54,7 @@ describe.each(languages)('the page of a deal in %s', lang => {
     const html = htmlOf(<DealPage view={dealView({ lang, sample: 'negotiating', attempt })} />);
     expect(html).toContain('half a reas</textarea>');
     expect(html).toContain('<a href="#field-closeDeal-reason">Too short</a>');
-    expect(html).toMatch(/<details class="disclosure" open>/);
+    expect(html).toMatch(/<details class="disclosure"[^>]* open>/);
   });
 
   test.each([
@@ -127,7 +127,7 @@ describe('the steps on the page of a deal', () => {
 
   test('are none once the deal is closed', () => {
     for (const sample of ['ended', 'declined', 'withdrawn', 'expired', 'lost'])
-      expect(html(sample).match(/action="[^"]+"/g)).toEqual(['action="/desk/sign-out"']);
+      expect(new Set(html(sample).match(/action="[^"]+"/g))).toEqual(new Set(['action="/desk/sign-out"']));
   });
 
   test('have one command id each', () => {
@@ -212,7 +212,7 @@ describe.each(languages)('a mail that came back, in %s', lang => {
   test('opens the form it leads to, filled in with whoever it is now', () => {
     const view = { ...dealView({ lang, sample: 'bounced' }), open: 'changeContactsigner' };
     const page = htmlOf(<DealPage view={view} />);
-    const form = /<details class="disclosure" open>(.*?)<\/details>/s.exec(page)?.[1] ?? '';
+    const form = /<details class="disclosure"[^>]* open>(.*?)<\/details>/s.exec(page)?.[1] ?? '';
     expect(form).toContain(words.reminders.contact.signer);
     expect(form).toContain('value="tanaka@buyer.example"');
     expect(form).toContain('<option value="Asia/Tokyo" selected');
