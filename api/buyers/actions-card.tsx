@@ -23,7 +23,7 @@ export function ActionsCard({ page, keys, draft }: ActionsProps) {
   const forward = forwardOf(page);
   if (possible.length === 0 && !forward) return null;
   return (
-    <section class="card" aria-labelledby="actions">
+    <section class="card unprinted" aria-labelledby="actions">
       <h2 id="actions">{context.messages.offers.actions.title}</h2>
       <div>
         {forward && <Forward {...forward} />}

@@ -48,7 +48,7 @@ export function DealPage({ page, keys, answer, draft, yes, messages = [], ...mor
     <Page context={context} title={title}>
       <div data-seen={seenUrl}>
         <h1>{title}</h1>
-        <p class="quiet">{offers.forCompany(deal.inquiry.company)}</p>
+        <p class="quiet name">{offers.forCompany(deal.inquiry.company)}</p>
       </div>
       {answer && <AnswerAlert page={page} answer={answer} />}
       {notSent && (

@@ -96,7 +96,7 @@ const nextSteps: Partial<Record<BuyerStatus, (page: DealContext) => ComponentChi
           {context.messages.offers.reviewOffer}
         </LinkButton>
       </div>
-      <p class="quiet small">{context.messages.offers.opensAws}</p>
+      <p class="quiet small unprinted">{context.messages.offers.opensAws}</p>
     </>
   ),
   accepted: ({ context, links }) => (
@@ -106,7 +106,7 @@ const nextSteps: Partial<Record<BuyerStatus, (page: DealContext) => ComponentChi
           {context.messages.offers.manage}
         </LinkButton>
       </div>
-      <p class="quiet small">{context.messages.offers.opensAws}</p>
+      <p class="quiet small unprinted">{context.messages.offers.opensAws}</p>
     </>
   ),
   startsLater: page => (

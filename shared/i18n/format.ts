@@ -90,3 +90,6 @@ export function formatMoment(
   const at = new Date(iso);
   return `${momentIn(language, timeZone).format(at)} ${zoneName(at, timeZone)}`;
 }
+
+/** A time zone as people read it: `America/New York`. */
+export const formatZone = (zone: string): string => zone.replaceAll('_', ' ');

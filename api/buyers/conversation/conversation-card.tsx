@@ -9,7 +9,7 @@ export function ConversationCard({ page, messages }: { page: DealContext; messag
   const whoOf = ({ isOurs, name }: Message) =>
     isOurs ? ui.labelled(conversation.from.us(page.context.vendorName), name) : name;
   return (
-    <section class="card" aria-labelledby="conversation">
+    <section class="card unprinted" aria-labelledby="conversation">
       <h2 id="conversation">{conversation.title}</h2>
       <MessageList
         items={messages.map(message => ({

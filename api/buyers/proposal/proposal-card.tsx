@@ -114,7 +114,7 @@ function facts(page: DealContext, { version: { terms } }: Proposed): SummaryItem
     },
     { label: offers.fields.duration, value: offers.months(terms.durationMonths) },
     { label: words.accounts, value: terms.buyerAwsAccountIds.map(withHyphens).join(', ') },
-    { label: words.signer, value: `${signer.name} <${signer.email}>` },
+    { label: words.signer, value: linesOf([signer.name, signer.email]) },
     { label: offers.fields.eula, value: <Eula page={page} terms={terms} /> },
     {
       label: words.validUntil,

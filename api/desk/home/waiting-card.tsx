@@ -57,7 +57,9 @@ function rowOf({ row, need }: Waiting, { context, colleagues }: HomeView): Row {
       <span key="since" class="quiet">
         <Countdown until={need.since} now={now} lang={lang} />
       </span>,
-      owner ?? <span class="quiet">{home.noOwner}</span>,
+      <span key="owner" class="owner">
+        {owner ?? <span class="quiet">{home.noOwner}</span>}
+      </span>,
       total ? formatMoney(total.amount, { ...total, language: lang }) : <span class="quiet">–</span>,
       <LinkButton key="action" kind="secondary" size="small" href={actionUrl(need.kind, row)}>
         {home.actions[need.kind]}

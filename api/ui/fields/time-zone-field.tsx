@@ -1,3 +1,4 @@
+import { formatZone } from '../../../shared/i18n/format.ts';
 import type { FrameProps } from './field.tsx';
 import { SelectField } from './select-field.tsx';
 
@@ -32,7 +33,7 @@ export interface TimeZoneFieldProps extends FrameProps {
 export function TimeZoneField({ value, own, allAt, whole = false, ...frame }: TimeZoneFieldProps) {
   // Browsers know zones by older names than ours, so the chosen one is always there.
   const names = [...new Set([value, own, ...(whole ? all : likely)])].filter(name => name);
-  const options = names.map(name => ({ value: `${name}`, label: `${name}`.replaceAll('_', ' ') }));
+  const options = names.map(name => ({ value: `${name}`, label: formatZone(`${name}`) }));
   return (
     <SelectField {...frame} value={value} options={options} allTimeZonesAt={whole ? undefined : allAt} />
   );

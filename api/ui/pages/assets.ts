@@ -33,6 +33,7 @@ const styles = [
   'desk',
   'reports',
   'narrow',
+  'print',
 ];
 
 /** Read once: the files are small, and an address names exactly what this process serves. */

@@ -1,22 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { Form, type FormKeys } from '../fields/form.tsx';
-import { DeskNavigation, type DeskPlace } from './desk-navigation.tsx';
+import { DeskNavigation } from './desk-navigation.tsx';
+import type { DeskPlace } from './desk-place.tsx';
+import type { DeskStaff } from './more-places.tsx';
 import { Page, type PageProps } from './page.tsx';
 import type { PageContext } from './page-context.ts';
+import { Profile, Settings, SignOut } from './person.tsx';
 
 export interface DeskPageProps {
   context: PageContext;
   title: string;
   /** Absent on the sign-in page. */
-  staff?: {
-    name: string;
-    administers?: boolean;
-    keys: FormKeys;
-    waiting: number;
-    stuck: number;
-    unmatched?: number;
-    mayAudit?: boolean;
-  };
+  staff?: DeskStaff;
   current?: DeskPlace;
   /** The deal that the page is about, so that finding begins with its steps. */
   dealId?: string;
@@ -39,7 +33,7 @@ export function DeskPage({ context, title, staff, current, skipTo, dealId, child
       navigation={
         staff && (
           <>
-            <DeskNavigation context={context} counts={staff} current={current} />
+            <DeskNavigation context={context} staff={staff} current={current} />
             <a class="navigation__item" href={dealId ? `/desk/find?deal=${dealId}` : '/desk/find'} data-find>
               {context.messages.desk.find.title} <kbd>/</kbd>
             </a>
@@ -59,22 +53,11 @@ export function DeskPage({ context, title, staff, current, skipTo, dealId, child
 }
 
 function Person({ context: { messages }, staff }: Required<Pick<DeskPageProps, 'context' | 'staff'>>) {
-  const { ui } = messages;
   return (
     <div class="person">
-      {staff.administers && (
-        <a class="person__name" href="/desk/settings">
-          {messages.desk.settings.title}
-        </a>
-      )}
-      <a class="person__name" href="/desk/profile" title={ui.signedInAs(staff.name)}>
-        {staff.name}
-      </a>
-      <Form action="/desk/sign-out" keys={staff.keys} class="person__sign-out">
-        <button type="submit" class="button button--quiet button--small">
-          {ui.signOut}
-        </button>
-      </Form>
+      {staff.administers && <Settings class="person__name" messages={messages} />}
+      <Profile class="person__name" messages={messages} name={staff.name} />
+      <SignOut messages={messages} keys={staff.keys} />
     </div>
   );
 }

@@ -129,7 +129,7 @@ export const offers = {
   months: (count: number) => (count === 1 ? '1 month from acceptance' : `${count} months from acceptance`),
   from: (start: string, end: string) => `${start} to ${end}`,
   since: (start: string) => `From ${start}`,
-  paidAtOnce: 'In full, charged by AWS when you accept',
+  paidAtOnce: 'In full, charged by AWS on acceptance',
   paidInParts: 'In instalments, as listed below',
   taxes: 'AWS puts the charge on your AWS bill and adds taxes where they apply.',
   standardEula: 'Standard Contract for AWS Marketplace',

@@ -35,7 +35,9 @@ function tableRow(deal: DealRow, view: DealsView): Row {
     cells: [
       <Company key="company" deal={deal} context={context} />,
       <Stage key="stage" deal={deal} context={context} />,
-      owner ?? <span class="quiet">{messages.desk.list.noOwner}</span>,
+      <span key="owner" class="owner">
+        {owner ?? <span class="quiet">{messages.desk.list.noOwner}</span>}
+      </span>,
       <NextMoment key="next" deal={deal} context={context} />,
       ends ? (
         <span key="ends" class="day">

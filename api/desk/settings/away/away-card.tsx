@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../shared/i18n/format.ts';
+import { formatDay, formatZone } from '../../../../shared/i18n/format.ts';
 import { isAway } from '../../../../shared/stand-ins.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import { Button } from '../../../ui/fields/button.tsx';
@@ -58,7 +58,7 @@ export function AwayCard({ view }: { view: AwayView }) {
           name="awayUntil"
           type="date"
           label={words.lastDay}
-          hint={person.timeZone.replaceAll('_', ' ')}
+          hint={formatZone(person.timeZone)}
           width="medium"
           value={values.awayUntil ?? (present && person.away ? dayOf(person.away, person.timeZone) : '')}
           error={errors.awayUntil}

@@ -1,12 +1,12 @@
 import type { Messages } from '../../../../shared/i18n/messages.ts';
-import type { ChangedFields, DeskChange } from '../../../../shared/models/desk/desk-change.ts';
-import { deskRoles } from '../../../../shared/models/staff.ts';
+import type { DeskChange } from '../../../../shared/models/desk/desk-change.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { type Row, Table } from '../../../ui/table.tsx';
 import { type DeskContext, momentText } from '../../desk-context.ts';
 import { SettingsFrame, settingsUrl } from '../settings-frame.tsx';
 import { isProgram } from './asking.ts';
+import { valueText } from './value-text.ts';
 
 export const changesUrl = `${settingsUrl}/changes`;
 
@@ -60,7 +60,7 @@ function rowOf(change: DeskChange, context: DeskContext): Row {
       <span key="when" class="day">
         {momentText(context, at.toISOString())}
       </span>,
-      <div key="who">
+      <div key="who" class="owner">
         {by.name}
         <div class="quiet small">{placeOf(by, words)}</div>
       </div>,
@@ -91,26 +91,10 @@ export function ChangedFieldsList({ change, context }: { change: DeskChange; con
       {names.map(name => (
         <li key={name}>
           {messages.ui.labelled(words.names[name] ?? name, '')}
-          {before && `${valueText(before[name], context)} → `}
-          <strong>{valueText(after[name], context)}</strong>
+          {before && `${valueText({ name, value: before[name] }, context)} → `}
+          <strong>{valueText({ name, value: after[name] }, context)}</strong>
         </li>
       ))}
     </ul>
   );
-}
-
-function valueText(value: ChangedFields[string] | undefined, context: DeskContext): string {
-  const { desk, ui } = context.messages;
-  const { none, yes, no } = desk.settings.changes;
-  if (value === undefined || value === '') return none;
-  if (typeof value === 'boolean') return value ? yes : no;
-  if (typeof value === 'string') return isMoment(value) ? momentText(context, value) : value;
-  return value.map(each => roleText(each, desk)).join(ui.comma) || none;
-}
-
-const isMoment = (value: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
-
-function roleText(value: string, { roles }: Messages['desk']): string {
-  const role = deskRoles.find(each => each === value);
-  return role ? roles[role] : value;
 }

@@ -1,3 +1,4 @@
+import { formatZone } from '../../format.ts';
 /** The words of the page of one deal. */
 export const deal = {
   deals: 'Deals',
@@ -25,7 +26,8 @@ export const deal = {
   contact: 'Contact',
   signer: 'Signer',
   setUpBy: 'Set-up',
-  writesIn: (person: { language: string; timeZone: string }) => `${person.language}, ${person.timeZone}`,
+  writesIn: (person: { language: string; timeZone: string }) =>
+    `${person.language}, ${formatZone(person.timeZone)}`,
   inquiry: 'Inquiry',
   company: 'Company',
   message: 'Message',

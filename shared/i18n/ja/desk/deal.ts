@@ -1,4 +1,5 @@
 import type * as en from '../../en/desk/deal.ts';
+import { formatZone } from '../../format.ts';
 
 export const deal: typeof en.deal = {
   deals: '案件一覧',
@@ -27,7 +28,7 @@ export const deal: typeof en.deal = {
   contact: 'ご連絡先',
   signer: '承諾者',
   setUpBy: 'アカウント設定',
-  writesIn: person => `${person.language}、${person.timeZone}`,
+  writesIn: person => `${person.language}、${formatZone(person.timeZone)}`,
   inquiry: 'お問い合わせ',
   company: '会社名',
   message: '内容',
