@@ -26,7 +26,7 @@ const looks: Record<string, BrowserContextOptions & { prints?: true }> = {
 };
 
 await startServers();
-const product = await startProduct({ OFFERDESK_TIME_SCALE: 1e-9, OFFERDESK_TIME_ANCHOR: Date.parse(now) });
+const product = await startProduct({ OFFERDESK_TIME_SCALE: 1e-6, OFFERDESK_TIME_ANCHOR: Date.parse(now) });
 const browser = await startBrowser();
 try {
   await mkdir(folder, { recursive: true });
