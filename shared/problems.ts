@@ -20,6 +20,7 @@ export const problems = {
   tooManyRequests: 429,
   tooManyForAddress: 429,
   internal: 500,
+  dealBeingOpened: 503,
   awsUnavailable: 503,
   temporalUnavailable: 503,
   databaseUnavailable: 503,

@@ -5,7 +5,7 @@ import type { Actor, Person } from '../../deal/people.ts';
 import { linkNamed, type PageToken, readPageToken } from '../../shared/offer-link.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Deps } from '../deps.ts';
-import { readDeal } from '../service/read.ts';
+import { findDeal } from '../service/read.ts';
 
 /** How long a link still opens a deal that is closed, so that its buyer can read how it ended. */
 export const readableFor = 30 * day;
@@ -45,20 +45,11 @@ export async function findNewest(
 ): Promise<(Omit<OpenedDeal, 'path'> & { named: PageToken }) | undefined> {
   const secret = { secret: config.SESSION_SECRET };
   const named = readPageToken(secret, token);
-  const deal = named && (await dealNamed({ db }, named));
+  const deal = named && (await findDeal({ db }, named.dealId));
   if (!deal || hasEnded(deal, now())) return undefined;
   const link = linkNamed(secret, deal, named);
   const person = link && personOfPage(deal, link.email);
   return person && { deal, link, person, named };
-}
-
-async function dealNamed({ db }: Pick<Deps, 'db'>, { dealId }: PageToken): Promise<Deal | undefined> {
-  try {
-    return await readDeal({ db }, dealId);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'dealNotFound') return undefined;
-    throw error;
-  }
 }
 
 const hasEnded = ({ closed }: Deal, now: string) =>

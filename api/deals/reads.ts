@@ -2,7 +2,7 @@ import { commandIds } from '../../deal/keys.ts';
 import type { App, Deps } from '../deps.ts';
 import { callerOf } from '../plugins/callers.ts';
 import { listDeals } from '../service/list/find.ts';
-import { readDeal, readTimeline } from '../service/read.ts';
+import { assertIsDeal, readDeal, readTimeline } from '../service/read.ts';
 import { findEntry } from '../service/watch.ts';
 import {
   answers,
@@ -48,7 +48,7 @@ export function readRoutes(app: App, deps: Deps): void {
     { schema: { ...common, params: commandParams, response: answers } },
     async (request, reply) => {
       const { dealId, commandId } = request.params;
-      await readDeal(deps, dealId);
+      await assertIsDeal(deps, dealId);
       const own = commandIds.chosen(callerOf(request), commandId);
       const entry = await findEntry(deps.db, { dealId, commandId: own });
       const answer = entry

@@ -44,6 +44,11 @@ export const problems: Record<ProblemCode, Words> = {
     what: 'No deal has this ID.',
     next: 'Search for the deal by company, e-mail or any ID you know.',
   },
+  dealBeingOpened: {
+    title: 'This deal is being opened',
+    what: 'It has just come in and is not on the desk yet. Nothing is lost.',
+    next: 'Wait a moment and try again. It is safe to send the same thing twice.',
+  },
   refused: {
     title: 'This step is not possible now',
     what: 'The deal is closed, or not at this step now.',

@@ -114,6 +114,23 @@ describe('steps of a deal over HTTP', () => {
     expect(decided).toMatchObject({ outcome: 'applied', entry: { event: { text: 'while nobody works' } } });
   });
 
+  it('says of a deal that nobody has recorded yet that it is being opened, and takes steps for it', async () => {
+    await product.stopWorker();
+    const opened = await openDeal(product.deps, { inquiry: sampleInquiry(), commandId: randomUUID() });
+    const url = `${product.url}/api/deals/${opened.dealId}`;
+    const read = await call(url, { token: tokens.sales });
+    expect([opened.recorded, read.status, read.headers.get('retry-after')]).toEqual([
+      false,
+      503,
+      expect.any(String),
+    ]);
+    const key = randomUUID();
+    const answer = await sales().step(opened.dealId, 'add-note', { text: 'at once' }, key);
+    expect([answer.status, (await sales().command(opened.dealId, key)).status]).toEqual([202, 202]);
+    await product.startWorker();
+    await eventually(async () => (await sales().command(opened.dealId, key)).status === 200);
+  });
+
   it('knows nobody without a token, and no role may do the work of another', async () => {
     const dealId = await newDeal();
     const url = `${product.url}/api/deals/${dealId}`;
