@@ -4,8 +4,8 @@ import { keysOf } from './keys-of.ts';
 interface Trouble {
   /** What would cure it, in most cases. */
   cure: Cure;
-  /** An activity names it as the type of its failure. */
-  thrown?: true;
+  /** An activity names it as the type of its failure; `ourWords`: what it says is ours and for the log, not the outside's. */
+  thrown?: 'ourWords' | 'theirWords';
 }
 export type Cure =
   | 'retryStep'
@@ -19,21 +19,21 @@ export type Cure =
   | 'tellEngineers';
 
 const troubles = {
-  changeSetFailed: { cure: 'proposeTerms', thrown: true },
+  changeSetFailed: { cure: 'proposeTerms', thrown: 'theirWords' },
   /** A change set failed by AWS's own fault, again and again. */
-  serverFault: { cure: 'retryStep', thrown: true },
+  serverFault: { cure: 'retryStep', thrown: 'theirWords' },
   /** AWS does not know us or does not let us. */
-  accessDenied: { cure: 'checkAccess', thrown: true },
+  accessDenied: { cure: 'checkAccess', thrown: 'theirWords' },
   /** Somebody has ended the offer in AWS. */
   offerEnded: { cure: 'offerAgain' },
   /** AWS has taken the license of an agreement that runs. */
   licenseTaken: { cure: 'askAws' },
-  offerNotCreated: { cure: 'retryStep', thrown: true },
+  offerNotCreated: { cure: 'retryStep', thrown: 'theirWords' },
   agreementDiffers: { cure: 'retryStep' },
   agreementMissing: { cure: 'retryStep' },
   entitlementsMissing: { cure: 'retryStep' },
-  entitlementsDiffer: { cure: 'retryStep', thrown: true },
-  organizationTaken: { cure: 'linkOrganization', thrown: true },
+  entitlementsDiffer: { cure: 'retryStep', thrown: 'theirWords' },
+  organizationTaken: { cure: 'linkOrganization', thrown: 'ourWords' },
   productNotTold: { cure: 'retryStep' },
   mailNotSent: { cure: 'retryStep' },
   mailBounced: { cure: 'changeContact' },
@@ -100,7 +100,9 @@ export function troubleAt(
   step: { name: StepName; key: StepKey; changeSet?: { purpose: string } },
   { type, detail }: { type?: string | null; detail: string },
 ): NewlyStuck {
-  const found = trouble({ step: step.key, reason: thrownReason(type) ?? meanings[step.name], detail });
+  const thrown = thrownReason(type);
+  const words = thrown && stuckReasons[thrown].thrown === 'ourWords' ? '' : detail;
+  const found = trouble({ step: step.key, reason: thrown ?? meanings[step.name], detail: words });
   // New terms cure an offer that AWS refused, not a change of one that is released.
   const isChange = step.changeSet !== undefined && step.changeSet.purpose !== 'create';
   return isChange && found.cure === 'proposeTerms' ? { ...found, cure: 'retryStep' } : found;

@@ -64,7 +64,7 @@ export const stateWords: typeof en.stateWords = {
     agreementMissing: 'AWS での契約確認の期限',
     activationOverdue: 'AWS のライセンス通知の期限',
     termEnding: 'リマインド：契約期間の終了',
-    termEnds: '契約期間の終了',
+    termEnds: 'AWS から連絡がなければ終了',
     stuckReminder: 'リマインド：案件の停止',
   },
   lateNote: '送信していません：システムの停止中に予定の時刻を過ぎました。',
