@@ -6,6 +6,10 @@ import { StartError } from './start-error.ts';
 export type Secrets = { MARKETPLACE_EVENT_SECRET: string; SESSION_SECRET: string };
 export type KeptClock = { OFFERDESK_TIME_SCALE: number; OFFERDESK_TIME_ANCHOR: number };
 
+/** Where what a part prints is kept. */
+export const logFileIn = (dataDir: string, name: string) =>
+  join(dataDir, 'logs', `${name.replaceAll(' ', '-')}.log`);
+
 /** The secrets of this data folder: made once, readable by its owner alone. */
 export function keptSecrets(dataDir: string): Secrets {
   return keptIn(dataDir, 'secrets.json', () => ({

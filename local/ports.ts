@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { StartError } from './start-error.ts';
 
 export type Port = { port: number; usedBy: string; variable: string };
@@ -27,6 +28,17 @@ export async function freePort(): Promise<number> {
   if (given.has(port) || !(await isFree(port))) return freePort();
   given.add(port);
   return port;
+}
+
+/** Whether somebody listens there. Throws when nobody does. */
+export async function takesConnections(port: number): Promise<boolean> {
+  const socket = connect({ port, host: '127.0.0.1' });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } finally {
+    socket.destroy();
+  }
 }
 
 function assertPortsDiffer(ports: Port[]): void {

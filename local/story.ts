@@ -1,3 +1,4 @@
+import { tellOnCluster } from './cluster/told.ts';
 import { StartError } from './start-error.ts';
 import { chosenFrom, help } from './story/chosen.ts';
 import { tellPurchases } from './story/purchases.ts';
@@ -21,6 +22,8 @@ async function tellChosen(args: string[]): Promise<boolean> {
       return true;
     case 'purchases':
       return tellEnd(await tellPurchases(process.env), 'Both procedures are complete');
+    case 'cluster':
+      return tellEnd(await tellOnCluster(process.env), 'Both procedures are complete');
     case 'silentBuyer':
       return tellEnd(await tellSilentBuyer(process.env), 'The deal is active');
   }

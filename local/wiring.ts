@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ports } from './addresses.ts';
 import type { KeptClock, Secrets } from './data-folder.ts';
+import { replicaSetAt } from './servers/mongodb.ts';
 
 export type Wiring = {
   ports: Ports;
@@ -13,7 +14,7 @@ export type Wiring = {
 };
 
 /** The database of a stack that runs its own MongoDB. */
-export const mongodbAt = ({ mongodb }: Ports) => `mongodb://127.0.0.1:${mongodb}/offerdesk?replicaSet=rs0`;
+export const mongodbAt = ({ mongodb }: Ports) => replicaSetAt([mongodb], 'offerdesk');
 
 /** The Temporal server of a stack that runs its own. */
 export const temporalAt = ({ temporal }: Ports) => `127.0.0.1:${temporal}`;

@@ -23,7 +23,7 @@ export async function faultsOf(life: Life, { world, client, db }: Evidence): Pro
   const record = await db.deals.findById(dealId).lean();
   const lines = await db.timeline.find({ dealId }).sort({ seq: 1 }).lean();
   const mails = await db.outbox.find({ dealId }).lean();
-  const offers = await offersFor(world.stack.urls.emulator, awsAccountId);
+  const offers = await offersFor(world.urls.emulator, awsAccountId);
   if (!record) return [`${dealId} has no record`];
   const { deal } = record;
   const entries = lines.map(({ entry }) => entry);
@@ -77,8 +77,8 @@ interface Arrived {
  * Mails that reached somebody twice. A process that dies after the mail server has taken a mail and before that is noted
  * sends it again under the same Message-ID, by which mail programs know it; under two names it must never come.
  */
-export async function doubleMails({ stack }: World): Promise<{ again: number; twice: string[] }> {
-  const get = async (path: string) => (await fetch(`${stack.urls.mailbox}/api/mails${path}`)).json();
+export async function doubleMails({ urls }: World): Promise<{ again: number; twice: string[] }> {
+  const get = async (path: string) => (await fetch(`${urls.mailbox}/api/mails${path}`)).json();
   const mails = (await get('?limit=1000')) as Arrived[];
   const twice: string[] = [];
   let again = 0;

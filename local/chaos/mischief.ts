@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Part } from '../parts/part.ts';
-import type { PartName } from '../parts/parts.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -13,12 +12,11 @@ export interface Mischief {
   stop(): Promise<void>;
 }
 
-const ours: [PartName, ...PartName[]] = ['worker', 'api', 'mongodb', 'temporal'];
-
-const servers = ['mongodb', 'temporal'] as const;
+type Named = [name: string, part: Part];
 
 /** Kills, freezes and misleads, one thing after the other, until it is stopped. `longestFreezeMs`: at the most. */
 export function startMischief(world: World, random: Random, longestFreezeMs: number): Mischief {
+  const { parts, mailbox, disk } = world;
   const done = new Map<string, number>();
   const lost: string[] = [];
   const over = new AbortController();
@@ -26,28 +24,28 @@ export function startMischief(world: World, random: Random, longestFreezeMs: num
   const rest = (from: number, to: number) =>
     pause(random.between(from, to), undefined, { signal: over.signal }).catch(() => {});
 
-  async function kill(name: PartName): Promise<void> {
+  async function kill([name, part]: Named): Promise<void> {
     note(`kill ${name}`);
-    await world.stack[name].kill();
+    await part.kill();
     await rest(0, 5000);
-    await world.stack[name].start();
+    await part.start();
   }
 
-  async function freeze(name: PartName): Promise<void> {
+  async function freeze([name, part]: Named): Promise<void> {
     note(`freeze ${name}`);
-    const thaw = freezeOne(world.stack[name]);
+    const thaw = freezeOne(part);
     await rest(1000, longestFreezeMs);
     thaw();
   }
 
   /** Servers may end when they cannot write any more; they are started again once they can. */
   async function fillDisk(): Promise<void> {
-    if (!world.disk) return;
+    if (!disk) return;
     note('disk full');
-    await world.disk.fill();
+    await disk.fill();
     await rest(1000, longestFreezeMs);
-    await world.disk.empty();
-    for (const name of servers) await world.stack[name].start();
+    await disk.empty();
+    for (const server of world.servers) await server.start();
   }
 
   async function misleadAws(): Promise<void> {
@@ -65,22 +63,22 @@ export function startMischief(world: World, random: Random, longestFreezeMs: num
 
   async function goOn(): Promise<void> {
     while (!over.signal.aborted) {
-      const name = random.oneOf(...ours);
+      const part = random.oneOf(...(Object.entries(parts) as [Named, ...Named[]]));
       const what = random.oneOf(kill, kill, freeze, freeze, misleadAws, misleadEvents, freezeMail, fillDisk);
-      await what(name).catch(error => void lost.push(String(error)));
+      await what(part).catch(error => void lost.push(String(error)));
       await reviveLost();
       await rest(500, 4000);
     }
   }
 
-  const freezeMail = () => freeze('mailbox');
+  const freezeMail = () => freeze(['mailbox', mailbox]);
 
   /** As whatever looks after processes would. */
   async function reviveLost(): Promise<void> {
-    for (const name of ours) {
-      if (world.stack[name].pid() !== undefined) continue;
+    for (const [name, part] of Object.entries(parts)) {
+      if (part.pid() !== undefined) continue;
       lost.push(`${name} had ended by itself`);
-      await world.stack[name].start();
+      await part.start();
     }
   }
 
@@ -93,7 +91,7 @@ export function startMischief(world: World, random: Random, longestFreezeMs: num
       await going;
       await tell(world, 'clear-faults', {});
       await tell(world, 'settings', { events: { duplicate: false, reorder: false, drop: false } });
-      for (const name of ours) await world.stack[name].start();
+      for (const part of Object.values(parts)) await part.start();
     },
   };
 }
@@ -106,8 +104,8 @@ function freezeOne(part: Part): () => void {
 }
 
 /** The control API of the emulator, beside AWS's own. */
-export async function tell({ stack }: World, what: string, body: object): Promise<unknown> {
-  const answer = await fetch(`${stack.urls.emulator}/control/${what}`, {
+export async function tell({ urls }: Pick<World, 'urls'>, what: string, body: object): Promise<unknown> {
+  const answer = await fetch(`${urls.emulator}/control/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

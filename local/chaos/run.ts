@@ -5,6 +5,7 @@ import { signalDeal } from '../../shared/temporal/signal.ts';
 import { waitFor } from '../story/wait.ts';
 import type { Chosen } from './chosen.ts';
 import { createClient } from './client.ts';
+import { startClusterWorld } from './cluster-world.ts';
 import { brokenHistories, doubleMails, faultsOf } from './invariants.ts';
 import { type Life, live } from './life.ts';
 import { startMischief } from './mischief.ts';
@@ -20,7 +21,7 @@ export interface Outcome {
 
 /** Plays the deals while processes die, then looks at what must hold. */
 export async function runChaos(chosen: Chosen, env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const world = await startWorld(env);
+  const world = await (chosen.cluster ? startClusterWorld(env) : startWorld(env));
   try {
     return await runIn(world, chosen);
   } finally {
@@ -32,7 +33,7 @@ async function runIn(
   world: World,
   { seed, minutes, deals, atOnce, freezeSeconds }: Chosen,
 ): Promise<Outcome> {
-  const client = createClient(world.stack.urls.api);
+  const client = createClient(world.urls.api);
   const connection = Connection.lazy({ address: world.temporalAddress });
   const temporal = new Client({ connection });
   const mischief = startMischief(world, randomFrom(seed), freezeSeconds * 1000);

@@ -4,21 +4,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StaffRole } from '../../deal/people.ts';
 import { freePorts } from '../addresses.ts';
-import { type Stack, startStack } from '../stack.ts';
+import type { Part } from '../parts/part.ts';
+import { startStack } from '../stack.ts';
 import { hurry } from '../story/aws.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { mongodbAt } from '../wiring.ts';
 import { type Disk, mountDisk } from './disk.ts';
 
 export interface World {
-  stack: Stack;
-  dataDir: string;
+  urls: Record<'api' | 'emulator' | 'mailbox', string>;
+  /** What is killed and frozen, by name. */
+  parts: Record<string, Part>;
+  mailbox: Part;
+  /** Those that may end when they cannot write any more. */
+  servers: Part[];
   /** On which all data and logs are; nothing where none of its own could be made. */
   disk: Disk | undefined;
   mongodbUri: string;
   temporalAddress: string;
   tokens: Record<StaffRole, string>;
   stop(): Promise<void>;
+}
+
+/** Settings of the product for a run, and the tokens of its callers. */
+export function chaosSettings() {
+  const tokens = { sales: randomUUID(), approver: randomUUID(), support: randomUUID() };
+  const API_TOKENS = Object.entries(tokens)
+    .map(([role, token]) => `${role}:${role}:${token}`)
+    .join(',');
+  // A sweep and a question to AWS come often enough for what was lost to be found within the run.
+  return { tokens, settings: { API_TOKENS, RECONCILE_SECONDS: '10' } };
 }
 
 /** A stack of its own, with servers of its own, so that all of them can be killed. Its data is gone afterwards. */
@@ -30,13 +45,8 @@ export async function startWorld({
   const dataDir = await mkdtemp(join(tmpdir(), 'offerdesk-chaos-'));
   const disk = await mountDisk(dataDir);
   const ports = await freePorts();
-  const tokens = { sales: randomUUID(), approver: randomUUID(), support: randomUUID() };
-  const API_TOKENS = Object.entries(tokens)
-    .map(([role, token]) => `${role}:${role}:${token}`)
-    .join(',');
+  const { settings, tokens } = chaosSettings();
   const { onProgress, end } = showProgress();
-  // A sweep and a question to AWS come often enough for what was lost to be found within the run.
-  const settings = { API_TOKENS, RECONCILE_SECONDS: '10' };
   const leave = async () => {
     await disk?.remove();
     await rm(dataDir, { recursive: true, force: true });
@@ -52,5 +62,8 @@ export async function startWorld({
     await leave();
   };
   const temporalAddress = `127.0.0.1:${ports.temporal}`;
-  return { stack, dataDir, disk, mongodbUri: mongodbAt(ports), temporalAddress, tokens, stop };
+  const { urls, worker, api, mongodb, temporal, mailbox } = stack;
+  const parts = { worker, api, mongodb, temporal };
+  const servers = [mongodb, temporal];
+  return { urls, parts, mailbox, servers, disk, mongodbUri: mongodbAt(ports), temporalAddress, tokens, stop };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Child, startChild, waitForChild } from '../child.ts';
+import { logFileIn } from '../data-folder.ts';
 import { startMongodb } from '../servers/mongodb.ts';
 import type { Report } from '../servers/program.ts';
 import { startTemporal } from '../servers/temporal.ts';
@@ -32,7 +33,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export function createParts(options: PartsOptions): Record<PartName, Part> {
   const { env, onLost } = options;
   const part = (name: string, launch: () => Promise<Child>) => createPart({ name, launch, onLost });
-  const node = (name: NodePart) => part(name, () => launchNode(name, options));
+  const node = (kind: NodePart) =>
+    part(kind, () => launchNode(kind, { ...options, report: options.report(kind) }));
   return {
     mongodb: env.MONGODB_URI ? sparedPart('MongoDB') : part('MongoDB', () => launchMongodb(options)),
     temporal: env.TEMPORAL_ADDRESS ? sparedPart('Temporal') : part('Temporal', () => launchTemporal(options)),
@@ -47,7 +49,7 @@ async function launchMongodb({ wiring: { ports, dataDir }, report, signal }: Par
   const { child } = await startMongodb({
     port: ports.mongodb,
     dataDir: join(dataDir, 'mongodb'),
-    logFile: logFile(dataDir, 'mongodb'),
+    logFile: logFileIn(dataDir, 'mongodb'),
     report: report('mongodb'),
     signal,
   });
@@ -59,7 +61,7 @@ async function launchTemporal({ wiring: { ports, dataDir }, report, signal }: Pa
     port: ports.temporal,
     uiPort: ports.temporalUi,
     dataFile: join(dataDir, 'temporal.db'),
-    logFile: logFile(dataDir, 'temporal'),
+    logFile: logFileIn(dataDir, 'temporal'),
     report: report('temporal'),
     signal,
   });
@@ -68,49 +70,76 @@ async function launchTemporal({ wiring: { ports, dataDir }, report, signal }: Pa
 
 type NodePart = Exclude<PartName, 'mongodb' | 'temporal'>;
 
-// Where each program of ours begins, the address that answers once it is ready, and what it reads from the environment.
-const PROGRAMS: Record<NodePart, { entry: string; health: string; environment: typeof productEnvironment }> =
-  {
-    mailbox: {
-      entry: 'local/mailbox/main.js',
-      health: '/api/mails?limit=1',
-      environment: mailboxEnvironment,
-    },
-    emulator: { entry: 'emulator/main.js', health: '/control/clock', environment: emulatorEnvironment },
-    api: { entry: 'api/server.js', health: '/health/ready', environment: productEnvironment },
-    worker: { entry: 'worker/main.js', health: '/health/ready', environment: productEnvironment },
-  };
+type Program = {
+  entry: string;
+  /** What answers once it is ready. */
+  health: string;
+  environment: (wiring: Wiring) => Record<string, string>;
+  /** The variable of its port. */
+  listensOn: string;
+};
 
-async function launchNode(name: NodePart, options: PartsOptions): Promise<Child> {
-  const { wiring, env, report, signal } = options;
-  const { entry, health, environment } = PROGRAMS[name];
+const PROGRAMS: Record<NodePart, Program> = {
+  mailbox: {
+    entry: 'local/mailbox/main.js',
+    health: '/api/mails?limit=1',
+    environment: mailboxEnvironment,
+    listensOn: 'MAILBOX_PORT',
+  },
+  emulator: {
+    entry: 'emulator/main.js',
+    health: '/control/clock',
+    environment: emulatorEnvironment,
+    listensOn: 'EMULATOR_PORT',
+  },
+  api: {
+    entry: 'api/server.js',
+    health: '/health/ready',
+    environment: productEnvironment,
+    listensOn: 'PORT',
+  },
+  worker: {
+    entry: 'worker/main.js',
+    health: '/health/ready',
+    environment: productEnvironment,
+    listensOn: 'WORKER_PORT',
+  },
+};
+
+/** Starts a program of ours. `own`: a name and port of its own where several of a kind run beside one another. */
+export async function launchNode(
+  kind: NodePart,
+  options: Omit<PartsOptions, 'onLost' | 'report'> & {
+    report?: Report;
+    own?: { name: string; port: number };
+  },
+): Promise<Child> {
+  const { wiring, env, report, signal, own = { name: kind, port: wiring.ports[kind] } } = options;
+  const { entry, health, environment, listensOn } = PROGRAMS[kind];
   const compiled = await options.compiled;
   const child = startChild({
-    name,
+    name: own.name,
     command: process.execPath,
     args: ['--enable-source-maps', join(compiled, entry)],
     env: {
       ...ownEnvironment(env),
       ...environment(wiring),
+      [listensOn]: `${own.port}`,
       WORKFLOW_BUNDLE: join(compiled, 'workflows.js'),
       // From Node 22.1 on, what V8 made of the code is kept too.
       NODE_COMPILE_CACHE: join(compiled, 'v8'),
     },
     cwd: ROOT,
-    logFile: logFile(wiring.dataDir, name),
+    logFile: logFileIn(wiring.dataDir, own.name),
   });
-  const url = `http://127.0.0.1:${wiring.ports[name]}${health}`;
+  const url = `http://127.0.0.1:${own.port}${health}`;
   try {
-    await waitForChild({ child, until: () => isHealthy(url), report: report(name), signal });
+    await waitForChild({ child, until: () => isHealthy(url), report, signal });
   } catch (error) {
     await child.kill();
     throw error;
   }
   return child;
-}
-
-function logFile(dataDir: string, name: PartName): string {
-  return join(dataDir, 'logs', `${name}.log`);
 }
 
 async function isHealthy(url: string): Promise<boolean> {

