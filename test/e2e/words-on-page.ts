@@ -8,8 +8,8 @@ const english = /(?<![\w./@:-])[a-z]{2,}(?:,? [A-Za-z’']+)*?,? [a-z]{2,}(?![\w
 const codeWords = /\b[a-z]+(?:[A-Z][a-z]+)+\b|\bundefined\b|\bNaN\b|\[object |\{\w*\}/;
 /** A language is named in its own words. */
 const languageNames = new Set(Object.values(messagesIn('en').ui.languages));
-/** Addresses of pages, persons and things in AWS are of no language. */
-const addresses = /(?:https?:\/\/|arn:)\S+|\S+@\S+/g;
+/** Addresses of pages, persons and things in AWS, and what is typed as it is written, are of no language. */
+const addresses = /(?:https?:\/\/|arn:)\S+|\S+@\S+|\{(?:offerId|productId)\}/g;
 
 /**
  * What is not in the reader's language, or is no language at all: words of the other dictionary, its letters, and names that

@@ -37,8 +37,14 @@ function Point({ point, view }: { point: StartPoint; view: StartView }) {
   const { context, checklist } = view;
   const { start: words } = context.messages.desk.settings;
   const isDone = checklist.done[point];
+  const isWaiting = point === 'aws' && checklist.awsTries.some(row => !isAnswered(row));
   return (
-    <section class="card stack" id={point}>
+    <section
+      class="card stack"
+      id={point}
+      aria-live={isWaiting ? 'polite' : undefined}
+      data-refresh={isWaiting ? startUrl : undefined}
+    >
       <div class="heading">
         <h2>{words.points[point].title}</h2>
         <Badge tone={isDone ? 'success' : 'neutral'}>{isDone ? words.done : words.toDo}</Badge>
