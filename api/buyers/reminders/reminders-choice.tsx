@@ -15,7 +15,7 @@ export function RemindersChoice({ page, keys }: ChoiceProps) {
   const readers = reminderReaders(page.deal);
   if (readers.length === 0) return null;
   return (
-    <details class="disclosure">
+    <details class="disclosure unprinted">
       <summary>{page.context.messages.reminders.choice.title}</summary>
       <ul class="rows">
         {readers.map(person => (
