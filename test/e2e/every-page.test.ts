@@ -5,8 +5,10 @@ import { now } from '../api/desk/sample-deals.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { comeTo } from './come-to.ts';
 import { narrow, pageProblems, wide } from './page-problems.ts';
+import { weightOf } from './page-weight.ts';
 import { everyPlace } from './places/every-place.ts';
 import type { Place } from './places/place.ts';
+import { tooManySheets } from './sheets.ts';
 import { startBrowser } from './visitor.ts';
 import { wcagProblems } from './wcag.ts';
 
@@ -33,9 +35,12 @@ describe('every page, wide and at 390 px', () => {
   });
 
   // One after the other: the same people look, and two first forms of one sign-in would race for its secret.
-  it.each(languages)('meets WCAG 2.2 AA, in %s', async language => {
-    expect(await problemsIn(language)).toEqual([]);
-  });
+  it.each(languages)(
+    'is there, is light, meets WCAG 2.2 AA and prints on few sheets, in %s',
+    async language => {
+      expect(await problemsIn(language)).toEqual([]);
+    },
+  );
 
   async function problemsIn(language: Language): Promise<string[]> {
     const found: string[] = [];
@@ -45,7 +50,8 @@ describe('every page, wide and at 390 px', () => {
     return found;
   }
 
-  async function problemsAt({ name, url, by, press }: Place, language: Language): Promise<string[]> {
+  async function problemsAt(place: Place, language: Language): Promise<string[]> {
+    const { name, url, by, sheets } = place;
     const context = await browser.newContext({ viewport: wide, locale: language });
     const cookies = [...(by?.cookies ?? []), ['lang', language] as const];
     await context.addCookies(
@@ -53,8 +59,14 @@ describe('every page, wide and at 390 px', () => {
     );
     try {
       const page = await context.newPage();
-      await comeTo(page, { url, press });
-      return [...(await pageProblems(page, language)), ...(await wcagProblems(page, widths[language]))];
+      const tooHeavy = weightOf(page);
+      await comeTo(page, place);
+      return [
+        ...(await tooHeavy()),
+        ...(await pageProblems(page, language)),
+        ...(await wcagProblems(page, widths[language])),
+        ...(sheets ? await tooManySheets(page, sheets) : []),
+      ];
     } catch (error) {
       throw new Error(`${name}, ${language}: ${(error as Error).message}`, { cause: error });
     } finally {

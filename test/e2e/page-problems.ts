@@ -28,12 +28,15 @@ function wrongInDocument(language: string): string[] {
   const unnamed = all('a[href], button').filter(
     each => !each.hidden && !each.ariaHidden && !each.textContent?.trim() && !named(each),
   );
+  const folds = all('[data-part] details').map(each => each.dataset.fold ?? each.outerHTML.slice(0, 80));
+  const unnamedFolds = folds.filter((fold, index) => fold.startsWith('<') || folds.indexOf(fold) !== index);
   const headings = all('h1').length;
   const { lang } = document.documentElement;
   return [
     ...(headings === 1 ? [] : [`has ${headings} main headings`]),
     ...(lang === language ? [] : [`is in “${lang}”, not “${language}”`]),
     ...(document.title.trim() ? [] : ['has no title']),
+    ...unnamedFolds.map(fold => `has a fold that a refresh cannot tell from others: ${fold}`),
     ...unlabelled.map(each => `has an input without a label: ${each.outerHTML}`),
     ...unnamed.map(each => `has a control without a name: ${each.outerHTML}`),
   ];

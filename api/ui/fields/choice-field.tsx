@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { describedBy, FieldError, type FrameProps, fieldId } from './field.tsx';
+import { FieldError, type FrameProps, fieldId, useDescribedBy } from './field.tsx';
 
 export interface Choice {
   value: string;
@@ -23,7 +23,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   return (
     <fieldset
       class={error ? 'field field--wrong' : 'field'}
-      aria-describedby={describedBy(props)['aria-describedby']}
+      aria-describedby={useDescribedBy(props)['aria-describedby']}
     >
       <legend class={props.hideLabel ? 'visually-hidden' : 'field__label'}>{label}</legend>
       {hint && (

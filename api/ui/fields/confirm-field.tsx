@@ -1,8 +1,8 @@
-import { describedBy, FieldError, type FrameProps } from './field.tsx';
+import { FieldError, type FrameProps, useDescribedBy } from './field.tsx';
 
 /** Asked once more before something binds or moves money: the press alone does nothing. */
 export function ConfirmField({ messages, name, label, error }: Omit<FrameProps, 'hint' | 'optional'>) {
-  const own = describedBy({ name, error });
+  const own = useDescribedBy({ name, error });
   return (
     <div>
       <FieldError messages={messages} name={name} error={error} />

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Messages } from '../../../shared/i18n/messages.ts';
+import { Checked } from './checked.ts';
 
 /** Messages at the fields of a form, by the field's name. */
 export type FieldErrors = Record<string, string>;
@@ -19,12 +21,14 @@ export interface FrameProps {
 }
 
 /** What an input must carry so that hint and error are read out with it. The error may come while typing. */
-export function describedBy({ name, hint, error }: Pick<FrameProps, 'name' | 'hint' | 'error'>) {
+export function useDescribedBy({ name, hint, error }: Pick<FrameProps, 'name' | 'hint' | 'error'>) {
   const id = fieldId(name);
+  const mayBeWrong = useContext(Checked) || Boolean(error);
+  const parts = [...(hint ? [`${id}-hint`] : []), ...(mayBeWrong ? [`${id}-error`] : [])];
   return {
     id,
     name,
-    'aria-describedby': hint ? `${id}-hint ${id}-error` : `${id}-error`,
+    'aria-describedby': parts.join(' ') || undefined,
     'aria-invalid': error ? ('true' as const) : undefined,
   };
 }
@@ -50,8 +54,9 @@ export function FieldFrame(props: FrameProps & { children: ComponentChildren }) 
   );
 }
 
-/** Always there for the live check to fill, hidden while there is nothing to say. */
+/** In a form that is checked it is always there to be filled, hidden while there is nothing to say. */
 export function FieldError({ messages, name, error }: Pick<FrameProps, 'messages' | 'name' | 'error'>) {
+  if (!useContext(Checked) && !error) return null;
   return (
     <p class="field__error" id={`${fieldId(name)}-error`} hidden={!error}>
       {error && (
@@ -82,7 +87,7 @@ export interface FieldProps extends FrameProps {
 /** A text input or text area. */
 export function Field(props: FieldProps) {
   const { value, type = 'text', lines = 1, width = 'full', autocomplete, inputmode, list, required } = props;
-  const shared = { ...describedBy(props), class: `input input--${width}`, required, autocomplete };
+  const shared = { ...useDescribedBy(props), class: `input input--${width}`, required, autocomplete };
   const { maxLength } = props;
   // preact ties each input type to its own attributes; here the caller chooses the type.
   const own = { type, value, inputmode, list } as Pick<JSX.IntrinsicElements['input'], 'value'>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type {} from '@fastify/csrf-protection';
 import type { FastifyReply } from 'fastify';
 import type { ComponentChildren } from 'preact';
+import { Checked } from './checked.ts';
 
 /** What makes a form safe: `csrf` against forged posts, `nonce` as the command's id so that twice is once. */
 export interface FormKeys {
@@ -53,7 +54,7 @@ export function Form({
     >
       {keys.csrf && <input type="hidden" name="_csrf" value={keys.csrf} />}
       <input type="hidden" name="nonce" value={name ? `${keys.nonce}-${name}` : keys.nonce} />
-      {children}
+      <Checked.Provider value={checkUrl !== undefined}>{children}</Checked.Provider>
     </form>
   );
 }

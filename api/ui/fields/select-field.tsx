@@ -1,4 +1,4 @@
-import { describedBy, FieldFrame, type FrameProps } from './field.tsx';
+import { FieldFrame, type FrameProps, useDescribedBy } from './field.tsx';
 
 export interface SelectFieldProps extends FrameProps {
   options: readonly { value: string; label: string }[];
@@ -20,7 +20,7 @@ export function SelectField(props: SelectFieldProps) {
         </noscript>
       )}
       <select
-        {...describedBy(props)}
+        {...useDescribedBy(props)}
         data-time-zones={props.allTimeZonesAt ? '' : undefined}
         class={`input input--${props.width ?? 'full'}`}
       >

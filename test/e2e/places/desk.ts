@@ -62,6 +62,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('audit', '/desk/audit', { by: approver }),
     place('audit, nothing chosen', '/desk/audit?export=yes&from=2026-11-02&until=2026-11-01', {
       by: approver,
+      status: 422,
     }),
     place('find', '/desk/find?q=buyer&deal=negotiatin'),
     place('keys', '/desk/keys'),
@@ -111,7 +112,7 @@ function approvalPlaces({ config, deps, url }: Product, deals: { deal: Deal }[])
   return [
     { name: 'approval from the mail', url: linkTo() },
     { name: 'approval from the mail, refused', url: linkTo(), press: '.button--primary' },
-    { name: 'approval from the mail, link over', url: linkTo({ endsAt: deps.now() }) },
+    { name: 'approval from the mail, link over', url: linkTo({ endsAt: deps.now() }), status: 410 },
   ];
 }
 
@@ -174,7 +175,7 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('second factor, refused', 'profile/second-factor', { press: '.button--primary' }),
     ...(await secondFactorPlaces(product)),
     { name: 'settings: welcome', url: `${product.url}${invitation}` },
-    { name: 'settings: welcome, link over', url: `${product.url}/desk/invitation/nothing` },
+    { name: 'settings: welcome, link over', url: `${product.url}/desk/invitation/nothing`, status: 410 },
   ];
 }
 

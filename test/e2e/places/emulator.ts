@@ -14,7 +14,7 @@ export async function emulatorPlaces({ emulator }: Product): Promise<Place[]> {
   const offer = (id: string) => at(`/marketplace/private-offer?offerId=${id}`);
   return [
     { name: 'emulator: sign in', url: at('/marketplace/sign-in') },
-    { name: 'emulator: offer of another account', url: offer(open) },
+    { name: 'emulator: offer of another account', url: offer(open), status: 404 },
     { name: 'emulator: offers', url: at('/marketplace/private-offers'), by },
     { name: 'emulator: offer', url: offer(open), by },
     { name: 'emulator: offer, accepted', url: offer(taken), by },

@@ -23,7 +23,7 @@ export async function everyPlace(product: Product): Promise<Place[]> {
     { name: 'arrival without a token', url: at('/marketplace/register') },
     ...setUp,
     ...desk,
-    { name: 'no such page', url: at('/nothing-here') },
+    { name: 'no such page', url: at('/nothing-here'), status: 404 },
     ...emulator,
     { name: 'mailbox', url: product.mailbox.url, only: 'en' },
   ];
@@ -41,19 +41,25 @@ const offersShown = [
   'active',
   'declined',
 ];
+/** What a buyer keeps on paper: what was proposed, and once everything is set up, what was agreed. */
+const sheets: Partial<Record<string, number>> = { proposed: 1, offered: 2, active: 1 };
 const remindersShown = ['offered'];
 
 function buyerPlaces(deals: LaidOutDeal[]): Place[] {
   const those = (names: string[]) => deals.filter(({ name }) => names.includes(name));
   return [
-    ...those(offersShown).map(({ name, offer }) => ({ name: `offer, ${name}`, url: offer })),
+    ...those(offersShown).map(({ name, offer }) => ({
+      name: `offer, ${name}`,
+      url: offer,
+      sheets: sheets[name],
+    })),
     ...those(['proposed']).map(({ offer }) => ({
       name: 'offer, a yes refused',
       url: offer,
       press: '.proposal .button--primary',
     })),
     ...those(['proposed']).flatMap(({ offer }) => [
-      { name: 'offer, link ended', url: `${offer}x` },
+      { name: 'offer, link ended', url: `${offer}x`, status: 404 },
       { name: 'offer, new link asked for', url: `${offer}x/new-link` },
     ]),
     ...those(remindersShown).map(({ name, reminders }) => ({ name: `reminders, ${name}`, url: reminders })),

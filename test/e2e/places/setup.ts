@@ -49,10 +49,10 @@ export async function setUpPlaces(product: Product, deals: Deals): Promise<Place
     place('set-up: business 2', `${mine}/business/2`, { by: unknown.who }),
     place('set-up: organization', `${theirs}/organization`, { by: known.who }),
     place('set-up: hand over', `${theirs}/hand-over`, { by: known.who }),
-    place('verify an address', '/accounts/verify/nothing-that-we-know'),
+    place('verify an address', '/accounts/verify/nothing-that-we-know', { status: 410 }),
     place('sign in, refused', '/accounts/sign-in', { press: '.button--primary' }),
     place('organizations', '/organizations', { by: known.who }),
-    place('billing', `/organizations/${known.billed}/billing`, { by: known.who }),
+    place('billing', `/organizations/${known.billed}/billing`, { by: known.who, sheets: 1 }),
     place('billing, none', `/organizations/${known.free}/billing`, { by: known.who }),
     ...(await progressPlaces(product, { deals, known })),
   ];

@@ -65,7 +65,10 @@ function Roles({ view: { context, values, errors = {} }, isOwn }: { view: FormVi
   const { people: words } = messages.desk.settings;
   const id = fieldId('roles');
   return (
-    <fieldset class={errors.roles ? 'field field--wrong' : 'field'} aria-describedby={`${id}-error`}>
+    <fieldset
+      class={errors.roles ? 'field field--wrong' : 'field'}
+      aria-describedby={errors.roles ? `${id}-error` : undefined}
+    >
       <legend class="field__label">{words.roles}</legend>
       {isOwn && <p class="field__hint">{words.ownRoles}</p>}
       <FieldError messages={messages} name="roles" error={errors.roles} />

@@ -149,7 +149,7 @@ function PriceLine({ view, row }: Part & { row: PriceRow }) {
           name={sold}
           value="yes"
           checked={values[sold] === 'yes'}
-          aria-describedby={`${fieldId(sold)}-error`}
+          aria-describedby={errors[sold] ? `${fieldId(sold)}-error` : undefined}
         />
         <label class="choice__label" for={fieldId(sold)}>
           {words.sell}
