@@ -33,7 +33,6 @@ export function productEnvironment(wiring: Wiring): Record<string, string> {
     PORT: `${ports.api}`,
     WORKER_PORT: `${ports.worker}`,
     PUBLIC_URL: publicUrl,
-    PRODUCT_CONSOLE_URL: `${publicUrl}/organizations`,
     TEMPORAL_ADDRESS: temporalAddress,
     ...(temporalAddress === temporalAt(ports) && { TEMPORAL_UI_URL: `http://localhost:${ports.temporalUi}` }),
     MONGODB_URI: mongodbUri,

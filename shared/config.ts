@@ -59,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       durationMonths: APPROVAL_DURATION_MONTHS,
     },
     vendor: { name: VENDOR_NAME, colour: VENDOR_COLOR, logoUrl: VENDOR_LOGO_URL },
+    PRODUCT_CONSOLE_URL: rest.PRODUCT_CONSOLE_URL || `${rest.PUBLIC_URL}/organizations`,
     TRUST_PROXY: rest.TRUST_PROXY || proxyFor(rest.PUBLIC_URL),
     products: MARKETPLACE_PRODUCTS,
     reminders: REMINDERS,

@@ -42,6 +42,7 @@ export const bans: Ban[] = [
   },
   {
     names: [
+      'PRODUCT_CONSOLE_URL',
       'PRODUCT_WEBHOOK_URL',
       'TIMELINE_WEBHOOK_URL',
       'STAFF_CHAT_URL',

@@ -12,9 +12,9 @@ export const vendor = {
   },
   VENDOR_COLOR: { means: '#rrggbb of buttons and links in mails', default: '#1f4fd8', read: colour },
   PRODUCT_CONSOLE_URL: {
-    means: 'where a linked organization starts to use the product',
-    default: 'http://localhost:3000/organizations',
-    read: webAddress,
+    means: 'where a linked organization starts to use the product; empty: its page at PUBLIC_URL',
+    default: '',
+    read: ifGiven(webAddress),
   },
 } satisfies Record<string, Setting>;
 

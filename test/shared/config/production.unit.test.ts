@@ -34,6 +34,7 @@ describe('production', () => {
     ['SMTP_URL', 'smtps://u:p@mail.example.com?tls.rejectUnauthorized=false'],
     ['OFFER_URL_TEMPLATE', 'http://aws.amazon.com/marketplace?offerId={offerId}'],
     ['MARKETPLACE_MANAGE_URL', 'http://console.aws.amazon.com/marketplace'],
+    ['PRODUCT_CONSOLE_URL', 'http://localhost:3000/organizations'],
     ['PRODUCT_WEBHOOK_URL', 'http://product.example.com/hook'],
     ['TIMELINE_WEBHOOK_URL', 'http://127.0.0.1/hook'],
     ['STAFF_CHAT_URL', 'http://chat.example.com/hook'],
@@ -49,6 +50,12 @@ describe('production', () => {
     };
     expect(() => readConfig(env)).toThrow(`${name}: production refuses`);
     expect(() => readConfig({ ...env, NODE_ENV: 'development' })).not.toThrow(`${name}: production refuses`);
+  });
+
+  it('leads whoever was linked to a page of its own address, unless the product has one', () => {
+    expect(readConfig(production).PRODUCT_CONSOLE_URL).toBe('https://desk.example.com/organizations');
+    const own = { PRODUCT_CONSOLE_URL: 'https://console.example.com/start' };
+    expect(readConfig({ ...production, ...own })).toMatchObject(own);
   });
 
   it('does not start without being told anything', () => {

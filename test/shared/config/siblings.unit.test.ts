@@ -355,7 +355,7 @@ describe('numbers, words and addresses', () => {
       'javascript:{offerId}',
     ],
     ['MARKETPLACE_MANAGE_URL', '', 'javascript:alert(1)', 'console.aws.amazon.com'],
-    ['PRODUCT_CONSOLE_URL', '', 'javascript:alert(1)', '/organizations'],
+    ['PRODUCT_CONSOLE_URL', 'javascript:alert(1)', '/organizations'],
     ['MARKETPLACE_QUEUE_URL', 'arn:aws:sqs:us-east-1:111122223333:q'],
     ['MARKETPLACE_SNS_TOPICS', 'topic', 'arn:aws:sqs:us-east-1:111122223333:q'],
     ['MAIL_BOUNCE_SNS_TOPICS', 'topic'],
