@@ -8,7 +8,7 @@ import { Meanwhile } from '../changes/meanwhile.tsx';
 import { SettingsFrame } from '../settings-frame.tsx';
 import { AwsTroubleAlert } from './aws-trouble-alert.tsx';
 import { keysIn, type PriceRow, priceRows, rowField } from './rows.ts';
-import { type ProductView, productsUrl, productUrl } from './view.ts';
+import { type ProductView, productsUrl, productUrl, visibilityText } from './view.ts';
 
 type Part = { view: ProductView };
 
@@ -77,7 +77,7 @@ function About({ view }: Part) {
         items={[
           { label: 'ID', value: <code>{productId}</code> },
           { label: changes.names.productCode ?? '', value: <code>{values.productCode}</code> },
-          { label: words.visibility, value: aws?.visibility },
+          { label: words.visibility, value: aws && visibilityText(context, aws.visibility) },
         ]}
       />
       <Field

@@ -6,7 +6,7 @@ import { type Row, Table } from '../../../ui/table.tsx';
 import { listPricesText } from '../../terms/terms-text.ts';
 import { SettingsFrame } from '../settings-frame.tsx';
 import { AwsTroubleAlert } from './aws-trouble-alert.tsx';
-import { type ProductsView, productsUrl, productUrl } from './view.ts';
+import { type ProductsView, productsUrl, productUrl, visibilityText } from './view.ts';
 
 /** Where the page stands with what AWS lists. */
 export const withAwsUrl = `${productsUrl}?aws=yes#at-aws`;
@@ -116,7 +116,7 @@ function awsRow({ productId, title, visibility }: Listed, { context, products }:
           <code>{productId}</code>
         </div>
       </div>,
-      visibility,
+      visibilityText(context, visibility),
       isSold ? (
         <Badge tone="success">{words.soldHere}</Badge>
       ) : (

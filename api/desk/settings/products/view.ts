@@ -11,6 +11,12 @@ import { settingsUrl } from '../settings-frame.tsx';
 export const productsUrl = `${settingsUrl}/products`;
 export const productUrl = (productId: string) => `${productsUrl}/${encodeURIComponent(productId)}`;
 
+/** In the reader's words where AWS's are known, else in AWS's. */
+export function visibilityText({ messages }: DeskContext, visibility: string): string {
+  const known: Readonly<Record<string, string>> = messages.desk.settings.products.visibilities;
+  return known[visibility] ?? visibility;
+}
+
 export const doneNames = ['saved', 'removed'] as const;
 export type DoneName = (typeof doneNames)[number];
 

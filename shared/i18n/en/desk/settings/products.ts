@@ -14,6 +14,8 @@ export const products = {
   noneAtAws: 'This account has no SaaS product at AWS Marketplace',
   noneAtAwsText: 'Create it in the AWS Marketplace Management Portal, then come back.',
   visibility: 'Visibility',
+  /** By AWS’s own words. */
+  visibilities: { Draft: 'Draft', Limited: 'Limited', Public: 'Public', Restricted: 'Restricted' },
   state: 'Here',
   soldHere: 'Sold here',
   notSoldHere: 'Not sold here yet',

@@ -15,6 +15,7 @@ export const products: typeof en.products = {
   noneAtAws: 'このアカウントには、AWS Marketplace の SaaS 製品がありません',
   noneAtAwsText: 'AWS Marketplace Management Portal で製品を作成してから、もう一度ご確認ください。',
   visibility: '公開範囲',
+  visibilities: { Draft: '下書き', Limited: '限定公開', Public: '公開', Restricted: '公開制限中' },
   state: 'Offerdesk',
   soldHere: '販売中',
   notSoldHere: '未登録',
