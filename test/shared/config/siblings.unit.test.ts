@@ -49,7 +49,7 @@ describe('secrets', () => {
     '{{ .Values.offerdesk.sessionSecret }}',
     'example-of-a-secret-for-the-session',
     '秘密の合言葉はここに書いてあるので誰にも見せないでくださいね',
-    'f2Rk9vQz0nLw7TgY3mXc5bHs8jPd1aUe\n',
+    'f2Rk9vQz0nLw7TgY\n3mXc5bHs8jPd1aUe',
   );
 
   it('that can be guessed stop the process, which never shows them', () => {
@@ -59,6 +59,13 @@ describe('secrets', () => {
         expect(() => readConfig(through(name, secret))).not.toThrow(secret);
       }),
     );
+  });
+
+  it('that end in a line break stop the process, but for those of a list, around whose parts there may be any', () => {
+    const written = 'f2Rk9vQz0nLw7TgY3mXc5bHs8jPd1aUe\n';
+    for (const name of Object.keys(doors).filter(each => each.endsWith('_SECRET')))
+      refuses(through(name, written), name);
+    expect(readConfig(through('the token of crm', written)).API_TOKENS[0]?.token).toBe(written.trim());
   });
 
   it('that are empty stop the process where there is a door', () => {
