@@ -1,5 +1,5 @@
 import { type Deal, latestTerms, signerOf, termsInForce } from '../../deal/deal.ts';
-import { wordsIn, wordsOfId } from './words.ts';
+import { wordOfId, wordsIn } from './words.ts';
 
 /** All the words that find a deal, given the ids that name it: companies, people and their addresses, AWS accounts. */
 export function dealWords(deal: Deal, keys: string[]): string[] {
@@ -13,7 +13,7 @@ export function dealWords(deal: Deal, keys: string[]): string[] {
   return [
     ...new Set([
       ...names.flatMap(wordsIn),
-      ...[...keys, ...deal.offers.map(({ offerId }) => offerId), ...accountsOf(deal)].flatMap(wordsOfId),
+      ...[...keys, ...deal.offers.map(({ offerId }) => offerId), ...accountsOf(deal)].map(wordOfId),
     ]),
   ];
 }

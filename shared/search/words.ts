@@ -46,12 +46,6 @@ export const wordOfId = (id: string): string => cut(lettersOf(plainForm(id.split
 /** How people are addressed; a deal knows them without it. */
 const title = /(?<=..)(様|殿|サン|御中)$/u;
 
-/** All the words by which an id is found; a double click takes the part behind the hyphen alone. */
-export const wordsOfId = (id: string): string[] => {
-  const [, behind] = /(?:offer|agmt|l)-(\w{3,})$/.exec(id) ?? [];
-  return [wordOfId(id), ...(behind ? [cut(lettersOf(plainForm(behind)))] : [])];
-};
-
 /** What somebody searches for. */
 export interface Asked {
   /** The beginnings of words, of which a deal has each. */
@@ -96,10 +90,20 @@ const cut = (word: string) => [...word].slice(0, longestWord).join('');
 /** Ids of AWS and accounts, whatever stands around them in a line of a mail. */
 const ids = /(?:offer|agmt|prod|l)-[a-z0-9]{3,}|(?<!\d)\d{12}(?!\d)/g;
 
+/** A double click takes the part of an id that is behind its hyphen. */
+const behindHyphen = /^(?=.*\d)[a-z0-9]{8,}$/;
+const kindsOfIds = ['offer', 'agmt', 'l'];
+
 /** What names a deal whatever is typed around it. */
 function namedIn(typed: string): string[] {
   const plain = (plainForm(typed).match(ids) ?? []).filter(id => id !== plainForm(typed));
-  return [...new Set([...plain.map(id => cut(lettersOf(id))), ...partsOf(typed)])].slice(0, 5 * most);
+  const halves = piecesOf(typed).filter(piece => behindHyphen.test(piece));
+  const named = [
+    ...plain.map(lettersOf),
+    ...halves.flatMap(half => kindsOfIds.map(kind => `${kind}${half}`)),
+    ...partsOf(typed),
+  ];
+  return [...new Set(named.map(cut))].slice(0, 5 * most);
 }
 
 /** The parts of a pasted address that may be an id, an account or a domain. The end of a buyer's link is its secret. */
@@ -108,7 +112,7 @@ function partsOf(typed: string): string[] {
   return decoded(typed)
     .split(/[\s/?&=#:;,<>"'()]+/)
     .filter(part => /[-.\d]/.test(part))
-    .map(part => cut(lettersOf(plainForm(part.replace(/^www\.|\.\d+\.[\w-]{12}\.[\w-]{43}$/gi, '')))))
+    .map(part => lettersOf(plainForm(part.replace(/^www\.|\.\d+\.[\w-]{12}\.[\w-]{43}$/gi, ''))))
     .filter(word => word !== '');
 }
 
