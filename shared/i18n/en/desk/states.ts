@@ -74,7 +74,7 @@ export const stateWords = {
     agreementMissing: 'Agreement in AWS overdue',
     activationOverdue: 'License from AWS overdue',
     termEnding: 'Reminder: term ends',
-    termEnds: 'Over, unless AWS says otherwise',
+    termEnds: 'Ends without news from AWS',
     stuckReminder: 'Reminder: deal is stuck',
   } satisfies Record<DeadlineKind, string> as Record<DeadlineKind, string>,
   lateNote: 'Not sent: the time passed while the system was down.',
