@@ -49,7 +49,7 @@ export async function startCluster({ env, report }: ClusterOptions): Promise<Clu
   // PostgreSQL may run as another user.
   await chmod(dataDir, 0o711);
   const failing = new AbortController();
-  const ground = { dataDir, onLost: () => {}, signal: failing.signal };
+  const ground = { dataDir, signal: failing.signal };
   const plan = await planned(ground, { env, report, server: programs.server });
   const { wiring, parts, emulator, mailbox } = plan;
   const doors: Door[] = [];
@@ -95,7 +95,6 @@ async function planned(ground: Ground, { env, report, server }: ClusterOptions &
     createPart({
       name: kind,
       launch: () => launchNode(kind, { ...product, signal: ground.signal }),
-      onLost: ground.onLost,
     });
   const crews = [workers, apis, mongodb, ...temporal, postgresql];
   const parts: Record<string, Part> = Object.assign({}, ...crews.map(crew => crew.parts));

@@ -17,7 +17,6 @@ export interface Crew {
 
 export interface Ground {
   dataDir: string;
-  onLost: (reason: Error) => void;
   /** Ends the start of parts that are not ready yet. */
   signal: AbortSignal;
 }
@@ -25,59 +24,50 @@ export interface Ground {
 async function crewOf(
   names: string[],
   launch: (of: { name: string; port: number; ports: number[] }) => Promise<Child>,
-  onLost: Ground['onLost'],
 ): Promise<Crew> {
   const ports: number[] = [];
-  for (const _ of names) ports.push(await freePort());
-  const parts = names.map((name, index) => {
-    const port = ports[index] as number;
-    return [name, createPart({ name, launch: () => launch({ name, port, ports }), onLost })] as const;
-  });
-  return { parts: Object.fromEntries(parts), ports };
+  const parts: Record<string, Part> = {};
+  for (const name of names) {
+    const port = await freePort();
+    ports.push(port);
+    parts[name] = createPart({ name, launch: () => launch({ name, port, ports }) });
+  }
+  return { parts, ports };
 }
 
 const numbered = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);
 
-export const postgresqlCrew = ({ dataDir, onLost, signal }: Ground): Promise<Crew> =>
-  crewOf(
-    ['postgresql'],
-    ({ name, port }) =>
-      startPostgresql({ port, dataDir: join(dataDir, name), logFile: logFileIn(dataDir, name), signal }),
-    onLost,
+export const postgresqlCrew = ({ dataDir, signal }: Ground): Promise<Crew> =>
+  crewOf(['postgresql'], ({ name, port }) =>
+    startPostgresql({ port, dataDir: join(dataDir, name), logFile: logFileIn(dataDir, name), signal }),
   );
 
-export const mongodbCrew = ({ dataDir, onLost, signal }: Ground): Promise<Crew> =>
-  crewOf(
-    numbered('mongodb', 3),
-    async ({ name, port, ports: members }) => {
-      const folder = join(dataDir, name.replaceAll(' ', '-'));
-      const logFile = logFileIn(dataDir, name);
-      const { child } = await startMongodb({ port, members, dataDir: folder, logFile, signal });
-      return child;
-    },
-    onLost,
-  );
+export const mongodbCrew = ({ dataDir, signal }: Ground): Promise<Crew> =>
+  crewOf(numbered('mongodb', 3), async ({ name, port, ports: members }) => {
+    const folder = join(dataDir, name.replaceAll(' ', '-'));
+    const logFile = logFileIn(dataDir, name);
+    const { child } = await startMongodb({ port, members, dataDir: folder, logFile, signal });
+    return child;
+  });
 
 /** Each service in processes of its own, which find one another by the database. */
 export async function temporalCrew(
-  { onLost, signal }: Ground,
+  { signal }: Ground,
   { server, service, count, home }: { server: string; service: Service; count: number; home: Home },
 ): Promise<Crew> {
   const launch = async ({ name, port: rpc }: { name: string; port: number }) =>
     startMember({ server, name, home, signal }, { service, rpc, membership: await freePort() });
-  return crewOf(numbered(`temporal ${service}`, count), launch, onLost);
+  return crewOf(numbered(`temporal ${service}`, count), launch);
 }
 
 /** Processes of the product, all with the same settings. */
 export const productCrew = (
-  { onLost, signal }: Ground,
+  { signal }: Ground,
   { kind, count, ...options }: { kind: 'api' | 'worker'; count: number } & Product,
 ): Promise<Crew> =>
-  crewOf(
-    numbered(kind, count),
-    ({ name, port }) => launchNode(kind, { ...options, signal, own: { name, port } }),
-    onLost,
+  crewOf(numbered(kind, count), ({ name, port }) =>
+    launchNode(kind, { ...options, signal, own: { name, port } }),
   );
 
 export interface Product {

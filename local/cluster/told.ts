@@ -1,3 +1,4 @@
+import { isHealthy } from '../parts/parts.ts';
 import { playPurchases } from '../story/purchases.ts';
 import { sceneAt } from '../story/scene.ts';
 import { waitFor } from '../story/wait.ts';
@@ -26,11 +27,6 @@ async function killNext({ parts, urls }: Cluster, victims: string[]): Promise<vo
   const name = victims.shift();
   if (!name) return;
   await parts[name]?.kill();
-  await waitFor(`the api without ${name}`, () => isReady(urls.api));
+  const isReady = () => isHealthy(`${urls.api}/health/ready`).catch(() => false);
+  await waitFor(`the api without ${name}`, isReady);
 }
-
-const isReady = (api: string) =>
-  fetch(`${api}/health/ready`, { signal: AbortSignal.timeout(10_000) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );

@@ -20,8 +20,8 @@ export type PartOptions = {
   name: string;
   /** Starts the process and waits until it is ready. */
   launch: () => Promise<Child>;
-  /** Told when the process ends and nobody asked it to. */
-  onLost: (reason: StartError) => void;
+  /** Told when the process ends and nobody asked it to; nobody is where others look after it. */
+  onLost?: (reason: StartError) => void;
 };
 
 export function createPart({ name, launch, onLost }: PartOptions): Part {
@@ -33,7 +33,7 @@ export function createPart({ name, launch, onLost }: PartOptions): Part {
     void launched.exited.then(how => {
       if (child !== launched) return;
       child = undefined;
-      onLost(failure(launched, how));
+      onLost?.(failure(launched, how));
     });
   };
   const release = () => {

@@ -142,7 +142,8 @@ export async function launchNode(
   return child;
 }
 
-async function isHealthy(url: string): Promise<boolean> {
+/** Throws what stands against it. */
+export async function isHealthy(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(10_000) }).catch(() => {
     throw new Error(`nobody answers at ${url}`);
   });
