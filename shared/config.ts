@@ -16,6 +16,7 @@ type Regrouped =
   | 'REMINDERS'
   | 'VERIFY_REMIND_HOURS'
   | 'SECOND_FACTOR_ROLES'
+  | 'STAFF_CHAT_TOPICS'
   | 'APPROVAL_DISCOUNT_PERCENT'
   | 'APPROVAL_DURATION_MONTHS'
   | 'VENDOR_NAME'
@@ -41,6 +42,8 @@ export type Config = Omit<Environment, Regrouped> & {
   reminders: Environment['REMINDERS'];
   /** Roles whose people need a second factor when they come in by a password. */
   secondFactor: { roles: Environment['SECOND_FACTOR_ROLES'] };
+  /** What is posted to the chat of the team. */
+  chat: { topics: Environment['STAFF_CHAT_TOPICS'] };
   /** After a verification mail. */
   verifyRemindHours: Environment['VERIFY_REMIND_HOURS'];
   clock: Clock;
@@ -50,7 +53,8 @@ export type Config = Omit<Environment, Regrouped> & {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { MARKETPLACE_PRODUCTS, REMINDERS, VERIFY_REMIND_HOURS, ...others } = valuesOf(writtenIn(env));
   const { APPROVAL_DISCOUNT_PERCENT, APPROVAL_DURATION_MONTHS, ...more } = others;
-  const { VENDOR_NAME, VENDOR_COLOR, VENDOR_LOGO_URL, SECOND_FACTOR_ROLES, ...rest } = more;
+  const { VENDOR_NAME, VENDOR_COLOR, VENDOR_LOGO_URL, SECOND_FACTOR_ROLES, STAFF_CHAT_TOPICS, ...rest } =
+    more;
   return {
     ...rest,
     limits: {
@@ -64,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     products: MARKETPLACE_PRODUCTS,
     reminders: REMINDERS,
     secondFactor: { roles: SECOND_FACTOR_ROLES },
+    chat: { topics: STAFF_CHAT_TOPICS },
     verifyRemindHours: VERIFY_REMIND_HOURS,
     clock: { scale: rest.OFFERDESK_TIME_SCALE, anchor: rest.OFFERDESK_TIME_ANCHOR },
   };

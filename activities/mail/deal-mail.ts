@@ -5,18 +5,18 @@ import type { MailRequest, MailTemplate } from '../../deal/mails/mails.ts';
 import { isBuyerReminder, isStillTrue, isSuperseded, isWanted } from '../../deal/mails/still-true.ts';
 import { countsToPresentEnd } from '../../deal/reminders/ends.ts';
 import { type Said, vendorFrom } from '../../emails/mail.ts';
-import type { Recipient } from '../../emails/reader.ts';
 import { renderMail } from '../../emails/render.ts';
 import { pageUrlFor } from '../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../shared/reminders-link.ts';
 import { approvalLinkFor } from './approval-link-for.ts';
 import type { Letter, MailDeps } from './mail-delivery.ts';
+import type { Addressee } from './mail-readers.ts';
 import { isAtWork } from './set-up-at-work.ts';
 
 /** One request to one of its readers. */
 export interface Post {
   request: MailRequest;
-  recipient: Recipient;
+  recipient: Addressee;
   key: string;
 }
 
@@ -29,7 +29,8 @@ export async function writeDealMail(
   if (!isStillTrue(deal, request) || !isWanted(deal, request) || isSuperseded(deal, request))
     return undefined;
   if (await isOfFormerEnd(deps, { deal, request })) return undefined;
-  if (await disturbs(deps, { deal, request })) return undefined;
+  const unwanted = recipient.declines || (await disturbs(deps, { deal, request }));
+  if (unwanted && !(await isAsked(deps, { deal, request }))) return undefined;
   const { config, now } = deps;
   const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
   const { dealId } = deal;
@@ -81,15 +82,15 @@ async function saidIn(
 
 const carrying: readonly MailTemplate[] = ['messageToBuyer', 'messageFromBuyer'];
 
-/** The buyer is at what he would be reminded of. Staff who press all the same know better. */
-async function disturbs(deps: MailDeps, asked: { deal: Deal; request: MailRequest }): Promise<boolean> {
-  const { deal, request } = asked;
-  return (
-    request.template === 'setUpReminder' && (await isAtWork(deps, deal)) && !(await isAsked(deps, asked))
-  );
+/** The buyer is at what he would be reminded of. */
+async function disturbs(
+  deps: MailDeps,
+  { deal, request }: { deal: Deal; request: MailRequest },
+): Promise<boolean> {
+  return request.template === 'setUpReminder' && (await isAtWork(deps, deal));
 }
 
-/** Staff have asked for just this mail. Where the deal's record is, the entry that asked for it is too. */
+/** Staff have asked for just this mail, and know better than any rule or choice. Where the deal's record is, the entry that asked for it is too. */
 export async function isAsked(
   { db }: MailDeps,
   { deal, request }: { deal: Deal; request: MailRequest },

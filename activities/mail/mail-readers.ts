@@ -1,5 +1,6 @@
 import type { Deal } from '../../deal/deal.ts';
-import type { Reader } from '../../deal/mails/mails.ts';
+import type { MailRequest, Reader } from '../../deal/mails/mails.ts';
+import { mustBeTold, topicOf } from '../../deal/mails/topics.ts';
 import type { StaffRole } from '../../deal/people.ts';
 import type { Recipient } from '../../emails/reader.ts';
 import { isBad } from '../../shared/mail/bad-addresses.ts';
@@ -7,27 +8,42 @@ import type { Database } from '../../shared/models/database.ts';
 import type { Staff } from '../../shared/models/staff.ts';
 import { withStandIns } from '../../shared/stand-ins.ts';
 
+/** `declines`: he has chosen to have no mails of this kind. */
+export type Addressee = Recipient & { declines?: true };
+type Known = Recipient & Pick<Staff, 'muted'>;
+
 /**
  * The people a mail goes to, each with a mail of his own. Staff whose address takes no mail are left out, and where that
  * leaves nobody, others are told. Empty when no active staff has the role.
  */
 export async function recipientsFor(
   db: Database,
-  { deal, reader, now }: { deal: Deal; reader: Reader; now: string },
-): Promise<Recipient[]> {
+  { deal, request, now }: { deal: Deal; request: Pick<MailRequest, 'template' | 'reader'>; now: string },
+): Promise<Addressee[]> {
+  const { reader, template } = request;
   if (reader.to === 'person') return [{ name: reader.name, email: reader.email, language: reader.language }];
   const groups = await staffFor(db, { deal, to: reader.to, now });
   const reachable = await Promise.all(groups.map(group => withoutBad(db, group)));
   const told = reachable.find(group => group.length > 0);
   // When nobody can be reached, the failure says whose address is why.
-  return told ?? groups.find(group => group.length > 0) ?? [];
+  return willing(told ?? groups.find(group => group.length > 0) ?? [], template);
+}
+
+/** Those who want such mails. Where none of them does, all are told of what somebody must act on. */
+function willing(people: Known[], template: MailRequest['template']): Addressee[] {
+  const topic = topicOf(template);
+  const asAddressee = ({ muted: _muted, ...person }: Known): Addressee => person;
+  if (!topic) return people.map(asAddressee);
+  const wanting = people.filter(({ muted }) => !muted?.includes(topic));
+  if (wanting.length > 0) return wanting.map(asAddressee);
+  return people.map(person => ({ ...asAddressee(person), ...(!mustBeTold(topic) && { declines: true }) }));
 }
 
 /** Groups of staff of which the first one that can be reached is told. */
 async function staffFor(
   db: Database,
   { deal, to, now }: { deal: Deal; to: Exclude<Reader['to'], 'person'>; now: string },
-): Promise<Recipient[][]> {
+): Promise<Known[][]> {
   const told = async (people: Staff[]) => (await withStandIns(db, people, now)).map(recipientFrom);
   switch (to) {
     case 'owner':
@@ -53,7 +69,7 @@ async function leadOf(db: Database, { owner }: Deal): Promise<Staff[]> {
 }
 
 /** Whoever asked for the approval cannot give it, nor can a stand-in whose own deal it is: they need not be asked. */
-async function approversOf(db: Database, { approval, owner }: Deal, now: string): Promise<Recipient[]> {
+async function approversOf(db: Database, { approval, owner }: Deal, now: string): Promise<Known[]> {
   const approvers = await staffWith(db, 'approver');
   const all = await withStandIns(db, approvers, now);
   const may = all.filter(
@@ -63,7 +79,7 @@ async function approversOf(db: Database, { approval, owner }: Deal, now: string)
   return may.map(recipientFrom);
 }
 
-async function withoutBad(db: Database, people: Recipient[]): Promise<Recipient[]> {
+async function withoutBad(db: Database, people: Known[]): Promise<Known[]> {
   const bad = await Promise.all(people.map(({ email }) => isBad(db, email)));
   return people.filter((_person, index) => !bad[index]);
 }
@@ -71,6 +87,6 @@ async function withoutBad(db: Database, people: Recipient[]): Promise<Recipient[
 const staffWith = (db: Database, role: StaffRole): Promise<Staff[]> =>
   db.staff.find({ roles: role, active: true }).sort({ email: 1 }).lean<Staff[]>();
 
-function recipientFrom({ name, email, language, timeZone }: Staff): Recipient {
-  return { name, email, language, timeZone };
+function recipientFrom({ name, email, language, timeZone, muted }: Staff): Known {
+  return { name, email, language, timeZone, muted };
 }

@@ -61,7 +61,7 @@ async function postsFor(
   { db, now }: MailDeps,
   { deal, request }: { deal: Deal; request: MailRequest },
 ): Promise<Post[]> {
-  const recipients = await recipientsFor(db, { deal, reader: request.reader, now: now() });
+  const recipients = await recipientsFor(db, { deal, request, now: now() });
   // Named by address and not by number, because the staff may change between two attempts.
   return recipients.map(recipient => ({
     request,

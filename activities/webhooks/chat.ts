@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { staffChatWorkflow } from '../../deal/contract/messages.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { MailRequest } from '../../deal/mails/mails.ts';
+import { topicOf } from '../../deal/mails/topics.ts';
 import { approvalsUrl, deskUrl } from '../../emails/links.ts';
 import { vendorFrom } from '../../emails/mail.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
@@ -30,12 +31,19 @@ export function createTellChat(deps: MailDeps & { temporal: Client }): TellChat 
   return async ({ deal, mails }) => {
     if (!config.STAFF_CHAT_URL) return;
     const forStaff = mails.filter(({ reader }) => reader.to !== 'person');
-    for (const request of forStaff) {
+    const wanted = forStaff.filter(({ template }) => isForChat(config, template));
+    for (const request of wanted) {
       const key = `${deal.dealId}:${request.key}:chat`;
       await enqueue(deps, chatRow({ key, dealId: deal.dealId, request, config }));
       await startChat({ temporal, config }, key);
     }
   };
+}
+
+/** Whether admins want such a notice in the chat. */
+function isForChat({ chat }: MailDeps['config'], template: MailRequest['template']): boolean {
+  const topic = topicOf(template);
+  return topic === undefined || chat.topics.includes(topic);
 }
 
 /** Has a notice of the outbox posted to the chat. Throws the Problem temporalUnavailable. */

@@ -1,6 +1,6 @@
-import { type DeskRole, deskRoles } from '../models/staff.ts';
+import { deskRoles } from '../models/staff.ts';
 import { programsFrom } from './api-tokens.ts';
-import { oneOf } from './reading/readers.ts';
+import { oneOf, someOf } from './reading/readers.ts';
 import { secret } from './reading/secrets.ts';
 import type { Setting } from './reading/setting.ts';
 
@@ -27,15 +27,6 @@ export const access = {
     means:
       'first value, until it is saved at the desk, of the roles whose people, when they come in by a password, need a code of an authenticator app too, separated by commas; empty: whoever wants one',
     default: '',
-    read: rolesFrom,
+    read: someOf(...deskRoles),
   },
 } satisfies Record<string, Setting>;
-
-function rolesFrom(written: string, name: string): DeskRole[] {
-  const words = written.split(',').map(each => each.trim());
-  return words.filter(Boolean).map(word => {
-    const role = deskRoles.find(known => known === word);
-    if (role) return role;
-    throw new Error(`${name}=${written} is not known. Write one or more of ${deskRoles.join(', ')}.`);
-  });
-}

@@ -1,5 +1,6 @@
+import { mailTopics } from '../../deal/mails/topics.ts';
 import { defaultRetrySeconds, retrySecondsFrom } from '../webhooks/settings.ts';
-import { ifGiven, oneOf, secretAddress, text } from './reading/readers.ts';
+import { ifGiven, oneOf, secretAddress, someOf, text } from './reading/readers.ts';
 import { repeatsItself } from './reading/secrets.ts';
 import type { Setting, Written } from './reading/setting.ts';
 
@@ -42,6 +43,12 @@ export const webhooks = {
     means: 'language of what is posted there: en or ja',
     default: 'en',
     read: oneOf('en', 'ja'),
+  },
+  STAFF_CHAT_TOPICS: {
+    means:
+      'first value, until it is saved at the desk, of what is posted there, separated by commas; empty: nothing',
+    default: mailTopics.join(','),
+    read: someOf(...mailTopics),
   },
 } satisfies Record<string, Setting>;
 

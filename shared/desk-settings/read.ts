@@ -28,5 +28,6 @@ export async function readDeskValues(db: Pick<Database, 'deskSettings'>): Promis
     ...decided('vendor'),
     ...decided('reminders'),
     ...decided('secondFactor'),
+    ...decided('chat'),
   };
 }

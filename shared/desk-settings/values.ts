@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import Value from 'typebox/value';
+import { mailTopics } from '../../deal/mails/topics.ts';
 import { isAmount } from '../../deal/terms/money.ts';
 import { checkedProducts } from '../config/products.ts';
 import { checkedReminders } from '../config/reminders.ts';
@@ -7,7 +8,10 @@ import type { Config } from '../config.ts';
 import { deskRoles } from '../models/staff.ts';
 
 /** What admins decide at the desk. The environment has the first value of each. */
-export type DeskValues = Pick<Config, 'products' | 'limits' | 'vendor' | 'reminders' | 'secondFactor'>;
+export type DeskValues = Pick<
+  Config,
+  'products' | 'limits' | 'vendor' | 'reminders' | 'secondFactor' | 'chat'
+>;
 export type DeskValueName = keyof DeskValues;
 
 const strict = { additionalProperties: false };
@@ -35,6 +39,8 @@ export const vendorSchema = Type.Object(
 
 export const secondFactorSchema = Type.Object({ roles: Type.Array(Type.Enum([...deskRoles])) }, strict);
 
+export const chatSchema = Type.Object({ topics: Type.Array(Type.Enum([...mailTopics])) }, strict);
+
 /** Each with what it may be. `read` throws an Error for what does not hold. */
 export const deskValues: { [Name in DeskValueName]: { read: (kept: unknown) => DeskValues[Name] } } = {
   products: { read: kept => checkedProducts(kept, 'The products of the desk') },
@@ -42,13 +48,22 @@ export const deskValues: { [Name in DeskValueName]: { read: (kept: unknown) => D
   vendor: { read: kept => Value.Parse(vendorSchema, kept) },
   reminders: { read: kept => checkedReminders(kept, 'The reminders of the desk') },
   secondFactor: { read: kept => Value.Parse(secondFactorSchema, kept) },
+  chat: { read: kept => Value.Parse(chatSchema, kept) },
 };
 
 /** All of them, with their values in a configuration. */
-export const deskValuesIn = ({ products, limits, vendor, reminders, secondFactor }: Config): DeskValues => ({
+export const deskValuesIn = ({
   products,
   limits,
   vendor,
   reminders,
   secondFactor,
+  chat,
+}: Config): DeskValues => ({
+  products,
+  limits,
+  vendor,
+  reminders,
+  secondFactor,
+  chat,
 });

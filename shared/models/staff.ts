@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import type { MailTopic } from '../../deal/mails/topics.ts';
 import { type Language, type StaffRole, staffRoles } from '../../deal/people.ts';
 
 /** What somebody may do at the desk: the staff's parts in a deal, and `admin`, who looks after people and settings and has no part in any deal. */
@@ -23,6 +24,8 @@ export interface Staff {
   /** Address of who is told when this person does not answer in time. */
   lead?: string;
   away?: Away;
+  /** What he wants no mails about. */
+  muted?: MailTopic[];
   /** False: may not sign in and gets no mail, while the timeline keeps the name. */
   active: boolean;
   /** Business time. Set while somebody has been invited and has not come yet. */
@@ -60,6 +63,7 @@ export function defineStaff(connection: Connection) {
       language: { type: String, required: true },
       timeZone: { type: String, required: true },
       lead: { type: String, lowercase: true, trim: true },
+      muted: { type: [String], default: undefined },
       away: { type: { until: Date, standIn: String }, _id: false },
       passwordHash: String,
       secondFactor: {

@@ -11,10 +11,12 @@ import { DeskFrame } from '../desk-frame.tsx';
 import { AwayCard } from '../settings/away/away-card.tsx';
 import type { Person } from '../settings/people/people.ts';
 import { AboutFields } from '../settings/people/person-form.tsx';
+import { MailsCard } from '../settings/topics/mails-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 
 export const profileUrl = '/desk/profile';
 export const awayUrl = `${profileUrl}/away`;
+export const mailsUrl = `${profileUrl}/mails`;
 export const passwordUrl = `${profileUrl}/password`;
 
 export interface ProfileView {
@@ -24,6 +26,8 @@ export interface ProfileView {
   values: FormValues;
   /** What was typed about being away, when that form comes back. */
   awayTyped?: FormValues;
+  /** What was ticked among the mails, when that form comes back. */
+  mailsTicked?: FormValues;
   allZones?: boolean;
   done?: 'saved' | 'changed' | 'off';
   /** His role needs a second factor. */
@@ -67,6 +71,7 @@ export function ProfilePage({ view }: { view: ProfileView }) {
         </Form>
       </section>
       <AwayCard view={{ ...view, action: awayUrl, values: view.awayTyped }} />
+      <MailsCard view={{ ...view, action: mailsUrl, values: view.mailsTicked }} />
       <Password view={view} />
       {view.person.hasPassword && <SecondFactorCard view={view} />}
     </DeskFrame>

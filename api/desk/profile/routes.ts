@@ -8,6 +8,7 @@ import { requireStaff } from '../session.ts';
 import { parseAbout } from '../settings/people/parse-person.ts';
 import { ownAwayRoute } from './away-route.ts';
 import { changeAbout } from './change-profile.ts';
+import { ownMailsRoute } from './mails-route.ts';
 import { passwordRoute } from './password-route.ts';
 import { profileUrl } from './profile-page.tsx';
 import { secondFactorRoutes } from './second-factor-routes.ts';
@@ -44,4 +45,5 @@ export async function profileRoutes(app: App, deps: Deps): Promise<void> {
   passwordRoute(app, deps);
   secondFactorRoutes(app, deps);
   ownAwayRoute(app, deps);
+  ownMailsRoute(app, deps);
 }

@@ -16,6 +16,7 @@ const places = [
   'limits',
   'reminders',
   'vendor',
+  'chat',
   'keys',
   'changes',
 ] as const;

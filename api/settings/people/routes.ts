@@ -13,6 +13,7 @@ import { changedMeanwhile, invalidFields } from '../refusals.ts';
 import { common, idempotencyHeader, seen, staffParams, strict } from '../schemas.ts';
 import { awayApiRoutes } from './away-routes.ts';
 import { inviteApiRoute } from './invite-route.ts';
+import { mailsApiRoute } from './mails-route.ts';
 import { editable, personAnswer, personBy, personSchema } from './person.ts';
 import { pressApiRoutes } from './press-routes.ts';
 import { refusedProblem } from './refused.ts';
@@ -34,6 +35,7 @@ export async function peopleApiRoutes(app: App, deps: Deps): Promise<void> {
   inviteApiRoute(app, deps, url);
   pressApiRoutes(app, deps, personUrl);
   awayApiRoutes(app, deps, personUrl);
+  mailsApiRoute(app, deps, personUrl);
 }
 
 function onePersonRoutes(app: App, deps: Deps): void {

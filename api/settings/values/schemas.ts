@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { mailTopics } from '../../../deal/mails/topics.ts';
 import { reminderKeys } from '../../../deal/reminders/reminder-limits.ts';
 import { currencies } from '../../../deal/terms/money.ts';
 import { deskRoles } from '../../../shared/models/staff.ts';
@@ -41,6 +42,10 @@ export const valueSchemas = {
     { roles: Type.Array(Type.Enum([...deskRoles])) },
     { ...strict, description: 'Whose people need a code beside a password, from their next sign-in on' },
   ),
+  chat: Type.Object(
+    { topics: Type.Array(Type.Enum([...mailTopics])) },
+    { ...strict, description: 'What is posted to the chat of the team, beside the mails to staff' },
+  ),
 } satisfies Record<ValueName, unknown>;
 
 /** Of the documentation. */
@@ -49,4 +54,5 @@ export const valueTitles: Record<ValueName, string> = {
   reminders: 'the plan of reminders of new deals',
   vendor: 'the vendor’s name and look',
   secondFactor: 'the roles that need a second factor',
+  chat: 'what is posted to the chat of the team',
 };

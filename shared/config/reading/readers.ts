@@ -53,6 +53,18 @@ export const oneOf =
     throw new Error(`${name}=${written} is not known. Write one of ${words.join(', ')}.`);
   };
 
+/** Some of these words, or none, separated by commas. */
+export const someOf =
+  <const Word extends string>(...words: Word[]): Read<Word[]> =>
+  (written, name) => {
+    const chosen = written.split(',').map(each => each.trim());
+    return chosen.filter(Boolean).map(each => {
+      const word = words.find(known => known === each);
+      if (word) return word;
+      throw new Error(`${name}=${written} is not known. Write one or more of ${words.join(', ')}.`);
+    });
+  };
+
 export const wholeNumber =
   ({ min, max }: { min: number; max: number }): Read<number> =>
   (written, name) => {

@@ -15,6 +15,7 @@ export const deskChangeKinds = [
   'recoveryCodeUsed',
   'staffAway',
   'staffBack',
+  'staffMuted',
   'staffSignInsEnded',
   'staffDeactivated',
   'staffReactivated',
@@ -26,6 +27,7 @@ export const deskChangeKinds = [
   'vendorSet',
   'remindersSet',
   'secondFactorSet',
+  'chatSet',
 ] as const;
 export type DeskChangeKind = (typeof deskChangeKinds)[number];
 

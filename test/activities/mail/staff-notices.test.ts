@@ -1,5 +1,6 @@
 import type { Deal } from '../../../deal/deal.ts';
 import type { MailRequest, MailTemplate } from '../../../deal/mails/mails.ts';
+import { type MailTopic, mailTopics } from '../../../deal/mails/topics.ts';
 import { markBad } from '../../../shared/mail/bad-addresses.ts';
 import { failureOf, now, openPostOffice, type PostOffice } from './post-office.ts';
 
@@ -99,6 +100,47 @@ describe('staff', () => {
     const approvers = ['carl@example.com', 'dora@example.com'];
     expect(await asked('ben@example.com')).toEqual(['ann@example.com', ...approvers]);
     expect(await asked('ann@example.com')).toEqual(approvers);
+  });
+
+  describe('who want no mails about something', () => {
+    const mute = (name: string, ...muted: MailTopic[]) =>
+      office.db.staff.updateOne({ email: `${name}@example.com` }, { muted });
+    const outcomeOf = async (template: MailTemplate, to: 'owner' | 'lead' | 'approvers', change = {}) => {
+      const { deal, dealId } = await office.dealAt(
+        template === 'answerOverdue' ? 'inquiryNotice' : template,
+        change,
+      );
+      const { failed } = await office.sendMails({ dealId, mails: [notice(deal, template, to)] });
+      expect(failed).toEqual([]);
+      return (await office.rowsOf(dealId)).map(({ to: { email }, state }) => `${email} ${state}`);
+    };
+    const ofBen = { owner: 'ben@example.com' };
+
+    test('have none of that, and all others', async () => {
+      await mute('ben', 'inquiries', 'purchases');
+      expect(await outcomeOf('inquiryNotice', 'owner')).toEqual(['ann@example.com sent']);
+      expect(await outcomeOf('proposalAgreed', 'owner', ofBen)).toEqual(['ben@example.com sent']);
+    });
+
+    test('have it all the same where somebody must act and nobody else would be told', async () => {
+      for (const name of ['ann', 'ben', 'carl', 'dora']) await mute(name, ...mailTopics);
+      const all = ['ann@example.com sent', 'ben@example.com sent'];
+      expect((await outcomeOf('inquiryNotice', 'owner')).toSorted()).toEqual(all);
+      expect(await outcomeOf('proposalAgreed', 'owner', ofBen)).toEqual(['ben@example.com sent']);
+      const asked = await outcomeOf('approvalRequested', 'approvers');
+      expect(asked.toSorted()).toEqual(['carl@example.com sent', 'dora@example.com sent']);
+    });
+
+    test('leave what is good to know unsent, and no colleague is told of their deals instead', async () => {
+      await mute('ben', 'purchases');
+      expect(await outcomeOf('accepted', 'owner', ofBen)).toEqual(['ben@example.com skipped']);
+    });
+
+    test('leave it to their stand-in, who chooses for himself', async () => {
+      await mute('ben', 'purchases');
+      await away('ben@example.com', 'carl@example.com', '2026-12-21T00:00:00.000Z');
+      expect(await outcomeOf('accepted', 'owner', ofBen)).toEqual(['carl@example.com sent']);
+    });
   });
 
   test('a notice that nobody would get is reported', async () => {

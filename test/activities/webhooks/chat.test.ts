@@ -67,6 +67,20 @@ describe('the chat of the vendor’s team', () => {
     expect(rows.map(row => row.template)).not.toContain('inquiryReceived');
   });
 
+  it('hears nothing of what admins have not chosen for it', async () => {
+    const { topics } = product.config.chat;
+    product.config.chat = { topics: topics.filter(topic => topic !== 'inquiries') };
+    const dealId = await mailedDeal('Unheard Of');
+    await agreeOn(product, dealId, { durationMonths: 48 });
+    await eventually(async () =>
+      (await rowsOf(dealId)).some(
+        ({ template, state }) => template === 'approvalRequested' && state === 'sent',
+      ),
+    );
+    expect((await rowsOf(dealId)).map(({ template }) => template)).not.toContain('inquiryNotice');
+    product.config.chat = { topics };
+  });
+
   it('calls no channel, whatever a stranger is called', async () => {
     const dealId = await mailedDeal(
       '<!channel> & <https://evil.example|Co> @channel [x](https://evil.example)',

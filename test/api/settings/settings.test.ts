@@ -74,6 +74,14 @@ describe('settings over the JSON API', () => {
       expect((await program.put('second-factor', unknown)).status).toBe(422);
     });
 
+    it('of the chat are what is posted there', async () => {
+      const { value, seen } = (await program.get('chat')).body;
+      expect(value.topics).toContain('troubles');
+      const set = await program.put('chat', { value: { topics: ['troubles'] }, seen });
+      expect(set.body.value).toEqual({ topics: ['troubles'] });
+      expect(product.config.chat.topics).toEqual(['troubles']);
+    });
+
     it('that do not hold are refused at their fields, in the words of the desk', async () => {
       const { value, seen } = (await program.get('limits')).body;
       const wrong = { ...value, durationMonths: 61, amount: { ...value.amount, JPY: '1.5' } };
@@ -170,6 +178,17 @@ describe('settings over the JSON API', () => {
       expect((await program.post(`people/${staffId}/reactivate`)).status).toBe(409);
       const key = await program.post('keys', { name: `k-${staffId.slice(-8)}`, roles, lastDay: day(9) });
       expect(key.body.errors).toMatchObject([{ pointer: '/roles' }]);
+    });
+
+    it('have no mails about what they do not want', async () => {
+      const { body } = (await invited()).answer;
+      expect(body.muted).toEqual([]);
+      const path = `people/${body.staffId}/mails`;
+      const chosen = await program.put(path, { muted: ['terms', 'offers'] });
+      expect(chosen.body.muted).toEqual(['offers', 'terms']);
+      expect(await lastChange()).toMatchObject({ what: 'staffMuted', after: { muted: ['offers', 'terms'] } });
+      expect((await program.put(path, { muted: ['weather'] })).status).toBe(422);
+      expect((await program.put(path, { muted: [] })).body.muted).toEqual([]);
     });
 
     it('are shut out, let in again, and away, by a press each', async () => {

@@ -167,6 +167,7 @@ async function settingsPlaces(product: Product): Promise<Place[]> {
     place('limits', 'settings/limits'),
     place('reminders', 'settings/reminders'),
     place('second factor', 'settings/second-factor'),
+    place('chat', 'settings/chat'),
     place('look', 'settings/vendor'),
     place('keys', 'settings/keys'),
     place('key, refused', 'settings/keys', { press: 'form[action$="/keys"] .button--primary' }),

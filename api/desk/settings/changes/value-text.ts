@@ -1,3 +1,4 @@
+import { mailTopics } from '../../../../deal/mails/topics.ts';
 import { languages } from '../../../../deal/people.ts';
 import { formatZone } from '../../../../shared/i18n/format.ts';
 import type { ChangedFields } from '../../../../shared/models/desk/desk-change.ts';
@@ -13,7 +14,7 @@ export function valueText({ name, value }: { name: string; value: Value }, conte
   if (value === undefined || value === '') return none;
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'string') return wordsOf({ name, value }, context);
-  return value.map(each => roleText(each, context)).join(ui.comma) || none;
+  return value.map(each => wordOf(each, context)).join(ui.comma) || none;
 }
 
 function wordsOf({ name, value }: { name: string; value: string }, context: DeskContext): string {
@@ -29,7 +30,10 @@ function languageText(value: string, { messages }: DeskContext): string {
   return language ? messages.ui.languages[language] : value;
 }
 
-function roleText(value: string, { messages: { desk } }: DeskContext): string {
+/** A role or a topic; no word is both. */
+function wordOf(value: string, { messages: { desk } }: DeskContext): string {
   const role = deskRoles.find(each => each === value);
+  const topic = mailTopics.find(each => each === value);
+  if (topic) return desk.settings.topics.names[topic];
   return role ? desk.roles[role] : value;
 }

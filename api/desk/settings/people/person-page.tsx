@@ -8,6 +8,7 @@ import { momentText } from '../../desk-context.ts';
 import { AwayCard } from '../away/away-card.tsx';
 import { Meanwhile } from '../changes/meanwhile.tsx';
 import { SettingsFrame } from '../settings-frame.tsx';
+import { MailsCard } from '../topics/mails-card.tsx';
 import { stateOf } from './people.ts';
 import { doneText, StateBadge } from './people-page.tsx';
 import { AboutFields, RoleFields } from './person-form.tsx';
@@ -83,7 +84,12 @@ export function PersonPage({ view }: { view: PersonView }) {
         </Form>
       </div>
       {person.active && (
-        <AwayCard view={{ ...view, action: `${personUrl(person.staffId)}/away`, values: view.awayTyped }} />
+        <>
+          <AwayCard view={{ ...view, action: `${personUrl(person.staffId)}/away`, values: view.awayTyped }} />
+          <MailsCard
+            view={{ ...view, action: `${personUrl(person.staffId)}/mails`, values: view.mailsTicked }}
+          />
+        </>
       )}
       <Presses view={view} />
     </SettingsFrame>

@@ -6,6 +6,7 @@ import { deskContext } from '../../desk-context.ts';
 import { requireAdmin } from '../admin.ts';
 import { awayRoute } from './away-route.ts';
 import { inviteRoutes } from './invite-routes.ts';
+import { mailsRoute } from './mails-route.ts';
 import { listPeople } from './people.ts';
 import { PeoplePage } from './people-page.tsx';
 import { personRoutes } from './person-routes.ts';
@@ -28,4 +29,5 @@ export async function peopleRoutes(app: App, deps: Deps): Promise<void> {
   personRoutes(app, deps);
   pressRoutes(app, deps);
   awayRoute(app, deps);
+  mailsRoute(app, deps);
 }

@@ -9,7 +9,7 @@ import { findPerson, listPeople } from './people.ts';
 import { PersonPage } from './person-page.tsx';
 import { type Back, doneNames, type PersonView, personUrl, valuesOf } from './view.ts';
 
-type Shown = Partial<Pick<PersonView, 'values' | 'awayTyped'>> &
+type Shown = Partial<Pick<PersonView, 'values' | 'awayTyped' | 'mailsTicked'>> &
   Back & {
     staffId: string;
     done?: string;

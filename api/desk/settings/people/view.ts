@@ -47,6 +47,8 @@ export interface PersonView extends FormView {
   meanwhile?: DeskChange[];
   /** What was typed about being away, when that form comes back. */
   awayTyped?: FormValues;
+  /** What was ticked among the mails, when that form comes back. */
+  mailsTicked?: FormValues;
   done?: DoneName;
 }
 

@@ -9,7 +9,7 @@ import { changeValue, type Needs } from './desk-value.ts';
 import { shutsOutHimself } from './own-factor.ts';
 
 /** What is one form and one change, in the order of the pages. */
-export const valueNames = ['limits', 'reminders', 'vendor', 'secondFactor'] as const;
+export const valueNames = ['limits', 'reminders', 'vendor', 'secondFactor', 'chat'] as const;
 export type ValueName = (typeof valueNames)[number];
 
 /** Why a value was not set. `ownFactor`: whoever asks has no second factor himself, and would need one. */
@@ -23,6 +23,7 @@ const told: {
   reminders: { what: 'remindersSet', facts: reminderFacts },
   vendor: { what: 'vendorSet', facts: ({ name, colour, logoUrl }) => ({ name, colour, logoUrl }) },
   secondFactor: { what: 'secondFactorSet', facts: ({ roles }) => ({ roles }) },
+  chat: { what: 'chatSet', facts: ({ topics }) => ({ topics }) },
 };
 
 function limitFacts({ discountPercent, durationMonths, amount }: Config['limits']): ChangedFields {

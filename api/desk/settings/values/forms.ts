@@ -15,6 +15,7 @@ import { numbersText } from '../../reminders/plan-fields.ts';
 import { readNumbers } from '../../reminders/read-numbers.ts';
 import { amountProblem } from '../../terms/term-errors.ts';
 import { roleField } from '../people/parse-person.ts';
+import { parseTopics, topicValues } from '../topics/parse-topics.ts';
 import type { ValueName } from './change-value.ts';
 
 type Wording = Pick<PageContext, 'lang' | 'messages'>;
@@ -112,10 +113,16 @@ const secondFactor: ValueForm<DeskValues['secondFactor']> = {
   parse: values => ({ value: { roles: deskRoles.filter(role => values[roleField(role)] === 'yes') } }),
 };
 
+const chat: ValueForm<DeskValues['chat']> = {
+  valuesOf: ({ topics }) => topicValues(topics),
+  parse: values => ({ value: { topics: parseTopics(values) } }),
+};
+
 /** The form of each value. */
 export const valueForms: { [Name in ValueName]: ValueForm<DeskValues[Name]> } = {
   limits,
   reminders,
   vendor,
   secondFactor,
+  chat,
 };

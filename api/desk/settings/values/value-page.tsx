@@ -12,6 +12,7 @@ import { isList, reminderGroups } from '../../reminders/plan-fields.ts';
 import { Meanwhile } from '../changes/meanwhile.tsx';
 import { RoleChoices } from '../role-choices.tsx';
 import { placePath, SettingsFrame, settingsUrl } from '../settings-frame.tsx';
+import { TopicChoices } from '../topics/topic-choices.tsx';
 import type { ValueName } from './change-value.ts';
 
 export const valueUrl = (name: ValueName) => `${settingsUrl}/${placePath(name)}`;
@@ -35,6 +36,7 @@ const fields: Record<ValueName, (part: Part) => ComponentChildren> = {
   reminders: Plan,
   vendor: Look,
   secondFactor: Factor,
+  chat: Chat,
 };
 
 /** One of the values that admins set for all of the desk. */
@@ -146,6 +148,11 @@ function Factor({ view: { context, values } }: Part) {
       <RoleChoices {...{ messages, values }} id="roles" roles={deskRoles} />
     </fieldset>
   );
+}
+
+/** What is posted to the chat of the team. */
+function Chat({ view: { context, values } }: Part) {
+  return <TopicChoices messages={context.messages} values={values} />;
 }
 
 function Look({ view }: Part) {

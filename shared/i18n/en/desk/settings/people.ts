@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
 import { start } from './start.ts';
+import { topics } from './topics.ts';
 import { values } from './values.ts';
 
 const roleMeans: Record<DeskRole, string> = {
@@ -29,6 +30,7 @@ const changeKinds: Record<DeskChangeKind, string> = {
   recoveryCodeUsed: 'Signed in with a recovery code',
   staffAway: 'Away, with a stand-in',
   staffBack: 'Back again',
+  staffMuted: 'Mails chosen',
   staffSignInsEnded: 'Sign-ins ended',
   staffDeactivated: 'Deactivated',
   staffReactivated: 'Reactivated',
@@ -40,6 +42,7 @@ const changeKinds: Record<DeskChangeKind, string> = {
   vendorSet: 'Name and look set',
   remindersSet: 'Reminders set',
   secondFactorSet: 'Roles with a second factor set',
+  chatSet: 'What the chat is told set',
 };
 
 /** By the name of the field. */
@@ -51,6 +54,8 @@ const fieldNames: Record<string, string> = {
   lead: 'Lead',
   awayUntil: 'Away until',
   standIn: 'Stand-in',
+  muted: 'No mails about',
+  topics: 'Told',
   endsAt: 'Ends',
   title: 'Title',
   discountPercent: 'Discount (%)',
@@ -69,6 +74,7 @@ export const settings = {
   apiKeys,
   products,
   start,
+  topics,
   values,
   places: {
     start: 'First steps',
@@ -78,6 +84,7 @@ export const settings = {
     reminders: 'Reminders',
     secondFactor: 'Second factor',
     vendor: 'Look',
+    chat: 'Chat',
     keys: 'API keys',
     changes: 'Changes',
   },

@@ -39,6 +39,11 @@ export const values = {
     preview: 'See a mail as it looks now',
     saved: 'Saved. Pages and mails look so within two seconds',
   },
+  chat: {
+    title: 'Chat of the team',
+    lead: 'What is posted to your team’s chat beside the mails. Its address is set where the product runs, as STAFF_CHAT_URL.',
+    saved: 'Saved. It holds for what happens from now on',
+  },
   problems: {
     ownFactor:
       'You have one of these roles and no second factor yet. Set one up on your profile first, then save this.',

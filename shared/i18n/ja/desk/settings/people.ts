@@ -4,6 +4,7 @@ import { apiKeys } from './api-keys.ts';
 import { away } from './away.ts';
 import { products } from './products.ts';
 import { start } from './start.ts';
+import { topics } from './topics.ts';
 import { values } from './values.ts';
 
 export const settings: typeof en.settings = {
@@ -12,6 +13,7 @@ export const settings: typeof en.settings = {
   apiKeys,
   products,
   start,
+  topics,
   values,
   places: {
     start: '導入',
@@ -21,6 +23,7 @@ export const settings: typeof en.settings = {
     reminders: 'リマインド',
     secondFactor: '二要素認証',
     vendor: 'デザイン',
+    chat: 'チャット',
     keys: 'API キー',
     changes: '変更履歴',
   },
@@ -124,6 +127,7 @@ export const settings: typeof en.settings = {
       recoveryCodeUsed: 'リカバリーコードでのログイン',
       staffAway: '不在と代理の設定',
       staffBack: '不在の終了',
+      staffMuted: 'メール通知の設定',
       staffSignInsEnded: '強制ログアウト',
       staffDeactivated: '無効化',
       staffReactivated: '有効化',
@@ -135,6 +139,7 @@ export const settings: typeof en.settings = {
       vendorSet: '会社名とデザインの設定',
       remindersSet: 'リマインドの設定',
       secondFactorSet: '二要素認証が必要な役割の設定',
+      chatSet: 'チャットへの通知の設定',
     },
     names: {
       name: '氏名',
@@ -144,6 +149,8 @@ export const settings: typeof en.settings = {
       lead: '上長',
       awayUntil: '不在の期限',
       standIn: '代理',
+      muted: 'メールで通知しない内容',
+      topics: '通知する内容',
       endsAt: '有効期限',
       title: '製品名',
       discountPercent: '割引率（%）',
