@@ -72,6 +72,15 @@ describe('a day at the desk', () => {
     await page.context().close();
   });
 
+  it('shows the first deal of a list that was empty', async () => {
+    const company = 'Unheard Of Until Now';
+    const page = await windowOf(await signedIn(product), `/desk/deals?q=${encodeURIComponent(company)}`);
+    await page.getByText('No deal matches').waitFor();
+    await newDeal(product, company);
+    await page.getByRole('link', { name: company }).waitFor();
+    await page.context().close();
+  });
+
   it('turns the keys of one letter off, and keeps those with a modifier', async () => {
     const page = await windowOf(await signedIn(product), '/desk');
     await page.keyboard.press('?');

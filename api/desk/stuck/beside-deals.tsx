@@ -8,19 +8,22 @@ export function BesideDeals({ view: { context, beside } }: { view: StuckView }) 
   return (
     <section class="card stack stack--tight" aria-labelledby="beside">
       <h2 id="beside">{board.beside}</h2>
-      {beside.unmatched + beside.held === 0 && <p class="quiet">{board.besideNothing}</p>}
-      <ul class="list">
-        {beside.unmatched > 0 && (
-          <li>
-            <a href={unmatchedUrl}>{board.unmatched(beside.unmatched)}</a>
-          </li>
-        )}
-        {beside.held > 0 && (
-          <li>
-            <a href={`${unmatchedUrl}/mails`}>{board.held(beside.held)}</a>
-          </li>
-        )}
-      </ul>
+      {beside.unmatched + beside.held === 0 ? (
+        <p class="quiet">{board.besideNothing}</p>
+      ) : (
+        <ul class="list">
+          {beside.unmatched > 0 && (
+            <li>
+              <a href={unmatchedUrl}>{board.unmatched(beside.unmatched)}</a>
+            </li>
+          )}
+          {beside.held > 0 && (
+            <li>
+              <a href={`${unmatchedUrl}/mails`}>{board.held(beside.held)}</a>
+            </li>
+          )}
+        </ul>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { DeskFrame } from '../../desk-frame.tsx';
 import { nameOf } from '../../staff.ts';
 import { listUrl } from '../filter.ts';
 import { ListHead } from '../list-head.tsx';
+import { NoDeals } from '../no-deals.tsx';
 import type { ListView } from '../view.ts';
 import type { Column } from './columns.ts';
 
@@ -20,10 +21,18 @@ export function BoardPage({ view }: { view: BoardView }) {
     <DeskFrame context={context} title={list.title} current="deals" isLive>
       <ListHead view={view} />
       {view.problem && <Alert tone="danger" title={view.problem} />}
-      <section class="board" id="board" data-part aria-label={list.asBoard}>
-        {columns.map(column => (
-          <BoardColumn key={column.stage} view={view} column={column} />
-        ))}
+      <section id="board" data-part aria-label={list.asBoard}>
+        {columns.every(({ rows }) => rows.length === 0) ? (
+          <div class="card">
+            <NoDeals view={view} />
+          </div>
+        ) : (
+          <div class="board">
+            {columns.map(column => (
+              <BoardColumn key={column.stage} view={view} column={column} />
+            ))}
+          </div>
+        )}
       </section>
     </DeskFrame>
   );
@@ -45,14 +54,17 @@ function BoardColumn({ view: { context, filter, colleagues }, column }: { view: 
           {formatMoney(amount, { currency, language: lang })}
         </p>
       ))}
-      {rows.length === 0 && <p class="quiet small">{list.emptyStage}</p>}
-      <ul class="board__cards">
-        {rows.map(row => (
-          <li key={row.dealId}>
-            <Card row={row} context={context} owner={nameOf(row.owner, colleagues)} />
-          </li>
-        ))}
-      </ul>
+      {rows.length === 0 ? (
+        <p class="quiet small">{list.emptyStage}</p>
+      ) : (
+        <ul class="board__cards">
+          {rows.map(row => (
+            <li key={row.dealId}>
+              <Card row={row} context={context} owner={nameOf(row.owner, colleagues)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {sums.count > rows.length && (
         <a class="small" href={listUrl({ ...filter, look: undefined, stage })}>
           {list.allOfStage}
