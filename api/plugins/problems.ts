@@ -3,6 +3,7 @@ import { mostErrors } from '../../deal/contract/check.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
+import { typedIn } from '../forms/typed-in.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { sendPage } from '../ui/pages/page.tsx';
 import { type PageContext, pageContext } from '../ui/pages/page-context.ts';
@@ -38,6 +39,8 @@ export function problemAnswers(app: App, { config }: Deps): void {
         next: words.next,
         action: staffsWayOn(request, context),
         reference,
+        // The same press again is the same command, whatever became of the first.
+        typed: problem.status === 503 ? await typedIn(request) : undefined,
       }),
     );
   }

@@ -37,6 +37,8 @@ export const ui = {
   updatesByItself: 'This page updates automatically.',
   updateNow: 'Update now',
   whatNext: 'What to do next',
+  typedIsKept: 'What you entered is kept on this page. Leave it open, and send it again from here.',
+  sendAgain: 'Send again',
   reference: (id: string) => `Reference for support: ${id}`,
   start: {
     title: 'Offers on AWS Marketplace',

@@ -35,6 +35,8 @@ export const ui: typeof en.ui = {
   updatesByItself: 'このページは自動的に更新されます。',
   updateNow: '今すぐ更新',
   whatNext: '次にすること',
+  typedIsKept: '入力内容はこのページに残っています。このページを開いたまま、ここから再送信してください。',
+  sendAgain: '再送信する',
   reference: id => `お問い合わせ用の番号：${id}`,
   start: {
     title: 'AWS Marketplace でのご購入',

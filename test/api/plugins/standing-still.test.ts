@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dealUrl } from '../../../api/desk/deal/view.ts';
 import { eventually } from '../../support/eventually.ts';
-import { type Product, startProduct } from '../../support/product.ts';
+import { type Product, password, startProduct } from '../../support/product.ts';
 import { startFreezableMongodb } from '../../worker/slow-mongodb.ts';
-import { signedIn } from '../desk/at-the-desk.ts';
+import { hiddenFields } from '../buyers/visitor.ts';
+import { browserAt, type Colleague, newDeal, signedIn } from '../desk/at-the-desk.ts';
+import { accessibilityProblems } from '../ui/accessibility.ts';
 
 /** Far below the half minute that a connection which hangs is given. */
 const patienceMs = 20_000;
@@ -11,11 +14,12 @@ describe('while MongoDB stands still', () => {
   let mongodb: Awaited<ReturnType<typeof startFreezableMongodb>>;
   let product: Product;
   let cookie: string;
+  let desk: Colleague;
   beforeAll(async () => {
     mongodb = await startFreezableMongodb();
     product = await startProduct({ MONGODB_URI: mongodb.uri });
-    const { cookies } = await signedIn(product);
-    cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    desk = await signedIn(product);
+    cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   });
   afterAll(async () => {
     mongodb?.thaw();
@@ -38,8 +42,45 @@ describe('while MongoDB stands still', () => {
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
     expect(answers.slice(0, 3).map(({ headers }) => headers.get('retry-after'))).toEqual(['10', '10', '10']);
     mongodb.thaw();
-    await eventually(async () => (await ask('/desk', { headers: { cookie } })).status === 200 || undefined, {
+    await isBack();
+  });
+
+  it('a form keeps what was typed, and is sent again from the page that says so, once', async () => {
+    const dealId = await newDeal(product);
+    const action = `${dealUrl(dealId)}/add-note`;
+    const typed = 'They call back on Monday, and bring two colleagues.';
+    const { html: before } = await desk.get(dealUrl(dealId));
+    const fields = { ...hiddenFields(before, action), 'addNote.text': typed };
+    mongodb.freeze();
+    const { status, html } = await desk.post(action, fields);
+    expect(status).toBe(503);
+    expect(html).toContain('What you entered is kept on this page.');
+    expect(accessibilityProblems(html)).toEqual([]);
+    const inputs = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+    const kept = Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
+    expect(kept).toEqual(fields);
+    mongodb.thaw();
+    await isBack();
+    for (const _ of [1, 2]) expect((await desk.post(action, kept)).status).toBe(303);
+    const lines = { dealId, 'entry.event.type': 'addNote' };
+    await eventually(() => product.db.timeline.exists(lines), { what: 'the note' });
+    expect(await product.db.timeline.countDocuments(lines)).toBe(1);
+  });
+
+  it('a password is on no page', async () => {
+    const browser = browserAt(product);
+    const path = '/desk/sign-in';
+    const fields = hiddenFields((await browser.get(path)).html, path);
+    mongodb.freeze();
+    const { status, html } = await browser.post(path, { ...fields, email: 'sales@example.com', password });
+    mongodb.thaw();
+    expect(status).toBe(503);
+    expect(html).not.toContain(password);
+    await isBack();
+  });
+
+  const isBack = () =>
+    eventually(async () => (await ask('/desk', { headers: { cookie } })).status === 200 || undefined, {
       what: 'the desk again',
     });
-  });
 });
