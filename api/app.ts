@@ -33,6 +33,7 @@ import { startRoutes } from './start/routes.ts';
 import { stuckApiRoutes } from './stuck/routes.ts';
 import { assets } from './ui/pages/assets.ts';
 import { rememberLanguage } from './ui/pages/language.ts';
+import { unmatchedApiRoutes } from './unmatched/routes.ts';
 
 /** A person who is told to try again waits no longer than this; a program that waits for a step is answered 202 before. */
 const longestRequestMs = 10_000;
@@ -72,6 +73,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(auditRoutes, deps);
   await app.register(stuckApiRoutes, deps);
   await app.register(purchaseRoutes, deps);
+  await app.register(unmatchedApiRoutes, deps);
   await app.register(reportRoutes, deps);
   await app.register(settingsApiRoutes, deps);
   await app.register(inquiryRoutes, deps);

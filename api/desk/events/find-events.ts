@@ -74,3 +74,8 @@ export function noteFor(facts: Facts[], { events }: Messages): string {
   const id = first?.agreementId ?? first?.registrationId ?? '';
   return events.note({ what: events.kinds[first?.kind ?? 'other'], id });
 }
+
+/** Why something could not be given to a deal. */
+export function reasonOf(assigned: Exclude<Assigned, { state: 'told' }>, { events, deal }: Messages): string {
+  return assigned.state === 'taken' ? events.problems.taken : deal.refusals[assigned.code];
+}

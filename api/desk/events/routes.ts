@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import type { Messages } from '../../../shared/i18n/messages.ts';
 import type { App, Deps } from '../../deps.ts';
 import { nonce, text } from '../../forms/fields.ts';
 import { submit, type Wrong } from '../../forms/submit.ts';
@@ -10,9 +9,8 @@ import { afterStep } from '../deal/routes.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { actorOf } from '../staff.ts';
-import type { Assigned } from './assign.ts';
 import { choicesFor, dealOfOffer } from './choices.ts';
-import { arrivalItem, eventItem, type Item, noteFor } from './find-events.ts';
+import { arrivalItem, eventItem, type Item, noteFor, reasonOf } from './find-events.ts';
 import { listRoutes } from './list/routes.ts';
 import { requireDecider } from './may-decide.ts';
 import { UnmatchedItemPage } from './unmatched-page.tsx';
@@ -107,10 +105,6 @@ function assign(deps: Deps, visit: ItemVisit, { dealId, q }: { dealId: string; q
     again: ({ status, errors, problem }) =>
       show(deps, visit, { q, chosen: dealId, errors, refused: problem }, status),
   });
-}
-
-function reasonOf(assigned: Exclude<Assigned, { state: 'told' }>, { events, deal }: Messages): string {
-  return assigned.state === 'taken' ? events.problems.taken : deal.refusals[assigned.code];
 }
 
 type Shown = Partial<Pick<UnmatchedView, 'errors' | 'chosen' | 'refused' | 'reason' | 'q'>>;

@@ -4,7 +4,8 @@ import type { FormValues } from '../../../forms/fields.ts';
 import { arrivalItem, eventItem, type Item } from '../find-events.ts';
 import { type BoxKind, boxesIn, shownName, tickName } from './view.ts';
 
-const finders: Record<BoxKind, (deps: Deps, id: string) => Promise<Item>> = {
+/** Who finds what a line stands for. Throws the Problem notFound. */
+export const finders: Record<BoxKind, (deps: Deps, id: string) => Promise<Item>> = {
   purchase: eventItem,
   arrival: arrivalItem,
 };
