@@ -47,10 +47,11 @@ export function AwayCard({ view }: { view: AwayView }) {
   const { messages, keys } = context;
   const { away: words } = messages.desk.settings;
   const present = awayText(person, view);
+  const isOwn = person.email === context.staff.email;
   return (
     <section class="card card--roomy card--form stack" id="away">
       <h2>{words.title}</h2>
-      <p class="quiet">{words.lead}</p>
+      <p class="quiet">{isOwn ? words.ownLead : words.lead}</p>
       {present && <p>{present}</p>}
       <Form action={action} keys={keys} name="away">
         <Field

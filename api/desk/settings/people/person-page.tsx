@@ -100,7 +100,7 @@ function Known({ view: { context, person } }: { view: PersonView }) {
   const { people: words } = context.messages.desk.settings;
   const { email, lastSignInAt } = person;
   return (
-    <div class="card">
+    <div class="card card--form">
       <SummaryList
         items={[
           { label: words.email, value: email },
@@ -141,9 +141,11 @@ function Presses({ view }: { view: PersonView }) {
           <p class="quiet" id={`about-${action}`}>
             {text}
           </p>
-          <Button kind={isDanger ? 'danger' : 'secondary'} describedBy={`about-${action}`}>
-            {label}
-          </Button>
+          <div class="actions">
+            <Button kind={isDanger ? 'danger' : 'secondary'} describedBy={`about-${action}`}>
+              {label}
+            </Button>
+          </div>
         </Form>
       ))}
     </section>

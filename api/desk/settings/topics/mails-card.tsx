@@ -21,12 +21,13 @@ export function MailsCard({ view: { context, person, action, values } }: { view:
   const { messages, keys } = context;
   const { topics: words } = messages.desk.settings;
   const { muted = [], roles } = person;
+  const isOwn = person.email === context.staff.email;
   if (roles.every(role => role === 'admin')) return null;
   const wanted = mailTopics.filter(topic => !muted.includes(topic));
   return (
     <section class="card card--roomy card--form stack" id="mails">
       <h2>{words.title}</h2>
-      <p class="quiet">{words.lead}</p>
+      <p class="quiet">{isOwn ? words.ownLead : words.lead}</p>
       <Form action={action} keys={keys} name="mails">
         <TopicChoices
           messages={messages}

@@ -2,6 +2,8 @@
 export const away = {
   title: 'Away',
   lead: 'What waits for this person, and every notice, goes to the stand-in too until the end of the last day. The stand-in has the same roles meanwhile, without admin, but never approves a deal of his own.',
+  ownLead:
+    'What waits for you, and every notice, goes to your stand-in too until the end of the last day. The stand-in has your roles meanwhile, without admin, but never approves a deal of his own.',
   lastDay: 'Last day away',
   standIn: 'Stand-in',
   standInHint: 'A colleague who is there himself. An admin cannot choose himself for another.',

@@ -1,7 +1,7 @@
 /** What everybody at the desk sets for himself, and how he comes in for the first time. */
 export const profile = {
   title: 'Profile',
-  lead: 'How Offerdesk addresses you, and how you sign in.',
+  lead: 'How Offerdesk addresses you, what it mails you about, and how you sign in.',
   aboutTitle: 'You',
   emailHint: 'Deals and timelines name you by it, so it stays.',
   rolesBy: 'An admin decides about roles.',

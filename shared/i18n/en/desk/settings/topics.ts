@@ -24,6 +24,7 @@ const means: Record<MailTopic, string> = {
 export const topics = {
   title: 'Mails',
   lead: 'What this person has mails about. The rest stands at the desk all the same.',
+  ownLead: 'What you have mails about. The rest stands at the desk all the same.',
   groups: { waiting: 'Somebody must act', news: 'Good to know' },
   waitingHint: 'Where nobody else would be told, these come even if they are not ticked.',
   names,

@@ -40,7 +40,7 @@ export const values = {
     saved: 'Saved. Pages and mails look so within two seconds',
   },
   chat: {
-    title: 'Chat of the team',
+    title: 'Team chat',
     lead: 'What is posted to your team’s chat beside the mails. Its address is set where the product runs, as STAFF_CHAT_URL.',
     saved: 'Saved. It holds for what happens from now on',
   },

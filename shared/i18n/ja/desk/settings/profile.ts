@@ -2,7 +2,7 @@ import type * as en from '../../../en/desk/settings/profile.ts';
 
 export const profile: typeof en.profile = {
   title: 'プロフィール',
-  lead: 'お名前や表示の設定と、ログイン用のパスワードです。',
+  lead: 'お名前と表示、不在、メール通知、ログインの設定です。',
   aboutTitle: '基本情報',
   emailHint: '案件や履歴で使用しているため、変更できません。',
   rolesBy: '役割は管理者が設定します。',

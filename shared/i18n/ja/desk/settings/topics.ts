@@ -3,6 +3,7 @@ import type * as en from '../../../en/desk/settings/topics.ts';
 export const topics: typeof en.topics = {
   title: 'メール通知',
   lead: 'このメンバーにメールで通知する内容です。選択していない内容も、デスクで確認できます。',
+  ownLead: 'メールで受け取る通知の内容です。選択していない内容も、デスクで確認できます。',
   groups: { waiting: '対応が必要な通知', news: 'お知らせ' },
   waitingHint: 'ほかに通知を受け取るメンバーがいない場合は、選択していなくても届きます。',
   names: {

@@ -42,7 +42,7 @@ export const values: typeof en.values = {
     saved: '保存しました。ページとメールに 2 秒以内に反映されます',
   },
   chat: {
-    title: 'チームのチャット',
+    title: 'チャットへの通知',
     lead: 'メールのほかに、チームのチャットにも投稿する内容です。投稿先は、製品の実行環境の STAFF_CHAT_URL で設定します。',
     saved: '保存しました。以後の通知から適用されます',
   },
