@@ -18,24 +18,26 @@ export function AuditPage({ view }: { view: AuditView }) {
   const { audit } = messages.desk;
   return (
     <DeskFrame context={context} title={audit.title} current="audit">
-      <div>
+      <div class="stack stack--tight">
         <h1>{audit.title}</h1>
-        <p class="quiet">{audit.lead}</p>
+        <p class="lead">{audit.lead}</p>
       </div>
       <ErrorSummary messages={messages} errors={errors} />
-      <section class="card stack" aria-labelledby="take-out">
-        <h2 id="take-out">{audit.takeOut}</h2>
-        <Export view={view} />
-      </section>
-      <section class="card stack" aria-labelledby="verify">
-        <h2 id="verify">{audit.verify}</h2>
-        <p>{audit.verifyText}</p>
-        <CopyField
-          messages={messages}
-          label={audit.command}
-          value={`node docs/verify-audit.mjs FILE ${publicKey}`}
-        />
-      </section>
+      <div class="columns">
+        <section class="card" aria-labelledby="take-out">
+          <h2 id="take-out">{audit.takeOut}</h2>
+          <Export view={view} />
+        </section>
+        <section class="card" aria-labelledby="verify">
+          <h2 id="verify">{audit.verify}</h2>
+          <p>{audit.verifyText}</p>
+          <CopyField
+            messages={messages}
+            label={audit.command}
+            value={`node docs/verify-audit.mjs FILE ${publicKey}`}
+          />
+        </section>
+      </div>
       <section class="stack" aria-labelledby="lately">
         <h2 id="lately">{audit.lately}</h2>
         <div class="card card--flush">
@@ -99,7 +101,9 @@ function Events({ view: { context, events } }: { view: AuditView }) {
         </span>,
         who ?? '–',
         audit.doors[door],
-        momentText(context, at.toISOString()),
+        <span key="at" class="moment">
+          {momentText(context, at.toISOString())}
+        </span>,
         from,
       ],
     }),

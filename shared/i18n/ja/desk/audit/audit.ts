@@ -2,7 +2,7 @@ import type * as en from '../../../en/desk/audit/audit.ts';
 
 export const audit: typeof en.audit = {
   title: '監査',
-  lead: '操作の記録を改ざんの有無を検証できるファイルとして出力し、最近のログインを確認できます。',
+  lead: '操作の記録を、改ざんの有無を検証できるファイルに出力します。最近のログインも確認できます。',
   takeOut: 'ファイルの出力',
   from: '開始日',
   until: '終了日',
@@ -11,13 +11,13 @@ export const audit: typeof en.audit = {
     all: 'すべて',
     timeline: '案件の履歴',
     security: 'ログイン、ログアウト、トークンの使用、監査の出力',
-    settings: '利用者と設定の変更',
+    settings: 'メンバーと設定の変更',
   },
   ofAll: '終了した案件を含む、すべての案件の履歴を出力します。',
   ofTheList: '一覧に表示していた案件の履歴を出力します。',
   chooseDeals: '一覧で案件を選び直す',
   formats: { jsonl: 'JSON Lines で出力', csv: 'CSV で出力' },
-  wrongRange: '日付を 2 つ入力し、終了日は開始日以降の日付にしてください。',
+  wrongRange: '開始日と終了日を入力してください。終了日は開始日以降の日付にしてください。',
   verify: 'ファイルの検証',
   verifyText:
     '各行には直前の行のハッシュ値が含まれ、最終行には署名があります。次のコマンドで、変更・削除・入れ替えがないことを確認できます。必要なものは Node.js、スクリプト、この公開鍵だけです。',
@@ -32,7 +32,7 @@ export const audit: typeof en.audit = {
     tokenRefused: '無効なトークン',
     auditExported: '監査の出力',
   },
-  doors: { desk: '社内画面', accounts: 'お客様アカウント', api: 'API' },
+  doors: { desk: 'デスク', accounts: 'お客様アカウント', api: 'API' },
   nobody: '記録はまだありません',
   nobodyText: 'ログインとトークンの使用は、ここに 400 日間記録されます。',
   ofList: 'これらの案件を監査用に出力',
