@@ -68,7 +68,9 @@ export function SoonCard({ view: { context, report } }: { view: ReportView }) {
               {company}
             </a>,
             renews ? `${words.whats[what]} · ${words.renews}` : words.whats[what],
-            momentText(context, at.toISOString()),
+            <span key="at" class="moment">
+              {momentText(context, at.toISOString())}
+            </span>,
             sumsText(context, sum ? [sum] : []),
           ],
         }))}

@@ -26,6 +26,7 @@ export function MonthsChart({ view }: { view: ReportView }) {
         role="img"
         aria-label={words.chart(from ?? '', until ?? '')}
         viewBox={`0 0 ${months.length * step} ${height + 20}`}
+        preserveAspectRatio="xMinYMid"
       >
         <line class="chart__line" x1="0" x2={months.length * step} y1={height} y2={height} />
         {months.map((month, index) => (
@@ -33,7 +34,7 @@ export function MonthsChart({ view }: { view: ReportView }) {
         ))}
       </svg>
       <details class="disclosure">
-        <summary>{words.by.month}</summary>
+        <summary>{words.inNumbers}</summary>
         <GroupTable view={view} by="month" />
       </details>
     </Card>

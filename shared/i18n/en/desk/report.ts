@@ -37,6 +37,7 @@ export const report = {
   endedIn: 'They were in',
   how: 'How they ended',
   reasons: 'Why, the newest first',
+  inNumbers: 'The months in numbers',
   by: {
     month: 'By month',
     owner: 'By owner',

@@ -37,6 +37,7 @@ export const report: typeof en.report = {
   endedIn: '終了時の段階',
   how: '終了の種類',
   reasons: '終了の理由（新しい順）',
+  inNumbers: '月ごとの数値',
   by: { month: '月別', owner: '担当者別', product: '製品別', language: '言語別' },
   none: { owner: '担当者未定', product: '条件未提示', language: '–', month: '–' },
   opened: '受付',
