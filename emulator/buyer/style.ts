@@ -47,7 +47,8 @@ label { font-weight:600 }
 form.actions + form.actions { margin-top:12px }
 form.actions label { font-weight:400; font-size:14px; color:var(--dim); display:grid; gap:2px }
 form.actions { align-items:end }
-.card > :last-child { margin-bottom:0 }
+.card > :first-child { margin-top:0 } .card > :last-child { margin-bottom:0 }
+td form.actions .button { padding:8px 16px; white-space:nowrap } .time { white-space:nowrap }
 h1 + .card { margin-top:20px }
 .set-up { margin-top:16px }
 .asked { margin-top:16px; border-top:1px solid var(--line) }

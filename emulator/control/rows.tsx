@@ -64,7 +64,9 @@ export function EventRow({ event: { envelope, state, deliveries } }: { event: Ma
         {envelope['detail-type']}
         <small>{envelope.resources[0]}</small>
       </td>
-      <td data-label="Time">{envelope.time}</td>
+      <td data-label="Time" class="time">
+        {envelope.time}
+      </td>
       <td data-label="Delivery">
         {state}
         <small>{last ? `try ${deliveries.length}: ${last.status ?? last.error}` : ''}</small>
