@@ -13,6 +13,7 @@ import { purchaseElsewhere } from '../../api/desk/events/unmatched.ts';
 import { putMail } from '../../api/desk/mails/logged-mails.ts';
 import { type Product, password } from '../../support/product.ts';
 import type { Place } from './place.ts';
+import { layOutWebhook } from './webhook.ts';
 
 const dealsShown = [
   'negotiating',
@@ -43,6 +44,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
   const unmatched = await layOutPurchase(product);
   await layOutHeldMail(product);
   await layOutDraft(product);
+  await layOutWebhook(product);
   const elsewhere = await layOutAgreement(product);
   return [
     { name: 'desk: sign in, refused', url: at('/desk/sign-in'), press: '.button--primary' },
@@ -56,6 +58,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('deals, none found', '/desk/deals?q=nobody'),
     place('deals, narrowed', '/desk/deals?stage=offered&attention=any&sort=ends'),
     place('deals, board', '/desk/deals?look=board'),
+    place('deals, board of nothing', '/desk/deals?look=board&q=nobody'),
     place('approvals', '/desk/approvals', { by: approver }),
     place('approvals, gone', '/desk/approvals?deal=offered000', { by: approver }),
     ...approvalPlaces(product, deals),
@@ -90,7 +93,7 @@ export async function deskPlaces(product: Product, deals: { name: string; deal: 
     place('addresses', '/desk/mails/addresses'),
     place('report', '/desk/report'),
     place('report, no deals', '/desk/report?from=2020-01&until=2020-02'),
-    place('webhooks', '/desk/webhooks'),
+    place('webhooks, paused', '/desk/webhooks'),
     ...(await settingsPlaces(product)),
   ];
 }
