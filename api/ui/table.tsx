@@ -28,13 +28,16 @@ export function Table({
   caption,
   columns,
   rows,
+  isOneOfSeveral,
 }: {
   caption: string;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** Others with the same columns stand above or below: all have them at the same place. */
+  isOneOfSeveral?: boolean;
 }) {
   return (
-    <table class="table" {...as.table}>
+    <table class={isOneOfSeveral ? 'table table--aligned' : 'table'} {...as.table}>
       <caption class="visually-hidden">{caption}</caption>
       <thead {...as.rowgroup}>
         <tr {...as.row}>

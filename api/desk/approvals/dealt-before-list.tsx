@@ -42,7 +42,13 @@ function DealBefore({ context, deal, url }: { context: PageContext; deal: Deal; 
   return (
     <>
       <p class="facts-line">
-        {url ? <a href={url}>{company}</a> : <span>{company}</span>}
+        {url ? (
+          <a class="name" href={url}>
+            {company}
+          </a>
+        ) : (
+          <span class="name">{company}</span>
+        )}
         <StageBadge stage={deal.stage} messages={messages} />
       </p>
       <div class="facts-line quiet small">

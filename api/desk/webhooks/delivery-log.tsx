@@ -115,7 +115,7 @@ function Entry({ row: { type, outcome, seq }, view: { context } }: LineProps) {
   const { deal, ui } = context.messages;
   return (
     <div>
-      {deal.events[type]}
+      <p>{deal.events[type]}</p>
       <div class="quiet small">
         #{seq}
         {outcome === 'refused' && ` – ${ui.refused}`}
@@ -127,7 +127,7 @@ function Entry({ row: { type, outcome, seq }, view: { context } }: LineProps) {
 function LastAnswer({ row: { lastAnswer }, view: { context } }: LineProps) {
   const { webhooks } = context.messages;
   if (!lastAnswer) return <span class="quiet">{webhooks.noAnswer}</span>;
-  return <>{/^\d+$/.test(lastAnswer) ? webhooks.status(lastAnswer) : webhooks.answer(lastAnswer)}</>;
+  return <p>{/^\d+$/.test(lastAnswer) ? webhooks.status(lastAnswer) : webhooks.answer(lastAnswer)}</p>;
 }
 
 function When({ row: { at }, view: { context } }: LineProps) {

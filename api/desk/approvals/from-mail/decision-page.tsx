@@ -43,7 +43,7 @@ export function DecisionPage({ view }: { view: DecisionView }) {
         {problem && <Alert tone="danger" title={problem} />}
         {attempt && <ErrorSummary messages={messages} errors={attempt.errors} />}
         {approval && (
-          <p class="lead">
+          <p class="lead name">
             {fromMail.lead({
               name: approval.requestedBy.name ?? approval.requestedBy.id,
               company: inquiry.company,

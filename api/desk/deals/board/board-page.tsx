@@ -88,8 +88,9 @@ function Card({ row, context, owner }: { row: DealRow; context: ListView['contex
       {need && (
         <div class={need.due < now ? 'overdue small' : 'small'}>{messages.desk.home.kinds[need.kind]}</div>
       )}
-      <div class="quiet small">
-        {owner ?? messages.desk.list.noOwner} · <Countdown until={row.stageSince} now={now} lang={lang} />
+      <div class="board__foot quiet small">
+        <span>{owner ?? messages.desk.list.noOwner}</span>
+        <Countdown until={row.stageSince} now={now} lang={lang} />
       </div>
     </article>
   );

@@ -36,6 +36,7 @@ function Group({ view: { context, samples }, group }: { view: TemplatesView; gro
       <h2 id={group}>{mailLog.templates.groups[group]}</h2>
       <div class="card card--flush">
         <Table
+          isOneOfSeveral
           caption={mailLog.templates.groups[group]}
           columns={[{ label: mailLog.template }, { label: mailLog.templates.reader }, { label: ui.language }]}
           rows={templates.map(template => ({
