@@ -14,7 +14,7 @@ export default {
   maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/runner/sequencer.cjs',
   // A bound for tests that hang, far above what any of them needs on a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     { ...common, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.unit.test.{ts,tsx}'] },
     {

@@ -50,6 +50,8 @@ export type Control = {
   expireToken(token: string): void;
   /** Ends a released offer as the seller does in AWS's console: by a change set of its own. @throws AwsError */
   endOffer(offerId: string): ChangeSet;
+  /** Does at once what AWS is at, however long it would take. */
+  finishChangeSets(): void;
   /** Ends an agreement as the buyer or AWS does. This and the next two throw an AwsError for one that has ended. */
   endAgreement(agreementId: string, status: AgreementStatus): Agreement;
   amendAgreement(agreementId: string, amendment: Amendment): Agreement;

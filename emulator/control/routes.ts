@@ -80,6 +80,7 @@ function writeRoutes(app: FastifyInstance, control: Control) {
   post('/registration-token', schemas.OfAgreement, body => control.registrationToken(body.agreementId));
   post('/expire-token', schemas.OfToken, body => control.expireToken(body.token));
   post('/end-offer', schemas.OfOffer, body => control.endOffer(body.offerId));
+  post('/finish-change-sets', schemas.Nothing, () => control.finishChangeSets());
   post('/end-agreement', schemas.EndAgreement, body => control.endAgreement(body.agreementId, body.status));
   post('/amend-agreement', schemas.AmendAgreement, body => control.amendAgreement(body.agreementId, body));
   post('/renew-agreement', schemas.OfAgreement, body => control.renewAgreement(body.agreementId));

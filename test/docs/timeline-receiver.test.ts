@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   await eventually(() => fetch(url, { method: 'POST', body: '{}' }), { what: 'the receiver listens' });
   product = await startProduct({ TIMELINE_WEBHOOK_URL: url, TIMELINE_WEBHOOK_SECRET: webhookSecret });
-}, 60_000);
+});
 afterAll(async () => {
   await product?.stop();
   receiver?.kill();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { mailboxAt } from '../../local/story/mails.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
@@ -11,7 +11,6 @@ import { inquire } from './journey.ts';
 import { atAws, startBrowser, type Visitor, visitorWith, withPictures } from './visitor.ts';
 
 // A real browser takes long on a busy machine.
-jest.setTimeout(180_000);
 
 const words = messagesIn('en');
 const { inquiry, setup, accounts, mails } = words;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { narrow, pageProblems, wide } from './page-problems.ts';
 import { startBrowser } from './visitor.ts';
@@ -6,7 +6,6 @@ import { wcagProblems } from './wcag.ts';
 import { foreignWords } from './words-on-page.ts';
 
 // A real browser takes long on a busy machine.
-jest.setTimeout(60_000);
 
 const tiny = '<button style="width:9px;height:9px;padding:0;border:0;font-size:8px">x</button>';
 const good = '<html lang="en"><title>Good</title><h1>Good</h1><label>Name <input></label></html>';

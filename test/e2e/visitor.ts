@@ -8,7 +8,7 @@ import { narrow, pageProblems } from './page-problems.ts';
 import { foreignWords } from './words-on-page.ts';
 
 const locales: Record<Language, string> = { en: 'en-US', ja: 'ja-JP' };
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** The host that leads to the emulator here, so that AWS is another site than ours, as it is in life. */
 const awsHost = 'aws.test';

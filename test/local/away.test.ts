@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const each of running.reverse()) await each.stop();
   await rm(folder, { recursive: true });
-}, 60_000);
+});
 
 const patience = { withinMs: 120_000 };
 const log = (name: string) => join(folder, `${name}.log`);

@@ -23,12 +23,12 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'stack-'));
   ports = await freePorts();
   stack = await start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stack.stop();
   await rm(dataDir, { recursive: true });
-}, 60_000);
+});
 
 test('runs every part of the product', async () => {
   expect(await answers(ports.api, '/health/ready')).toBe(200);
@@ -43,7 +43,7 @@ test('starts a killed worker again', async () => {
   expect(await answers(ports.worker, '/health/ready')).toBe('nobody');
   await stack.worker.restart();
   expect(await answers(ports.worker, '/health/ready')).toBe(200);
-}, 60_000);
+});
 
 test('says which part ended by itself, with its last lines', async () => {
   process.kill(stack.mailbox.pid() as number, 'SIGKILL');
@@ -51,7 +51,7 @@ test('says which part ended by itself, with its last lines', async () => {
   expect(message).toMatch(/^mailbox: ended by SIGKILL\. Its last lines .*mailbox\.log/);
   expect(message).toContain('SMTP smtp://127.0.0.1');
   await stack.mailbox.restart();
-}, 60_000);
+});
 
 test('stops everything, and finds its mails and secrets at the next start', async () => {
   const transport = createTransport(stack.environment.SMTP_URL);
@@ -67,7 +67,7 @@ test('stops everything, and finds its mails and secrets at the next start', asyn
   const mails = await (await fetch(`${stack.urls.mailbox}/api/mails?to=b@example.com`)).json();
   expect(mails).toMatchObject([{ subject: 'kept' }]);
   expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets);
-}, 120_000);
+});
 
 test('starts nothing when one port is taken', async () => {
   const other = await freePorts();
@@ -87,7 +87,7 @@ test('leaves nothing running when one part cannot start, and says which and wher
   );
   expect(await answers(other.api, '/health/live')).toBe('nobody');
   expect(await answers(other.mailbox, '/')).toBe('nobody');
-}, 120_000);
+});
 
 function hold(port: number): Promise<Server> {
   const server = createServer();

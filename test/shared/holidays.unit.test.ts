@@ -44,7 +44,7 @@ describe('public holidays', () => {
     expect(without.filter(zone => !/^(Antarctica|Pacific|Indian|Atlantic)\//.test(zone)).length).toBeLessThan(
       30,
     );
-  }, 120_000);
+  });
 
   it('reach three years ahead, in order, without weekends and without doubles', () => {
     for (const days of Object.values(holidaysIn(['Asia/Tokyo', 'America/New_York', 'Europe/Madrid'], from))) {

@@ -7,7 +7,7 @@ const pauseMs = { first: 20, longest: 250 };
  */
 export async function eventually<T>(
   look: () => T | Promise<T>,
-  { withinMs = 20_000, what = 'condition' }: { withinMs?: number; what?: string } = {},
+  { withinMs = 60_000, what = 'condition' }: { withinMs?: number; what?: string } = {},
 ): Promise<NonNullable<T>> {
   const until = Date.now() + withinMs;
   let last: unknown;

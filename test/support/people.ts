@@ -50,13 +50,8 @@ export function staffAt(product: Pick<Product, 'url'>, role: keyof typeof tokens
 }
 
 /** Waits until the deal is in a stage; fails with the deal as it is when it never gets there. */
-export function reaches(
-  product: Pick<Product, 'db'>,
-  dealId: string,
-  stage: Stage,
-  withinMs = 30_000,
-): Promise<Deal> {
-  return dealWhich(product, dealId, deal => deal.stage === stage, { withinMs, what: `stage ${stage}` });
+export function reaches(product: Pick<Product, 'db'>, dealId: string, stage: Stage): Promise<Deal> {
+  return dealWhich(product, dealId, deal => deal.stage === stage, { what: `stage ${stage}` });
 }
 
 /** Waits until the deal's record fulfils a condition. */

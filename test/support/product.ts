@@ -36,7 +36,7 @@ export type Product = Awaited<ReturnType<typeof startProduct>>;
 type Change = Partial<Record<keyof Environment, string | number>>;
 
 /** The emulator answers at once or never. */
-const aws = { requestTimeoutMs: 1000 };
+const aws = { requestTimeoutMs: 3000 };
 
 quietRuntime();
 

@@ -145,7 +145,7 @@ async function expired(product: Product): Promise<string> {
   const { dealId } = await offeredDeal(product, {
     offerExpiresOn: new Date(Date.parse(product.deps.now()) + 12 * 86_400_000).toISOString().slice(0, 10),
   });
-  await reaches(product, dealId, 'expired', 60_000);
+  await reaches(product, dealId, 'expired');
   return dealId;
 }
 

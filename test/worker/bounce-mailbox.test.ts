@@ -27,7 +27,7 @@ describe('the mailbox of bounces', () => {
     logged = [];
     port = await freePort();
     server = await startImapServer(port);
-  }, 150_000);
+  });
   afterEach(async () => {
     await Promise.all(running.splice(0).map(each => each.stop()));
     await server.stop();

@@ -30,7 +30,7 @@ describe('the mailbox of support', () => {
   beforeEach(async () => {
     port = await freePort();
     server = await startImapServer(port);
-  }, 150_000);
+  });
   afterEach(async () => {
     await Promise.all(running.splice(0).map(each => each.stop()));
     await server.stop();

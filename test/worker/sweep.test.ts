@@ -213,7 +213,6 @@ describe('a deal that the engine cannot run', () => {
       });
       await send(product, dealId, { type: 'addNote', text: 'is anybody there?' }, sales);
       await dealWhich(product, dealId, deal => deal.stuck.some(({ reason }) => reason === 'engine'), {
-        withinMs: 60_000,
         what: 'stuck for the engine',
       });
     });
@@ -225,7 +224,7 @@ describe('a deal that the engine cannot run', () => {
     });
     expect(await db.deals.findById(other).lean()).toMatchObject({ stuck: false });
     await product.startWorker();
-    await dealWhich(product, dealId, deal => deal.stuck.length === 0, { withinMs: 60_000, what: 'going on' });
+    await dealWhich(product, dealId, deal => deal.stuck.length === 0, { what: 'going on' });
     expect(await db.timeline.countDocuments({ dealId, 'entry.event.type': 'addNote' })).toBe(1);
 
     const named: string[] = [];
@@ -242,5 +241,5 @@ describe('a deal that the engine cannot run', () => {
     }
     expect(named).toEqual([dealWorkflowId('unlike')]);
     expect(told).toBeGreaterThan(2);
-  }, 180_000);
+  });
 });

@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { agreeOn, inquire } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
-import { reaches, staffAt } from '../support/people.ts';
+import { dealWhich, reaches, staffAt } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { sampleTerms } from '../support/samples.ts';
 
@@ -41,8 +41,8 @@ beforeAll(async () => {
     OTEL_BSP_SCHEDULE_DELAY: '200',
   });
   product = await startProduct({ RECONCILE_SECONDS: 86_400, OTEL_EXPORTER_OTLP_ENDPOINT });
-  // What follows from an event of AWS belongs to the trace of the event; and the note comes while AWS makes the offer.
-  product.emulator.settings({ eventTarget: null, changeSetDelay: 3000 });
+  // What follows from an event of AWS belongs to the trace of the event.
+  product.emulator.settings({ eventTarget: null });
 });
 afterAll(async () => {
   await product?.stop();
@@ -50,12 +50,16 @@ afterAll(async () => {
 });
 
 it('one step of the staff is one trace, from the request to AWS and to the mail', async () => {
+  product.emulator.settings({ changeSetDelay: 600_000 });
   const dealId = await inquire(product);
   const sales = staffAt(product, 'sales');
   const { status } = await sales.step(dealId, 'propose-terms', { terms: sampleTerms(product.deps.now()) });
   expect(status).toBeLessThan(300);
   await sales.step(dealId, 'mark-negotiation-done', { version: 1 });
+  await dealWhich(product, dealId, deal => deal.changeSet?.changeSetId, { what: 'AWS at the offer' });
   await sales.step(dealId, 'add-note', { text: 'is a trace of its own, and takes over nothing' });
+  product.emulator.settings({ changeSetDelay: 100 });
+  product.emulator.finishChangeSets();
   await reaches(product, dealId, 'offered');
 
   const step = await eventually(() => spans.find(({ name }) => /^POST .*mark-negotiation-done/.test(name)), {

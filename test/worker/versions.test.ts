@@ -44,7 +44,6 @@ async function areTakenBy(build: Build, dealIds: string[]) {
   for (const dealId of dealIds)
     await eventually(async () => (await turns(dealId)).last === build, {
       what: `a turn with ${build}`,
-      withinMs: 60_000,
     });
 }
 

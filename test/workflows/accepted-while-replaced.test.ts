@@ -13,12 +13,13 @@ describe('a buyer who accepts while his offer is being replaced', () => {
 
   it('cannot accept the second offer as well: it is taken back at AWS as soon as it is there', async () => {
     const deal = await offeredDeal(product);
-    product.emulator.settings({ changeSetDelay: 3000 });
+    product.emulator.settings({ changeSetDelay: 600_000 });
     await agreeOn(product, deal.dealId, { durationMonths: 24 });
     await dealWhich(product, deal.dealId, each => each.changeSet?.changeSetId, { what: 'the replacement' });
     const { id } = accept(product, deal);
     const accepted = await reaches(product, deal.dealId, 'accepted');
     product.emulator.settings({ changeSetDelay: 100 });
+    product.emulator.finishChangeSets();
     expect([accepted.agreement?.agreementId, accepted.offers.length]).toEqual([id, 1]);
 
     const settled = await dealWhich(product, deal.dealId, each => each.offers[1]?.state === 'withdrawn', {

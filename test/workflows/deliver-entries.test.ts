@@ -66,7 +66,7 @@ function allIn(dealId: string, state: DeliveryState) {
       const all = recorded > 0 && rows.length === recorded && rows.every(row => row.state === state);
       return all ? rows : undefined;
     },
-    { what: `every entry ${state}`, withinMs: 40_000 },
+    { what: `every entry ${state}` },
   );
 }
 async function failing(reaction: Reaction): Promise<string> {
@@ -97,7 +97,7 @@ describe('the vendor’s webhook', () => {
         timestamp: entry.decidedAt,
         data: { dealId, entry: JSON.parse(JSON.stringify(entry)) },
       });
-  }, 60_000);
+  });
 
   it('hears nothing that lets anybody in, and no mail', async () => {
     const dealId = await inquire(product);
@@ -114,7 +114,7 @@ describe('the vendor’s webhook', () => {
     expect(link).not.toBe('no link');
     for (const secret of [link, product.config.SESSION_SECRET, webhookSecret, '<html', 'Kind regards'])
       expect(all).not.toContain(secret);
-  }, 60_000);
+  });
 
   it.each(['throttles', 'breaks', 'redirects', 'drops', 'stalls'] as const)(
     'that %s once is told again under the same id, and the deal does not wait for it',
@@ -150,7 +150,7 @@ describe('the vendor’s webhook', () => {
       .map(({ at }) => at);
     expect(second - first).toBeGreaterThanOrEqual(3000);
     expect(third - second).toBeGreaterThanOrEqual(4000);
-  }, 60_000);
+  });
 
   it('that asks for years is told again after an hour', async () => {
     const dealId = await toldDeal();
@@ -165,7 +165,7 @@ describe('the vendor’s webhook', () => {
     );
     expect(Number(timer.timerStartedEventAttributes?.startToFireTimeout?.seconds)).toBe(3600);
     await handle.terminate();
-  }, 60_000);
+  });
 
   it('that never takes one entry has it in the log as failed after the last attempt, and the others delivered', async () => {
     const dealId = await toldDeal();
@@ -185,7 +185,7 @@ describe('the vendor’s webhook', () => {
       { state: 'failed', attempts: 4, lastAnswer: '404' },
       { state: 'delivered', attempts: 1 },
     ]);
-  }, 60_000);
+  });
 
   it('hears again of what a worker was telling it when it was killed', async () => {
     const dealId = await toldDeal();
@@ -199,7 +199,6 @@ describe('the vendor’s webhook', () => {
     const note = await eventually(
       () => receiver.of(dealId).find(each => each.body.type === 'timeline.addNote'),
       {
-        withinMs: 60_000,
         what: 'the other worker told it',
       },
     );
@@ -209,7 +208,7 @@ describe('the vendor’s webhook', () => {
     await product.startWorker();
     await allIn(dealId, 'delivered');
     expect(receiver.heard.filter(each => each.id === note.id)).toHaveLength(2);
-  }, 120_000);
+  });
 
   it('hears nothing twice when the same entries are recorded again', async () => {
     const dealId = await toldDeal();
@@ -226,7 +225,7 @@ describe('the vendor’s webhook', () => {
     for (const id of started) await product.deps.temporal.workflow.getHandle(id).result();
     expect(receiver.of(dealId)).toHaveLength(before);
     expect(await product.db.webhookDeliveries.countDocuments({ dealId })).toBe(lines.length);
-  }, 60_000);
+  });
 
   it('hears another line under another id when the turn that wrote the first one came to nothing', async () => {
     const dealId = await toldDeal();
@@ -251,7 +250,7 @@ describe('the vendor’s webhook', () => {
     const told = receiver.heard.filter(each => each.line === last._id);
     expect(told.map(each => each.body.data.entry.event.text)).toEqual(['Came to nothing.', 'Counts.']);
     expect(new Set(told.map(each => each.id)).size).toBe(2);
-  }, 60_000);
+  });
 
   it('is told later when Temporal cannot be reached after the entry was written', async () => {
     const dealId = await toldDeal();
@@ -273,7 +272,7 @@ describe('the vendor’s webhook', () => {
     await tellNewEntries(product.deps, recorded);
     await allIn(dealId, 'delivered');
     expect(receiver.heard.filter(each => each.line === `${dealId}:900`)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('adds nothing to the history of the deal', async () => {
     const dealId = await toldDeal();
@@ -308,7 +307,7 @@ describe('the vendor’s webhook', () => {
     expect(mail?.text).toContain('410 Gone');
     expect(mail?.text).toContain('/desk/webhooks');
     expect(mail?.text).not.toContain('secret-path');
-  }, 60_000);
+  });
 
   it('gets what was held in the order in which it happened, once somebody resumes it', async () => {
     const other = await toldDeal();
@@ -326,7 +325,7 @@ describe('the vendor’s webhook', () => {
     expect((await readEndpoint(product.db)).onTrial).toBeUndefined();
     expect(receiver.heard.slice(before).map(each => each.line)).toEqual(held.map(row => row._id));
     expect((await readEndpoint(product.db)).pausedAt).toBeUndefined();
-  }, 60_000);
+  });
 
   it('is paused once ten attempts in a row have failed over an hour, and a success would have begun anew', async () => {
     const dealId = await failing(reactions.breaks);
@@ -342,7 +341,7 @@ describe('the vendor’s webhook', () => {
     await addNote(dealId);
     await eventually(async () => (await readEndpoint(product.db)).pausedFor === 'failing');
     await eventually(async () => (await rowsOf(dealId)).at(-1)?.state === 'held');
-  }, 60_000);
+  });
 
   it('that still takes nothing is paused again by the first entry, and the others stay held', async () => {
     const dealId = await failing(reactions.isGone);
@@ -363,7 +362,7 @@ describe('the vendor’s webhook', () => {
       async () => (await product.db.webhookDeliveries.countDocuments({ state: 'held' })) === 4,
     );
     expect(receiver.heard).toHaveLength(before + 1);
-  }, 60_000);
+  });
 });
 
 async function workflowsOf(product: Product, dealId: string): Promise<string[]> {

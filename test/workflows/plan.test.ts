@@ -44,7 +44,7 @@ describe('the plan of a deal, on real servers', () => {
     const expired = await dealWhich(product, dealId, isExpired, { withinMs: 90_000, what: 'the expiry' });
     expect(expired.passed.length).toBeGreaterThanOrEqual(5);
     expect((await timers(dealId)) - before).toBeLessThanOrEqual(expired.passed.length + 1);
-  }, 150_000);
+  });
 
   it('is made up for by one mail, and an entry for each that came too late, after days in which nothing ran', async () => {
     const { dealId } = await remindedOften();
@@ -55,7 +55,6 @@ describe('the plan of a deal, on real servers', () => {
     const [first, second] = missed;
     if (!first || !second) throw new Error('too few reminders are left');
     await eventually(() => product.deps.now() > second.at, {
-      withinMs: 60_000,
       what: 'two missed reminders',
     });
     await product.startWorker();
@@ -67,7 +66,7 @@ describe('the plan of a deal, on real servers', () => {
     const late = entries.filter(event => event.late).map(({ deadline }) => deadline.key);
     expect(late).toContain(first.key);
     expect(await remindersTo(dealId, 'taro@aozora.example')).toBe(entries.length - late.length);
-  }, 150_000);
+  });
 
   it('changes at once with what the buyer wants, and nothing more goes to him', async () => {
     const { dealId } = await offerOf(12);
@@ -77,5 +76,5 @@ describe('the plan of a deal, on real servers', () => {
     expect(expiring(stopped)).toEqual([]);
     await dealWhich(product, dealId, isExpired, { withinMs: 90_000, what: 'the expiry' });
     expect(await product.db.outbox.countDocuments({ dealId, template: 'offerExpiring' })).toBe(0);
-  }, 150_000);
+  });
 });

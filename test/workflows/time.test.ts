@@ -52,7 +52,7 @@ describe('time', () => {
     );
     accept(product, revived);
     await reaches(product, dealId, 'accepted');
-  }, 180_000);
+  });
 
   it('sends no reminder of an offer that was accepted', async () => {
     const deal = await offeredDeal(product, { offerExpiresOn: dayAfter(product.deps.now(), 10) });
@@ -67,7 +67,7 @@ describe('time', () => {
     const after = (await product.db.deals.findById(deal.dealId).lean())?.deal;
     expect(after?.offers[0]?.state).toBe('accepted');
     expect(await reminders(deal.dealId)).toHaveLength(before);
-  }, 180_000);
+  });
 
   it('chases a buyer who paid and never came, and stops once he has', async () => {
     const deal = await offeredDeal(product);
@@ -76,7 +76,6 @@ describe('time', () => {
       product,
       deal.dealId,
       each => each.passed.filter(key => key.startsWith('chaseSetUp:absent')).length >= 2,
-      { withinMs: 60_000 },
     );
     expect(chased.passed).toContain('chaseSetUp:absent:1');
     await eventually(
@@ -87,5 +86,5 @@ describe('time', () => {
           state: 'sent',
         })) > 0,
     );
-  }, 120_000);
+  });
 });

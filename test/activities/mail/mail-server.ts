@@ -71,7 +71,7 @@ export async function startMailServer() {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}?socketTimeout=400`,
+    url: `smtp://127.0.0.1:${port}?socketTimeout=3000`,
     /** Where a client waits as long as it likes. */
     patientUrl: `smtp://127.0.0.1:${port}`,
     received,

@@ -127,7 +127,7 @@ describe('the chat of the vendor’s team', () => {
     expect(await product.db.outbox.countDocuments({ dealId, state: 'sent', channel: null })).toBe(2);
     chat.reactWith(() => reactions.takes);
     await chatRow(dealId, 'sent');
-  }, 40_000);
+  });
 
   it('hears once of what waited while the worker was away', async () => {
     chat.reactWith(() => reactions.breaks);
@@ -141,7 +141,7 @@ describe('the chat of the vendor’s team', () => {
     await product.deps.temporal.workflow.getHandle(`mail-${row?.key}`).result();
     expect(posted(dealId)).toHaveLength(before + 1);
     expect(await rowsOf(dealId)).toMatchObject([{ state: 'sent' }]);
-  }, 40_000);
+  });
 
   it('hears nothing any more of what has been done meanwhile', async () => {
     const dealId = await mailedDeal();
@@ -156,7 +156,7 @@ describe('the chat of the vendor’s team', () => {
     chat.reactWith(() => reactions.takes);
     await eventually(async () => (await ofApproval())?.state === 'skipped');
     expect(posted(dealId).slice(heard).join()).not.toContain('pproval needed');
-  }, 40_000);
+  });
 
   it('has an address that stands nowhere: only its host is in the log', async () => {
     const dealId = await mailedDeal();
@@ -176,4 +176,4 @@ it('speaks the language that was set', async () => {
   expect(chat.heard[0]?.body.text).toMatch(/Aozora Trading – お問い合わせ/);
   await product.stop();
   chat.stop();
-}, 60_000);
+});

@@ -12,7 +12,7 @@ describe('the buyer’s deal page on real servers', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct();
-  }, 60_000);
+  });
   afterAll(() => product.stop());
 
   /** Whoever asks has an address of his own in each deal. */
@@ -153,7 +153,7 @@ describe('the buyer’s deal page on real servers', () => {
     } finally {
       await stop();
     }
-  }, 30_000);
+  });
 });
 
 /** All that a page says, but for its own address and the id of its form. */

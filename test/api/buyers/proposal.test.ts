@@ -10,7 +10,7 @@ describe('a proposal on the buyer’s page, on real servers', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct();
-  }, 60_000);
+  });
   afterAll(() => product.stop());
 
   const path = (dealId: string) => pagePath(product, { dealId });

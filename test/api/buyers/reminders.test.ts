@@ -14,7 +14,7 @@ describe('stopping reminders on real servers', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct();
-  }, 60_000);
+  });
   afterAll(() => product?.stop());
 
   const linkOf = ({ dealId }: Deal, email = signer) => {
@@ -146,7 +146,7 @@ describe('stopping reminders on real servers', () => {
     } finally {
       await stop();
     }
-  }, 30_000);
+  });
 
   it('is a choice on the deal page too, for each reader', async () => {
     const deal = await offeredDeal(product);

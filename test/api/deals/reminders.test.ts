@@ -96,7 +96,7 @@ describe('contacts, reminders and mails over HTTP', () => {
       409,
       expect.stringContaining('no longer be taken back'),
     ]);
-  }, 60_000);
+  });
 
   it('sends a mail of the log again, and no mail that could not be in it', async () => {
     const email = 'again@aozora.example';

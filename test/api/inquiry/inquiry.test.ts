@@ -19,7 +19,7 @@ describe('the first contact', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct();
-  }, 60_000);
+  });
   afterAll(() => product.stop());
 
   const deals = (email: string) => product.db.deals.countDocuments({ 'deal.inquiry.contact.email': email });
@@ -169,5 +169,5 @@ describe('the first contact', () => {
     } finally {
       await stop();
     }
-  }, 30_000);
+  });
 });

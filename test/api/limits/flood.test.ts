@@ -31,13 +31,12 @@ describe('a flood of requests', () => {
     const takenKeys = [...new Set(taken.map(({ key }) => key))].toSorted();
     await eventually(async () => (await notes()).length >= takenKeys.length, {
       what: 'all notes',
-      withinMs: 60_000,
     });
     const written = await notes();
     expect(written).toEqual([...new Set(written)]);
     expect(written).toEqual(expect.arrayContaining(takenKeys.map(key => `This is ${key}.`)));
     // Seven hundred requests, of which each may take its ten seconds on a machine that does much else.
-  }, 180_000);
+  });
 
   function allAtOnce() {
     const sales = staffAt(product, 'sales');

