@@ -39,6 +39,9 @@ const ofSender =
 const policy =
   /spam|block|black|gr[ae]y ?list|\bdeny|denied|policy|polic|prohibit|relay|reputation|authenticat|unsolicited|content|sender|message-id|virus|helo|dns|\bptr\b|\bspf\b|dkim|dmarc/i;
 
+/** Lists of senders. That an address or a user is on one is said of us. */
+const lists = /\b(black|block|deny)[ -]?list|spamhaus|spamcop|barracuda|\b(rbl|dnsbl)\b/i;
+
 /** The first row whose status and words both fit counts. Some servers use a status otherwise than RFC 3463 has it. */
 const rows: [status: RegExp, words: RegExp, Verdict][] = [
   // What Exchange Online and Gmail say of how much we send.
@@ -61,6 +64,7 @@ const rows: [status: RegExp, words: RegExp, Verdict][] = [
   [anyWords, /(box|user|account)\b.{0,20}\bfull\b|over ?quota|storage/i, full],
   [anyWords, limits, ourLimit],
   [anyWords, ofSender, ours],
+  [anyWords, lists, ours],
   [/^(?!5\.[^01]\.)/, readerUnknown, noMailbox],
   [anyWords, policy, ours],
   [/^(?!5\.[^01]\.)/, nobodyThere, noMailbox],
