@@ -6,10 +6,10 @@ import type { Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
 import { checks } from '../../deal/offer/checks.ts';
 import { Problem } from '../../shared/problems.ts';
-import { kebab } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { anyFields, nonce, text } from '../forms/fields.ts';
 import { type Comeback, submit } from '../forms/submit.ts';
+import { kebabCase } from '../kebab-case.ts';
 import { askDeal } from '../service/ask.ts';
 import { readDeal } from '../service/read.ts';
 import { findEntry } from '../service/watch.ts';
@@ -74,7 +74,7 @@ export async function buyerRoutes(app: App, deps: Deps): Promise<void> {
 
   for (const type of ['stopReminders', 'resumeReminders'] as const)
     app.post(
-      `/offers/:token/${kebab(type)}`,
+      `/offers/:token/${kebabCase(type)}`,
       { schema: { params, body: remindersForm, hide: true }, config },
       async (request, reply) => {
         const visit = { request, reply, ...(await openDeal(deps, request.params.token)) };

@@ -10,9 +10,6 @@ import { pattern } from '../plugins/field-problem.ts';
 import { keyPattern } from '../plugins/idempotency-key.ts';
 import { reference } from '../plugins/openapi.ts';
 
-/** `markNegotiationDone` → `mark-negotiation-done`. */
-export const kebab = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-
 const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 /** What no name has, and no search in MongoDB may have. */
 const visible = pattern('^[^\\u0000-\\u001f\\u007f]*$', 'must not have control characters');

@@ -9,13 +9,14 @@ import type { FieldError } from '../../deal/refusals.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
+import { kebabCase } from '../kebab-case.ts';
 import { callerOf } from '../plugins/callers.ts';
 import { idempotencyKey } from '../plugins/idempotency-key.ts';
 import { askDeal } from '../service/ask.ts';
 import { UnfitCommand } from '../service/complete.ts';
 import { invalidProblem } from '../service/refused.ts';
 import { languageOf } from '../ui/pages/language.ts';
-import { answers, dealParams, idempotencyHeader, kebab } from './schemas.ts';
+import { answers, dealParams, idempotencyHeader } from './schemas.ts';
 import { sendAnswer } from './send-answer.ts';
 
 /** The commands that staff and their programs may give. */
@@ -42,7 +43,7 @@ export async function stepRoutes(app: App, deps: Deps): Promise<void> {
         if (!mayAsk(type, callerOf(request))) throw new Problem('forbidden');
       },
     };
-    app.post(`/api/deals/:dealId/${kebab(type)}`, options, async (request, reply) => {
+    app.post(`/api/deals/:dealId/${kebabCase(type)}`, options, async (request, reply) => {
       const parsed = parseCommand(type, request.body);
       const invalid = (errors: FieldError[]) => invalidProblem(errors, messagesIn(languageOf(request)));
       if ('errors' in parsed) throw invalid(parsed.errors);

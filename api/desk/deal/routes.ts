@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { commandIds } from '../../../deal/keys.ts';
-import { kebab } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { anyFields, type FormValues } from '../../forms/fields.ts';
 import { type Comeback, submit } from '../../forms/submit.ts';
+import { kebabCase } from '../../kebab-case.ts';
 import { askDeal } from '../../service/ask.ts';
 import { readDraft, takesDrafts } from '../../service/draft/drafts.ts';
 import { readDeal, readTimeline } from '../../service/read.ts';
@@ -48,7 +48,7 @@ export async function dealPageRoutes(app: App, deps: Deps): Promise<void> {
 
   const schema = { params: dealParams, body: anyFields, hide: true };
   for (const type of deskSteps)
-    app.post(`/desk/deals/:dealId/${kebab(type)}`, { schema, preHandler }, async (request, reply) =>
+    app.post(`/desk/deals/:dealId/${kebabCase(type)}`, { schema, preHandler }, async (request, reply) =>
       takeStep(deps, { request, reply, type, dealId: request.params.dealId, values: request.body }),
     );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { kebab } from '../../deals/schemas.ts';
+import { kebabCase } from '../../kebab-case.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx';
 import type { FieldErrors } from '../../ui/fields/field.tsx';
@@ -23,7 +23,7 @@ const places = [
 export type SettingsPlace = (typeof places)[number];
 
 /** As addresses have it. */
-export const placePath = (place: SettingsPlace) => kebab(place);
+export const placePath = (place: SettingsPlace) => kebabCase(place);
 
 interface SettingsFrameProps {
   context: DeskContext;

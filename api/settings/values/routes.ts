@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import type { DeskValues } from '../../../shared/desk-settings/values.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
-import { kebab, problemAnswers } from '../../deals/schemas.ts';
+import { problemAnswers } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { changesSince, newestChange } from '../../desk/settings/changes/since.ts';
 import { setValue, type ValueName, valueNames } from '../../desk/settings/values/change-value.ts';
 import { valueNow } from '../../desk/settings/values/desk-value.ts';
 import { valueForms } from '../../desk/settings/values/forms.ts';
+import { kebabCase } from '../../kebab-case.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { askingIn } from '../asking.ts';
 import { againstRule, changedMeanwhile, invalidFields } from '../refusals.ts';
@@ -19,7 +20,7 @@ export async function valueApiRoutes(app: App, deps: Deps): Promise<void> {
 }
 
 function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name): void {
-  const url = `/api/settings/${kebab(name)}`;
+  const url = `/api/settings/${kebabCase(name)}`;
   const { valuesOf, parse } = valueForms[name];
   const value = Type.Unsafe<DeskValues[Name]>(valueSchemas[name]);
   const answer = { 200: Type.Object({ value, seen }), ...problemAnswers };

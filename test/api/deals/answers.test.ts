@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../../activities/record.ts';
-import { kebab } from '../../../api/deals/schemas.ts';
 import { staffSteps } from '../../../api/deals/steps.ts';
+import { kebabCase } from '../../../api/kebab-case.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import type { Entry } from '../../../deal/events.ts';
 import { call, staffAt } from '../../support/people.ts';
@@ -63,7 +63,7 @@ describe('the answers of the API', () => {
     });
     expect(schemas.Event.anyOf.length).toBeGreaterThan(30);
     for (const type of staffSteps) {
-      const { requestBody } = body.paths[`/api/deals/{dealId}/${kebab(type)}`].post;
+      const { requestBody } = body.paths[`/api/deals/{dealId}/${kebabCase(type)}`].post;
       expect(requestBody.content['application/json'].schema).toMatchObject({
         type: 'object',
         additionalProperties: false,

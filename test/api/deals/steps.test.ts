@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { kebab } from '../../../api/deals/schemas.ts';
 import { staffSteps } from '../../../api/deals/steps.ts';
+import { kebabCase } from '../../../api/kebab-case.ts';
 import { openDeal } from '../../../api/service/open.ts';
 import { commandSchemas } from '../../../deal/contract/commands.ts';
 import { rules } from '../../../deal/decider.ts';
@@ -207,10 +207,10 @@ describe('steps of a deal over HTTP', () => {
 describe('the contract', () => {
   it('has a rule and a schema for each command, and one path a staff step', () => {
     expect(Object.keys(commandSchemas).sort()).toEqual(Object.keys(rules).sort());
-    expect(new Set(staffSteps.map(kebab)).size).toBe(staffSteps.length);
+    expect(new Set(staffSteps.map(kebabCase)).size).toBe(staffSteps.length);
     expect(staffSteps).toEqual(expect.arrayContaining(['proposeTerms', 'takeBackReminder', 'markSolved']));
     for (const type of ['offerSeen', 'agreementEvent', 'mailBounced', 'linkOrganization'])
       expect(staffSteps).not.toContain(type);
-    expect(kebab('markNegotiationDone')).toBe('mark-negotiation-done');
+    expect(kebabCase('markNegotiationDone')).toBe('mark-negotiation-done');
   });
 });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CommandType } from '../../../../deal/commands.ts';
-import { kebab } from '../../../deals/schemas.ts';
+import { kebabCase } from '../../../kebab-case.ts';
 import { Button } from '../../../ui/fields/button.tsx';
 import { ConfirmField } from '../../../ui/fields/confirm-field.tsx';
 import { Field, type FieldProps } from '../../../ui/fields/field.tsx';
@@ -45,7 +45,7 @@ export function StepForm({
   const keys = again ? { ...context.keys, nonce: again } : context.keys;
   return (
     <Form
-      action={`${dealUrl(deal.dealId)}/${kebab(type)}`}
+      action={`${dealUrl(deal.dealId)}/${kebabCase(type)}`}
       keys={keys}
       name={again ? undefined : name}
       class={['form', look.size && 'form--bare', className].filter(Boolean).join(' ')}

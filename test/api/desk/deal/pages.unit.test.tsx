@@ -1,8 +1,8 @@
-import { kebab } from '../../../../api/deals/schemas.ts';
 import { DealPage } from '../../../../api/desk/deal/deal-page.tsx';
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
 import { NewInquiryPage } from '../../../../api/desk/inquiry/new-inquiry-page.tsx';
 import { SignInPage } from '../../../../api/desk/sign-in/sign-in-page.tsx';
+import { kebabCase } from '../../../../api/kebab-case.ts';
 import { languages } from '../../../../deal/people.ts';
 import { isReminder } from '../../../../deal/reminders/deadline.ts';
 import { deadlines } from '../../../../deal/reminders/plan.ts';
@@ -121,7 +121,7 @@ describe('the steps on the page of a deal', () => {
 
   test('do not change an offer while AWS works on it', () => {
     for (const step of ['proposeTerms', 'closeDeal', 'extendOffer', 'withdrawOffer'])
-      expect(html('creatingOffer')).not.toContain(action(kebab(step)));
+      expect(html('creatingOffer')).not.toContain(action(kebabCase(step)));
     expect(html('offered')).toContain(action('extend-offer'));
   });
 
