@@ -15,6 +15,7 @@ import { inquiryRoutes } from './inquiry/routes.ts';
 import { bounceRoutes } from './mail/bounces.ts';
 import { heldMailApiRoutes } from './mail/held.ts';
 import { inboundRoutes } from './mail/inbound.ts';
+import { mailLogApiRoutes } from './mail/log.ts';
 import { eventRoutes } from './marketplace/events.ts';
 import { registrationRoutes } from './marketplace/fulfilment/routes.ts';
 import { addressAsked, longestParameter } from './plugins/address.ts';
@@ -34,6 +35,7 @@ import { stuckApiRoutes } from './stuck/routes.ts';
 import { assets } from './ui/pages/assets.ts';
 import { rememberLanguage } from './ui/pages/language.ts';
 import { unmatchedApiRoutes } from './unmatched/routes.ts';
+import { webhookApiRoutes } from './webhooks/routes.ts';
 
 /** A person who is told to try again waits no longer than this; a program that waits for a step is answered 202 before. */
 const longestRequestMs = 10_000;
@@ -69,6 +71,21 @@ export async function buildApp(deps: Deps): Promise<App> {
 
   await assets(app);
   await app.register(startRoutes, deps);
+  await programRoutes(app, deps);
+  await app.register(inquiryRoutes, deps);
+  await app.register(buyerRoutes, deps);
+  await app.register(eventRoutes, deps);
+  await app.register(bounceRoutes, deps);
+  await app.register(inboundRoutes, deps);
+  await app.register(registrationRoutes, deps);
+  await app.register(accountRoutes, deps);
+  await app.register(setupRoutes, deps);
+  await app.register(deskRoutes, deps);
+  return app;
+}
+
+/** What staff do at the desk, for their programs. */
+async function programRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(dealRoutes, deps);
   await app.register(auditRoutes, deps);
   await app.register(stuckApiRoutes, deps);
@@ -76,17 +93,9 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(unmatchedApiRoutes, deps);
   await app.register(reportRoutes, deps);
   await app.register(settingsApiRoutes, deps);
-  await app.register(inquiryRoutes, deps);
-  await app.register(buyerRoutes, deps);
-  await app.register(eventRoutes, deps);
-  await app.register(bounceRoutes, deps);
-  await app.register(inboundRoutes, deps);
   await app.register(heldMailApiRoutes, deps);
-  await app.register(registrationRoutes, deps);
-  await app.register(accountRoutes, deps);
-  await app.register(setupRoutes, deps);
-  await app.register(deskRoutes, deps);
-  return app;
+  await app.register(mailLogApiRoutes, deps);
+  await app.register(webhookApiRoutes, deps);
 }
 
 /** Pages are made anew for each reader: most of what there is to save, at a tenth of the time of the highest level. */

@@ -2,6 +2,7 @@ import type { App, Deps } from '../deps.ts';
 import { requireCaller } from '../plugins/callers.ts';
 import { jsonOnly } from '../plugins/json-only.ts';
 import { draftRoutes } from './draft.ts';
+import { offerAgainApiRoute } from './offer-again.ts';
 import { readRoutes } from './reads.ts';
 import { stepRoutes } from './steps.ts';
 
@@ -11,5 +12,6 @@ export async function dealRoutes(app: App, deps: Deps): Promise<void> {
   app.addHook('onRequest', requireCaller(app, deps));
   readRoutes(app, deps);
   await app.register(draftRoutes, deps);
+  await app.register(offerAgainApiRoute, deps);
   await app.register(stepRoutes, deps);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
 import { accept, offeredDeal } from '../../../support/deals.ts';
-import { dealWhich, reaches } from '../../../support/people.ts';
-import { type Product, startProduct } from '../../../support/product.ts';
+import { call, dealWhich, reaches } from '../../../support/people.ts';
+import { type Product, startProduct, tokens } from '../../../support/product.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { signedIn } from '../at-the-desk.ts';
 
@@ -42,6 +42,18 @@ describe('after a payment that failed', () => {
     expect(again.offers[0]?.offerId).not.toBe(deal.offers[0]?.offerId);
     expect(await product.db.outbox.countDocuments({ dealId, template: 'inquiryReceived' })).toBe(0);
     expect((await sales.get(dealUrl(dealId))).html).toContain(url);
+  });
+
+  it('a program of sales does the same, once, and no other program', async () => {
+    const deal = await unpaid();
+    const ask = (role: keyof typeof tokens, of = deal.dealId) =>
+      call(`${product.url}/api/deals/${of}/offer-again`, { token: tokens[role], body: {} });
+    expect((await ask('support')).status).toBe(403);
+    const [first, second] = [await ask('sales'), await ask('sales')];
+    expect([first.status, second.body]).toEqual([200, first.body]);
+    const again = await reaches(product, first.body.dealId, 'offered');
+    expect(again.inquiry.follows).toBe(deal.dealId);
+    expect((await ask('sales', again.dealId)).status).toBe(409);
   });
 
   it('nobody else does', async () => {

@@ -5,8 +5,8 @@ import { readEndpoint } from '../../../../shared/webhooks/endpoint.ts';
 import { inquire } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { reactions, startWebhookReceiver, webhookSecret } from '../../../support/outside/webhook-receiver.ts';
-import { dealWhich, staffAt } from '../../../support/people.ts';
-import { type Product, startProduct } from '../../../support/product.ts';
+import { call, dealWhich, staffAt } from '../../../support/people.ts';
+import { type Product, startProduct, tokens } from '../../../support/product.ts';
 import { hiddenFields } from '../../buyers/visitor.ts';
 import { withoutEngine } from '../../buyers/without-engine.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
@@ -69,6 +69,32 @@ describe('the webhook at the desk', () => {
     expect(html).toContain('Aozora &lt;Trading>');
     for (const secret of ['secret-path', webhookSecret]) expect(html).not.toContain(secret);
     expect(accessibilityProblems(html)).toEqual([]);
+  });
+
+  it('is looked after by programs alike: resumed, and told again', async () => {
+    const dealId = await pausedDeal();
+    const ask = (path: string, body?: object, role: keyof typeof tokens = 'support') =>
+      call(`${product.url}/api/webhook${path}`, { token: tokens[role], body });
+    const { body } = await ask('?state=held');
+    expect(body).toMatchObject({ host: new URL(receiver.url).host, held: 1, pausedFor: 'gone' });
+    expect(body.deliveries).toMatchObject([{ dealId, state: 'held', type: 'addNote' }]);
+    receiver.reactWith(() => reactions.takes);
+    expect((await ask('/resume', {})).status).toBe(204);
+    await eventually(async () => (await inState('held')) === 0 && (await inState('waiting')) === 0);
+    expect((await ask('')).body.pausedAt).toBeUndefined();
+    const [{ id }] = body.deliveries;
+    const before = await product.db.webhookDeliveries.findById(id).lean();
+    expect((await ask('/replay', { id })).status).toBe(204);
+    await eventually(async () => {
+      const told = await product.db.webhookDeliveries.findById(id).lean();
+      return told?.state === 'delivered' && told.attempts > (before?.attempts ?? 0);
+    });
+    expect((await ask('/replay', { id: 'nothing:1' })).status).toBe(404);
+    expect((await ask('/replay', { since: '2999-01-01T00:00:00.000Z' })).body.errors).toMatchObject([
+      { pointer: '/since' },
+    ]);
+    expect((await ask('/replay', {})).status).toBe(422);
+    expect((await ask('', undefined, 'approver')).status).toBe(403);
   });
 
   it('is resumed by one press, and what was held is delivered', async () => {
