@@ -61,7 +61,8 @@ function LimitedMails({ context: { messages, counts } }: { context: DeskContext 
 
 /** What the script of the desk needs, and the place where it tells of changes and of colleagues at the same deal. */
 function Live({ context, dealId, isLive }: { context: DeskContext; dealId?: string; isLive?: boolean }) {
-  const { live, find, keys } = context.messages.desk;
+  const { desk, ui } = context.messages;
+  const { live, find, keys } = desk;
   const stream = dealId ? `/desk/live?${new URLSearchParams({ deal: dealId })}` : '/desk/live';
   return (
     <div
@@ -74,8 +75,12 @@ function Live({ context, dealId, isLive }: { context: DeskContext; dealId?: stri
       data-show={live.show}
       data-here={live.here}
       data-signed-out={live.signedOut}
+      data-away={live.away}
+      data-update={ui.updateNow}
       data-find-label={find.label}
       data-find-hint={find.hint}
+      data-finding={find.finding}
+      data-find-away={find.away}
       data-keys={keys.title}
       data-close={find.close}
     >

@@ -81,6 +81,33 @@ describe('a day at the desk', () => {
     await page.context().close();
   });
 
+  it('says so when nothing can be looked up, and finds it once it can', async () => {
+    const dealId = await newDeal(product, 'Patient Harbor Ltd.');
+    const page = await windowOf(await signedIn(product), '/desk');
+    await page.route('**/desk/find?*', route => route.fulfill({ status: 503, body: '' }));
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('patient harbor');
+    await page.getByText('This could not be looked up just now.').waitFor();
+    await page.unroute('**/desk/find?*');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${dealUrl(dealId)}`);
+    await page.context().close();
+  });
+
+  it('says when a page is not kept up to date, and goes on by itself', async () => {
+    const page = await windowOf(await signedIn(product), '/desk/deals');
+    const refused = page.waitForRequest(/desk.live/);
+    await page.route(/desk.live/, route => route.fulfill({ status: 503, body: '' }));
+    await page.reload();
+    await refused;
+    await page.getByText('This page is not updated by itself at the moment.').waitFor();
+    await newDeal(product, 'Came Meanwhile Ltd.');
+    await page.unroute(/desk.live/);
+    await page.getByRole('link', { name: 'Came Meanwhile Ltd.' }).waitFor();
+    await page.getByText('This page is not updated by itself at the moment.').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('turns the keys of one letter off, and keeps those with a modifier', async () => {
     const page = await windowOf(await signedIn(product), '/desk');
     await page.keyboard.press('?');

@@ -8,6 +8,9 @@ import { type FormStep, formSteps } from '../deal/steps/step-forms.tsx';
 import { dealUrl } from '../deal/view.ts';
 import { listUrl, me } from '../deals/filter.ts';
 import { mayDecide } from '../events/may-decide.ts';
+import { heldUrl } from '../inbound/held-page.tsx';
+import { openingUrl } from '../opening/view.ts';
+import { placeUrl, settingsPlaces } from '../settings/settings-frame.tsx';
 import type { StaffMember } from '../staff.ts';
 import { stuckUrl } from '../stuck/view.ts';
 
@@ -18,7 +21,22 @@ export interface Action {
 }
 
 /** The places of the desk that this reader has. */
-export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webhooks }: Messages): Action[] {
+export function placesFor(staff: StaffMember, messages: Messages): Action[] {
+  const { desk } = messages;
+  return [
+    ...placesOfAll(messages),
+    ...(mayDecide(staff) ? placesOfDeciders(messages) : []),
+    ...(staff.roles.includes('approver') ? [{ label: desk.approvals.title, href: '/desk/approvals' }] : []),
+    ...(mayAudit(staff) ? [{ label: desk.audit.title, href: auditUrl }] : []),
+    { label: desk.keys.title, href: '/desk/keys' },
+    { label: desk.profile.title, href: '/desk/profile' },
+    ...(staff.roles.includes('admin')
+      ? settingsPlaces.map(place => ({ label: desk.settings.places[place], href: placeUrl(place) }))
+      : []),
+  ];
+}
+
+function placesOfAll({ ui, desk, mailLog }: Messages): Action[] {
   const { given } = desk.list.views;
   return [
     { label: ui.home, href: '/desk' },
@@ -32,25 +50,15 @@ export function placesFor(staff: StaffMember, { ui, desk, events, mailLog, webho
     { label: ui.newInquiry, href: '/desk/inquiries/new' },
     { label: mailLog.title, href: '/desk/mails' },
     { label: desk.report.title, href: '/desk/report' },
-    ...(mayDecide(staff)
-      ? [
-          { label: events.title, href: '/desk/events' },
-          { label: webhooks.title, href: '/desk/webhooks' },
-        ]
-      : []),
-    ...(staff.roles.includes('approver') ? [{ label: desk.approvals.title, href: '/desk/approvals' }] : []),
-    ...(mayAudit(staff) ? [{ label: desk.audit.title, href: auditUrl }] : []),
-    { label: desk.keys.title, href: '/desk/keys' },
-    { label: desk.profile.title, href: '/desk/profile' },
-    ...(staff.roles.includes('admin')
-      ? [
-          { label: desk.settings.people.title, href: '/desk/settings/people' },
-          { label: desk.settings.apiKeys.title, href: '/desk/settings/keys' },
-          { label: desk.settings.changes.title, href: '/desk/settings/changes' },
-        ]
-      : []),
   ];
 }
+
+const placesOfDeciders = ({ events, heldMails, opening, webhooks }: Messages): Action[] => [
+  { label: events.title, href: '/desk/events' },
+  { label: heldMails.title, href: heldUrl },
+  { label: opening.title, href: openingUrl },
+  { label: webhooks.title, href: '/desk/webhooks' },
+];
 
 /** The steps that this reader may take in a deal now, each with the way to its form. */
 export function stepsIn(

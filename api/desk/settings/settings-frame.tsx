@@ -8,7 +8,8 @@ import { DeskFrame } from '../desk-frame.tsx';
 
 export const settingsUrl = '/desk/settings';
 
-const places = [
+/** The pages of the settings, in the order of their tabs. */
+export const settingsPlaces = [
   'start',
   'people',
   'secondFactor',
@@ -20,10 +21,11 @@ const places = [
   'keys',
   'changes',
 ] as const;
-export type SettingsPlace = (typeof places)[number];
+export type SettingsPlace = (typeof settingsPlaces)[number];
 
 /** As addresses have it. */
 export const placePath = (place: SettingsPlace) => kebabCase(place);
+export const placeUrl = (place: SettingsPlace) => `${settingsUrl}/${placePath(place)}`;
 
 interface SettingsFrameProps {
   context: DeskContext;
@@ -48,11 +50,11 @@ export function SettingsFrame(props: SettingsFrameProps) {
         <h1>{title}</h1>
         {lead && <p class="lead">{lead}</p>}
         <nav class="tabs" aria-label={settings.title}>
-          {places.map(name => (
+          {settingsPlaces.map(name => (
             <a
               key={name}
               class="tabs__item"
-              href={`${settingsUrl}/${placePath(name)}`}
+              href={placeUrl(name)}
               aria-current={name === current ? 'page' : undefined}
             >
               {settings.places[name]}

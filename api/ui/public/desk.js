@@ -129,6 +129,13 @@ function closing(box) {
 
 // ---- Finding
 
+function quiet(text) {
+  const line = document.createElement('p');
+  line.className = 'quiet';
+  line.textContent = text;
+  return line;
+}
+
 function find() {
   if (document.querySelector('dialog[open]')) return;
   const link = document.querySelector('[data-find]');
@@ -153,8 +160,12 @@ function find() {
     const asked = ++latest;
     const address = new URL(link.href);
     address.searchParams.set('q', input.value);
+    results.setAttribute('aria-busy', 'true');
+    if (!results.hasChildNodes()) results.append(quiet(words.finding));
     const found = await partOf(address, 'found').catch(() => undefined);
-    if (found && asked === latest) results.replaceChildren(found);
+    if (asked !== latest) return;
+    results.removeAttribute('aria-busy');
+    results.replaceChildren(found ?? quiet(words.findAway));
   };
   let waiting;
   input.addEventListener('input', () => {
@@ -236,10 +247,10 @@ function say(text, link) {
   if (!link) saying = setTimeout(() => status.replaceChildren(), 6000);
 }
 
-function showAnew() {
+function showAnew(text = words.show) {
   const link = document.createElement('a');
   link.href = freshAddress();
-  link.textContent = words.show;
+  link.textContent = text;
   return link;
 }
 
@@ -277,6 +288,7 @@ let isListening = false;
 function signedOut() {
   source?.close();
   isListening = true;
+  clearTimeout(silence);
   say(words.signedOut, showAnew());
 }
 
@@ -296,16 +308,38 @@ function lookSoon() {
   );
 }
 
+// A moment without the stream is nothing to talk about.
+const silentFor = 5000;
+const listenAgainAfter = 10_000;
+let isAnew = false;
+let silence;
+
+/** Whatever happened while nobody listened is on the page. */
+function heard() {
+  if (silence) status?.replaceChildren();
+  clearTimeout(silence);
+  silence = undefined;
+  if (isAnew) lookSoon();
+  isAnew = true;
+}
+
+/** A browser tries again by itself, but never after an answer that is no stream. */
+function lost() {
+  silence ??= setTimeout(() => say(words.away, showAnew(words.update)), silentFor);
+  isAnew = true;
+  if (source.readyState !== EventSource.CLOSED) return;
+  isListening = false;
+  // It may be that the reader is signed in no more.
+  lookSoon();
+  setTimeout(listen, listenAgainAfter);
+}
+
 function listen() {
   if (!words.live || isListening || document.hidden) return;
   isListening = true;
-  let isAnew = false;
   source = new EventSource(words.live);
-  // Whatever happened while nobody listened is on the page.
-  source.addEventListener('open', () => {
-    if (isAnew) lookSoon();
-    isAnew = true;
-  });
+  source.addEventListener('open', heard);
+  source.addEventListener('error', lost);
   source.addEventListener('changed', lookSoon);
   source.addEventListener('here', event => {
     const here = document.querySelector('[data-live-here]');
@@ -320,6 +354,8 @@ document.addEventListener('visibilitychange', () => {
   if (document.hidden) {
     source?.close();
     isListening = false;
+    clearTimeout(silence);
+    silence = undefined;
     return;
   }
   listen();

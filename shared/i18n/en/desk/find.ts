@@ -8,6 +8,8 @@ export const find = {
   people: 'Colleagues and their deals',
   steps: 'In this deal',
   places: 'Go to',
+  finding: 'Looking…',
+  away: 'This could not be looked up just now. Press Enter to try again.',
   close: 'Close',
 };
 
@@ -40,4 +42,5 @@ export const live = {
   show: 'Show it',
   here: 'Also here:',
   signedOut: 'You have been signed out. Sign in again to go on.',
+  away: 'This page is not updated by itself at the moment.',
 };

@@ -9,6 +9,8 @@ export const find: typeof en.find = {
   people: '社内の担当者',
   steps: 'この案件の操作',
   places: '移動',
+  finding: '検索しています…',
+  away: '現在、検索できません。Enter キーでもう一度お試しください。',
   close: '閉じる',
 };
 
@@ -39,4 +41,5 @@ export const live: typeof en.live = {
   show: '表示する',
   here: '閲覧中：',
   signedOut: 'ログアウトされました。続けるには、もう一度ログインしてください。',
+  away: '現在、この画面は自動更新されていません。',
 };
