@@ -28,7 +28,9 @@ export function problemAnswers(app: App, { config }: Deps): void {
     if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
     if (!wantsPage(request)) return sendJson(problem, request, reply);
     const context = pageContext(request, { config, url: request.method === 'GET' ? request.url : '/' });
-    const words = context.messages.problems[problem.code];
+    const isUnread = problem.code === 'databaseUnavailable' && request.method === 'GET';
+    const { problems, ui } = context.messages;
+    const words = isUnread ? ui.cannotShow : problems[problem.code];
     const reference = problem.status >= 500 ? request.id : undefined;
     return sendPage(
       reply,
@@ -37,7 +39,8 @@ export function problemAnswers(app: App, { config }: Deps): void {
         title: words.title,
         what: problem.detail ?? words.what,
         next: words.next,
-        action: staffsWayOn(request, context),
+        // Without an address a link leads to its own page.
+        action: isUnread ? { href: '', label: ui.cannotShow.again } : staffsWayOn(request, context),
         reference,
         // The same press again is the same command, whatever became of the first.
         typed: problem.status === 503 ? await typedIn(request) : undefined,

@@ -37,6 +37,12 @@ export const ui = {
   updatesByItself: 'This page updates automatically.',
   updateNow: 'Update now',
   whatNext: 'What to do next',
+  cannotShow: {
+    title: 'We cannot show this page right now',
+    what: 'A part of the service cannot be reached. Nothing is lost.',
+    next: 'Wait a minute and load this page again.',
+    again: 'Load again',
+  },
   typedIsKept: 'What you entered is kept on this page. Leave it open, and send it again from here.',
   sendAgain: 'Send again',
   reference: (id: string) => `Reference for support: ${id}`,

@@ -35,6 +35,12 @@ export const ui: typeof en.ui = {
   updatesByItself: 'このページは自動的に更新されます。',
   updateNow: '今すぐ更新',
   whatNext: '次にすること',
+  cannotShow: {
+    title: '現在このページを表示できません',
+    what: 'サービスの一部に接続できません。保存済みの内容が失われることはありません。',
+    next: '1 分ほど待ってから、このページを再度読み込んでください。',
+    again: '再読み込み',
+  },
   typedIsKept: '入力内容はこのページに残っています。このページを開いたまま、ここから再送信してください。',
   sendAgain: '再送信する',
   reference: id => `お問い合わせ用の番号：${id}`,

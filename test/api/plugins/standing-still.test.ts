@@ -41,6 +41,9 @@ describe('while MongoDB stands still', () => {
     const answers = await Promise.all(requests.map(request => ask(...request)));
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
     expect(answers.slice(0, 3).map(({ headers }) => headers.get('retry-after'))).toEqual(['10', '10', '10']);
+    const page = await answers[0]?.text();
+    expect(page).toContain('We cannot show this page right now');
+    expect(page).toContain('Load again');
     mongodb.thaw();
     await isBack();
   });
