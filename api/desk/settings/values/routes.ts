@@ -30,9 +30,10 @@ function oneValueRoutes<Name extends ValueName>(app: App, deps: Deps, name: Name
       shown.hadSeen === undefined ? [] : await changesSince(deps.db, { about: name, seen: shown.hadSeen });
     const values = valuesOf(await valueNow(deps, name));
     const context = deskContext({ deps, ...visit, url });
+    const hasChat = deps.config.STAFF_CHAT_URL !== '';
     return sendPage(
       visit.reply,
-      ValuePage({ view: { values, ...shown, context, name, seen, meanwhile } }),
+      ValuePage({ view: { values, ...shown, context, name, seen, meanwhile, hasChat } }),
       status,
     );
   };

@@ -4,6 +4,7 @@ import { currencies } from '../../../../deal/terms/money.ts';
 import type { DeskChange } from '../../../../shared/models/desk/desk-change.ts';
 import { deskRoles } from '../../../../shared/models/staff.ts';
 import type { FormValues } from '../../../forms/fields.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/fields/button.tsx';
 import { Field, type FieldErrors, type FieldProps } from '../../../ui/fields/field.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
@@ -25,6 +26,8 @@ export interface ValueView {
   seen: number;
   meanwhile?: DeskChange[];
   isSaved?: boolean;
+  /** There is a chat to post to. */
+  hasChat?: boolean;
   errors?: FieldErrors;
   problem?: string;
 }
@@ -151,8 +154,14 @@ function Factor({ view: { context, values } }: Part) {
 }
 
 /** What is posted to the chat of the team. */
-function Chat({ view: { context, values } }: Part) {
-  return <TopicChoices messages={context.messages} values={values} />;
+function Chat({ view: { context, values, hasChat } }: Part) {
+  const { messages } = context;
+  return (
+    <>
+      {!hasChat && <Alert tone="info" title={messages.desk.settings.values.chat.none} />}
+      <TopicChoices messages={messages} values={values} />
+    </>
+  );
 }
 
 function Look({ view }: Part) {

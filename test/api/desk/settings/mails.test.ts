@@ -61,7 +61,9 @@ describe('what somebody has mails about', () => {
   it('is chosen for the chat of the team by an admin', async () => {
     const admin = await signedIn(product, 'admin');
     const page = '/desk/settings/chat';
-    expect(ticksIn((await admin.get(page)).html)).toHaveLength(mailTopics.length);
+    const { html } = await admin.get(page);
+    expect(ticksIn(html)).toHaveLength(mailTopics.length);
+    expect(html).toContain('No chat is set up yet.');
     expect((await admin.press(page, page, ticked('troubles'))).location).toContain('done=saved');
     expect(product.config.chat.topics).toEqual(['troubles']);
   });

@@ -42,6 +42,7 @@ export const values = {
   chat: {
     title: 'Team chat',
     lead: 'What is posted to your team’s chat beside the mails. Its address is set where the product runs, as STAFF_CHAT_URL.',
+    none: 'No chat is set up yet. Your choice holds from the moment one is.',
     saved: 'Saved. It holds for what happens from now on',
   },
   problems: {

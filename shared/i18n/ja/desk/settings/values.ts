@@ -44,6 +44,7 @@ export const values: typeof en.values = {
   chat: {
     title: 'チャットへの通知',
     lead: 'メールのほかに、チームのチャットにも投稿する内容です。投稿先は、製品の実行環境の STAFF_CHAT_URL で設定します。',
+    none: '投稿先のチャットはまだ設定されていません。設定されると、ここでの選択が適用されます。',
     saved: '保存しました。以後の通知から適用されます',
   },
   problems: {
