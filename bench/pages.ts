@@ -3,9 +3,11 @@ import type { Result, Setting } from './benchmark.ts';
 import { requestsASecond } from './load.ts';
 import { startBareRoutes } from './pages/bare-process.ts';
 import { fillUp, offeredDeal } from './pages/deals.ts';
+import { besideList } from './pages/other-pages.ts';
+import { growth, p95Of } from './pages/p95.ts';
 import { signedIn } from './pages/sign-in.ts';
 import { type Product, startProduct } from './product.ts';
-import { median, percentile, rounded, timed } from './statistics.ts';
+import { median, rounded } from './statistics.ts';
 
 type Headers = () => Record<string, string>;
 interface Page {
@@ -37,7 +39,7 @@ const searches = [
   'https://aws.amazon.com/marketplace/procurement?productId=prod-1&offerId=offer-bench900',
 ];
 
-/** Requests a second for what people look at most, beside bare routes; and how lists grow with the deals. */
+/** Requests a second for what people look at most, beside bare routes; how lists grow with the deals; and every other page beside the list. */
 export async function pages({ quick, folder }: Setting): Promise<Result[]> {
   const product = await startProduct(folder);
   const db = await openDatabase(product.mongodbUri);
@@ -66,7 +68,12 @@ export async function pages({ quick, folder }: Setting): Promise<Result[]> {
     const few = await p95Of(lists, quick);
     const many = quick ? 10_000 : 100_000;
     await fillUp(db, many);
-    return [...results, ...growth(few, { more: await p95Of(lists, quick), many })];
+    const grown = growth(few, { more: await p95Of(lists, quick), many });
+    return [
+      ...results,
+      ...grown,
+      ...(await besideList({ url: product.url, dealId, offerPage, headers: product.headers }, quick)),
+    ];
   } finally {
     await bare.stop();
     await db.close();
@@ -114,38 +121,4 @@ async function rate(page: Page, { rounds, seconds }: { rounds: number; seconds: 
     budget: `${least === undefined ? 'none' : `≥ ${least} ×`}, is ${ratio.toFixed(2)} ×`,
     ...(least !== undefined && { holds: ratio >= least }),
   };
-}
-
-type List = Pick<Page, 'what' | 'url' | 'headers'>;
-type P95 = { what: string; ms: number };
-
-async function p95Of(lists: List[], quick: boolean): Promise<P95[]> {
-  const found: P95[] = [];
-  for (const { what, url, headers } of lists) {
-    const times: number[] = [];
-    for (let index = 0; index < (quick ? 60 : 500); index += 1)
-      times.push(
-        await timed(async () => {
-          const answer = await fetch(url, { headers: headers(), redirect: 'manual' });
-          await answer.text();
-          if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}`);
-        }),
-      );
-    // The first ones find neither the index nor the code warm.
-    found.push({ what, ms: percentile(times.slice(10), 95) });
-  }
-  return found;
-}
-
-function growth(few: P95[], { more, many }: { more: P95[]; many: number }): Result[] {
-  return few.map(({ what, ms }, index) => {
-    const later = more[index]?.ms ?? Number.NaN;
-    return {
-      what: `${what}, p95 with ${many} deals`,
-      ours: `${rounded(later)} ms`,
-      reference: `${rounded(ms)} ms with 1000`,
-      budget: `≤ 1.5 ×, is ${(later / ms).toFixed(2)} ×`,
-      holds: later <= 1.5 * ms,
-    };
-  });
 }
