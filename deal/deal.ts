@@ -17,6 +17,8 @@ export interface Inquiry {
   message: string;
   /** 12 digits, when the buyer already knows it. */
   awsAccountId?: string;
+  /** Files that came along with it by mail and are not kept. */
+  withoutAttachments?: number;
   /** The deal that this one takes up again: nobody has written anew. */
   follows?: string;
 }
@@ -290,6 +292,8 @@ export interface Deal {
   remindersStopped: string[];
   /** When each reader had the last reminder: by address, or as `owner`, `lead`, `approvers`. */
   reminded: Record<string, string>;
+  /** When each person on the buyer's side was last told that what he attaches to mails is not kept: by address. */
+  toldOfAttachments?: Record<string, string>;
   /** When one side last wrote to the other, beside the inquiry. */
   wroteAt?: string;
   /** When somebody on the buyer's side last did something here. */

@@ -55,7 +55,7 @@ export interface DealMail {
   change?: AgreementChange;
   /** Only with `awsNotice`. */
   about?: NoticeKind;
-  /** Only with `messageToBuyer` and `messageFromBuyer`. */
+  /** Only with `messageToBuyer`, `messageFromBuyer` and `attachmentsNotKept`. */
   said?: Said;
   vendor: Vendor;
   /** The buyer's page for this deal, with its token. */

@@ -80,7 +80,7 @@ async function saidIn(
   return line ? messageIn(line.entry) : undefined;
 }
 
-const carrying: readonly MailTemplate[] = ['messageToBuyer', 'messageFromBuyer'];
+const carrying: readonly MailTemplate[] = ['messageToBuyer', 'messageFromBuyer', 'attachmentsNotKept'];
 
 /** The buyer is at what he would be reminded of. */
 async function disturbs(

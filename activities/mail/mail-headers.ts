@@ -7,12 +7,12 @@ import type { OutboxMail } from '../../shared/models/outbox.ts';
 
 /**
  * Nobody's absence is to be answered (RFC 3834; Exchange reads the second one). Reports of what did not arrive stay
- * wanted, so it is not `All`.
+ * wanted, so it is not `All`. One of them is the answer to a mail that somebody has just sent.
  */
-const automatic = {
-  'Auto-Submitted': 'auto-generated',
+const automatic = ({ template }: OutboxMail) => ({
+  'Auto-Submitted': template === 'attachmentsNotKept' ? 'auto-replied' : 'auto-generated',
   'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
-};
+});
 
 /** A mail without its words. All mails of a deal answer one that was never sent, so that programs show one conversation. */
 export function envelope(config: Config, mail: OutboxMail, remindersUrl?: string) {
@@ -24,7 +24,7 @@ export function envelope(config: Config, mail: OutboxMail, remindersUrl?: string
     to: { name: greetableName(to.name), address: to.email },
     replyTo: answersTo(config, mail),
     messageId,
-    headers: { ...automatic, ...(remindersUrl && unsubscribe(remindersUrl)) },
+    headers: { ...automatic(mail), ...(remindersUrl && unsubscribe(remindersUrl)) },
     // Not the sender that a reader sees, but where mail servers report what they cannot deliver.
     ...(from && { envelope: { from, to: to.email } }),
     ...(thread && { inReplyTo: thread, references: thread }),

@@ -97,6 +97,11 @@ export const mailSchema = describes<MailRequest>()(
 );
 
 /** What each command carries, declared here alone: the types, the API, the desk's forms and the deal itself go by it. */
+export const withoutAttachments = described('Files that came along and are not kept', {
+  ...whole,
+  minimum: 1,
+});
+
 export const commandSchemas = {
   proposeTerms: object(
     { terms: termsSchema },
@@ -112,7 +117,7 @@ export const commandSchemas = {
     { text: words },
     {
       via: described('How it came, when not by a page of ours', oneOf(['mail'])),
-      withoutAttachments: described('Files that came along and are not kept', { ...whole, minimum: 1 }),
+      withoutAttachments,
     },
   ),
   markNegotiationDone: object({ version }),

@@ -6,7 +6,14 @@ import { closedStages, stages } from '../stages.ts';
 import { type Stuck, type StuckReason, type StuckStep, stuckReasons } from '../stuck.ts';
 import { noticeKinds } from '../term/notices.ts';
 import { currencies } from '../terms/money.ts';
-import { agreementNotice, agreementStatus, mailSchema, reminderSchemas, userSchema } from './commands.ts';
+import {
+  agreementNotice,
+  agreementStatus,
+  mailSchema,
+  reminderSchemas,
+  userSchema,
+  withoutAttachments,
+} from './commands.ts';
 import { longest } from './limits.ts';
 import {
   all,
@@ -69,6 +76,7 @@ export const inquirySchema = object(
   { company: text(longest.company), contact: personSchema, message: text(longest.message) },
   {
     awsAccountId: described('12 digits', text(12)),
+    withoutAttachments,
     follows: described('The deal that this one takes up again', id),
   },
 );
@@ -256,6 +264,7 @@ export const dealSchema = describes<Deal>()(
       request: object({ kind: oneOf(['change', 'moreTime', 'message']), message: words, at: moment }),
       ending: endSchema,
       closed: endSchema,
+      toldOfAttachments: record(moment),
       wroteAt: moment,
       buyerActedAt: moment,
       staffActedAt: moment,

@@ -1,5 +1,6 @@
 import type { Deal } from '../deal.ts';
 import type { Evolution } from '../part.ts';
+import { withTold } from './attachments.ts';
 import { answered } from './request.ts';
 import type { ConversationCommand } from './rules.ts';
 
@@ -11,9 +12,9 @@ export const conversationEvolution: Evolution<ConversationCommand> = {
     wroteAt: at,
   }),
   // He waits since the first thing that has had no answer.
-  writeToStaff: (deal, { text }, { at }): Deal => ({
-    ...deal,
-    wroteAt: at,
-    request: deal.request ?? { kind: 'message', message: text, at },
+  writeToStaff: (deal, message, entry): Deal => ({
+    ...withTold(deal, message, entry),
+    wroteAt: entry.at,
+    request: deal.request ?? { kind: 'message', message: message.text, at: entry.at },
   }),
 };

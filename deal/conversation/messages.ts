@@ -30,12 +30,19 @@ export function messageIn({ seq, at, by, outcome, event }: Entry): Message | und
   const type = messageTypes.find(each => each === event.type);
   if (outcome === 'refused' || !type || text === undefined) return undefined;
   const name = event.type === 'inquiryReceived' ? event.inquiry.contact.name : (by.name ?? by.id);
-  const { via, withoutAttachments } = event.type === 'writeToStaff' ? event : {};
+  const { via } = event.type === 'writeToStaff' ? event : {};
+  const withoutAttachments = attachmentsOf(event);
   return {
     ...{ seq, type, text, at, name, isOurs: type === 'writeToBuyer' },
     ...(via && { via }),
     ...(withoutAttachments && { withoutAttachments }),
   };
+}
+
+/** How many files came along that are not kept. */
+function attachmentsOf(event: DealEvent): number | undefined {
+  if (event.type === 'inquiryReceived') return event.inquiry.withoutAttachments;
+  return event.type === 'writeToStaff' ? event.withoutAttachments : undefined;
 }
 
 function wordsOf(event: DealEvent): string | undefined {

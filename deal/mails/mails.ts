@@ -9,6 +9,7 @@ export const mailTemplates = [
   'negotiationIdle',
   'messageToBuyer',
   'messageFromBuyer',
+  'attachmentsNotKept',
   'proposal',
   'proposalReminder',
   'proposalWithdrawn',

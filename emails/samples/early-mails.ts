@@ -14,7 +14,9 @@ export function negotiationSamples(
   return {
     inquiryReceived: person('inquiryReceived', asked.inquiry.contact, asked),
     'inquiryReceived-withoutAccount': person('inquiryReceived', asked.inquiry.contact, withoutAccount(asked)),
+    'inquiryReceived-withAttachments': person('inquiryReceived', contact, withAttachments(asked)),
     inquiryNotice: owner('inquiryNotice', asked),
+    'inquiryNotice-withAttachments': owner('inquiryNotice', withAttachments(asked)),
     answerOverdue: owner('answerOverdue', asked),
     'answerOverdue-lead': lead('answerOverdue', owned),
     'answerOverdue-lead-unowned': lead('answerOverdue', asked),
@@ -25,6 +27,10 @@ export function negotiationSamples(
     },
     messageFromBuyer: {
       ...owner('messageFromBuyer', proposed),
+      said: { name: contact.name, text: early.wish, withoutAttachments: 1 },
+    },
+    attachmentsNotKept: {
+      ...person('attachmentsNotKept', contact, proposed),
       said: { name: contact.name, text: early.wish, withoutAttachments: 1 },
     },
     newLink: person('newLink', contact, proposed),
@@ -52,6 +58,12 @@ function withoutAccount(deal: Deal): Deal {
   const { awsAccountId: _unknown, ...inquiry } = deal.inquiry;
   return { ...deal, inquiry };
 }
+
+/** It came by mail, with files. */
+const withAttachments = (deal: Deal): Deal => ({
+  ...deal,
+  inquiry: { ...deal.inquiry, withoutAttachments: 2 },
+});
 
 /** From the offer to the buyer's answer. */
 export function offerSamples(

@@ -12,6 +12,7 @@ import { staffInvited, staffPassword } from './accounts/staff-link.ts';
 import { disbursementPaused } from './care/disbursement-paused.ts';
 import { stuckNotice } from './care/stuck-notice.ts';
 import { webhookPaused } from './care/webhook-paused.ts';
+import { attachmentsNotKept } from './conversation/attachments-not-kept.ts';
 import { messageFromBuyer, messageToBuyer } from './conversation/messages.ts';
 import { answerOverdue } from './negotiation/answer-overdue.ts';
 import { approvalDecided } from './negotiation/approval-decided.ts';
@@ -52,6 +53,7 @@ export const dealMails: Record<MailTemplate, (mail: DealMail) => MailContent> = 
   negotiationIdle,
   messageToBuyer,
   messageFromBuyer,
+  attachmentsNotKept,
   proposal,
   proposalReminder,
   proposalWithdrawn,

@@ -69,6 +69,7 @@ const readersOf: Record<MailTemplate, ReaderRole[]> = {
   negotiationIdle: ['owner'],
   messageToBuyer: ['contact'],
   messageFromBuyer: ['owner'],
+  attachmentsNotKept: ['contact'],
   proposal: ['signer', 'contact'],
   proposalReminder: ['contact'],
   proposalWithdrawn: ['contact'],

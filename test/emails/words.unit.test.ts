@@ -1,6 +1,7 @@
 import { languages } from '../../deal/people.ts';
 import { renderMail } from '../../emails/render.ts';
 import { type Sample, sampleNow } from '../../emails/samples/samples.ts';
+import { messagesIn } from '../../shared/i18n/messages.ts';
 import { allMails, mailOf, offerPageUrl, render, saidIn, sampleOf, vendor } from './rendered.ts';
 
 describe('a message', () => {
@@ -277,6 +278,26 @@ describe('the receipt of an inquiry', () => {
     expect(saidIn(mailOf('inquiryReceived'))).not.toContain(account);
     expect(saidIn(mailOf('inquiryReceived'))).toContain('the person who will accept the offer');
     expect(saidIn(mailOf('inquiryReceived-withoutAccount'))).toContain(account);
+  });
+});
+
+describe.each(languages)('whoever sent files with a mail, in %s,', language => {
+  const { missing, instead } = messagesIn(language).mails.attachmentsNotKept;
+  const told = (name: string) => render(sampleOf(language, name)).html;
+
+  test('learns that they are not here and what to do, from the receipt and from the answer', () => {
+    expect(told('inquiryReceived-withAttachments')).toContain(missing(2));
+    expect(told('attachmentsNotKept')).toContain(missing(1));
+    for (const name of ['inquiryReceived-withAttachments', 'attachmentsNotKept'])
+      expect(told(name)).toContain(instead);
+    expect(told('inquiryReceived')).not.toContain(instead);
+  });
+
+  test('finds none of his words in the answer, which he may never have written', () => {
+    const { said, ...sample } = sampleOf(language, 'attachmentsNotKept');
+    const words = said?.text.split('\n')[0] ?? '';
+    expect(words).not.toBe('');
+    expect(render({ ...sample, ...(said && { said }) }).text).not.toContain(words);
   });
 });
 

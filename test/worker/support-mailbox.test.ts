@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../local/ports.ts';
+import { messagesIn } from '../../shared/i18n/messages.ts';
 import type { Receiving } from '../../shared/mail/inbound/receive-mail.ts';
 import { replyAddress } from '../../shared/mail/reply-address.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
@@ -144,15 +145,57 @@ describe('the mailbox of support', () => {
     await dealWhich(product, dealId, ({ request }) => request?.message === 'And support, please.');
   });
 
+  it('says to whoever attaches something that it is not here, in the conversation, once a day', async () => {
+    const email = somebody();
+    const dealId = await dealOf(email);
+    const to = replyAddress(product.config, dealId) ?? '';
+    for (const text of ['Signed.', 'And once more.'])
+      await server.put(letter({ from: email, to, text, attachment: 'pdf' }));
+    start();
+    await eventually(async () => (await written(dealId)).length === 2, { what: 'both messages' });
+    const { subject } = messagesIn('en').mails.attachmentsNotKept;
+    const answers = async () =>
+      (await mailsTo(product, email)).filter(
+        mail => mail.subject === subject({ vendor: product.config.vendor.name }),
+      );
+    const answer = await eventually(async () => (await answers())[0], { what: 'the answer' });
+    const header = (name: string) => answer?.headers.find(each => each.name.toLowerCase() === name)?.value;
+    expect(header('auto-submitted')).toBe('auto-replied');
+    expect(header('x-auto-response-suppress')).toContain('AutoReply');
+    expect(header('references')).toContain(`deal-${dealId}`);
+    expect(header('reply-to')).toBe(to);
+    expect(answer?.text).not.toContain('Signed.');
+    await dealWhich(product, dealId, ({ mails }) => mails.length === 0);
+    expect(await answers()).toHaveLength(1);
+  });
+
+  it('an inquiry with attachments keeps their number, which its receipt and the notice tell', async () => {
+    const email = somebody();
+    await server.put(letter({ from: email, subject: 'Order', text: 'It is signed.', attachment: 'pdf' }));
+    start();
+    await read(1);
+    const dealId = (await kept(email))?.dealId ?? '';
+    const { inquiry } = await dealWhich(product, dealId, ({ mails }) => mails.length === 0);
+    expect(inquiry.withoutAttachments).toBe(1);
+    const rows = await product.db.outbox.find({ dealId }).lean();
+    const { inquiryNotice, attachmentsNotKept } = messagesIn('en').mails;
+    const saidBy = (template: string) => rows.find(row => row.template === template)?.html;
+    expect(saidBy('inquiryReceived')).toContain(attachmentsNotKept.missing(1));
+    expect(saidBy('inquiryNotice')).toContain(inquiryNotice.withoutAttachments(1));
+  });
+
   it('programs are not listened to, and nothing of ours comes back in', async () => {
     const email = somebody();
     const dealId = await dealOf(email);
     const to = replyAddress(product.config, dealId) ?? '';
-    await server.put(letter({ from: email, to, headers: { 'Auto-Submitted': 'auto-replied' } }));
+    await server.put(
+      letter({ from: email, to, headers: { 'Auto-Submitted': 'auto-replied' }, attachment: 'pdf' }),
+    );
     await server.put(letter({ from: product.config.SUPPORT_EMAIL, to }));
     start();
     await read(2);
     expect(await written(dealId)).toEqual([]);
+    expect(await product.db.outbox.countDocuments({ dealId, template: 'attachmentsNotKept' })).toBe(0);
     expect((await kept(email))?.state).toBe('automatic');
   });
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { momentText } from '../desk-context.ts';
+import { type DeskContext, momentText } from '../desk-context.ts';
+import { NotKept } from './not-kept.tsx';
 import type { DealView } from './view.ts';
 
 /** What the buyer himself has said: what he waits for first, and what he came with. */
@@ -12,6 +13,8 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
       text={inquiry.message}
       more={desk.deal.wholeMessage}
       by={`${inquiry.contact.name} · ${momentText(context, openedAt)}`}
+      files={inquiry.withoutAttachments}
+      context={context}
     />
   );
   return (
@@ -23,7 +26,12 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
     >
       <h2 id="words">{asked ? desk.deal.request[asked.kind] : desk.deal.inquiry}</h2>
       {asked && (
-        <Said text={asked.message} more={desk.deal.wholeMessage} by={momentText(context, asked.at)} />
+        <Said
+          text={asked.message}
+          more={desk.deal.wholeMessage}
+          by={momentText(context, asked.at)}
+          context={context}
+        />
       )}
       {asked ? (
         <details class="disclosure" data-fold="inquiry">
@@ -40,7 +48,16 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
 /** More than this hides the next step. */
 const shortEnough = { letters: 420, lines: 5 };
 
-function Said({ text, by, more }: { text: string; by: string; more: string }): ComponentChildren {
+interface Words {
+  text: string;
+  by: string;
+  more: string;
+  /** That came along. */
+  files?: number;
+  context: DeskContext;
+}
+
+function Said({ text, by, more, files, context }: Words): ComponentChildren {
   const beginning = [...text.split('\n').slice(0, shortEnough.lines).join('\n')]
     .slice(0, shortEnough.letters)
     .join('');
@@ -53,6 +70,7 @@ function Said({ text, by, more }: { text: string; by: string; more: string }): C
           <blockquote class="pre">{text}</blockquote>
         </details>
       )}
+      <NotKept files={files} context={context} />
       <p class="quiet small">{by}</p>
     </div>
   );

@@ -43,7 +43,8 @@ export function messageFromBuyer(mail: DealMail): MailContent {
   };
 }
 
-function saidIn({ deal, said }: DealMail): Said {
+/** The words that the mail is about. Throws a RangeError when there are none. */
+export function saidIn({ deal, said }: DealMail): Said {
   if (!said) throw new RangeError(`deal ${deal.dealId} has no message to write about`);
   return said;
 }

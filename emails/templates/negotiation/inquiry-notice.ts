@@ -10,7 +10,7 @@ import { inquiryRows } from '../../rows.ts';
 export function inquiryNotice(mail: DealMail): MailContent {
   const { deal, messages } = mail;
   const words = messages.mails.inquiryNotice;
-  const { company, message } = deal.inquiry;
+  const { company, message, withoutAttachments = 0 } = deal.inquiry;
   return {
     subject: words.subject(shorten(company, 40)),
     title: words.title,
@@ -19,7 +19,11 @@ export function inquiryNotice(mail: DealMail): MailContent {
       paragraph(words.intro(company)),
       !deal.owner && note(words.noOwner),
       rows(inquiryRows(mail)),
-      section(words.message, quote(message)),
+      section(
+        words.message,
+        quote(message),
+        withoutAttachments > 0 && note(words.withoutAttachments(withoutAttachments)),
+      ),
       openDeal(mail, words.answer),
     ],
   };

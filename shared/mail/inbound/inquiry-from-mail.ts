@@ -10,7 +10,7 @@ const publicProviders =
   /^(gmail|googlemail|outlook|hotmail|live|msn|icloud|me|aol|proton(mail)?|gmx|mail|ymail|yahoo)\.|(^|\.)(docomo\.ne|ezweb\.ne|au|softbank\.ne|i\.softbank|nifty|biglobe\.ne|ocn\.ne)\.(jp|com)$/;
 
 /** The inquiry that a mail to the support address is: who asks, from which company as far as the address tells, and for what. */
-export function inquiryFrom({ from, subject, text }: InboundMail): Inquiry {
+export function inquiryFrom({ from, subject, text, attachments }: InboundMail): Inquiry {
   const language = languageOf(`${subject}\n${text}`);
   const name = from.name || (from.email.split('@')[0] ?? from.email);
   const account = accountIn(text);
@@ -24,6 +24,7 @@ export function inquiryFrom({ from, subject, text }: InboundMail): Inquiry {
     },
     message: bounded([subject, text].filter(Boolean).join('\n\n')),
     ...(account && { awsAccountId: account }),
+    ...(attachments > 0 && { withoutAttachments: attachments }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { canonicalEmail, isEmail } from '../../../deal/contract/email.ts';
 import { oneLine, withoutHidden } from '../../plain-text.ts';
 import { messageIdFrom } from '../mail-report.ts';
@@ -28,12 +28,20 @@ export async function readMail(raw: Uint8Array): Promise<InboundMail | undefined
     answers: idsIn(`${email.inReplyTo ?? ''} ${email.references ?? ''}`),
     subject: oneLine(email.subject ?? '').slice(0, 300),
     text: withoutHidden(ownWords(textOf(email))).trim(),
-    attachments: email.attachments.filter(({ disposition }) => disposition !== 'inline').length,
+    attachments: email.attachments.filter(isSent).length,
     ...(automatic && { automatic }),
   };
 }
 
 const hashOf = (raw: Uint8Array) => createHash('sha256').update(raw).digest('hex').slice(0, 32);
+
+/** Something that its sender has sent along, and no picture within his words or signature of a mail program. */
+function isSent({ mimeType, disposition, contentId, related }: Attachment): boolean {
+  if (/^application\/(x-)?(pkcs7-signature|pgp-signature|pgp-keys)$/.test(mimeType)) return false;
+  // Apple Mail shows every file within the text, a signed form as well as the photograph of one.
+  const isShown = related || (disposition === 'inline' && contentId !== undefined);
+  return !(isShown && mimeType.startsWith('image/'));
+}
 
 /** Plain text where there is some; otherwise what a reader of the HTML sees. */
 function textOf({ text, html }: Email): string {

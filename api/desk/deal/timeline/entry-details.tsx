@@ -13,6 +13,7 @@ import { type DeskContext, momentText } from '../../desk-context.ts';
 import { numbersText } from '../../reminders/plan-fields.ts';
 import { partText, totalText } from '../../terms/terms-text.ts';
 import { DealLink } from '../facts/other-purchases.tsx';
+import { NotKept } from '../not-kept.tsx';
 
 const listsIn = memoize(
   (lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }),
@@ -22,7 +23,12 @@ type Details<T extends EventType> = (event: EventOf<T>, context: DeskContext) =>
 
 /** What a timeline entry says beside its title. Facts that are not named here say it all in the title. */
 const details: { [T in EventType]?: Details<T> } = {
-  inquiryReceived: ({ inquiry }) => <Said text={inquiry.message} />,
+  inquiryReceived: ({ inquiry }, context) => (
+    <>
+      <Said text={inquiry.message} />
+      <NotKept files={inquiry.withoutAttachments} context={context} />
+    </>
+  ),
   purchaseOpened: ({ agreementId, from }, context) => (
     <>
       <Ids context={context} ids={{ agreementId }} />
@@ -63,7 +69,12 @@ const details: { [T in EventType]?: Details<T> } = {
   declineOffer: ({ reason }) => <Said text={reason} />,
   closeDeal: ({ reason }) => <Said text={reason} />,
   writeToBuyer: ({ text }) => <Said text={text} />,
-  writeToStaff: ({ text }) => <Said text={text} />,
+  writeToStaff: ({ text, withoutAttachments }, context) => (
+    <>
+      <Said text={text} />
+      <NotKept files={withoutAttachments} context={context} />
+    </>
+  ),
   addNote: ({ text }) => <Said text={text} />,
   agreementEvent: ({ status, agreementId, awsAccountId }, context) => (
     <Ids

@@ -18,3 +18,19 @@ export const messageFromBuyer = {
   answer: 'Open and answer',
   hint: 'A reply to this mail does not reach the buyer. Write back from the deal.',
 };
+
+/** The answer to a mail that had files with it. */
+export const attachmentsNotKept = {
+  subject: ({ product = 'your inquiry', vendor }: { product?: string; vendor: string }) =>
+    `We do not have your attachment: ${product} (${vendor})`,
+  title: 'We do not have your attachment',
+  intro: 'Thank you for your mail. What you wrote in it has reached us.',
+  missing: (count: number) =>
+    count === 1
+      ? 'We do not have the file that you attached. Only the text of mails is kept here, and none of us can see the file.'
+      : `We do not have the ${count} files that you attached. Only the text of mails is kept here, and none of us can see the files.`,
+  instead:
+    'Please reply with what matters as text, or with a link to the file. If neither will do, reply that you need to send a file, and we will tell you how.',
+  page: 'Your page shows all that has reached us:',
+  once: 'This is an automatic answer. You get it once a day at most, however many mails with files you send.',
+};

@@ -20,6 +20,7 @@ export const peopleWords = {
     negotiationIdle: 'Negotiation stands still',
     messageToBuyer: 'Message to the buyer',
     messageFromBuyer: 'Message from the buyer',
+    attachmentsNotKept: 'Attachments not kept',
     proposal: 'Proposal',
     proposalReminder: 'Proposal not answered',
     proposalWithdrawn: 'Proposal taken back',

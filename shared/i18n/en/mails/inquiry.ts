@@ -30,6 +30,10 @@ export const inquiryNotice = {
   intro: (company: string) => `${company} would like to buy through AWS Marketplace.`,
   noOwner: 'Nobody owns this deal yet. Open it and take it over.',
   message: 'Their message',
+  withoutAttachments: (files: number) =>
+    files === 1
+      ? '1 attachment came along and is not kept. The receipt says so, and how to send its contents.'
+      : `${files} attachments came along and are not kept. The receipt says so, and how to send their contents.`,
   answer: 'Open and answer',
 };
 

@@ -13,6 +13,7 @@ export const peopleWords: typeof en.peopleWords = {
     negotiationIdle: '条件調整が止まっています',
     messageToBuyer: 'お客様へのメッセージ',
     messageFromBuyer: 'お客様からのメッセージ',
+    attachmentsNotKept: '添付ファイル未受領のご案内',
     proposal: 'ご提案',
     proposalReminder: 'ご提案への回答のお願い',
     proposalWithdrawn: 'ご提案の取り下げ',

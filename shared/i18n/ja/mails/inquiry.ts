@@ -30,6 +30,8 @@ export const inquiryNotice: typeof en.inquiryNotice = {
   intro: company => `${company} 様から、AWS Marketplace での購入についてお問い合わせがありました。`,
   noOwner: '担当者が決まっていません。案件を開いて担当を引き受けてください。',
   message: 'お問い合わせ内容',
+  withoutAttachments: files =>
+    `添付ファイルが ${files} 件ありましたが、保存していません。お客様には、受付のメールでその旨と代わりの方法をお知らせしています。`,
   answer: '案件を開いて回答する',
 };
 

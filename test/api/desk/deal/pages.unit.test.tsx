@@ -35,6 +35,16 @@ describe.each(languages)('the page of a deal in %s', lang => {
     expect(html).toContain(action('retry-step'));
   });
 
+  test('says beside the words of a mail, and in the timeline, that its attachments are not kept', () => {
+    const { withoutAttachments } = messagesIn(lang).conversation;
+    const view = dealView({ lang, sample: 'writing' });
+    const inquiry = { ...view.deal.inquiry, withoutAttachments: 3 };
+    const html = htmlOf(<DealPage view={{ ...view, deal: { ...view.deal, inquiry } }} />);
+    const [words = '', timeline = ''] = html.split('id="thread"');
+    expect(words).toContain(withoutAttachments(3));
+    expect(timeline).toContain(withoutAttachments(1));
+  });
+
   test('shows what was agreed beside what was accepted when they differ', () => {
     const html = htmlOf(<DealPage view={dealView({ lang, sample: 'differs' })} />);
     const { desk } = messagesIn(lang);

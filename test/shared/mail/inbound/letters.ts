@@ -9,6 +9,8 @@ interface Letter {
   id?: string;
   headers?: Record<string, string>;
   attachment?: string;
+  /** The head of the attachment, which is otherwise that of a PDF. */
+  attached?: string[];
 }
 
 /** A mail as it arrives. */
@@ -24,6 +26,10 @@ export function letter(given: Letter = {}): Buffer {
     id = `<${randomUUID()}@aozora.example>`,
     headers = {},
     attachment,
+    attached = [
+      'Content-Type: application/pdf; name=a.pdf',
+      'Content-Disposition: attachment; filename=a.pdf',
+    ],
   } = given;
   const encoded = (words: string) => `=?utf-8?B?${Buffer.from(words).toString('base64')}?=`;
   const part = (type: string, words: string) =>
@@ -34,7 +40,7 @@ export function letter(given: Letter = {}): Buffer {
       Buffer.from(words).toString('base64'),
     ].join('\r\n');
   const body = html === undefined ? part('text/plain', text) : part('text/html', html);
-  const file = `Content-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(attachment ?? '').toString('base64')}`;
+  const file = `${attached.join('\r\n')}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(attachment ?? '').toString('base64')}`;
   const whole =
     attachment === undefined
       ? body

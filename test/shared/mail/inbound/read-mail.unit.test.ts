@@ -31,6 +31,16 @@ describe('a mail that arrives', () => {
     expect(mail.automatic).toBeUndefined();
   });
 
+  it.each([
+    ['a file that Apple Mail shows in the text', 1, 'application/pdf', 'inline; filename=form.pdf'],
+    ['a photograph that a telephone sends', 1, 'image/jpeg', 'inline; filename=IMG_1.jpg'],
+    ['a picture in the words or the signature', 0, 'image/png', 'inline\r\nContent-ID: <logo@x>'],
+    ['the seal of a mail program', 0, 'application/pkcs7-signature', 'attachment; filename=smime.p7s'],
+  ])('counts what its sender has sent along: %s', async (_what, count, type, disposition) => {
+    const attached = [`Content-Type: ${type}`, `Content-Disposition: ${disposition}`];
+    expect((await read({ attachment: 'x', attached })).attachments).toBe(count);
+  });
+
   it('is read in HTML where it has no plain text, without pictures, links and quotes', async () => {
     const html =
       '<p>Yes, <a href="https://evil.example">please</a>.</p><blockquote>older</blockquote><img src=x>';
@@ -90,6 +100,10 @@ describe('an inquiry by mail', () => {
     );
     expect(english).toMatchObject({ company: 'jane', contact: { name: 'jane', language: 'en' } });
     expect(english.awsAccountId).toBeUndefined();
+  });
+
+  it('keeps how many files came along', async () => {
+    expect(inquiryFrom(await read({ attachment: 'pdf' })).withoutAttachments).toBe(1);
   });
 
   it('is no longer than an inquiry may be', async () => {
