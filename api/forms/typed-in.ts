@@ -5,7 +5,7 @@ import { type FormValues, formValues } from './fields.ts';
 const mostBytes = 262_144;
 const formType = /^application\/x-www-form-urlencoded\b/i;
 /** What nobody wants to find on a page, even on his own. */
-const isSecret = (name: string) => /password|^code$/i.test(name);
+const isSecret = (name: string) => /password|token|(^|\.)code$/i.test(name);
 
 /**
  * What was typed into a form that nobody could take, so that its page has it still; read here where the request failed
