@@ -35,6 +35,8 @@ import { stuckApiRoutes } from './stuck/routes.ts';
 import { assets } from './ui/pages/assets.ts';
 import { rememberLanguage } from './ui/pages/language.ts';
 import { unmatchedApiRoutes } from './unmatched/routes.ts';
+import { viewApiRoutes } from './views/routes.ts';
+import { waitingRoutes } from './waiting/routes.ts';
 import { webhookApiRoutes } from './webhooks/routes.ts';
 
 /** A person who is told to try again waits no longer than this; a program that waits for a step is answered 202 before. */
@@ -87,6 +89,8 @@ export async function buildApp(deps: Deps): Promise<App> {
 /** What staff do at the desk, for their programs. */
 async function programRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(dealRoutes, deps);
+  await app.register(waitingRoutes, deps);
+  await app.register(viewApiRoutes, deps);
   await app.register(auditRoutes, deps);
   await app.register(stuckApiRoutes, deps);
   await app.register(purchaseRoutes, deps);

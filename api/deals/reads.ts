@@ -1,33 +1,15 @@
 import { commandIds } from '../../deal/keys.ts';
 import type { App, Deps } from '../deps.ts';
 import { callerOf } from '../plugins/callers.ts';
-import { listDeals } from '../service/list/find.ts';
 import { assertIsDeal, readDeal, readTimeline } from '../service/read.ts';
 import { findEntry } from '../service/watch.ts';
-import {
-  answers,
-  commandParams,
-  dealAnswer,
-  dealParams,
-  dealQuery,
-  dealsAnswer,
-  timelineAnswer,
-} from './schemas.ts';
+import { answers, commandParams, dealAnswer, dealParams, timelineAnswer } from './schemas.ts';
 import { sendAnswer } from './send-answer.ts';
 
 const common = { tags: ['deals'], security: [{ token: [] }] };
 
-/** What is known of deals, and what became of a command. */
+/** What is known of a deal, and what became of a command. */
 export function readRoutes(app: App, deps: Deps): void {
-  app.get(
-    '/api/deals',
-    { schema: { ...common, querystring: dealQuery, response: dealsAnswer } },
-    async request => {
-      const { stage, ...query } = request.query;
-      return listDeals(deps, { ...query, ...(stage && { stages: [stage] }) });
-    },
-  );
-
   app.get(
     '/api/deals/:dealId',
     { schema: { ...common, params: dealParams, response: dealAnswer } },

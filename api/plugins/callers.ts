@@ -4,9 +4,10 @@ import { type Actor, type StaffRole, staffRoles } from '../../deal/people.ts';
 import type { DeskRole } from '../../shared/models/staff.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
+import type { Reader } from '../desk/home/find-waiting.ts';
 import { signedInStaff } from '../desk/session.ts';
 import { findKey } from '../desk/settings/api-keys/api-keys.ts';
-import { actorOf } from '../desk/staff.ts';
+import { actorOf, type StaffMember } from '../desk/staff.ts';
 import { tokenNotes } from '../service/security/note-token.ts';
 import { refuseWrong } from './shared-secret.ts';
 
@@ -22,6 +23,8 @@ const digestOf = (text: string) => createHash('sha256').update(text).digest();
 /** Who calls: as deals know him, and with all of his roles. */
 interface Caller {
   actor: Actor;
+  /** Those whose part he does meanwhile. */
+  standsInFor?: StaffMember['standsInFor'];
   roles: readonly DeskRole[];
 }
 
@@ -74,6 +77,18 @@ export const callerOf = (request: FastifyRequest): Actor => callerBehind(request
 /** All of his roles, `admin` too, which no deal knows. */
 export const rolesOfCaller = (request: FastifyRequest): readonly DeskRole[] => callerBehind(request).roles;
 
+/** Who calls, as what waits for somebody is looked for. */
+export function readerOf(request: FastifyRequest): Reader {
+  const { actor, roles, standsInFor } = callerBehind(request);
+  const { id: email, standsInFor: approvesFor } = actor;
+  return {
+    email,
+    roles: [...roles],
+    ...(standsInFor && { standsInFor }),
+    ...(approvesFor && { approvesFor }),
+  };
+}
+
 function callerBehind(request: FastifyRequest): Caller {
   const caller = callers.get(request);
   if (!caller) throw new Error(`${request.routeOptions.url} is not behind requireCaller`);
@@ -101,7 +116,7 @@ async function staffBehind(deps: Deps, request: FastifyRequest): Promise<Caller>
   const staff = await signedInStaff(deps, request);
   if (!staff) throw new Problem('notSignedIn');
   if (!isSameSite(request, new URL(deps.config.PUBLIC_URL).origin)) throw new Problem('otherSite');
-  return { actor: actorOf(staff), roles: staff.roles };
+  return { actor: actorOf(staff), roles: staff.roles, standsInFor: staff.standsInFor };
 }
 
 /** Every browser says where a post comes from; the older ones, without Sec-Fetch-Site, by Origin. */

@@ -66,10 +66,9 @@ export function filterFrom(query: { [Part in keyof DealFilter]?: string }): Deal
 /** What MongoDB is asked for; `reader`: the address of whoever looks; `now`: ISO business time. */
 export function queryFrom(filter: DealFilter, { reader, now }: { reader: string; now: string }): DealQuery {
   const { owner, ends, q, stage, attention, language, sort, cursor } = filter;
-  const address = owner === me ? reader : owner;
   return {
     stages: stagesOf({ q, stage }),
-    ...(address && { owner: address === nobody ? null : address }),
+    ...(owner && { owner: ownerMeant(owner, reader) }),
     ...(ends && daysOf(ends, now)),
     q,
     attention,
@@ -77,6 +76,12 @@ export function queryFrom(filter: DealFilter, { reader, now }: { reader: string;
     sort,
     cursor,
   };
+}
+
+/** Whose deals are meant: an address, or nobody's. */
+export function ownerMeant(owner: string, reader: string): string | null {
+  if (owner === me) return reader;
+  return owner === nobody ? null : owner;
 }
 
 function stagesOf({ q, stage }: Pick<DealFilter, 'q' | 'stage'>): readonly Stage[] {

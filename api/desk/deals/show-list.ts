@@ -28,7 +28,7 @@ export async function showList(deps: Deps, visit: Visit, shown: Shown): Promise<
   const query = queryFrom(filter, { reader: reader.email, now: deps.now() });
   const [colleagues, views, sums] = await Promise.all([
     listStaff(deps.db),
-    viewsFor(deps.db, reader),
+    viewsFor(deps.db, reader.email),
     sumsOf(deps, query),
   ]);
   const url = visit.request.method === 'GET' ? undefined : listUrl(filter);

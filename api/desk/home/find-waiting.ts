@@ -13,11 +13,16 @@ export interface Waiting {
   need: Need;
 }
 
+/** Who looks, and for whom he does what waits. A program has no stand-ins. */
+export type Reader = Pick<StaffMember, 'email' | 'roles' | 'standsInFor' | 'approvesFor'>;
+
 interface Asked {
-  staff: StaffMember;
+  staff: Reader;
   whose: Whose;
   /** Business time, ISO. */
   now: string;
+  /** All kinds without it. */
+  kind?: NeedKind | undefined;
 }
 
 /** As many of each kind as anybody works off before he looks again. */
@@ -54,10 +59,11 @@ export async function countWaiting(db: Deps['db'], asked: Asked, atMost: number)
 }
 
 /** What somebody may not do does not wait for him. */
-function kindsFor({ staff, whose }: Asked): NeedKind[] {
+function kindsFor({ staff, whose, kind: only }: Asked): NeedKind[] {
   const decides = whose === 'team' || staff.roles.includes('approver');
   const sells = whose === 'team' || staff.roles.some(role => role !== 'approver');
-  return needKinds.filter(kind => (kind === 'decideApproval' ? decides : sells));
+  const asked = only ? [only] : needKinds;
+  return asked.filter(kind => (kind === 'decideApproval' ? decides : sells));
 }
 
 function filterFor(kind: NeedKind, asked: Asked): QueryFilter<DealRecord> {

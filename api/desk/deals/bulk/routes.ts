@@ -23,12 +23,14 @@ export async function bulkRoutes(app: App, deps: Deps): Promise<void> {
     const visit = { request, reply };
     const picked = pickedIn(values);
     if (values.action === 'export' && picked.length > 0)
-      return sendRows(deps, visit, { _id: { $in: picked } });
+      return sendRows(deps, { reply, messages: wordsFor(visit) }, { _id: { $in: picked } });
     if (values.action === 'remind' && picked.length > 0)
       return reply.redirect(previewUrl(picked, filterIn(values.query ?? '')), 303);
     return assign(deps, visit, { values, picked });
   });
 }
+
+const wordsFor = ({ request }: Visit) => messagesIn(languageOf(request, staffOf(request).language));
 
 interface Sent {
   values: FormValues;
@@ -38,7 +40,7 @@ interface Sent {
 async function assign(deps: Deps, visit: Visit, { values, picked }: Sent): Promise<FastifyReply> {
   const by = staffOf(visit.request);
   const filter = filterIn(values.query ?? '');
-  const { bulk } = messagesIn(languageOf(visit.request, by.language)).desk.list;
+  const { bulk } = wordsFor(visit).desk.list;
   const owner = (await listStaff(deps.db)).filter(mayOwnDeals).find(({ email }) => email === values.assignTo);
   return submit(visit, {
     async ask(commandId) {

@@ -1,27 +1,44 @@
 import type { FastifyReply } from 'fastify';
 import type { QueryFilter } from 'mongoose';
-import { type Messages, messagesIn } from '../../../../shared/i18n/messages.ts';
+import type { Messages } from '../../../../shared/i18n/messages.ts';
+import { listIndexName, listSorts } from '../../../../shared/models/deal-list.ts';
 import type { DealRecord } from '../../../../shared/models/deal-record.ts';
 import type { DealRow } from '../../../../shared/models/deal-row.ts';
 import type { Deps } from '../../../deps.ts';
 import { csvLine, sendCsv } from '../../../service/csv.ts';
-import { languageOf } from '../../../ui/pages/language.ts';
-import type { Visit } from '../../../visit.ts';
-import { staffOf } from '../../session.ts';
+import { familyOf, filterOf } from '../../../service/list/filter.ts';
+import { type DealQuery, sortOf } from '../../../service/list/query.ts';
+
+interface Reader {
+  reply: FastifyReply;
+  messages: Messages;
+}
 
 interface Order {
   sort?: Record<string, 1 | -1>;
   hint?: string;
 }
 
+/** Answers with the whole of a list as a CSV file, in its order. */
+export function sendList(
+  deps: Pick<Deps, 'db'>,
+  reader: Reader,
+  { cursor: _place, ...query }: DealQuery,
+): FastifyReply {
+  const sort = sortOf(query);
+  return sendRows(deps, reader, filterOf(query), {
+    sort: { [`list.${sort}`]: listSorts[sort] },
+    hint: query.q ? undefined : listIndexName(familyOf(query), sort),
+  });
+}
+
 /** Answers with the rows of deals as a CSV file, read while it is sent, however many they are. */
 export function sendRows(
   { db }: Pick<Deps, 'db'>,
-  { request, reply }: Visit,
+  { reply, messages }: Reader,
   filter: QueryFilter<DealRecord>,
   { sort, hint }: Order = {},
 ): FastifyReply {
-  const messages = messagesIn(languageOf(request, staffOf(request).language));
   const found = db.deals.find(filter, { row: 1 });
   if (sort) found.sort(sort);
   if (hint) found.hint(hint);

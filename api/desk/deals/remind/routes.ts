@@ -7,7 +7,7 @@ import { sendPage } from '../../../ui/pages/page.tsx';
 import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { requireStaff, staffOf } from '../../session.ts';
-import { listStaff } from '../../staff.ts';
+import { actorOf, listStaff } from '../../staff.ts';
 import { askMany } from '../bulk/ask-many.ts';
 import { outcomeUrl } from '../bulk/outcome.ts';
 import { pickedIn, pickName } from '../bulk/picked.ts';
@@ -65,7 +65,7 @@ async function show(
   const url = visit.request.method === 'GET' ? undefined : previewUrl(dealIds, filter);
   const context = deskContext({ deps, ...visit, url });
   const [preview, colleagues] = await Promise.all([
-    previewOf(deps, { dealIds, staff: context.staff }),
+    previewOf(deps, { dealIds, by: actorOf(context.staff) }),
     listStaff(deps.db),
   ]);
   return sendPage(

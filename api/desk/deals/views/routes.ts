@@ -7,11 +7,15 @@ import { languageOf } from '../../../ui/pages/language.ts';
 import { requireStaff, staffOf } from '../../session.ts';
 import { filterIn, listUrl, searchOf } from '../filter.ts';
 import { showList } from '../show-list.ts';
-import { queryOfView, removeView, saveView } from './saved-views.ts';
+import { longestOfView, queryOfView, removeView, saveView } from './saved-views.ts';
 
-const longest = { name: 60, query: 2500 };
 const params = Type.Object({ viewId: Type.String({ maxLength: 100 }) });
-const body = Type.Object({ nonce, name: text(longest.name), query: text(longest.query), shared: text(10) });
+const body = Type.Object({
+  nonce,
+  name: text(longestOfView.name),
+  query: text(longestOfView.query),
+  shared: text(10),
+});
 
 /** Lists that people keep: each has an address of its own. */
 export async function viewRoutes(app: App, deps: Deps): Promise<void> {

@@ -1,6 +1,5 @@
 import { Problem } from '../../../../shared/problems.ts';
 import type { Deps } from '../../../deps.ts';
-import type { StaffMember } from '../../staff.ts';
 
 export interface SavedView {
   viewId: string;
@@ -15,8 +14,10 @@ type Database = Pick<Deps['db'], 'savedViews'>;
 /** As many as somebody keeps in sight. */
 export const mostViews = 30;
 
+export const longestOfView = { name: 60, query: 2500 };
+
 /** The reader's own views and those that colleagues share, by name. */
-export async function viewsFor({ savedViews }: Database, { email }: StaffMember): Promise<SavedView[]> {
+export async function viewsFor({ savedViews }: Database, email: string): Promise<SavedView[]> {
   const found = await savedViews
     .find({ $or: [{ owner: email }, { shared: true }] })
     .sort({ name: 1 })

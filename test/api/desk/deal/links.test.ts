@@ -6,8 +6,8 @@ import { messagesIn } from '../../../../shared/i18n/messages.ts';
 import { accept, arrive, choose, offeredDeal } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { startWebhookReceiver, webhookSecret } from '../../../support/outside/webhook-receiver.ts';
-import { dealWhich, mailsTo, reaches, staffAt } from '../../../support/people.ts';
-import { type Product, startProduct } from '../../../support/product.ts';
+import { call, dealWhich, mailsTo, reaches, staffAt } from '../../../support/people.ts';
+import { type Product, startProduct, tokens } from '../../../support/product.ts';
 import { customer } from '../../accounts/customers.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { type Colleague, signedIn } from '../at-the-desk.ts';
@@ -74,6 +74,14 @@ describe('the link of a purchase, in the hands of support', () => {
     for (const text of [next.name, next.organizationId, next.owner.email, links.effects.old('Aozora')])
       expect(found.html).toContain(text);
     expect(accessibilityProblems(found.html)).toEqual([]);
+    const searched = (token: string) =>
+      call(`${product.url}/api/deals/${deal.dealId}/organizations?${new URLSearchParams({ q: next.name })}`, {
+        token,
+      });
+    expect((await searched(tokens.support)).body.organizations).toMatchObject([
+      { organizationId: next.organizationId, isPresent: false, managers: [expect.stringContaining('@')] },
+    ]);
+    expect((await searched(tokens.sales)).status).toBe(403);
     const fields = filled(next.organizationId);
     expect((await press(deal, fields, next.name)).status).toBe(303);
 

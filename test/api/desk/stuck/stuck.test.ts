@@ -51,6 +51,61 @@ describe('what is stuck, at the desk', () => {
     );
   });
 
+  it('is tried again and marked as solved by programs, many at once, each once however often it is asked', async () => {
+    const [first, second] = [await bounced('Program First'), await bounced('Program Second')];
+    const partsOf = ({ dealId, what }: { dealId: string; what: string }) => ({
+      dealId,
+      step: what.slice(dealId.length + 1),
+    });
+    const ask = (step: string, deals: object[], key: string, token = tokens.support) =>
+      call(`${product.url}/api/steps/${step}`, { token, key, body: { deals } });
+    const deals = [partsOf(first), { ...partsOf(second), dealId: 'nodeal0000' }];
+    const answers = [
+      await ask('retry-step', deals, 'retry-0001'),
+      await ask('retry-step', deals, 'retry-0001'),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body.answers).toMatchObject([
+        { dealId: first.dealId, outcome: 'applied', commandId: expect.any(String) },
+        { dealId: 'nodeal0000', outcome: 'refused', detail: expect.any(String) },
+      ]);
+    }
+    await goesOn(first.dealId);
+    expect(await times(first.dealId, 'retryStep')).toBe(1);
+    const { commandId } = answers[0]?.body.answers[0] ?? {};
+    expect((await staffAt(product, 'support').command(first.dealId, commandId)).status).toBe(200);
+    // The timeline says what a step was, and not that it is another one.
+    const other = [{ ...partsOf(second), reason: 'Told by phone.' }];
+    expect((await ask('mark-solved', other, 'solved-0001')).body.answers).toMatchObject([
+      { outcome: 'applied' },
+    ]);
+    await goesOn(second.dealId);
+    expect((await ask('mark-solved', other, 'solved-0002')).body.answers).toMatchObject([
+      { outcome: 'refused', reason: expect.any(String) },
+    ]);
+    const changed = [{ ...partsOf(second), reason: 'Another.' }];
+    expect((await ask('mark-solved', changed, 'solved-0001')).status).toBe(422);
+    expect((await ask('mark-solved', other, 'solved-0003', tokens.approver)).status).toBe(403);
+  });
+
+  it('asks no deal when one is wrong, and says which', async () => {
+    const { dealId, what } = await bounced('Program Wrong');
+    const right = { dealId, step: what.slice(dealId.length + 1) };
+    const ask = (body: object) =>
+      call(`${product.url}/api/steps/retry-step`, { token: tokens.support, body });
+    const { status, body } = await ask({ deals: [right, { step: 'x', by: 'me' }, 'y'] });
+    expect(status).toBe(422);
+    expect(body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+      '/deals/1/dealId',
+      '/deals/1/by',
+      '/deals/2',
+    ]);
+    for (const wrong of [{}, { deals: [] }, { deals: Array(101).fill(right) }])
+      expect((await ask(wrong)).body.errors).toMatchObject([{ pointer: '/deals' }]);
+    expect(await times(dealId, 'retryStep')).toBe(0);
+  });
+
   it('is tried again one by one in its place, and what was cured meanwhile is refused', async () => {
     const { dealId, what } = await bounced('One Alone');
     const first = await support.press(board, board, { only: what });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { inquire, offeredDeal, settled } from '../../../../support/deals.ts';
-import { dealWhich } from '../../../../support/people.ts';
-import { type Product, startProduct } from '../../../../support/product.ts';
+import { call, dealWhich } from '../../../../support/people.ts';
+import { type Product, startProduct, tokens } from '../../../../support/product.ts';
 import { hiddenFields } from '../../../buyers/visitor.ts';
 import { type Colleague, signedIn } from '../../at-the-desk.ts';
 
@@ -50,4 +50,32 @@ it('buyers of ticked deals are reminded after one question, each once, and who h
   }
   expect(await reminders()).toBe(Number(mails));
   expect((await sales.get(page)).html).toContain('had a reminder today');
+});
+
+it('programs give owners to many deals, and remind their buyers as the desk would', async () => {
+  const [offered, quiet] = [(await offeredDeal(product)).dealId, await inquire(product)];
+  for (const dealId of [offered, quiet]) await settled(product, dealId);
+  const ask = (path: string, body?: object) =>
+    call(`${product.url}/api${path}`, { token: tokens.sales, body });
+  const fitting = `/fitting-reminders?deal=${offered}&deal=${quiet}`;
+  const { body } = await ask(fitting);
+  expect(body.toSend).toMatchObject([
+    { dealId: offered, key: expect.any(String), mails: expect.any(Number) },
+  ]);
+  expect(body.skipped).toEqual([{ dealId: quiet, why: 'nothingPlanned' }]);
+  const deals = body.toSend.map(({ dealId, key }: Record<string, string>) => ({ dealId, key }));
+  const sent = await ask('/steps/send-reminder-now', { deals });
+  expect(sent.body.answers).toMatchObject([{ dealId: offered, outcome: 'applied' }]);
+  await dealWhich(product, offered, deal => deal.mails.length === 0 && Object.keys(deal.reminded).length > 0);
+  expect((await ask(`/fitting-reminders?deal=${offered}`)).body.skipped).toMatchObject([
+    { why: 'remindedToday' },
+  ]);
+  const owner = 'Mailto:sales@example.com';
+  const taken = await ask('/steps/assign-owner', {
+    deals: [offered, quiet].map(dealId => ({ dealId, owner, timeZone: 'UTC' })),
+  });
+  expect(taken.body.answers).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }]);
+  for (const dealId of [offered, quiet])
+    await dealWhich(product, dealId, deal => deal.owner === 'sales@example.com');
+  expect((await ask('/fitting-reminders')).status).toBe(422);
 });
