@@ -61,7 +61,7 @@ describe('the API and what nobody should send', () => {
   });
 
   it.each([
-    ['stage=nonsense', '/stage', 'must be one of: inquiry, negotiating'],
+    ['stage=nonsense', '/stage/0', 'must be one of: inquiry, negotiating'],
     ['endsFrom=next+week', '/endsFrom', 'must be a day such as 2026-11-30'],
     ['q=a%01b', '/q', 'must not have control characters'],
     ['colour=blue', '', 'has colour, which is not known here'],

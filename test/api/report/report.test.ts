@@ -80,38 +80,42 @@ describe('a report', () => {
     expect(report.reasons[0]?.reason).toMatch(/budget|product|answers/i);
   });
 
-  it.each(['month', 'owner', 'language'] as const)('tells deals apart by %s, and loses none', by => {
-    const keyOf = ({ deal }: Told) =>
-      ({
-        month: monthOf(deal.openedAt, timeZone),
-        owner: deal.owner ?? '',
-        language: deal.inquiry.contact.language,
-      })[by];
-    for (const group of report.groups[by]) {
-      const own = ofYear.filter(told => keyOf(told) === group.key);
-      expect({ ...group, won: [] }).toEqual({
-        key: group.key,
-        opened: own.length,
-        offered: own.filter(told => firstAt(told, 'offered')).length,
-        accepted: own.filter(told => firstAt(told, 'accepted')).length,
-        active: own.filter(told => firstAt(told, 'active')).length,
-        lost: own.filter(isLost).length,
-        won: [],
-      });
-      const won = own.flatMap(({ deal }) => recordOf(deal).figures.won ?? []);
-      for (const { currency, amount } of group.won) {
-        const cents = won
-          .filter(each => each.currency === currency)
-          .reduce((sum, each) => sum + Math.round(Number(each.amount) * 1000), 0);
-        expect(Math.round(Number(amount) * 1000)).toBe(cents);
+  it.each(['month', 'owner', 'product', 'language'] as const)(
+    'tells deals apart by %s, and loses none',
+    by => {
+      const keyOf = ({ deal }: Told) =>
+        ({
+          month: monthOf(deal.openedAt, timeZone),
+          owner: deal.owner ?? '',
+          product: deal.terms.at(-1)?.terms.productId ?? '',
+          language: deal.inquiry.contact.language,
+        })[by];
+      for (const group of report.groups[by]) {
+        const own = ofYear.filter(told => keyOf(told) === group.key);
+        expect({ ...group, won: [] }).toEqual({
+          key: group.key,
+          opened: own.length,
+          offered: own.filter(told => firstAt(told, 'offered')).length,
+          accepted: own.filter(told => firstAt(told, 'accepted')).length,
+          active: own.filter(told => firstAt(told, 'active')).length,
+          lost: own.filter(isLost).length,
+          won: [],
+        });
+        const won = own.flatMap(({ deal }) => recordOf(deal).figures.won ?? []);
+        for (const { currency, amount } of group.won) {
+          const cents = won
+            .filter(each => each.currency === currency)
+            .reduce((sum, each) => sum + Math.round(Number(each.amount) * 1000), 0);
+          expect(Math.round(Number(amount) * 1000)).toBe(cents);
+        }
+        expect(new Set(group.won.map(({ currency }) => currency))).toEqual(
+          new Set(won.map(({ currency }) => currency)),
+        );
       }
-      expect(new Set(group.won.map(({ currency }) => currency))).toEqual(
-        new Set(won.map(({ currency }) => currency)),
-      );
-    }
-    const opened = report.groups[by].reduce((sum, each) => sum + each.opened, 0);
-    expect(opened).toBe(ofYear.length);
-  });
+      const opened = report.groups[by].reduce((sum, each) => sum + each.opened, 0);
+      expect(opened).toBe(ofYear.length);
+    },
+  );
 
   it('has what ends in the year ahead, whenever it was opened, the first before the rest', () => {
     const until = beginOf(monthsAfter(monthOf(now, timeZone), 12), timeZone);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { findArrivals, findPurchases, pageSize } from '../../../../api/desk/events/list/find-list.ts';
 import type { List } from '../../../../api/desk/events/list/view.ts';
+import { countMatching, countUnmatched, stillMatched } from '../../../../api/desk/events/unmatched.ts';
 import { system } from '../../../../deal/people.ts';
 import { type Database, openDatabase } from '../../../../shared/models/database.ts';
 import type { MarketplaceEvent } from '../../../../shared/models/marketplace-event.ts';
@@ -110,4 +111,15 @@ it('offers first what was dismissed last, however long ago AWS had told of it', 
   await db.events.create([old, event('dismissed', { id: 'new', of: 'agmt-new', at: 300 })]);
   const { found } = await findPurchases(db, { list: 'dismissed', now });
   expect(found.map(({ agreementId }) => agreementId)).toEqual(['agmt-old', 'agmt-new']);
+});
+
+it('is left to the deals for a minute, and belongs to a person from then on', async () => {
+  const received = (secondsAgo: number) => ({ receivedAt: new Date(Date.now() - secondsAgo * 1000) });
+  const fresh = { ...event('unmatched', { id: 'fresh', of: 'agmt-fresh', at: 0 }), ...received(5) };
+  const old = { ...event('unmatched', { id: 'old', of: 'agmt-old', at: 0 }), ...received(61) };
+  await db.events.create([fresh, old]);
+  expect([await countMatching(db, now), await countUnmatched(db, now)]).toEqual([1, 1]);
+  const seconds = (await stillMatched(db, 'agmt-fresh')) ?? 0;
+  expect(seconds > 0 && seconds <= 55).toBe(true);
+  expect(await stillMatched(db, 'agmt-old')).toBeUndefined();
 });
