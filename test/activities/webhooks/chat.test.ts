@@ -4,6 +4,7 @@ import { eventually } from '../../support/eventually.ts';
 import { asksFor, reactions, startWebhookReceiver } from '../../support/outside/webhook-receiver.ts';
 import { dealWhich, mailsTo, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
+import { setDeskValue } from '../../support/staff.ts';
 
 describe('the chat of the vendor’s team', () => {
   let product: Product;
@@ -69,7 +70,7 @@ describe('the chat of the vendor’s team', () => {
 
   it('hears nothing of what admins have not chosen for it', async () => {
     const { topics } = product.config.chat;
-    product.config.chat = { topics: topics.filter(topic => topic !== 'inquiries') };
+    await setDeskValue(product, 'chat', { topics: topics.filter(topic => topic !== 'inquiries') });
     const dealId = await mailedDeal('Unheard Of');
     await agreeOn(product, dealId, { durationMonths: 48 });
     await eventually(async () =>
@@ -78,7 +79,7 @@ describe('the chat of the vendor’s team', () => {
       ),
     );
     expect((await rowsOf(dealId)).map(({ template }) => template)).not.toContain('inquiryNotice');
-    product.config.chat = { topics };
+    await setDeskValue(product, 'chat', { topics });
   });
 
   it('calls no channel, whatever a stranger is called', async () => {

@@ -200,12 +200,14 @@ describe('the control page', () => {
       return html.split('<tr>').find(each => each.includes(`${offerId}</a>`)) ?? '';
     };
     expect(await row()).toContain('action="/control/end-offer"');
+    emulator.settings({ changeSetDelay: 60_000 });
     expect((await submit('/end-offer', { offerId })).status).toBe(303);
     expect(await post('/end-offer', { offerId })).toMatchObject({
       status: 409,
       body: { code: 'ResourceInUseException' },
     });
-    await until('the end', async () => (await row()).includes('Expired'));
+    emulator.finishChangeSets();
+    expect(await row()).toContain('Expired');
     expect(await row()).not.toContain('/control/end-offer');
     const { name, status } = Object.values(emulator.state.changeSets).at(-1) ?? {};
     expect([name, status]).toEqual(['Ended in the console', 'SUCCEEDED']);

@@ -3,6 +3,7 @@ import { replayArrivals } from '../../../../shared/marketplace/arrivals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { dealWhich, reaches } from '../../../support/people.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
+import { setDeskValue } from '../../../support/staff.ts';
 import { visitor } from '../../buyers/visitor.ts';
 import { withoutEngine } from '../../buyers/without-engine.ts';
 import { arriveWith, form, newAccount, purchase, registerPath, tokenField } from './arrivals.ts';
@@ -204,9 +205,10 @@ describe('arriving from AWS', () => {
   it('sends a buyer of a product we do not know to support', async () => {
     const { newToken } = await purchase(product);
     const known = product.config.products;
-    product.config.products = [];
+    const others = known.map(each => ({ ...each, productId: 'prod-another', productCode: 'another' }));
+    await setDeskValue(product, 'products', others);
     const { page } = await arrive(newToken());
-    product.config.products = known;
+    await setDeskValue(product, 'products', known);
     expect(page.status).toBe(422);
     expect(page.html).toContain(`mailto:${product.config.SUPPORT_EMAIL}`);
   });
