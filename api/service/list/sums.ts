@@ -1,6 +1,5 @@
 import { type Amount, type Currency, currencies, fromThousandths } from '../../../deal/terms/money.ts';
 import { listIndexName, worthIn } from '../../../shared/models/deal-list.ts';
-import type { DealRecord } from '../../../shared/models/deal-record.ts';
 import type { Deps } from '../../deps.ts';
 import { familyOf, filterOf } from './filter.ts';
 import { type DealNarrowing, sortOf } from './query.ts';
@@ -22,12 +21,37 @@ export async function sumsOf(
   most = mostSummed,
 ): Promise<ListSums> {
   const sort = sortOf(narrowing) === 'ends' ? 'ends' : 'worth';
-  const asked = db.deals.find(filterOf(narrowing), { _id: 0, 'list.worth': 1 }).limit(most + 1);
-  if (!narrowing.q) asked.hint(listIndexName(familyOf(narrowing), sort));
-  const found = await asked.lean<Pick<DealRecord, 'list'>[]>();
-  const isWhole = found.length <= most;
-  const totals = isWhole ? totalsOf(found.map(({ list }) => list.worth)) : [];
-  return { count: Math.min(found.length, most), isWhole, totals };
+  const index = narrowing.q ? {} : { hint: listIndexName(familyOf(narrowing), sort) };
+  // Added up where the deals are: a board of a dozen stages would fetch as many thousands of rows.
+  const groups = await db.deals.aggregate<Group>(
+    [{ $match: filterOf(narrowing) }, { $limit: most + 1 }, { $group: byCurrency }],
+    index,
+  );
+  const count = groups.reduce((all, group) => all + group.count, 0);
+  const isWhole = count <= most;
+  return { count: Math.min(count, most), isWhole, totals: isWhole ? totalsIn(groups) : [] };
+}
+
+interface Group {
+  /** A currency; empty for deals without terms. */
+  _id: string;
+  count: number;
+  thousandths: number;
+}
+
+const wordOfWorth = (place: number) => ({ $arrayElemAt: [{ $split: ['$list.worth', ' '] }, place] });
+const byCurrency = {
+  _id: wordOfWorth(0),
+  count: { $sum: 1 },
+  // Behind no currency stands the deal's id.
+  thousandths: { $sum: { $convert: { input: wordOfWorth(1), to: 'double', onError: 0 } } },
+};
+
+function totalsIn(groups: readonly Group[]): ListSums['totals'] {
+  return currencies.flatMap(currency => {
+    const group = groups.find(({ _id }) => _id === currency);
+    return group ? [{ currency, amount: fromThousandths(group.thousandths) }] : [];
+  });
 }
 
 /** The sums by currency of what deals are worth, as lists keep it. */
