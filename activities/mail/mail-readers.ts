@@ -32,11 +32,12 @@ export async function recipientsFor(
 /** Those who want such mails. Where none of them does, all are told of what somebody must act on. */
 function willing(people: Known[], template: MailRequest['template']): Addressee[] {
   const topic = topicOf(template);
-  const asAddressee = ({ muted: _muted, ...person }: Known): Addressee => person;
-  if (!topic) return people.map(asAddressee);
-  const wanting = people.filter(({ muted }) => !muted?.includes(topic));
-  if (wanting.length > 0) return wanting.map(asAddressee);
-  return people.map(person => ({ ...asAddressee(person), ...(!mustBeTold(topic) && { declines: true }) }));
+  const wanting = people.filter(({ muted = [] }) => !(topic && muted.includes(topic)));
+  const declines = wanting.length === 0 && topic && !mustBeTold(topic);
+  return (wanting.length > 0 ? wanting : people).map(({ muted: _muted, ...person }) => ({
+    ...person,
+    ...(declines && { declines: true }),
+  }));
 }
 
 /** Groups of staff of which the first one that can be reached is told. */

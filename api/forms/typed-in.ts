@@ -22,10 +22,12 @@ export async function typedIn(request: FastifyRequest): Promise<FormValues | und
 async function unread({ raw }: FastifyRequest): Promise<FormValues | undefined> {
   if (raw.readableDidRead) return undefined;
   const chunks: Buffer[] = [];
+  let bytes = 0;
   try {
     for await (const chunk of raw) {
       chunks.push(chunk);
-      if (Buffer.concat(chunks).length > mostBytes) return undefined;
+      bytes += chunk.length;
+      if (bytes > mostBytes) return undefined;
     }
   } catch {
     // Its reader has gone.

@@ -39,6 +39,10 @@ const topics: Partial<Record<MailTemplate, MailTopic>> = {
   accessEnded: 'terms',
 };
 
+/** All but these. */
+export const topicsBut = (some: readonly MailTopic[]): MailTopic[] =>
+  mailTopics.filter(topic => !some.includes(topic));
+
 /** Nothing for a mail that no staff get. */
 export const topicOf = (template: MailTemplate): MailTopic | undefined => topics[template];
 

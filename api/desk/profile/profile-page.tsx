@@ -11,12 +11,11 @@ import { DeskFrame } from '../desk-frame.tsx';
 import { AwayCard } from '../settings/away/away-card.tsx';
 import type { Person } from '../settings/people/people.ts';
 import { AboutFields } from '../settings/people/person-form.tsx';
+import type { OwnFormName } from '../settings/people/view.ts';
 import { MailsCard } from '../settings/topics/mails-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 
 export const profileUrl = '/desk/profile';
-export const awayUrl = `${profileUrl}/away`;
-export const mailsUrl = `${profileUrl}/mails`;
 export const passwordUrl = `${profileUrl}/password`;
 
 export interface ProfileView {
@@ -24,10 +23,8 @@ export interface ProfileView {
   person: Person;
   people: Person[];
   values: FormValues;
-  /** What was typed about being away, when that form comes back. */
-  awayTyped?: FormValues;
-  /** What was ticked among the mails, when that form comes back. */
-  mailsTicked?: FormValues;
+  /** What was typed into one of his own forms, when that comes back. */
+  typed?: Partial<Record<OwnFormName, FormValues>>;
   allZones?: boolean;
   done?: 'saved' | 'changed' | 'off';
   /** His role needs a second factor. */
@@ -70,8 +67,8 @@ export function ProfilePage({ view }: { view: ProfileView }) {
           <Button>{profile.save}</Button>
         </Form>
       </section>
-      <AwayCard view={{ ...view, action: awayUrl, values: view.awayTyped }} />
-      <MailsCard view={{ ...view, action: mailsUrl, values: view.mailsTicked }} />
+      <AwayCard view={{ ...view, action: `${profileUrl}/away`, values: view.typed?.away }} />
+      <MailsCard view={{ ...view, action: `${profileUrl}/mails`, values: view.typed?.mails }} />
       <Password view={view} />
       {view.person.hasPassword && <SecondFactorCard view={view} />}
     </DeskFrame>

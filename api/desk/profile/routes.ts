@@ -6,9 +6,8 @@ import { asksForAll } from '../../ui/fields/zones-query.ts';
 import { deskContext } from '../desk-context.ts';
 import { requireStaff } from '../session.ts';
 import { parseAbout } from '../settings/people/parse-person.ts';
-import { ownAwayRoute } from './away-route.ts';
 import { changeAbout } from './change-profile.ts';
-import { ownMailsRoute } from './mails-route.ts';
+import { ownFormRoutes } from './own-form-routes.ts';
 import { passwordRoute } from './password-route.ts';
 import { profileUrl } from './profile-page.tsx';
 import { secondFactorRoutes } from './second-factor-routes.ts';
@@ -44,6 +43,5 @@ export async function profileRoutes(app: App, deps: Deps): Promise<void> {
 
   passwordRoute(app, deps);
   secondFactorRoutes(app, deps);
-  ownAwayRoute(app, deps);
-  ownMailsRoute(app, deps);
+  ownFormRoutes(app, deps);
 }

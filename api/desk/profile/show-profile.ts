@@ -1,11 +1,10 @@
-import { Problem } from '../../../shared/problems.ts';
 import { needsSecondFactor } from '../../../shared/second-factor/needs-one.ts';
 import type { Deps } from '../../deps.ts';
 import { sendPage } from '../../ui/pages/page.tsx';
 import type { Visit } from '../../visit.ts';
 import { deskContext } from '../desk-context.ts';
 import { staffOf } from '../session.ts';
-import { findPerson, listPeople } from '../settings/people/people.ts';
+import { listPeople, personBy } from '../settings/people/people.ts';
 import { valuesOf } from '../settings/people/view.ts';
 import { ProfilePage, type ProfileView, profileUrl } from './profile-page.tsx';
 
@@ -14,8 +13,7 @@ export async function showProfile(deps: Deps, visit: Visit, view: Partial<Profil
   const context = deskContext({ deps, ...visit, url: profileUrl });
   const staff = staffOf(visit.request);
   const { staffId } = staff;
-  const [person, people] = await Promise.all([findPerson(deps.db, staffId), listPeople(deps.db)]);
-  if (!person) throw new Problem('notFound');
+  const [person, people] = await Promise.all([personBy(deps, staffId), listPeople(deps.db)]);
   const needsFactor = needsSecondFactor(deps.config, staff);
   const shown = { values: valuesOf(person), ...view, context, person, people, needsFactor };
   return sendPage(visit.reply, ProfilePage({ view: shown }), status);

@@ -6,11 +6,12 @@ import { problemAnswers } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { parseAway } from '../../desk/settings/away/parse-away.ts';
 import { setAway } from '../../desk/settings/away/set-away.ts';
+import { personBy } from '../../desk/settings/people/people.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { askingIn } from '../asking.ts';
 import { invalidFields } from '../refusals.ts';
 import { common, idempotencyHeader, staffParams, strict, words } from '../schemas.ts';
-import { personAnswer, personBy, personSchema } from './person.ts';
+import { personAnswer, personSchema } from './person.ts';
 import { refusedProblem } from './refused.ts';
 
 const body = Type.Object(

@@ -4,12 +4,13 @@ import { problemAnswers } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
 import { invite } from '../../desk/settings/people/invite.ts';
 import { emailProblem, parsePerson } from '../../desk/settings/people/parse-person.ts';
+import { personBy } from '../../desk/settings/people/people.ts';
 import { valuesOf } from '../../desk/settings/people/view.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { askingIn } from '../asking.ts';
 import { invalidFields } from '../refusals.ts';
 import { common, idempotencyHeader, strict } from '../schemas.ts';
-import { editable, personAnswer, personBy, personSchema } from './person.ts';
+import { editable, personAnswer, personSchema } from './person.ts';
 import { refusedProblem } from './refused.ts';
 
 /** Puts somebody on the list and mails him a link, as the desk does. */

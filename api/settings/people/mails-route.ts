@@ -2,10 +2,11 @@ import { Type } from 'typebox';
 import { mailTopics } from '../../../deal/mails/topics.ts';
 import { problemAnswers } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
+import { personBy } from '../../desk/settings/people/people.ts';
 import { setMuted } from '../../desk/settings/topics/set-muted.ts';
 import { askingIn } from '../asking.ts';
 import { common, idempotencyHeader, staffParams, strict } from '../schemas.ts';
-import { muted, personAnswer, personBy, personSchema } from './person.ts';
+import { muted, personAnswer, personSchema } from './person.ts';
 import { refusedProblem } from './refused.ts';
 
 /** What somebody has no mails about. */

@@ -2,9 +2,7 @@ import { Type } from 'typebox';
 import { mailTopics } from '../../../deal/mails/topics.ts';
 import { languages } from '../../../deal/people.ts';
 import { deskRoles } from '../../../shared/models/staff.ts';
-import { Problem } from '../../../shared/problems.ts';
-import type { Deps } from '../../deps.ts';
-import { findPerson, type Person, stateOf } from '../../desk/settings/people/people.ts';
+import { type Person, stateOf } from '../../desk/settings/people/people.ts';
 import { moment, words } from '../schemas.ts';
 
 /** What an admin says of somebody. */
@@ -45,11 +43,4 @@ export function personAnswer(person: Person) {
     ...(secondFactor && { secondFactor: { ...secondFactor, since: secondFactor.since.toISOString() } }),
     ...(lastSignInAt && { lastSignInAt: lastSignInAt.toISOString() }),
   };
-}
-
-/** Throws the Problem notFound for an id that nobody has. */
-export async function personBy({ db }: Pick<Deps, 'db'>, staffId: string): Promise<Person> {
-  const person = await findPerson(db, staffId);
-  if (!person) throw new Problem('notFound');
-  return person;
 }

@@ -1,10 +1,11 @@
 import { keysOf } from '../../../deal/keys-of.ts';
 import { problemAnswers } from '../../deals/schemas.ts';
 import type { App, Deps } from '../../deps.ts';
+import { personBy } from '../../desk/settings/people/people.ts';
 import { type PressName, presses } from '../../desk/settings/people/presses.ts';
 import { askingIn } from '../asking.ts';
 import { common, idempotencyHeader, staffParams } from '../schemas.ts';
-import { personAnswer, personBy, personSchema } from './person.ts';
+import { personAnswer, personSchema } from './person.ts';
 import { refusedProblem } from './refused.ts';
 
 const summaries: Record<PressName, string> = {

@@ -5,7 +5,7 @@ import type { App, Deps } from '../../deps.ts';
 import { newestChange } from '../../desk/settings/changes/since.ts';
 import { changePerson, factsChangedSince } from '../../desk/settings/people/change-people.ts';
 import { parsePerson } from '../../desk/settings/people/parse-person.ts';
-import { listPeople } from '../../desk/settings/people/people.ts';
+import { listPeople, personBy } from '../../desk/settings/people/people.ts';
 import { valuesOf } from '../../desk/settings/people/view.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { askingIn } from '../asking.ts';
@@ -14,7 +14,7 @@ import { common, idempotencyHeader, seen, staffParams, strict } from '../schemas
 import { awayApiRoutes } from './away-routes.ts';
 import { inviteApiRoute } from './invite-route.ts';
 import { mailsApiRoute } from './mails-route.ts';
-import { editable, personAnswer, personBy, personSchema } from './person.ts';
+import { editable, personAnswer, personSchema } from './person.ts';
 import { pressApiRoutes } from './press-routes.ts';
 import { refusedProblem } from './refused.ts';
 

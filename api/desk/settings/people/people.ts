@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose';
 import type { Database } from '../../../../shared/models/database.ts';
 import type { ChangedFields } from '../../../../shared/models/desk/desk-change.ts';
 import type { Staff } from '../../../../shared/models/staff.ts';
+import { Problem } from '../../../../shared/problems.ts';
 
 /** Somebody who works here, was invited, or has left. */
 export interface Person extends Omit<Staff, 'passwordHash' | 'secondFactor'> {
@@ -33,6 +34,13 @@ export async function findPerson(
   if (!/^[0-9a-f]{24}$/.test(staffId)) return undefined;
   const found = await db.staff.findById(staffId, null, { session }).lean();
   return found ? personFrom(found) : undefined;
+}
+
+/** Throws the Problem notFound for an id that nobody has. */
+export async function personBy({ db }: { db: Pick<Database, 'staff'> }, staffId: string): Promise<Person> {
+  const person = await findPerson(db, staffId);
+  if (!person) throw new Problem('notFound');
+  return person;
 }
 
 /** What the changes tell of somebody. */

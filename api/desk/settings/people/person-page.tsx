@@ -85,9 +85,11 @@ export function PersonPage({ view }: { view: PersonView }) {
       </div>
       {person.active && (
         <>
-          <AwayCard view={{ ...view, action: `${personUrl(person.staffId)}/away`, values: view.awayTyped }} />
+          <AwayCard
+            view={{ ...view, action: `${personUrl(person.staffId)}/away`, values: view.typed?.away }}
+          />
           <MailsCard
-            view={{ ...view, action: `${personUrl(person.staffId)}/mails`, values: view.mailsTicked }}
+            view={{ ...view, action: `${personUrl(person.staffId)}/mails`, values: view.typed?.mails }}
           />
         </>
       )}

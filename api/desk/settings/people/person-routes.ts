@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { Problem } from '../../../../shared/problems.ts';
 import type { App, Deps } from '../../../deps.ts';
 import { anyFields, text } from '../../../forms/fields.ts';
 import { submit } from '../../../forms/submit.ts';
@@ -9,7 +8,7 @@ import { byOf, requireAdmin } from '../admin.ts';
 import { seenIn } from '../changes/since.ts';
 import { changePerson } from './change-people.ts';
 import { parsePerson } from './parse-person.ts';
-import { findPerson } from './people.ts';
+import { personBy } from './people.ts';
 import { showPerson } from './show-person.ts';
 import { peopleUrl, personUrl, wrongOf } from './view.ts';
 
@@ -34,7 +33,7 @@ export function personRoutes(app: App, deps: Deps): void {
     const seen = seenIn(values);
     const { staffId } = request.params;
     const { messages, staff } = deskContext({ deps, ...visit });
-    if (!(await findPerson(deps.db, staffId))) throw new Problem('notFound');
+    await personBy(deps, staffId);
     return submit(visit, {
       async ask(commandId) {
         const parsed = parsePerson(values, messages);

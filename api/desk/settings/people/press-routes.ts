@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
-import { Problem } from '../../../../shared/problems.ts';
 import type { App, Deps } from '../../../deps.ts';
 import { nonce } from '../../../forms/fields.ts';
 import { submit } from '../../../forms/submit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { byOf, requireAdmin } from '../admin.ts';
-import { findPerson } from './people.ts';
+import { personBy } from './people.ts';
 import { presses } from './presses.ts';
 import { showPerson } from './show-person.ts';
 import { peopleUrl, personUrl, wrongOf } from './view.ts';
@@ -20,7 +19,7 @@ export function pressRoutes(app: App, deps: Deps): void {
       const visit = { request, reply };
       const { staffId } = request.params;
       const { messages, staff } = deskContext({ deps, ...visit });
-      if (!(await findPerson(deps.db, staffId))) throw new Problem('notFound');
+      await personBy(deps, staffId);
       return submit(visit, {
         async ask(commandId) {
           const refused = await press(deps, staffId, { by: byOf(staff), commandId });

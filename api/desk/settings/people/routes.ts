@@ -4,9 +4,8 @@ import { text } from '../../../forms/fields.ts';
 import { sendPage } from '../../../ui/pages/page.tsx';
 import { deskContext } from '../../desk-context.ts';
 import { requireAdmin } from '../admin.ts';
-import { awayRoute } from './away-route.ts';
 import { inviteRoutes } from './invite-routes.ts';
-import { mailsRoute } from './mails-route.ts';
+import { ownFormRoutes } from './own-form-routes.ts';
 import { listPeople } from './people.ts';
 import { PeoplePage } from './people-page.tsx';
 import { personRoutes } from './person-routes.ts';
@@ -28,6 +27,5 @@ export async function peopleRoutes(app: App, deps: Deps): Promise<void> {
   inviteRoutes(app, deps);
   personRoutes(app, deps);
   pressRoutes(app, deps);
-  awayRoute(app, deps);
-  mailsRoute(app, deps);
+  ownFormRoutes(app, deps);
 }

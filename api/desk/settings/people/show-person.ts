@@ -1,15 +1,14 @@
-import { Problem } from '../../../../shared/problems.ts';
 import type { Deps } from '../../../deps.ts';
 import { sendPage } from '../../../ui/pages/page.tsx';
 import type { Visit } from '../../../visit.ts';
 import { deskContext } from '../../desk-context.ts';
 import { newestChange } from '../changes/since.ts';
 import { factsChangedSince } from './change-people.ts';
-import { findPerson, listPeople } from './people.ts';
+import { listPeople, personBy } from './people.ts';
 import { PersonPage } from './person-page.tsx';
 import { type Back, doneNames, type PersonView, personUrl, valuesOf } from './view.ts';
 
-type Shown = Partial<Pick<PersonView, 'values' | 'awayTyped' | 'mailsTicked'>> &
+type Shown = Partial<Pick<PersonView, 'values' | 'typed'>> &
   Back & {
     staffId: string;
     done?: string;
@@ -26,8 +25,7 @@ export async function showPerson(
 ) {
   // The number first: what is changed after it is noticed when the form comes.
   const seen = await newestChange(deps.db);
-  const [person, people] = await Promise.all([findPerson(deps.db, staffId), listPeople(deps.db)]);
-  if (!person) throw new Problem('notFound');
+  const [person, people] = await Promise.all([personBy(deps, staffId), listPeople(deps.db)]);
   const context = deskContext({ deps, ...visit, url: personUrl(staffId) });
   const done = doneNames.find(each => each === asked);
   const meanwhile =

@@ -23,6 +23,9 @@ export const doneNames = [
 ] as const;
 export type DoneName = (typeof doneNames)[number];
 
+/** What everybody sets on his own page, and an admin for others too; as addresses have it. */
+export type OwnFormName = 'away' | 'mails';
+
 /** A form about a person, as it is shown. */
 export interface FormView {
   context: DeskContext;
@@ -45,10 +48,8 @@ export interface PersonView extends FormView {
   seen: number;
   /** What others have changed of him while the form was open. */
   meanwhile?: DeskChange[];
-  /** What was typed about being away, when that form comes back. */
-  awayTyped?: FormValues;
-  /** What was ticked among the mails, when that form comes back. */
-  mailsTicked?: FormValues;
+  /** What was typed into one of his own forms, when that comes back. */
+  typed?: Partial<Record<OwnFormName, FormValues>>;
   done?: DoneName;
 }
 

@@ -1,4 +1,4 @@
-import { mailTopics } from '../../../../deal/mails/topics.ts';
+import { topicsBut } from '../../../../deal/mails/topics.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import { Button } from '../../../ui/fields/button.tsx';
 import { Form } from '../../../ui/fields/form.tsx';
@@ -23,7 +23,6 @@ export function MailsCard({ view: { context, person, action, values } }: { view:
   const { muted = [], roles } = person;
   const isOwn = person.email === context.staff.email;
   if (roles.every(role => role === 'admin')) return null;
-  const wanted = mailTopics.filter(topic => !muted.includes(topic));
   return (
     <section class="card card--roomy card--form stack" id="mails">
       <h2>{words.title}</h2>
@@ -31,7 +30,7 @@ export function MailsCard({ view: { context, person, action, values } }: { view:
       <Form action={action} keys={keys} name="mails">
         <TopicChoices
           messages={messages}
-          values={values ?? topicValues(wanted)}
+          values={values ?? topicValues(topicsBut(muted))}
           waitingHint={words.waitingHint}
         />
         <Button kind="secondary">{words.save}</Button>

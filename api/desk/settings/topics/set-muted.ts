@@ -18,7 +18,3 @@ export function setMuted(
     return { what: 'staffMuted', about: email, ...changed };
   });
 }
-
-/** What is not among those that somebody wants. */
-export const mutedBut = (wanted: readonly MailTopic[]): MailTopic[] =>
-  mailTopics.filter(topic => !wanted.includes(topic));

@@ -2,7 +2,7 @@ import { mailTopics, mustBeTold } from '../../../../deal/mails/topics.ts';
 import type { Messages } from '../../../../shared/i18n/messages.ts';
 import type { FormValues } from '../../../forms/fields.ts';
 import { TickBoxes } from '../../../ui/fields/tick-boxes.tsx';
-import { topicBox } from './parse-topics.ts';
+import { parseTopics, topicField } from './parse-topics.ts';
 
 type Props = {
   messages: Messages;
@@ -26,8 +26,10 @@ function Group(props: Omit<Props, 'waitingHint'> & { waits: boolean; legend: str
   const { messages, values, waits, legend, hint } = props;
   const { names, means } = messages.desk.settings.topics;
   const topics = mailTopics.filter(topic => mustBeTold(topic) === waits);
+  const ticked = parseTopics(values);
   const boxes = topics.map(topic => ({
-    ...topicBox(topic, values),
+    name: topicField(topic),
+    checked: ticked.includes(topic),
     label: names[topic],
     note: means[topic],
   }));
