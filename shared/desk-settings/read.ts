@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { keysOf } from '../../deal/keys-of.ts';
 import type { Database } from '../models/database.ts';
 import { type DeskValueName, type DeskValues, deskValues } from './values.ts';
 
@@ -18,16 +19,9 @@ export async function readDeskValue<Name extends DeskValueName>(
 /** All that was decided at the desk. Throws as `readDeskValue` does. */
 export async function readDeskValues(db: Pick<Database, 'deskSettings'>): Promise<Partial<DeskValues>> {
   const kept = await db.deskSettings.find({ _id: { $in: Object.keys(deskValues) } }).lean();
-  const decided = <Name extends DeskValueName>(name: Name) => {
+  const decided = keysOf(deskValues).flatMap(name => {
     const row = kept.find(({ _id }) => _id === name);
-    return row && { [name]: deskValues[name].read(row.value) };
-  };
-  return {
-    ...decided('products'),
-    ...decided('limits'),
-    ...decided('vendor'),
-    ...decided('reminders'),
-    ...decided('secondFactor'),
-    ...decided('chat'),
-  };
+    return row ? [{ [name]: deskValues[name].read(row.value) }] : [];
+  });
+  return Object.assign({}, ...decided);
 }

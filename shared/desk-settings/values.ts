@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import Value from 'typebox/value';
+import { keysOf } from '../../deal/keys-of.ts';
 import { mailTopics } from '../../deal/mails/topics.ts';
 import { isAmount } from '../../deal/terms/money.ts';
 import { checkedProducts } from '../config/products.ts';
@@ -52,18 +53,5 @@ export const deskValues: { [Name in DeskValueName]: { read: (kept: unknown) => D
 };
 
 /** All of them, with their values in a configuration. */
-export const deskValuesIn = ({
-  products,
-  limits,
-  vendor,
-  reminders,
-  secondFactor,
-  chat,
-}: Config): DeskValues => ({
-  products,
-  limits,
-  vendor,
-  reminders,
-  secondFactor,
-  chat,
-});
+export const deskValuesIn = (config: Config): DeskValues =>
+  Object.assign({}, ...keysOf(deskValues).map(name => ({ [name]: config[name] })));
