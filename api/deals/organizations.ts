@@ -1,11 +1,8 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { longest } from '../../deal/contract/limits.ts';
-import { mayAsk } from '../../deal/decider.ts';
-import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { candidatesFor } from '../desk/link/candidates.ts';
-import { callerOf } from '../plugins/callers.ts';
+import { requireStep } from '../plugins/callers.ts';
 import { readDeal } from '../service/read.ts';
 import { dealParams, problemAnswers } from './schemas.ts';
 
@@ -38,9 +35,7 @@ const schema = {
 
 /** The search of the desk's page on which a link is moved, for whoever may move one. */
 export async function organizationRoutes(app: App, deps: Deps): Promise<void> {
-  app.addHook('onRequest', async (request: FastifyRequest) => {
-    if (!mayAsk('moveLink', callerOf(request))) throw new Problem('forbidden');
-  });
+  app.addHook('onRequest', requireStep('moveLink'));
   app.get('/api/deals/:dealId/organizations', { schema }, async request => {
     const deal = await readDeal(deps, request.params.dealId);
     const words = (request.query.q ?? '').trim();

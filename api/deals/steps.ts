@@ -1,16 +1,14 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { CommandType } from '../../deal/commands.ts';
 import { givenSchemas } from '../../deal/contract/commands.ts';
 import { parseCommand } from '../../deal/contract/parse-command.ts';
-import { commandTypes, mayAsk, rules } from '../../deal/decider.ts';
+import { commandTypes, rules } from '../../deal/decider.ts';
 import { staffRoles } from '../../deal/people.ts';
 import type { FieldError } from '../../deal/refusals.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
-import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { kebabCase } from '../kebab-case.ts';
-import { callerOf } from '../plugins/callers.ts';
+import { callerOf, requireStep } from '../plugins/callers.ts';
 import { idempotencyKey } from '../plugins/idempotency-key.ts';
 import { askDeal } from '../service/ask.ts';
 import { UnfitCommand } from '../service/complete.ts';
@@ -37,12 +35,7 @@ export async function stepRoutes(app: App, deps: Deps): Promise<void> {
       body: Type.Unsafe<unknown>(givenSchemas[type]),
       response: answers,
     };
-    const options = {
-      schema,
-      onRequest: async (request: FastifyRequest) => {
-        if (!mayAsk(type, callerOf(request))) throw new Problem('forbidden');
-      },
-    };
+    const options = { schema, onRequest: requireStep(type) };
     app.post(`/api/deals/:dealId/${kebabCase(type)}`, options, async (request, reply) => {
       const parsed = parseCommand(type, request.body);
       const invalid = (errors: FieldError[]) => invalidProblem(errors, messagesIn(languageOf(request)));

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { CommandType } from '../../deal/commands.ts';
+import { mayAsk } from '../../deal/decider.ts';
 import { type Actor, type StaffRole, staffRoles } from '../../deal/people.ts';
 import type { DeskRole } from '../../shared/models/staff.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -99,6 +101,12 @@ function callerBehind(request: FastifyRequest): Caller {
 export const requireRole = (...roles: StaffRole[]) =>
   async function hasRole(request: FastifyRequest): Promise<void> {
     if (!callerOf(request).roles?.some(role => roles.includes(role))) throw new Problem('forbidden');
+  };
+
+/** A hook, after `requireCaller`, that lets those pass whose role has a step. Throws the Problem forbidden. */
+export const requireStep = (type: CommandType) =>
+  async function hasStep(request: FastifyRequest): Promise<void> {
+    if (!mayAsk(type, callerOf(request))) throw new Problem('forbidden');
   };
 
 const callerFrom = ({ name, roles }: Program): Caller => ({

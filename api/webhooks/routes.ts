@@ -1,8 +1,8 @@
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import type { WebhookDelivery } from '../../shared/models/webhook-delivery.ts';
 import { Problem } from '../../shared/problems.ts';
-import { letOutHeld } from '../../shared/webhooks/deliver.ts';
-import { endPause, readEndpoint } from '../../shared/webhooks/endpoint.ts';
+import { readEndpoint } from '../../shared/webhooks/endpoint.ts';
+import { holdOne, holdSince, letOut } from '../../shared/webhooks/tell-again.ts';
 import { idempotencyHeader } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { readWebhooks } from '../desk/webhooks/find-deliveries.ts';
@@ -35,28 +35,21 @@ export async function webhookApiRoutes(app: App, deps: Deps): Promise<void> {
   const resuming = { ...pressed, summary: 'End the pause, and tell what was held' };
   app.post(`${url}/resume`, { schema: resuming }, async (request, reply) => {
     const pausedAt = (await readEndpoint(db)).pausedAt?.toISOString();
-    await letOutHeld(deps, { commandId: idempotencyKey(request), pausedAt });
-    if (pausedAt) await endPause(db, pausedAt);
+    await letOut(deps, { commandId: idempotencyKey(request), pausedAt });
     return reply.code(204).send(null);
   });
 
   const replaying = { ...pressed, summary: 'Tell one entry again, or all since a moment', body: replayBody };
   app.post(`${url}/replay`, { schema: replaying }, async (request, reply) => {
     const { body } = request;
-    if ('id' in body) await holdOne(deps, body.id);
-    else if (Date.parse(body.since) > Date.parse(deps.now()))
+    if ('id' in body) {
+      if (!(await holdOne(db, body.id))) throw new Problem('notFound');
+    } else if (Date.parse(body.since) > Date.parse(deps.now()))
       throw inFuture(messagesIn(languageOf(request)).webhooks.badMoment);
-    else await db.webhookDeliveries.updateMany({ at: { $gte: new Date(body.since) } }, toHeld);
-    await letOutHeld(deps, { commandId: idempotencyKey(request) });
+    else await holdSince(db, body.since);
+    await letOut(deps, { commandId: idempotencyKey(request) });
     return reply.code(204).send(null);
   });
-}
-
-const toHeld = { $set: { state: 'held' } } as const;
-
-async function holdOne({ db }: Deps, id: string): Promise<void> {
-  const { matchedCount } = await db.webhookDeliveries.updateOne({ _id: id }, toHeld);
-  if (matchedCount === 0) throw new Problem('notFound');
 }
 
 const inFuture = (detail: string) => new Problem('invalid', { fields: [{ pointer: '/since', detail }] });

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { closedStages, openStages, type Stage } from '../../../deal/stages.ts';
 import type { Deps } from '../../deps.ts';
@@ -8,12 +7,6 @@ import type { DealQuery } from '../../service/list/query.ts';
 import type { listQuery, stageGroups } from './schemas.ts';
 
 type Given = Static<typeof listQuery>;
-
-/** A preValidation hook: a stage that is named alone is a list of one, as a schema of repeated ones wants it. */
-export async function listStages(request: FastifyRequest): Promise<void> {
-  const query = Object(request.query);
-  if (typeof query.stage === 'string') query.stage = [query.stage];
-}
 
 /**
  * The list that is asked for, as the desk understands it; `reader`: the id of whoever asks.

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import type { App, Deps } from '../../deps.ts';
 import { previewOf } from '../../desk/deals/remind/preview.ts';
 import { callerOf } from '../../plugins/callers.ts';
+import { repeated } from '../../plugins/repeated.ts';
 import { fittingAnswer, fittingQuery } from './schemas.ts';
 
 const schema = {
@@ -14,10 +14,7 @@ const schema = {
 
 /** What the desk shows before the buyers of many deals are reminded. */
 export async function fittingRoute(app: App, deps: Deps): Promise<void> {
-  app.addHook('preValidation', async (request: FastifyRequest) => {
-    const query = Object(request.query);
-    if (typeof query.deal === 'string') query.deal = [query.deal];
-  });
+  app.addHook('preValidation', repeated('deal'));
   app.get('/api/fitting-reminders', { schema }, async request => {
     const { toSend, skipped } = await previewOf(deps, { dealIds: request.query.deal, by: callerOf(request) });
     return {

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { CommandType } from '../../../deal/commands.ts';
 import { broken, isObject, tidied } from '../../../deal/contract/check.ts';
 import { parseCommand } from '../../../deal/contract/parse-command.ts';
-import { mayAsk } from '../../../deal/decider.ts';
 import { type Messages, messagesIn } from '../../../shared/i18n/messages.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
 import { kebabCase } from '../../kebab-case.ts';
-import { callerOf } from '../../plugins/callers.ts';
+import { callerOf, requireStep } from '../../plugins/callers.ts';
 import { askEach, type OneAnswered, type OneAsked } from '../../service/ask-each.ts';
 import { invalidProblem } from '../../service/refused.ts';
 import { askingIn } from '../../settings/asking.ts';
@@ -33,9 +31,7 @@ export async function manyRoutes(app: App, deps: Deps): Promise<void> {
       body: Type.Unsafe<unknown>(manySchema(type)),
       response: manyAnswer,
     };
-    const onRequest = async (request: FastifyRequest) => {
-      if (!mayAsk(type, callerOf(request))) throw new Problem('forbidden');
-    };
+    const onRequest = requireStep(type);
     app.post(`/api/steps/${kebabCase(type)}`, { schema, onRequest }, async request => {
       const messages = messagesIn(languageOf(request));
       const { commandId } = askingIn(request);

@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
-import { letOutHeld } from '../../../shared/webhooks/deliver.ts';
-import { endPause } from '../../../shared/webhooks/endpoint.ts';
+import { holdOne, holdSince, letOut } from '../../../shared/webhooks/tell-again.ts';
 import type { App, Deps } from '../../deps.ts';
 import { text } from '../../forms/fields.ts';
 import { submit, type Wrong } from '../../forms/submit.ts';
@@ -22,7 +21,6 @@ const replaySinceForm = Type.Object({ since: text(40) });
 /** How the vendor's receiver of timeline entries does, what it was told, and telling it again. */
 export async function webhookRoutes(app: App, deps: Deps): Promise<void> {
   const preHandler = [requireStaff(deps), requireDecider];
-  const { webhookDeliveries } = deps.db;
 
   app.get(webhooksUrl, { schema: { querystring, hide: true }, preHandler }, async (request, reply) => {
     const { done, ...query } = request.query;
@@ -32,34 +30,33 @@ export async function webhookRoutes(app: App, deps: Deps): Promise<void> {
   const resumed = { schema: { body: resumeForm, hide: true }, preHandler };
   app.post(`${webhooksUrl}/resume`, resumed, async (request, reply) => {
     const { pausedAt } = request.body;
-    return letOut(deps, { request, reply }, { ...(isMoment(pausedAt) && { pausedAt }) });
+    return pressed(deps, { request, reply }, { ...(isMoment(pausedAt) && { pausedAt }) });
   });
 
   const replayed = { schema: { body: replayForm, hide: true }, preHandler };
   app.post(`${webhooksUrl}/replay`, replayed, async (request, reply) => {
     const hold = async () => {
-      await webhookDeliveries.updateOne({ _id: request.body.id }, { $set: { state: 'held' } });
+      await holdOne(deps.db, request.body.id);
       return undefined;
     };
-    return letOut(deps, { request, reply }, { hold });
+    return pressed(deps, { request, reply }, { hold });
   });
 
   const replayedSince = { schema: { body: replaySinceForm, hide: true }, preHandler };
   app.post(`${webhooksUrl}/replay-since`, replayedSince, async (request, reply) => {
     const { since } = request.body;
-    const hold = () => holdSince(deps, { request, reply }, since);
-    return letOut(deps, { request, reply }, { hold, since });
+    const hold = () => holdTyped(deps, { request, reply }, since);
+    return pressed(deps, { request, reply }, { hold, since });
   });
 }
 
 const isMoment = (typed: string) => !Number.isNaN(Date.parse(typed));
 
-async function holdSince(deps: Deps, visit: Visit, since: string): Promise<Wrong | undefined> {
+async function holdTyped(deps: Deps, visit: Visit, since: string): Promise<Wrong | undefined> {
   const { staff, messages } = deskContext({ deps, ...visit, url: webhooksUrl });
   const moment = momentFrom(since, staff.timeZone);
   if (!moment || moment > deps.now()) return { errors: { since: messages.webhooks.badMoment } };
-  const all = { at: { $gte: new Date(moment) } };
-  await deps.db.webhookDeliveries.updateMany(all, { $set: { state: 'held' } });
+  await holdSince(deps.db, moment);
   return undefined;
 }
 
@@ -71,15 +68,12 @@ interface Press {
   since?: string;
 }
 
-/** The workflow ends the pause too, in case this process ends before it does; here, the page that comes next shows it. */
-function letOut(deps: Deps, visit: Visit, { hold, pausedAt, since = '' }: Press) {
+function pressed(deps: Deps, visit: Visit, { hold, pausedAt, since = '' }: Press) {
   return submit(visit, {
     async ask(commandId) {
       const wrong = await hold?.();
       if (wrong) return wrong;
-      await letOutHeld(deps, { commandId, pausedAt });
-      if (pausedAt) await endPause(deps.db, pausedAt);
-      return undefined;
+      return letOut(deps, { commandId, pausedAt });
     },
     goTo: () => `${webhooksUrl}?done=resumed`,
     again: ({ status, errors, problem }) => show(deps, visit, { filter: {}, errors, problem, since }, status),

@@ -1,5 +1,5 @@
 import { type Amount, type Currency, currencies, fromThousandths } from '../../../deal/terms/money.ts';
-import { listIndexName, worthIn } from '../../../shared/models/deal-list.ts';
+import { listIndexName } from '../../../shared/models/deal-list.ts';
 import type { Deps } from '../../deps.ts';
 import { familyOf, filterOf } from './filter.ts';
 import { type DealNarrowing, sortOf } from './query.ts';
@@ -24,17 +24,22 @@ export async function sumsOf(
   const index = narrowing.q ? {} : { hint: listIndexName(familyOf(narrowing), sort) };
   // Added up where the deals are: a board of a dozen stages would fetch as many thousands of rows.
   const groups = await db.deals.aggregate<Group>(
-    [{ $match: filterOf(narrowing) }, { $limit: most + 1 }, { $group: byCurrency }],
+    [
+      { $match: filterOf(narrowing) },
+      { $limit: most + 1 },
+      { $group: byCurrency },
+      { $set: { currency: '$_id' } },
+    ],
     index,
   );
   const count = groups.reduce((all, group) => all + group.count, 0);
   const isWhole = count <= most;
-  return { count: Math.min(count, most), isWhole, totals: isWhole ? totalsIn(groups) : [] };
+  return { count: Math.min(count, most), isWhole, totals: isWhole ? totalsOf(groups) : [] };
 }
 
 interface Group {
-  /** A currency; empty for deals without terms. */
-  _id: string;
+  /** Empty for deals without terms. */
+  currency: string;
   count: number;
   thousandths: number;
 }
@@ -47,16 +52,8 @@ const byCurrency = {
   thousandths: { $sum: { $convert: { input: wordOfWorth(1), to: 'double', onError: 0 } } },
 };
 
-function totalsIn(groups: readonly Group[]): ListSums['totals'] {
-  return currencies.flatMap(currency => {
-    const group = groups.find(({ _id }) => _id === currency);
-    return group ? [{ currency, amount: fromThousandths(group.thousandths) }] : [];
-  });
-}
-
-/** The sums by currency of what deals are worth, as lists keep it. */
-export function totalsOf(written: readonly string[]): ListSums['totals'] {
-  const worths = written.flatMap(worth => worthIn(worth) ?? []);
+/** The sums by currency of what deals, or several of them together, are worth. */
+export function totalsOf(worths: readonly { currency: string; thousandths: number }[]): ListSums['totals'] {
   return currencies.flatMap(currency => {
     const amounts = worths.filter(worth => worth.currency === currency);
     const sum = amounts.reduce((all, { thousandths }) => all + thousandths, 0);

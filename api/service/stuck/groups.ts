@@ -1,5 +1,6 @@
 import { keysOf } from '../../../deal/keys-of.ts';
 import { type StuckReason, stuckReasons } from '../../../deal/stuck.ts';
+import { worthIn } from '../../../shared/models/deal-list.ts';
 import type { DealRecord } from '../../../shared/models/deal-record.ts';
 import { troubleField, troubleIn, troubleIndexName } from '../../../shared/models/desk/trouble-keys.ts';
 import type { Deps } from '../../deps.ts';
@@ -40,6 +41,6 @@ export async function groupOf(
   const [first] = keys;
   if (!first) return undefined;
   const isWhole = keys.length <= mostCounted;
-  const totals = isWhole ? totalsOf(keys.map(({ worth }) => worth)) : [];
+  const totals = isWhole ? totalsOf(keys.flatMap(({ worth }) => worthIn(worth) ?? [])) : [];
   return { reason, since: first.since, count: Math.min(keys.length, mostCounted), isWhole, totals };
 }
