@@ -52,17 +52,16 @@ function sumsOf({ deals }: Database, { timeZone: timezone }: ReportQuery, filter
   const countOf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } });
   return deals.aggregate<Found>([
     { $match: filter },
-    { $set: { sum: { $ifNull: ['$figures.won', '$row.total'] } } },
     {
       $group: {
         _id: {
           month: { $dateToString: { date: '$figures.ahead.at', format: '%Y-%m', timezone } },
-          currency: '$sum.currency',
+          currency: { $ifNull: ['$figures.won.currency', '$row.total.currency'] },
         },
         offers: countOf({ $eq: ['$figures.ahead.what', 'offer'] }),
         terms: countOf({ $eq: ['$figures.ahead.what', 'term'] }),
         renewing: countOf({ $eq: ['$figures.ahead.renews', true] }),
-        amount: { $sum: { $toDecimal: '$sum.amount' } },
+        amount: { $sum: { $toDecimal: { $ifNull: ['$figures.won.amount', '$row.total.amount'] } } },
       },
     },
     { $set: { amount: { $toString: '$amount' } } },

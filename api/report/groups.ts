@@ -1,5 +1,6 @@
 import type { Amount, Currency } from '../../deal/terms/money.ts';
 import type { Database } from '../../shared/models/database.ts';
+import { type Milestone, milestones } from '../../shared/models/deal-figures.ts';
 import { openedIn } from './numbers.ts';
 import { monthsBetween, type ReportQuery } from './period.ts';
 
@@ -24,18 +25,84 @@ export interface Sum {
   amount: Amount;
 }
 
-interface Found extends Omit<Group, 'key' | 'won'> {
+const counted = ['opened', ...milestones, 'lost'] as const;
+type Counts = Record<(typeof counted)[number], number>;
+
+interface Found extends Counts {
   _id: { key: string | null; currency?: Currency };
   amount: string;
 }
 
-/** The deals of a report by what they have in common; every month, also without a deal. */
-export async function findGroups(db: Database, query: ReportQuery, by: Grouping): Promise<Group[]> {
-  const found = await db.deals.aggregate<Found>([
+/** The deals of a report by what they have in common, every month, also without a deal; and how many inquiries came to each step. */
+export interface Counted {
+  groups: Record<Grouping, Group[]>;
+  reached: Partial<Record<Milestone, number>>;
+}
+
+/** Counts the deals of a report in all ways at once: each deal is read once, and what is alike is added up from there. */
+export async function findCounts(db: Database, query: ReportQuery): Promise<Counted> {
+  const [found] = await db.deals.aggregate<Record<Grouping, Found[]> & { reached: [Counts?] }>([
     { $match: openedIn(query) },
-    { $group: groupBy(keyFor(by, query)) },
-    { $set: { amount: { $toString: '$amount' } } },
+    { $group: { _id: cellOf(query), ...countsOf() } },
+    { $facet: facets },
   ]);
+  const groupsBy = (by: Grouping) => groupsOf(found?.[by] ?? [], { by, query });
+  return {
+    groups: {
+      month: groupsBy('month'),
+      owner: groupsBy('owner'),
+      product: groupsBy('product'),
+      language: groupsBy('language'),
+    },
+    reached: found?.reached[0] ?? {},
+  };
+}
+
+/** All that tells deals apart. */
+function cellOf({ timeZone: timezone }: ReportQuery) {
+  return {
+    month: { $dateToString: { date: '$figures.openedAt', format: '%Y-%m', timezone } },
+    owner: '$owner',
+    product: '$figures.product',
+    language: '$figures.language',
+    currency: '$figures.won.currency',
+    began: '$figures.began',
+  };
+}
+
+function countsOf() {
+  const countOf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } });
+  const isThere = (path: string) => ({ $gt: [`$figures.${path}`, null] });
+  return {
+    opened: { $sum: 1 },
+    ...Object.fromEntries(milestones.map(name => [name, countOf(isThere(`reached.${name}`))])),
+    lost: countOf({ $and: [isThere('end'), { $not: [isThere('reached.accepted')] }] }),
+    // Decimals, so that no cent is lost.
+    amount: { $sum: { $toDecimal: '$figures.won.amount' } },
+  };
+}
+
+const sums = Object.fromEntries(counted.map(name => [name, { $sum: `$${name}` }]));
+const addedUpBy = (by: Grouping) => [
+  {
+    $group: {
+      _id: { key: { $ifNull: [`$_id.${by}`, null] }, currency: '$_id.currency' },
+      ...sums,
+      amount: { $sum: '$amount' },
+    },
+  },
+  { $set: { amount: { $toString: '$amount' } } },
+];
+const facets = {
+  month: addedUpBy('month'),
+  owner: addedUpBy('owner'),
+  product: addedUpBy('product'),
+  language: addedUpBy('language'),
+  // A purchase out of nothing has no way to it.
+  reached: [{ $match: { '_id.began': 'inquiry' } }, { $group: { _id: null, ...sums } }],
+};
+
+function groupsOf(found: Found[], { by, query }: { by: Grouping; query: ReportQuery }): Group[] {
   const present = [...new Set(found.map(({ _id }) => _id.key ?? ''))];
   const keys = by === 'month' ? monthsBetween(query.from, query.until) : present;
   const groups = keys.map(key =>
@@ -49,29 +116,8 @@ export async function findGroups(db: Database, query: ReportQuery, by: Grouping)
     : groups.toSorted((a, b) => b.opened - a.opened || a.key.localeCompare(b.key));
 }
 
-function keyFor(by: Grouping, { timeZone: timezone }: ReportQuery) {
-  if (by === 'month') return { $dateToString: { date: '$figures.openedAt', format: '%Y-%m', timezone } };
-  return by === 'owner' ? '$owner' : `$figures.${by}`;
-}
-
-function groupBy(key: ReturnType<typeof keyFor>) {
-  const countOf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } });
-  const isThere = (path: string) => ({ $gt: [`$figures.${path}`, null] });
-  return {
-    _id: { key: { $ifNull: [key, null] }, currency: '$figures.won.currency' },
-    opened: { $sum: 1 },
-    offered: countOf(isThere('reached.offered')),
-    accepted: countOf(isThere('reached.accepted')),
-    active: countOf(isThere('reached.active')),
-    lost: countOf({ $and: [isThere('end'), { $not: [isThere('reached.accepted')] }] }),
-    // Decimals, so that no cent is lost.
-    amount: { $sum: { $toDecimal: '$figures.won.amount' } },
-  };
-}
-
 function together(key: string, found: Found[]): Group {
-  const sum = (name: 'opened' | 'offered' | 'accepted' | 'active' | 'lost') =>
-    found.reduce((total, each) => total + each[name], 0);
+  const sum = (name: keyof Counts) => found.reduce((total, each) => total + each[name], 0);
   return {
     key,
     opened: sum('opened'),

@@ -27,6 +27,8 @@ export interface DealFigures {
   product?: string;
   /** When it was first at each of these steps, or past it. */
   reached: Partial<Record<Milestone, Date>>;
+  /** Milliseconds from the step before to each of these, as far as it came. */
+  waited: Partial<Record<Milestone, number>>;
   /** Milliseconds in each stage that it has left, in all. */
   spent: Partial<Record<OpenStage, number>>;
   /** How it ended, and in which stage it was then. */
@@ -43,11 +45,13 @@ export function figuresOf(deal: Deal): DealFigures {
   const end = endOf(deal);
   const won = deal.agreement && worthOf(deal);
   const ahead = aheadOf(deal);
+  const reached = reachedBy(deal);
   return {
     openedAt: new Date(deal.openedAt),
     began: deal.openedBy ? 'purchase' : 'inquiry',
     language: deal.inquiry.contact.language,
-    reached: reachedBy(deal),
+    reached,
+    waited: waitedFor(reached),
     spent: spentBy(deal),
     ...(product && { product }),
     ...(end && { end }),
@@ -67,6 +71,15 @@ function reachedBy({ stays, stage, stageSince }: Deal): DealFigures['reached'] {
     return first ? [[milestone, new Date(first.from)] as const] : [];
   });
   return Object.fromEntries(reached);
+}
+
+function waitedFor(reached: DealFigures['reached']): DealFigures['waited'] {
+  const waits = milestones.slice(1).flatMap((to, index) => {
+    const from = reached[milestones[index] ?? to];
+    const at = reached[to];
+    return from && at ? [[to, at.getTime() - from.getTime()] as const] : [];
+  });
+  return Object.fromEntries(waits);
 }
 
 function spentBy({ stays }: Deal): DealFigures['spent'] {

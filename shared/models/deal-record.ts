@@ -79,6 +79,9 @@ export function defineDealRecord(connection: Connection) {
   });
   // Reports: of the deals opened in some months, and of what ends ahead.
   schema.index({ 'figures.openedAt': 1 });
+  // Where and why deals end: a report reads no other.
+  const ended = { partialFilterExpression: { 'figures.end.at': { $exists: true } } };
+  schema.index({ 'figures.openedAt': 1, 'figures.end.at': -1 }, ended);
   schema.index({ 'figures.ahead.at': 1 }, { sparse: true });
   // Without the moment: words stay while a deal goes on, and so does what the index says of them.
   schema.index({ words: 1 });
