@@ -24,8 +24,12 @@ export function calendarOf({
     /** What is moved into these hours keeps the deal's own distance from their edge. */
     staff,
     of: ({ timeZone }: Person) => ({ ...hoursIn(timeZone, policy.workingHours), apart }),
-    /** The moment at which staff have had so many working hours since another. */
-    afterStaffHours: (moment: string, hours: number) => afterWorkingHours(moment, { hours, time: working }),
+    /**
+     * The moment at which staff have had so many working hours since another. What came while nobody worked begins at the
+     * deal's own distance from the opening, or all that came over a weekend would be due at one moment.
+     */
+    afterStaffHours: (moment: string, hours: number) =>
+      afterWorkingHours(notBefore(moment, staff), { hours, time: working }),
     /** The first moment not before another at which staff work. */
     inStaffHours: (moment: string) => notBefore(moment, staff),
   };

@@ -22,16 +22,29 @@ function chasedAt(dealId: string, spreadMinutes: number): number {
   return (Date.parse(chase?.at ?? '') - monday) / minute;
 }
 
+/** When an inquiry of that Saturday is said to wait, in minutes after Monday's nine o'clock. */
+function saidToWaitAt(dealId: string, spreadMinutes: number): number {
+  const plan = { ...policy, spreadMinutes, answerWithinHours: 4 };
+  const inquiry = sampleInquiry();
+  const at = '2027-01-09T05:00:00.000Z';
+  const deal = dealDecider.initial({ dealId, at, inquiry, policy: plan });
+  const due = deadlines(deal).find(({ kind }) => kind === 'answerDue');
+  return (Date.parse(due?.at ?? '') - monday) / minute;
+}
+
 const ids = Array.from({ length: 200 }, (_, index) => `deal${index * 7919}`);
 
-describe('ten thousand reminders for nine o’clock', () => {
-  it('come all at nine where nothing is spread', () => {
-    expect(new Set(ids.map(id => chasedAt(id, 0)))).toEqual(new Set([0]));
+describe.each([
+  { of: 'for nine o’clock', minutesOf: chasedAt, from: 0 },
+  { of: 'of what came over a weekend', minutesOf: saidToWaitAt, from: 4 * 60 },
+])('ten thousand reminders $of', ({ minutesOf, from }) => {
+  it('come all at once where nothing is spread', () => {
+    expect(new Set(ids.map(id => minutesOf(id, 0)))).toEqual(new Set([from]));
   });
 
   it('come evenly over the minutes of the setting, each deal always at its own moment', () => {
-    const minutes = ids.map(id => chasedAt(id, 20));
-    expect(ids.map(id => chasedAt(id, 20))).toEqual(minutes);
+    const minutes = ids.map(id => minutesOf(id, 20) - from);
+    expect(ids.map(id => minutesOf(id, 20) - from)).toEqual(minutes);
     expect(Math.min(...minutes)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...minutes)).toBeLessThan(20);
     const inEach = [0, 5, 10, 15].map(
