@@ -59,6 +59,13 @@ test('Temporal finds its workflows in the data file at the next start', async ()
   expect(status.name).toBe('RUNNING');
 });
 
+test('Temporal answers the polls of a worker that stops, so that no task is lost on its way to it', async () => {
+  const { namespaceInfo } = await inTemporal(TEMPORAL_ADDRESS, client =>
+    client.workflowService.describeNamespace({ namespace: 'default' }),
+  );
+  expect(namespaceInfo?.capabilities?.workerPollCompleteOnShutdown).toBe(true);
+});
+
 test('MongoDB finds its data when it was moved to another port', async () => {
   const options = { dataDir: join(folder, 'mongodb'), logFile: join(folder, 'mongodb.log') };
   const first = await startMongodb({ ...options, port: await freePort() });
