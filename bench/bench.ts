@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onStopAsked } from '../local/terminal/signals.ts';
+import { asleep } from './asleep.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { heap } from './heap.ts';
 import { listeners } from './listeners.ts';
@@ -21,6 +22,7 @@ const benchmarks: Record<string, Benchmark> = {
   listeners,
   start,
   sizes,
+  asleep,
 };
 
 onStopAsked(() => process.exit(130));

@@ -1,8 +1,8 @@
 import { openDatabase } from '../shared/models/database.ts';
 import type { Result, Setting } from './benchmark.ts';
-import { requestsASecond } from './load.ts';
 import { startBareRoutes } from './pages/bare-process.ts';
 import { fillUp, offeredDeal } from './pages/deals.ts';
+import { requestsASecond } from './pages/load.ts';
 import { besideList } from './pages/other-pages.ts';
 import { growth, p95Of } from './pages/p95.ts';
 import { signedIn } from './pages/sign-in.ts';

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { freePorts } from '../local/addresses.ts';
+import { productCrew } from '../local/cluster/members.ts';
+import { compiledProduct } from '../local/parts/compiled.ts';
+import type { Part } from '../local/parts/part.ts';
 import { startStack } from '../local/stack.ts';
 import { mongodbAt } from '../local/wiring.ts';
 import { sampleInquiry } from '../test/support/samples.ts';
@@ -9,13 +12,26 @@ export type Product = Awaited<ReturnType<typeof startProduct>>;
 const token = 'token-of-the-benchmarks';
 
 /** The product as `npm start` runs it, each part a process of its own, with data in `folder`. */
-export async function startProduct(folder: string) {
+export async function startProduct(folder: string, settings: Record<string, string> = {}) {
   const { TEMPORAL_ADDRESS: _temporal, MONGODB_URI: _mongodb, ...inherited } = process.env;
   const ports = await freePorts();
   // Behind a proxy each caller counts for himself, so that the limits for one caller do not end the measurement.
-  const env = { ...inherited, API_TOKENS: `bench:sales:${token}`, TRUST_PROXY: '1', LOG_LEVEL: 'warn' };
+  const own = { API_TOKENS: `bench:sales:${token}`, TRUST_PROXY: '1', LOG_LEVEL: 'warn' };
+  const env = { ...inherited, ...own, ...settings };
   const stack = await startStack({ dataDir: folder, ports, env });
   const url = `http://127.0.0.1:${ports.api}`;
+  const others: Part[] = [];
+
+  /** Starts workers beside the first, and answers with all of them. */
+  async function withWorkers(count: number): Promise<Part[]> {
+    const ground = { dataDir: folder, signal: new AbortController().signal };
+    const given = { wiring: stack.wiring, env, compiled: compiledProduct() };
+    const crew = await productCrew(ground, { ...given, kind: 'worker', count: count - 1 });
+    others.push(...Object.values(crew.parts));
+    await Promise.all(others.map(part => part.start()));
+    return [stack.worker, ...others];
+  }
+
   /** A JSON request of a program. Throws unless it is answered as it should be. */
   async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
     const answer = await fetch(`${url}${path}`, {
@@ -44,7 +60,11 @@ export async function startProduct(folder: string) {
       const email = `${randomUUID()}@aozora.example`;
       return String((await post('/api/inquiries', { company, ...contact, email, message })).dealId);
     },
-    stop: () => stack.stop(),
+    withWorkers,
+    async stop(): Promise<void> {
+      await Promise.all(others.map(part => part.stop()));
+      await stack.stop();
+    },
   };
 }
 

@@ -30,6 +30,7 @@ export type Stack = Record<PartName, Part> & {
     /** Nothing when the Temporal server is not ours. */
     temporalUi: string | undefined;
   };
+  wiring: Wiring;
   /** What api and worker were given, for programs that want to reach the same servers. */
   environment: Record<string, string>;
   /** Resolves when a part ends that nobody stopped. */
@@ -70,7 +71,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const lost = new Promise<StartError>(resolve => {
     onLost = resolve;
   });
-  return { ...parts, urls: urlsOf(ports, env), environment: productEnvironment(wiring), lost, stop };
+  return { ...parts, urls: urlsOf(ports, env), wiring, environment: productEnvironment(wiring), lost, stop };
 }
 
 type Starting = {
