@@ -1,3 +1,4 @@
+import { fault } from '../shared/faults/faults.ts';
 import { Problem } from '../shared/problems.ts';
 
 /** The place of a row in a list that is sorted by a moment and, among rows of the same moment, by id. */
@@ -15,7 +16,6 @@ export function cursorOf({ at, id }: { at: Date; id: unknown }): string {
 export function placeOf(cursor: string): Place {
   const [moment = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime()))
-    throw new Problem('badRequest', { detail: 'The cursor is not one of ours; start from the first page.' });
+  if (Number.isNaN(at.getTime())) throw new Problem('badRequest', { detail: fault('foreignCursor') });
   return { at, id };
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../deal/refusals.ts';
+import type { Fault } from './faults/faults.ts';
 
 /** Every error the API can answer with: its code and HTTP status. The words are in the dictionaries (`problems`). */
 export const problems = {
@@ -28,14 +29,17 @@ export const problems = {
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof problems;
 
-/** Something is wrong with one field of what was sent; `pointer` is a JSON pointer, `detail` the words for people. */
+/** Words for people, or what will be put into words once the reader's language is known. */
+export type Detail = string | Fault;
+
+/** Something is wrong with one field of what was sent; `pointer` is a JSON pointer. */
 export interface ProblemField {
   pointer: string;
-  detail: string;
+  detail: Detail;
 }
 
 interface ProblemMore {
-  detail?: string;
+  detail?: Detail;
   fields?: ProblemField[];
   reason?: RefusalCode;
   changes?: readonly object[];
@@ -47,7 +51,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: ProblemField[];
   /** Replaces the general words of the code. */
-  readonly detail: string | undefined;
+  readonly detail: Detail | undefined;
   /** Of a step that a deal has refused: why, for programs. */
   readonly reason: RefusalCode | undefined;
 
@@ -55,7 +59,7 @@ export class Problem extends Error {
   readonly changes: readonly object[];
 
   constructor(code: ProblemCode, more: ProblemMore = {}) {
-    super(more.detail ?? code, { cause: more.cause });
+    super(typeof more.detail === 'string' ? more.detail : (more.detail?.code ?? code), { cause: more.cause });
     this.code = code;
     this.detail = more.detail;
     this.reason = more.reason;

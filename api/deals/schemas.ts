@@ -4,18 +4,18 @@ import type { Entry } from '../../deal/events.ts';
 import { keysOf } from '../../deal/keys-of.ts';
 import { languages } from '../../deal/people.ts';
 import { stages } from '../../deal/stages.ts';
+import { pattern } from '../../shared/faults/schema-faults.ts';
 import { attentions, listSorts } from '../../shared/models/deal-list.ts';
 import { longestSearch } from '../../shared/search/words.ts';
-import { pattern } from '../plugins/field-problem.ts';
 import { keyPattern } from '../plugins/idempotency-key.ts';
 import { reference } from '../plugins/openapi.ts';
 
 const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 /** What no name has, and no search in MongoDB may have. */
-const visible = pattern('^[^\\u0000-\\u001f\\u007f]*$', 'must not have control characters');
+const visible = pattern('^[^\\u0000-\\u001f\\u007f]*$', 'visible');
 
 const day = Type.String({
-  pattern: pattern('^\\d{4}-\\d{2}-\\d{2}$', 'must be a day such as 2026-11-30'),
+  pattern: pattern('^\\d{4}-\\d{2}-\\d{2}$', 'date'),
   description: 'The last day of the offer, or of the agreement, `YYYY-MM-DD`, included',
 });
 
@@ -53,7 +53,7 @@ export const dealQuery = Type.Object(
 
 export const dealParams = Type.Object({ dealId: words(64) });
 
-const key = Type.String({ pattern: keyPattern });
+const key = Type.String({ pattern: pattern(keyPattern, 'key') });
 export const commandParams = Type.Object({ dealId: words(64), commandId: key });
 export const idempotencyHeader = Type.Object({
   'idempotency-key': Type.Optional({

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Entry } from '../../deal/events.ts';
+import { detailText } from '../../shared/i18n/detail-text.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { problemFrom } from '../plugins/problem-from.ts';
 import type { Answer } from '../service/ask.ts';
@@ -76,8 +77,10 @@ async function notTaken(
   const problem = problemFrom(error);
   if (problem.code === 'internal') throw error;
   request.log.warn({ err: error, form: request.routeOptions.url }, 'form not taken');
-  const { what, next } = messagesIn(languageOf(request)).problems[problem.code];
-  const back = { status: problem.status, errors: {}, problem: `${problem.detail ?? what} ${next}` };
+  const messages = messagesIn(languageOf(request));
+  const { what, next } = messages.problems[problem.code];
+  const said = detailText(problem.detail ?? what, messages);
+  const back = { status: problem.status, errors: {}, problem: `${said} ${next}` };
   if (problem.status !== 503) return again(back);
   reply.header('retry-after', retryAfterSeconds);
   return again({ ...back, nonce });

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { fault } from '../../shared/faults/faults.ts';
 import { type ReceivedMail, type Receiving, receiveSource } from '../../shared/mail/inbound/receive-mail.ts';
 import { mailOfSes } from '../../shared/mail/inbound/ses-mail.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -76,5 +77,5 @@ export async function inboundRoutes(app: App, deps: Deps): Promise<void> {
 async function receive(receiving: Receiving, source: Buffer): Promise<ReceivedMail> {
   const received = await receiveSource(receiving, source);
   if (received) return received;
-  throw new Problem('invalid', { fields: [{ pointer: '', detail: 'is no mail with a sender' }] });
+  throw new Problem('invalid', { fields: [{ pointer: '', detail: fault('noMail') }] });
 }

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify';
+import { schemaFaults } from '../../shared/faults/schema-faults.ts';
 import { isDatabaseOutage } from '../../shared/models/outage.ts';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
-import { fieldProblem } from './field-problem.ts';
 
 const byFastifyCode: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
@@ -18,7 +18,7 @@ export function problemFrom(error: unknown): Problem {
   // An address that cannot be is an address where nothing is.
   if (error.validationContext === 'params') return new Problem('notFound', { cause: error });
   if (error.validation)
-    return new Problem('invalid', { cause: error, fields: error.validation.map(fieldProblem) });
+    return new Problem('invalid', { cause: error, fields: error.validation.flatMap(schemaFaults) });
   if (isDatabaseOutage(error)) return new Problem('databaseUnavailable', { cause: error });
   const code = byFastifyCode[error.code ?? ''] ?? byStatus(error.statusCode);
   return new Problem(code, { cause: error });

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mostErrors } from '../../deal/contract/check.ts';
+import { detailText } from '../../shared/i18n/detail-text.ts';
 import { messagesIn } from '../../shared/i18n/messages.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
@@ -37,7 +38,7 @@ export function problemAnswers(app: App, { config }: Deps): void {
       ProblemPage({
         context,
         title: words.title,
-        what: problem.detail ?? words.what,
+        what: detailText(problem.detail ?? words.what, context.messages),
         next: words.next,
         // Without an address a link leads to its own page.
         action: isUnread ? { href: '', label: ui.cannotShow.again } : staffsWayOn(request, context),
@@ -55,16 +56,20 @@ function staffsWayOn({ url }: FastifyRequest, { messages }: PageContext) {
 }
 
 function sendJson(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
-  const words = messagesIn(languageOf(request)).problems[problem.code];
+  const messages = messagesIn(languageOf(request));
+  const words = messages.problems[problem.code];
+  const fields = problem.fields.slice(0, mostErrors);
   return reply.type('application/problem+json').send({
     type: `urn:offerdesk:problem:${problem.code}`,
     title: words.title,
     status: problem.status,
-    detail: `${problem.detail ?? words.what} ${words.next}`,
+    detail: `${detailText(problem.detail ?? words.what, messages)} ${words.next}`,
     instance: request.id,
     ...(problem.reason && { reason: problem.reason }),
     ...(problem.changes.length > 0 && { changes: problem.changes }),
-    ...(problem.fields.length > 0 && { errors: problem.fields.slice(0, mostErrors) }),
+    ...(fields.length > 0 && {
+      errors: fields.map(({ pointer, detail }) => ({ pointer, detail: detailText(detail, messages) })),
+    }),
   });
 }
 

@@ -2,16 +2,16 @@ import { Type } from 'typebox';
 import { languages } from '../../deal/people.ts';
 import { closedStages, openStages } from '../../deal/stages.ts';
 import { currencies } from '../../deal/terms/money.ts';
+import { pattern } from '../../shared/faults/schema-faults.ts';
 import { milestones } from '../../shared/models/deal-figures.ts';
 import { text } from '../forms/fields.ts';
-import { pattern } from '../plugins/field-problem.ts';
 
 const optional = { owner: text(254), product: text(50), language: text(10) };
 /** Of the page: what is empty or means nothing narrows nothing. */
 export const reportForm = Type.Object({ from: text(20), until: text(20), ...optional });
 
 const month = Type.String({
-  pattern: pattern('^20\\d\\d-(0[1-9]|1[0-2])$', 'must be a month such as 2026-11'),
+  pattern: pattern('^20\\d\\d-(0[1-9]|1[0-2])$', 'month'),
   examples: ['2026-11'],
 });
 const words = Type.String({ minLength: 1, maxLength: 254 });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { pattern } from '../../shared/faults/schema-faults.ts';
 import { keyPattern } from '../plugins/idempotency-key.ts';
 
 export const words = (description: string) => Type.String({ description });
@@ -11,7 +12,7 @@ export const common = { tags: ['settings'], security: [{ token: [] }] };
 export const idempotencyHeader = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
-      pattern: keyPattern,
+      pattern: pattern(keyPattern, 'key'),
       description:
         'The same key with the same content changes nothing again. Each caller has keys of his own',
     }),

@@ -1,4 +1,5 @@
 import { stuckReasons } from '../../deal/stuck.ts';
+import { fault } from '../../shared/faults/faults.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { App, Deps } from '../deps.ts';
 import { requireCaller } from '../plugins/callers.ts';
@@ -19,7 +20,7 @@ export async function stuckApiRoutes(app: App, deps: Deps): Promise<void> {
   };
   app.get('/api/stuck', { schema }, async request => {
     const { reason, sort = 'oldest', cursor, limit = 10 } = request.query;
-    if (cursor && !reason) throw new Problem('badRequest', { detail: 'A cursor is of one reason; name it.' });
+    if (cursor && !reason) throw new Problem('badRequest', { detail: fault('cursorOfNoReason') });
     const groups = await readBoard(deps, { reason, sort, cursor, limit });
     return { groups: groups.map(groupAnswer) };
   });

@@ -6,6 +6,7 @@ import { isAmount } from '../../deal/terms/money.ts';
 import { checkedProducts } from '../config/products.ts';
 import { checkedReminders } from '../config/reminders.ts';
 import type { Config } from '../config.ts';
+import { pattern } from '../faults/schema-faults.ts';
 import { deskRoles } from '../models/staff.ts';
 
 /** What admins decide at the desk. The environment has the first value of each. */
@@ -32,8 +33,8 @@ export const longestVendorName = 100;
 export const vendorSchema = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: longestVendorName }),
-    colour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }),
-    logoUrl: Type.String({ pattern: '^(https://\\S+)?$', maxLength: 500 }),
+    colour: Type.String({ pattern: pattern('^#[0-9a-fA-F]{6}$', 'colour') }),
+    logoUrl: Type.String({ pattern: pattern('^(https://\\S+)?$', 'secureAddress'), maxLength: 500 }),
   },
   strict,
 );

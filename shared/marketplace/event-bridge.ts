@@ -3,6 +3,7 @@ import type { AgreementStatus } from '../../deal/acceptance/agreement-status.ts'
 import { licenseKey } from '../../deal/acceptance/license-key.ts';
 import type { AgreementNotice } from '../../deal/commands.ts';
 import type { NoticeKind } from '../../deal/term/notices.ts';
+import { fault } from '../faults/faults.ts';
 import type { MarketplaceNotice } from '../models/marketplace-event.ts';
 import { Problem } from '../problems.ts';
 import { checked, jsonIn } from './checked.ts';
@@ -97,7 +98,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function occurredAt({ time }: Envelope): Date {
   const moment = new Date(time.replace(/:60(?=[.Zz+-])/, ':59'));
   if (!Number.isNaN(moment.getTime())) return moment;
-  throw new Problem('invalid', { fields: [{ pointer: '/time', detail: 'is no moment' }] });
+  throw new Problem('invalid', { fields: [{ pointer: '/time', detail: fault('noMoment') }] });
 }
 
 /** AWS ends the type with the role in which we are told. What we buy ourselves, as *Acceptor*, is no sale. */

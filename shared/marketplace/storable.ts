@@ -1,3 +1,4 @@
+import { type Fault, fault } from '../faults/faults.ts';
 import { Problem } from '../problems.ts';
 
 /** MongoDB takes a hundred levels of nesting; an event of AWS has five. */
@@ -9,13 +10,12 @@ const deepest = 50;
  */
 export function storable<T>(document: T, at = '', depth = 0): T {
   if (typeof document !== 'object' || document === null) return document;
-  if (depth > deepest) throw refused(at, `is nested deeper than ${deepest} levels`);
+  if (depth > deepest) throw refused(at, fault('tooDeep', deepest));
   for (const [name, value] of Object.entries(document)) {
-    if (name.includes('\0')) throw refused(at, 'has a name with a null character');
+    if (name.includes('\0')) throw refused(at, fault('nullInName'));
     storable(value, depth < 3 ? `${at}/${name}` : at, depth + 1);
   }
   return document;
 }
 
-const refused = (pointer: string, detail: string) =>
-  new Problem('invalid', { fields: [{ pointer, detail }] });
+const refused = (pointer: string, detail: Fault) => new Problem('invalid', { fields: [{ pointer, detail }] });

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { CommandType } from '../../../deal/commands.ts';
 import { broken, isObject, tidied } from '../../../deal/contract/check.ts';
 import { parseCommand } from '../../../deal/contract/parse-command.ts';
+import { fault } from '../../../shared/faults/faults.ts';
 import { type Messages, messagesIn } from '../../../shared/i18n/messages.ts';
 import { Problem } from '../../../shared/problems.ts';
 import type { App, Deps } from '../../deps.ts';
@@ -46,7 +47,11 @@ export async function manyRoutes(app: App, deps: Deps): Promise<void> {
 function asksIn(type: CommandType, body: unknown, messages: Messages): OneAsked[] {
   const given = isObject(body) && Array.isArray(body.deals) ? body.deals : undefined;
   if (given && (given.length === 0 || given.length > most))
-    throw new Problem('invalid', { fields: [{ pointer: '/deals', detail: `must have 1 to ${most} deals` }] });
+    throw new Problem('invalid', {
+      fields: [
+        { pointer: '/deals', detail: given.length === 0 ? fault('minItems', 1) : fault('maxItems', most) },
+      ],
+    });
   const deals = given?.map(each => tidied(oneSchema(type), each)) ?? [];
   const errors = broken(manySchema(type), given ? { ...Object(body), deals } : body);
   if (errors.length > 0) throw invalidProblem(errors, messages);

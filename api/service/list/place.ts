@@ -1,3 +1,4 @@
+import { fault } from '../../../shared/faults/faults.ts';
 import type { ListSort } from '../../../shared/models/deal-list.ts';
 import { Problem } from '../../../shared/problems.ts';
 
@@ -17,5 +18,5 @@ export function placeOf(cursor: string, sort: ListSort): Place {
   const written = Buffer.from(cursor, 'base64url').toString();
   const [, side, key] = new RegExp(`^${sort} (before|after) ([ -~]{1,200})$`).exec(written) ?? [];
   if (key && (side === 'before' || side === 'after')) return { side, key };
-  throw new Problem('badRequest', { detail: 'The cursor is not one of ours; start from the first page.' });
+  throw new Problem('badRequest', { detail: fault('foreignCursor') });
 }

@@ -1,4 +1,5 @@
 import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
+import { fault } from '../../../shared/faults/faults.ts';
 import type { DealRecord } from '../../../shared/models/deal-record.ts';
 import type { DealRow } from '../../../shared/models/deal-row.ts';
 import { troubleField, troubleIndexName } from '../../../shared/models/desk/trouble-keys.ts';
@@ -80,5 +81,5 @@ function placeOf(cursor: string, { reason, sort }: Asked): string {
   const written = Buffer.from(cursor, 'base64url').toString();
   const beginning = `${reason} ${sort} `;
   if (written.startsWith(beginning) && /^[ -~]{1,300}$/.test(written)) return written.slice(beginning.length);
-  throw new Problem('badRequest', { detail: 'The cursor is not one of ours; start from the first page.' });
+  throw new Problem('badRequest', { detail: fault('foreignCursor') });
 }

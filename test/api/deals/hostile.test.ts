@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandIds } from '../../../deal/keys.ts';
+import { schemaFaults } from '../../../shared/faults/schema-faults.ts';
 import { eventually } from '../../support/eventually.ts';
 import { call, staffAt } from '../../support/people.ts';
 import { type Product, startProduct, tokens } from '../../support/product.ts';
@@ -21,6 +22,20 @@ function raw(url: string, head: string): Promise<string> {
     });
     socket.on('end', () => resolve(answer.split('\r\n')[0] ?? ''));
     socket.on('error', reject);
+  });
+}
+
+const says = ['description', 'examples', 'default', 'title', '$ref', '$id'];
+
+/** Every limit that a schema has somewhere within, with its value. */
+function limitsIn(schema: object): [keyword: string, value: unknown][] {
+  return Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+    if (says.includes(keyword)) return [];
+    if (keyword === 'properties' || keyword === 'patternProperties')
+      return Object.values<object>(value).flatMap(limitsIn);
+    if (keyword === 'items' || (keyword === 'additionalProperties' && value !== false))
+      return limitsIn(Object(value));
+    return keyword === 'anyOf' ? [[keyword, ''], ...value.flatMap(limitsIn)] : [[keyword, value]];
   });
 }
 
@@ -68,6 +83,38 @@ describe('the API and what nobody should send', () => {
   ])('says what a list may be narrowed to: %s', async (query, pointer, detail) => {
     const { status, body } = await call(`${product.url}/api/deals?${query}`, { token: tokens.sales });
     expect([status, body.errors]).toEqual([422, [{ pointer, detail: expect.stringContaining(detail) }]]);
+  });
+
+  it.each([
+    ['stage=nonsense', '/stage/0', /^次のいずれかを指定してください：inquiry, negotiating/],
+    ['limit=x', '/limit', /^整数で指定してください。$/],
+    ['endsFrom=next+week', '/endsFrom', /^2026-11-30 のような日付を指定してください。$/],
+    ['colour=blue', '', /^colour という項目はありません。$/],
+  ])('says it to a Japanese reader in Japanese: %s', async (query, pointer, detail) => {
+    const headers = { ...token, 'accept-language': 'ja' };
+    const answer = await fetch(`${product.url}/api/deals?${query}`, { headers });
+    expect(await answer.json()).toMatchObject({
+      errors: [{ pointer, detail: expect.stringMatching(detail) }],
+    });
+    const foreign = await fetch(`${product.url}/api/deals?cursor=x`, { headers });
+    expect((await foreign.json()).detail).toMatch(/^カーソルが正しくありません。/);
+  });
+
+  it('has words for whatever a schema of the documentation does not take', async () => {
+    const { body } = await call(`${product.url}/api/docs/json`);
+    const said = Object.values<object>(body.paths)
+      .flatMap(Object.values)
+      .flatMap(({ parameters = [], requestBody }) => [
+        ...parameters.filter((each: { in: string }) => each.in !== 'path'),
+        requestBody?.content['application/json'],
+      ])
+      .flatMap(each => (each ? limitsIn(each.schema) : []));
+    expect(said.length).toBeGreaterThan(500);
+    const unnamed = said.filter(([keyword, value]) => {
+      const params = { [keyword]: value };
+      return schemaFaults({ keyword, instancePath: '', params })[0]?.detail.code === 'form';
+    });
+    expect(unnamed).toEqual([]);
   });
 
   it('names at most twenty errors, however many there are', async () => {

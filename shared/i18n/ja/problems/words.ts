@@ -1,4 +1,4 @@
-import type * as en from '../en/all.ts';
+import type * as en from '../../en/all.ts';
 
 export const problems: typeof en.problems = {
   badRequest: {

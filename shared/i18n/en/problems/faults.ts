@@ -1,0 +1,41 @@
+import type { FaultCode } from '../../../faults/faults.ts';
+
+const several = (count: string, one: string, more: string) => `${count} ${count === '1' ? one : more}`;
+
+/** What is wrong with what a program has sent, beside the field that it is about. */
+export const faults = {
+  string: () => 'must be a text',
+  number: () => 'must be a number',
+  integer: () => 'must be a whole number',
+  boolean: () => 'must be true or false',
+  array: () => 'must be a list',
+  object: () => 'must be an object',
+  required: () => 'must be given',
+  additionalProperties: name => `has ${name}, which is not known here`,
+  enum: values => `must be one of: ${values}`,
+  const: value => `must be ${value}`,
+  anyOf: () => 'has none of the forms that are possible here',
+  minLength: limit => (limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`),
+  maxLength: limit => `must have at most ${several(limit, 'character', 'characters')}`,
+  minimum: limit => `must be ${limit} or more`,
+  maximum: limit => `must be ${limit} or less`,
+  minItems: limit => `must have at least ${several(limit, 'entry', 'entries')}`,
+  maxItems: limit => `must have at most ${several(limit, 'entry', 'entries')}`,
+  minProperties: limit => `must have at least ${several(limit, 'field', 'fields')}`,
+  maxProperties: limit => `must have at most ${several(limit, 'field', 'fields')}`,
+  email: () => 'must be an e-mail address such as name@example.com',
+  'date-time': () => 'must be a moment such as 2026-11-30T09:00:00Z',
+  visible: () => 'must not have control characters',
+  key: () => 'must have 8 to 200 printable ASCII characters without spaces',
+  date: () => 'must be a day such as 2026-11-30',
+  month: () => 'must be a month such as 2026-11',
+  colour: () => 'must be a colour such as #1a73e8',
+  secureAddress: () => 'must be empty or an address that begins with https://',
+  form: () => 'has another form than it should have',
+  tooDeep: levels => `is nested deeper than ${levels} levels`,
+  nullInName: () => 'has a name with a null character',
+  noMoment: () => 'is no moment',
+  noMail: () => 'is no mail with a sender',
+  foreignCursor: () => 'The cursor is not one of ours; start from the first page.',
+  cursorOfNoReason: () => 'A cursor is of one reason; name it.',
+} satisfies Record<FaultCode, (about: string) => string> as Record<FaultCode, (about: string) => string>;
