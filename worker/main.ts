@@ -61,7 +61,14 @@ const deps = {
 const workflowBundle = await workflowBundleAt(config.WORKFLOW_BUNDLE);
 const workers = await startWorkers({ connection, workflowBundle, deps, tracing });
 await whenThere('Temporal', { open: () => scheduleReconciling(temporal, config), log });
-const receiving = { db, config, now, signal, open: (input: DealInput) => startDeal(temporal, config, input) };
+const receiving = {
+  db,
+  config,
+  temporal,
+  now,
+  signal,
+  open: (input: DealInput) => startDeal(temporal, config, input),
+};
 const inbox = { db, signal };
 const readers = await startReaders({ config, inbox, reporting: { db, now, signal }, receiving, log });
 const { server: health, engineTroubles } = createHealth(workers, { db, now, readEngine: engine.read });

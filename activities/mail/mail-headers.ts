@@ -5,12 +5,15 @@ import { replyAddress } from '../../shared/mail/reply-address.ts';
 import { senderOf } from '../../shared/mail/sender.ts';
 import type { OutboxMail } from '../../shared/models/outbox.ts';
 
+/** The answers to what somebody has just sent. */
+const answering: readonly OutboxMail['template'][] = ['attachmentsNotKept', 'emptyMail'];
+
 /**
  * Nobody's absence is to be answered (RFC 3834; Exchange reads the second one). Reports of what did not arrive stay
- * wanted, so it is not `All`. One of them is the answer to a mail that somebody has just sent.
+ * wanted, so it is not `All`.
  */
 const automatic = ({ template }: OutboxMail) => ({
-  'Auto-Submitted': template === 'attachmentsNotKept' ? 'auto-replied' : 'auto-generated',
+  'Auto-Submitted': answering.includes(template) ? 'auto-replied' : 'auto-generated',
   'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
 });
 

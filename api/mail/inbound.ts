@@ -40,6 +40,7 @@ export async function inboundRoutes(app: App, deps: Deps): Promise<void> {
   const receiving: Receiving = {
     db,
     config,
+    temporal,
     now,
     signal: (dealId, command) => signalDeal(temporal, dealId, command),
     open: input => startDeal(temporal, config, input),

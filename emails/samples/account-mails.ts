@@ -47,6 +47,7 @@ export function accountSampleMails(language: Language): SampleMail[] {
       changedAt: '2026-12-28T03:12:00.000Z',
       forgottenUrl: `${url}/forgot-password`,
     })),
+    emptyMail: { ...mail('emptyMail', () => ({ name, files: 1 })), role: undefined },
     ...staffSamples(owner.name, mail),
   } satisfies Record<AccountMailTemplate, SampleMail>;
   return Object.values(samples);

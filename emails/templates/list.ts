@@ -13,6 +13,7 @@ import { disbursementPaused } from './care/disbursement-paused.ts';
 import { stuckNotice } from './care/stuck-notice.ts';
 import { webhookPaused } from './care/webhook-paused.ts';
 import { attachmentsNotKept } from './conversation/attachments-not-kept.ts';
+import { emptyMail } from './conversation/empty-mail.ts';
 import { messageFromBuyer, messageToBuyer } from './conversation/messages.ts';
 import { answerOverdue } from './negotiation/answer-overdue.ts';
 import { approvalDecided } from './negotiation/approval-decided.ts';
@@ -100,4 +101,5 @@ export const accountMails: { [T in AccountMailTemplate]: (mail: AccountMail<T>) 
   recoveryCodeUsed,
   webhookPaused,
   disbursementPaused,
+  emptyMail,
 };

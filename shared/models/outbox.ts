@@ -31,6 +31,8 @@ export interface AccountMailProps {
   };
   /** To staff. `at`: ISO business time. */
   disbursementPaused: { name: string; timeZone: string; at: string };
+  /** To whoever has sent a mail without words. `files`: what came along and is not kept. */
+  emptyMail: { name: string; files: number };
 }
 interface StaffLinkProps {
   name: string;

@@ -15,6 +15,9 @@ import { type Product, startProduct } from '../support/product.ts';
 import { sampleInquiry } from '../support/samples.ts';
 import { addressAt, startImapServer } from './imap-server.ts';
 
+const isAutomatic = ({ headers }: { headers: { name: string; value: string }[] }) =>
+  headers.some(({ name, value }) => name.toLowerCase() === 'auto-submitted' && value === 'auto-replied');
+
 describe('the mailbox of support', () => {
   let product: Product;
   let server: Awaited<ReturnType<typeof startImapServer>>;
@@ -43,6 +46,7 @@ describe('the mailbox of support', () => {
     const receiving: Receiving = {
       db,
       config,
+      temporal: deps.temporal,
       now: deps.now,
       signal: (dealId, command) => signalDeal(deps.temporal, dealId, command),
       open: input => startDeal(deps.temporal, config, input),
@@ -167,6 +171,29 @@ describe('the mailbox of support', () => {
     expect(answer?.text).not.toContain('Signed.');
     await dealWhich(product, dealId, ({ mails }) => mails.length === 0);
     expect(await answers()).toHaveLength(1);
+  });
+
+  it('says so to whoever sends nothing but a file, known or not, once a day and to no program', async () => {
+    const stranger = somebody();
+    const buyer = somebody();
+    const program = somebody();
+    const dealId = await dealOf(buyer);
+    const nothing = { subject: '', text: '', attachment: 'pdf' };
+    for (const from of [stranger, stranger, `佐藤 花子 <${buyer}>`])
+      await server.put(letter({ ...nothing, from }));
+    await server.put(letter({ ...nothing, from: program, headers: { Precedence: 'bulk' } }));
+    start();
+    await read(4);
+    expect(await kept(buyer)).toMatchObject({ state: 'held', reason: 'empty', dealId });
+    const answers = async (email: string) => (await mailsTo(product, email)).filter(isAutomatic);
+    for (const email of [stranger, buyer]) {
+      const answer = await eventually(async () => (await answers(email))[0], { what: 'the answer' });
+      expect(answer?.text.replace(/\s+/g, ' ')).toContain(
+        messagesIn('en').mails.attachmentsNotKept.missing(1),
+      );
+    }
+    expect(await product.db.outbox.countDocuments({ 'to.email': stranger })).toBe(1);
+    expect(await product.db.outbox.countDocuments({ 'to.email': program })).toBe(0);
   });
 
   it('an inquiry with attachments keeps their number, which its receipt and the notice tell', async () => {

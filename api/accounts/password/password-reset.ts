@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { User } from '../../../shared/accounts/accounts.ts';
 import { tokenHashOf } from '../../../shared/accounts/link-token.ts';
 import { newResetLink, resetGoodForHours } from '../../../shared/accounts/password-reset-link.ts';
+import { sendAccountMail } from '../../../shared/mail/account-mail.ts';
 import type { PasswordResetRecord } from '../../../shared/models/accounts/password-reset.ts';
 import type { Deps } from '../../deps.ts';
 import { doorTo, nextPath } from '../next-path.ts';
-import { sendAccountMail } from '../send-account-mail.ts';
 
 /** Mails a link for a new password, which then goes on to `next`. Throws the Problem temporalUnavailable. */
 export async function mailReset(deps: Deps, { user, next }: { user: User; next: string }): Promise<void> {

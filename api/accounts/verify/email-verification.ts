@@ -3,9 +3,9 @@ import type { User } from '../../../shared/accounts/accounts.ts';
 import { tokenHashOf } from '../../../shared/accounts/link-token.ts';
 import { verificationKeys } from '../../../shared/accounts/verification-keys.ts';
 import { newVerificationLink, tokenHashIn } from '../../../shared/accounts/verification-link.ts';
+import { sendAccountMail } from '../../../shared/mail/account-mail.ts';
 import type { EmailTokenRecord } from '../../../shared/models/accounts/email-token.ts';
 import type { Deps } from '../../deps.ts';
-import { sendAccountMail } from '../send-account-mail.ts';
 import type { SignUp } from '../session.ts';
 
 /**

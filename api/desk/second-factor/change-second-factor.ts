@@ -1,7 +1,7 @@
+import { keepAccountMail, startKeptMail } from '../../../shared/mail/account-mail.ts';
 import { newRecoveryCodes, recoveryHashOf } from '../../../shared/second-factor/recovery-codes.ts';
 import { openFor, sealFor } from '../../../shared/second-factor/sealed-secret.ts';
 import { addressFor, newSecret, stepOf } from '../../../shared/second-factor/totp.ts';
-import { keepAccountMail, startKeptMail } from '../../accounts/send-account-mail.ts';
 import type { Deps } from '../../deps.ts';
 import type { Asking } from '../settings/changes/asking.ts';
 import { recordChange } from '../settings/changes/record-change.ts';

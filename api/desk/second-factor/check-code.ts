@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { keepAccountMail, startKeptMail } from '../../../shared/mail/account-mail.ts';
 import type { Staff } from '../../../shared/models/staff.ts';
 import { recoveryHashOf } from '../../../shared/second-factor/recovery-codes.ts';
 import { openFor } from '../../../shared/second-factor/sealed-secret.ts';
 import { stepOf } from '../../../shared/second-factor/totp.ts';
-import { keepAccountMail, startKeptMail } from '../../accounts/send-account-mail.ts';
 import type { Deps } from '../../deps.ts';
 import { recordChange } from '../settings/changes/record-change.ts';
 import type { StaffMember } from '../staff.ts';

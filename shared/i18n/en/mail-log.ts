@@ -71,6 +71,7 @@ export const mailLog = {
     recoveryCodeUsed: 'Recovery code used',
     webhookPaused: 'Timeline webhook paused',
     disbursementPaused: 'Payments of AWS paused',
+    emptyMail: 'Answer to a mail without text',
   } satisfies Record<AccountMailTemplate, string> as Record<AccountMailTemplate, string>,
   limit: {
     title: (count: number) =>

@@ -57,6 +57,7 @@ export const mailLog: typeof en.mailLog = {
     recoveryCodeUsed: 'リカバリーコード使用のお知らせ',
     webhookPaused: 'Webhook の停止',
     disbursementPaused: 'AWS からの入金の停止',
+    emptyMail: '本文のないメールへの返信',
   },
   limit: {
     title: count => `自社のメールサーバーの送信上限により、${count} 通のメールが送信待ちです`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Client } from '@temporalio/client';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { DealInput } from '../../../deal/contract/messages.ts';
 import { commandIds } from '../../../deal/keys.ts';
@@ -9,13 +10,15 @@ import type { HoldReason, InboundMailRecord, InboundState } from '../../models/m
 import { policyFrom } from '../../policy-from-config.ts';
 import { dealIdFor } from '../../temporal/start-deal.ts';
 import { senderOf } from '../sender.ts';
-import { addresseeOf, type Finding } from './addressee.ts';
+import { type Addressee, addresseeOf, type Finding } from './addressee.ts';
+import { answerEmpty } from './answer-empty.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import { bounded, inquiryFrom } from './inquiry-from-mail.ts';
 import { readMail } from './read-mail.ts';
 
 /** What receiving a mail needs. `now` is ISO business time; `open` starts the workflow of a deal, once for its id. */
 export interface Receiving extends Finding {
+  temporal: Client;
   now: () => string;
   signal: Inbox['signal'];
   open: (input: DealInput) => Promise<void>;
@@ -51,10 +54,10 @@ export async function receiveSource(needs: Receiving, source: Uint8Array): Promi
 async function decide(needs: Receiving, mail: InboundMail): Promise<ReceivedMail> {
   if (mail.automatic === 'spam') return { state: 'held', reason: 'spam' };
   if (mail.automatic || isOurs(needs, mail)) return { state: 'automatic' };
-  if (mail.text === '' && mail.subject === '') return { state: 'held', reason: 'empty' };
   const isStaff = await needs.db.staff.exists({ email: mail.from.email });
   if (isStaff) return { state: 'held', reason: 'fromStaff' };
   const addressee = await addresseeOf(needs, mail);
+  if (mail.text === '' && mail.subject === '') return holdEmpty(needs, { mail, addressee });
   if (addressee === 'nobody') return openInquiry(needs, mail);
   if ('held' in addressee) {
     const { held, dealId } = addressee;
@@ -67,6 +70,16 @@ async function decide(needs: Receiving, mail: InboundMail): Promise<ReceivedMail
 function isOurs({ config }: Receiving, { from }: InboundMail): boolean {
   const own = [senderOf(config).address, config.SUPPORT_EMAIL, config.MAIL_BOUNCE_ADDRESS];
   return own.some(address => address.toLowerCase() === from.email);
+}
+
+/** There is nothing in it to be a message, so that nobody would ever answer its sender. */
+async function holdEmpty(
+  needs: Receiving,
+  { mail, addressee }: { mail: InboundMail; addressee: Addressee },
+): Promise<ReceivedMail> {
+  const deal = addressee !== 'nobody' && 'deal' in addressee ? addressee.deal : undefined;
+  if (await isWithinLimit(needs, mail)) await answerEmpty(needs, { mail, deal });
+  return { state: 'held', reason: 'empty', ...(deal && { dealId: deal.dealId }) };
 }
 
 /** The mail becomes a message of the deal. `held` when the deal is over meanwhile. */

@@ -18,7 +18,7 @@ export async function startLetters({ db, config, deps }: Product) {
   const reader = startSupportMailbox({
     config,
     receiving: {
-      ...{ db, config, now: deps.now },
+      ...{ db, config, temporal: deps.temporal, now: deps.now },
       signal: (dealId, command) => signalDeal(deps.temporal, dealId, command),
       open: input => startDeal(deps.temporal, config, input),
     },

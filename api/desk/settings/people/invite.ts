@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { newStaffLink, staffLinkGoodForDays } from '../../../../shared/accounts/staff-link.ts';
+import { sendAccountMail } from '../../../../shared/mail/account-mail.ts';
 import { Problem } from '../../../../shared/problems.ts';
-import { sendAccountMail } from '../../../accounts/send-account-mail.ts';
 import type { Deps } from '../../../deps.ts';
 import { limitBy } from '../../../limits/limit-by.ts';
 import type { Asking } from '../changes/asking.ts';

@@ -34,3 +34,13 @@ export const attachmentsNotKept = {
   page: 'Your page shows all that has reached us:',
   once: 'This is an automatic answer. You get it once a day at most, however many mails with files you send.',
 };
+
+/** The answer to a mail in which nothing is written. */
+export const emptyMail = {
+  subject: (vendor: string) => `Your mail to ${vendor} had no text`,
+  title: 'We found no text in your mail',
+  preheader: 'Please reply with what you would like to tell us.',
+  intro: 'Thank you for your mail. It has reached us, but nothing that we can read is written in it.',
+  instead: 'Please reply with what you would like to tell us as text.',
+  once: 'This is an automatic answer. You get it once a day at most, however many such mails you send.',
+};

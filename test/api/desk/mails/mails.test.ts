@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sendAccountMail } from '../../../../api/accounts/send-account-mail.ts';
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
 import { logUrl } from '../../../../api/desk/mails/filter.ts';
 import { readMails } from '../../../../api/desk/mails/find-mails.ts';
 import { addressesUrl, mailsUrl } from '../../../../api/desk/mails/view.ts';
+import { sendAccountMail } from '../../../../shared/mail/account-mail.ts';
 import { startMailServer } from '../../../activities/mail/mail-server.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { dealWhich, staffAt } from '../../../support/people.ts';
