@@ -9,6 +9,8 @@ import { readWebhooks } from '../desk/webhooks/find-deliveries.ts';
 import { requireCaller, requireRole } from '../plugins/callers.ts';
 import { idempotencyKey } from '../plugins/idempotency-key.ts';
 import { jsonOnly } from '../plugins/json-only.ts';
+import { useKey } from '../service/use-key.ts';
+import { askingIn } from '../settings/asking.ts';
 import { languageOf } from '../ui/pages/language.ts';
 import { letOutAnswer, logAnswer, logQuery, replayBody } from './schemas.ts';
 
@@ -42,6 +44,7 @@ export async function webhookApiRoutes(app: App, deps: Deps): Promise<void> {
   const replaying = { ...pressed, summary: 'Tell one entry again, or all since a moment', body: replayBody };
   app.post(`${url}/replay`, { schema: replaying }, async (request, reply) => {
     const { body } = request;
+    await useKey(deps, askingIn(request));
     if ('id' in body) {
       if (!(await holdOne(db, body.id))) throw new Problem('notFound');
     } else if (Date.parse(body.since) > Date.parse(deps.now()))

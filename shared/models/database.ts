@@ -17,6 +17,7 @@ import { defineSavedView } from './desk/saved-view.ts';
 import { defineSecurityEvent } from './desk/security-event.ts';
 import { defineStaffLink } from './desk/staff-link.ts';
 import { defineTermsDraft } from './desk/terms-draft.ts';
+import { defineUsedKey } from './desk/used-key.ts';
 import { defineInboundMail } from './mail/inbound-mail.ts';
 import { defineMarketplaceEvent } from './marketplace-event.ts';
 import { defineOutbox } from './outbox.ts';
@@ -64,6 +65,7 @@ export async function openDatabase(uri: string) {
     termsDrafts: defineTermsDraft(connection),
     presences: definePresence(connection),
     deskChanges: defineDeskChange(connection),
+    usedKeys: defineUsedKey(connection),
     awsTries: defineAwsTry(connection),
     deskSettings: defineDeskSetting(connection),
     staffLinks: defineStaffLink(connection),

@@ -11,6 +11,7 @@ import { kebabCase } from '../../kebab-case.ts';
 import { callerOf, requireStep } from '../../plugins/callers.ts';
 import { askEach, type OneAnswered, type OneAsked } from '../../service/ask-each.ts';
 import { invalidProblem } from '../../service/refused.ts';
+import { useKey } from '../../service/use-key.ts';
 import { askingIn } from '../../settings/asking.ts';
 import { languageOf } from '../../ui/pages/language.ts';
 import { idempotencyHeader } from '../schemas.ts';
@@ -35,8 +36,10 @@ export async function manyRoutes(app: App, deps: Deps): Promise<void> {
     const onRequest = requireStep(type);
     app.post(`/api/steps/${kebabCase(type)}`, { schema, onRequest }, async request => {
       const messages = messagesIn(languageOf(request));
-      const { commandId } = askingIn(request);
+      const asking = askingIn(request);
       const asks = asksIn(type, request.body, messages);
+      await useKey(deps, asking);
+      const { commandId } = asking;
       const answers = await askEach(deps, { asks, by: callerOf(request), commandId });
       return { answers: answers.map(each => shown(each, messages)) };
     });

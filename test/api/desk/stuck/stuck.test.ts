@@ -89,6 +89,26 @@ describe('what is stuck, at the desk', () => {
     expect((await ask('mark-solved', other, 'solved-0003', tokens.approver)).status).toBe(403);
   });
 
+  it('takes nothing by a key that came with anything else, whichever deals it is for', async () => {
+    const [known, fresh] = [await bounced('Key Known'), await bounced('Key Fresh')];
+    const key = 'one-key-for-two';
+    const ask = (step: string, of: { dealId: string; what: string }[], more = {}) => {
+      const deals = of.map(({ dealId, what }) => ({ dealId, step: what.slice(dealId.length + 1), ...more }));
+      return call(`${product.url}/api/steps/${step}`, { token: tokens.support, key, body: { deals } });
+    };
+    expect((await ask('retry-step', [known])).status).toBe(200);
+    for (const other of [
+      await ask('retry-step', [known, fresh]),
+      await ask('retry-step', [fresh]),
+      await ask('mark-solved', [fresh], { reason: 'Told by phone.' }),
+    ])
+      expect([other.status, other.body.type]).toEqual([422, 'urn:offerdesk:problem:commandIdReused']);
+    expect(await times(fresh.dealId, 'retryStep')).toBe(0);
+    expect(await times(fresh.dealId, 'markSolved')).toBe(0);
+    expect((await ask('retry-step', [known])).status).toBe(200);
+    expect(await times(known.dealId, 'retryStep')).toBe(1);
+  });
+
   it('asks no deal when one is wrong, and says which', async () => {
     const { dealId, what } = await bounced('Program Wrong');
     const right = { dealId, step: what.slice(dealId.length + 1) };
