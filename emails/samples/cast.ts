@@ -101,7 +101,7 @@ export const casts: Record<Language, Cast> = { en: english, ja: japanese };
 export function termsOf({ signer }: Cast): Terms {
   const yen = signer.language === 'ja';
   return {
-    productId: 'prod-examplecloud1',
+    productId: 'prod-examplecloud01',
     productTitle: 'Example Cloud',
     dimensions: [
       {

@@ -18,7 +18,7 @@ describe('the offer', () => {
     const mail = render(sampleOf(language, 'offer'));
     for (const part of [mail.html, mail.text]) {
       expect(part.replaceAll('&amp;', '&')).toContain(
-        'https://aws.amazon.com/marketplace/procurement?productId=prod-examplecloud1&offerId=offer-examplea1b2c3',
+        'https://aws.amazon.com/marketplace/procurement?productId=prod-examplecloud01&offerId=offer-examplea1b2c3',
       );
       expect(part).toContain(offerPageUrl);
       expect(part).toContain('123456789012');
@@ -74,7 +74,7 @@ describe('the offer', () => {
     };
     const mail = renderMail({ ...sampleOf('en', 'offer'), vendor: moved, offerPageUrl, now: sampleNow });
     expect(mail.text).toContain(
-      'http://localhost:4010/prod-examplecloud1/offers/offer-examplea1b2c3?from=mail&x=1',
+      'http://localhost:4010/prod-examplecloud01/offers/offer-examplea1b2c3?from=mail&x=1',
     );
   });
 });

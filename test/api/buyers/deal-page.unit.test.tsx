@@ -75,7 +75,7 @@ describe('the buyer’s deal page', () => {
     expect(html).toContain('December 11, 2026 at 11:59 PM UTC');
     expect(html).toContain('in 19 days');
     expect(html).toContain(
-      'href="https://aws.example/private-offer/prod-examplecloud1?offerId=offer-abcdef123"',
+      'href="https://aws.example/private-offer/prod-examplecloud01?offerId=offer-abcdef123"',
     );
     expect(html).toContain('AWSMarketplaceManageSubscriptions');
     expect(html).toContain('Set up your account');

@@ -9,12 +9,12 @@ import type { Terms } from '../../../deal/terms/terms.ts';
 
 export const now = '2026-11-22T03:00:00.000Z';
 export const sato: Actor = { kind: 'staff', id: 'sato@vendor.example', name: '佐藤 美咲', roles: ['sales'] };
-const support: Actor = { kind: 'staff', id: 'mori@vendor.example', name: '森 翔', roles: ['support'] };
+export const mori: Actor = { kind: 'staff', id: 'mori@vendor.example', name: '森 翔', roles: ['support'] };
 const buyer: Actor = { kind: 'buyer', id: 'jane@buyer.example', name: 'Jane Doe' };
 const aws: Actor = { kind: 'aws', id: 'aws.marketplace' };
 
 export const terms: Terms = {
-  productId: 'prod-examplecloud1',
+  productId: 'prod-examplecloud01',
   productTitle: 'Example Cloud',
   currency: 'USD',
   dimensions: [
@@ -115,6 +115,16 @@ const changeWanted = tell(proposed, [
 const writing = tell(
   proposed,
   [sato, { type: 'writeToBuyer', text: 'Thank you for your call.\nWhich day in January suits you?' }],
+  [
+    buyer,
+    {
+      type: 'writeToStaff',
+      text: 'I will ask.\nThe order form is attached.',
+      via: 'mail',
+      withoutAttachments: 2,
+    },
+  ],
+  [buyer, { type: 'writeToStaff', text: 'And who will be our contact from January?' }],
   [sato, { type: 'addNote', text: 'They need it before their fiscal year ends.' }],
   [
     buyer,
@@ -286,7 +296,7 @@ export const samples: Record<string, Story> = {
   settingUp,
   activating,
   active,
-  unlinked: tell(active, [support, { type: 'endLink', reason: 'They want to start anew.' }]),
+  unlinked: tell(active, [mori, { type: 'endLink', reason: 'They want to start anew.' }]),
   ended: tell(active, [
     aws,
     {

@@ -2,7 +2,7 @@ import type { Deal } from '../../../deal/deal.ts';
 import { recordOf } from '../../../shared/models/deal-record.ts';
 import { pageUrlFor } from '../../../shared/offer-link.ts';
 import { remindersPageUrl } from '../../../shared/reminders-link.ts';
-import { samples } from '../../api/desk/sample-deals.ts';
+import { mori, samples, sato } from '../../api/desk/sample-deals.ts';
 import type { Product } from '../../support/product.ts';
 
 /** Longer than most, so that a page which only holds short names is noticed. */
@@ -19,6 +19,7 @@ export interface LaidOutDeal {
 
 /** One deal in every stage, put where pages read it, each under its own name. */
 export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[]> {
+  await addOwners(db);
   const link = { publicUrl: config.PUBLIC_URL, secret: config.SESSION_SECRET };
   return Promise.all(
     Object.entries(samples).map(async ([name, story], index) => {
@@ -37,6 +38,13 @@ export async function layOutDeals({ db, config }: Product): Promise<LaidOutDeal[
       };
     }),
   );
+}
+
+/** Lists and reports show the names of those who look after the deals. */
+async function addOwners(db: Product['db']): Promise<void> {
+  const common = { language: 'ja', timeZone: 'Asia/Tokyo', active: true } as const;
+  for (const { id, name, roles = [] } of [sato, mori])
+    await db.staff.create({ ...common, email: id, name, roles: [...roles] });
 }
 
 /** Every second deal is of a company with a long name. */

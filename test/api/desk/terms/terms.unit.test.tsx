@@ -12,7 +12,7 @@ import { deskContextIn } from '../desk-views.ts';
 import { now, samples, terms } from '../sample-deals.ts';
 
 const first: Product = {
-  productId: 'prod-examplecloud1',
+  productId: 'prod-examplecloud01',
   productCode: 'examplecloudcode000000001',
   title: 'Example Cloud',
   dimensions: [
@@ -34,7 +34,7 @@ const dealOf = (sample: string) => {
 };
 const asked = dealOf('inquiry');
 const context = deskContextIn('en');
-const price = (key: string) => `dimension.prod-examplecloud1.${key}.price`;
+const price = (key: string) => `dimension.prod-examplecloud01.${key}.price`;
 
 const filled = {
   ...firstValues(asked, { products, now }),
