@@ -1,3 +1,5 @@
+import { isAfter } from '../calendar/moments.ts';
+import type { Deal } from '../deal.ts';
 import type { DealEvent, Entry } from '../events.ts';
 
 /** The entries that are the buyer's and our words to each other. */
@@ -37,6 +39,17 @@ export function messageIn({ seq, at, by, outcome, event }: Entry): Message | und
     ...(via && { via }),
     ...(withoutAttachments && { withoutAttachments }),
   };
+}
+
+/** What the buyer has written since the first thing that he waits for, which is the first; nothing while he waits for nothing. */
+export function unanswered(
+  { request }: Pick<Deal, 'request'>,
+  timeline: readonly Entry[],
+): readonly Message[] {
+  if (!request) return [];
+  const since = timeline.filter(({ at }) => !isAfter(request.at, at));
+  const written = since.flatMap(entry => messageIn(entry) ?? []).filter(({ isOurs }) => !isOurs);
+  return written.toSorted((one, other) => one.seq - other.seq);
 }
 
 /** How many files came along that are not kept. */

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { type Message, unanswered } from '../../../deal/conversation/messages.ts';
+import type { Deal } from '../../../deal/deal.ts';
 import { type DeskContext, momentText } from '../desk-context.ts';
 import { NotKept } from './not-kept.tsx';
 import type { DealView } from './view.ts';
 
 /** What the buyer himself has said: what he waits for first, and what he came with. */
-export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
+export function BuyerWords({ view }: { view: DealView }) {
+  const { context, deal } = view;
   const { desk } = context.messages;
   const { inquiry, request, openedAt } = deal;
   const asked = request && !deal.closed ? request : undefined;
@@ -25,14 +28,7 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
       aria-labelledby="words"
     >
       <h2 id="words">{asked ? desk.deal.request[asked.kind] : desk.deal.inquiry}</h2>
-      {asked && (
-        <Said
-          text={asked.message}
-          more={desk.deal.wholeMessage}
-          by={momentText(context, asked.at)}
-          context={context}
-        />
-      )}
+      {asked && <Asked view={view} kind={asked.kind} />}
       {asked ? (
         <details class="disclosure" data-fold="inquiry">
           <summary>{desk.deal.inquiry}</summary>
@@ -42,6 +38,38 @@ export function BuyerWords({ view: { context, deal } }: { view: DealView }) {
         came
       )}
     </section>
+  );
+}
+
+/** What he asks for and the newest that he has written since; the rest stands in the thread. */
+function Asked({ view, kind }: { view: DealView; kind: NonNullable<Deal['request']>['kind'] }) {
+  const { context, deal, timeline } = view;
+  const { desk, conversation } = context.messages;
+  const written = unanswered(deal, timeline);
+  const shown = written.filter(
+    (_, index) => index === written.length - 1 || (index === 0 && kind !== 'message'),
+  );
+  const others = written.length - shown.length;
+  const byOf = ({ name, at, via }: Message) =>
+    [name, momentText(context, at), via && conversation.byMail].filter(Boolean).join(' · ');
+  return (
+    <>
+      {shown.map(message => (
+        <Said
+          key={message.seq}
+          text={message.text}
+          more={desk.deal.wholeMessage}
+          by={byOf(message)}
+          files={message.withoutAttachments}
+          context={context}
+        />
+      ))}
+      {others > 0 && (
+        <p class="small">
+          <a href="#thread">{desk.deal.otherMessages(others)}</a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,8 @@ export const deal = {
   onlyRoles: (roles: string[]) => `Only for: ${roles.join(', ')}.`,
   onlyStages: (stages: string[]) => `Only while the deal is: ${stages.join(', ')}.`,
   wholeMessage: 'Read all of it',
+  otherMessages: (count: number) =>
+    count === 1 ? '1 earlier message has no answer yet' : `${count} earlier messages have no answer yet`,
   facts: 'AWS facts and IDs',
   temporal: { label: 'Workflow', open: 'Open in Temporal' },
   earlierVersions: (count: number) => (count === 1 ? '1 earlier version' : `${count} earlier versions`),

@@ -13,6 +13,7 @@ export const deal: typeof en.deal = {
   onlyRoles: roles => `操作できるのは次の役割のみです：${roles.join('、')}`,
   onlyStages: stages => `次の段階でのみ操作できます：${stages.join('、')}`,
   wholeMessage: '全文を表示',
+  otherMessages: count => `これより前に、未返信のメッセージが ${count} 件あります`,
   facts: 'AWS の情報と ID',
   temporal: { label: 'ワークフロー', open: 'Temporal で開く' },
   earlierVersions: count => `以前の版（${count} 件）`,

@@ -45,6 +45,38 @@ describe.each(languages)('the page of a deal in %s', lang => {
     expect(timeline).toContain(withoutAttachments(1));
   });
 
+  test('shows the newest of what waits for an answer, and how many came before it', () => {
+    const { desk, conversation } = messagesIn(lang);
+    const said = (view: ReturnType<typeof dealView>) =>
+      htmlOf(<DealPage view={view} />).split('id="thread"')[0];
+    const writing = said(dealView({ lang, sample: 'writing' }));
+    expect(writing).toContain('The 15th would be best for us.');
+    expect(writing).not.toContain('who will be our contact');
+    expect(writing).toContain(`<a href="#thread">${desk.deal.otherMessages(2)}</a>`);
+    expect(writing).toContain(conversation.byMail);
+    const wanted = said(dealView({ lang, sample: 'changeWanted' }));
+    expect(wanted).toContain('Could we pay in two parts');
+    expect(wanted).not.toContain('href="#thread"');
+  });
+
+  test('breaks addresses where a reader would, those of people and in terms', () => {
+    const html = htmlOf(<DealPage view={dealView({ lang, sample: 'proposed' })} />);
+    expect(html).toContain('<a href="mailto:jane@buyer.example">jane<wbr/>@buyer<wbr/>.example</a>');
+    expect(html).toContain('<div>tanaka<wbr/>@buyer<wbr/>.example</div>');
+  });
+
+  test('shows what is asked for beside a newer message', () => {
+    const view = dealView({ lang, sample: 'changeWanted' });
+    const [newest] = view.timeline;
+    if (!newest) throw new Error('no entry');
+    const seq = newest.seq + 1;
+    const event = { type: 'writeToStaff', text: 'It is urgent.', withoutAttachments: 1 } as const;
+    const timeline = [{ ...newest, seq, event }, ...view.timeline];
+    const [words = ''] = htmlOf(<DealPage view={{ ...view, timeline }} />).split('id="thread"');
+    for (const text of ['Could we pay in two parts', 'It is urgent.']) expect(words).toContain(text);
+    expect(words).toContain(messagesIn(lang).conversation.withoutAttachments(1));
+  });
+
   test('shows what was agreed beside what was accepted when they differ', () => {
     const html = htmlOf(<DealPage view={dealView({ lang, sample: 'differs' })} />);
     const { desk } = messagesIn(lang);
@@ -116,7 +148,7 @@ describe('the steps on the page of a deal', () => {
       'List price: $12,000.00',
       'offer for $22,500.00',
     ],
-    ['ja', '承認待ち', '合意済み', '上限: 36 か月', '定価: $12,000.00', '$22,500.00 のオファー'],
+    ['ja', '承認待ち', '合意済み', '上限：36 か月', '定価：$12,000.00', '$22,500.00 のオファー'],
   ] as const)(
     'show an approver every figure beside its limit, and ask once more, in %s',
     (lang, ...words) => {
