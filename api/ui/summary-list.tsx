@@ -5,10 +5,16 @@ export interface SummaryItem {
   value: ComponentChildren;
 }
 
+interface Props {
+  items: readonly SummaryItem[];
+  /** The name stands above its value, which may be long and takes the whole width. */
+  isStacked?: boolean;
+}
+
 /** Facts with their names. Rows without a value are left out. */
-export function SummaryList({ items }: { items: readonly SummaryItem[] }) {
+export function SummaryList({ items, isStacked = false }: Props) {
   return (
-    <dl class="summary">
+    <dl class={isStacked ? 'summary summary--stacked' : 'summary'}>
       {items
         .filter(({ value }) => value !== undefined && value !== null && value !== '' && value !== false)
         .map(({ label, value }) => (

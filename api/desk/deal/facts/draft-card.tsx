@@ -8,6 +8,7 @@ import { Form } from '../../../ui/fields/form.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { DraftRead } from '../../terms/draft/draft-read.ts';
 import { draftSeen, keeperOf } from '../../terms/draft/draft-shown.ts';
+import { PartLines } from '../../terms/part-lines.tsx';
 import { termsSummary } from '../../terms/summary.ts';
 import { partText, readingOrder } from '../../terms/terms-text.ts';
 import { type DealView, dealUrl } from '../view.ts';
@@ -71,7 +72,7 @@ function Whole({ view: { context }, draft }: DraftProps) {
     value: open.has(part) ? (
       <span class="quiet">{desk.terms.draft.stillOpen}</span>
     ) : (
-      partText(part, { terms, reader: context }).map(line => <div key={line}>{line}</div>)
+      <PartLines lines={partText(part, { terms, reader: context })} />
     ),
   }));
   return (

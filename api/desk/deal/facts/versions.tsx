@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { actorText, type DeskContext, momentText } from '../../desk-context.ts';
+import { PartLines } from '../../terms/part-lines.tsx';
 import { discountText, partText, readingOrder, totalText } from '../../terms/terms-text.ts';
 import type { DealView } from '../view.ts';
 import { SentNote } from './sent-note.tsx';
@@ -69,7 +70,7 @@ function VersionBody({ context, version, before }: VersionProps & { before?: Ter
   const { desk } = context.messages;
   const parts = readingOrder.map(part => ({
     label: desk.parts[part],
-    value: <Lines lines={partText(part, { terms, reader: context })} />,
+    value: <PartLines lines={partText(part, { terms, reader: context })} />,
   }));
   return (
     <>
@@ -97,7 +98,7 @@ function Changes({
   const { desk } = context.messages;
   const changed = differences(before.terms, after.terms);
   const text = (part: (typeof changed)[number], { terms }: TermsVersion) => (
-    <Lines lines={partText(part, { terms, reader: context })} />
+    <PartLines lines={partText(part, { terms, reader: context })} />
   );
   if (changed.length === 0) return <p class="quiet">{desk.deal.noChanges}</p>;
   return (
@@ -116,15 +117,5 @@ function Changes({
         }))}
       />
     </details>
-  );
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map(line => (
-        <div key={line}>{line}</div>
-      ))}
-    </>
   );
 }

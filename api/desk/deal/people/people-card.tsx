@@ -1,6 +1,7 @@
 import { signerOf } from '../../../../deal/deal.ts';
 import { peopleOfPage } from '../../../../deal/page-links/page-links.ts';
 import type { Person } from '../../../../deal/people.ts';
+import { EmailText } from '../../../ui/email-text.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { words } from '../facts/fact-parts.tsx';
 import type { DealView } from '../view.ts';
@@ -14,6 +15,7 @@ export function People({ view }: { view: DealView }) {
     <section class="card" id="people-card" aria-labelledby="people" tabIndex={-1}>
       <h2 id="people">{words(context).people}</h2>
       <SummaryList
+        isStacked
         items={peopleOfPage(view.deal).map((person, index) => ({
           label: rolesOf(person, view).join(context.messages.ui.comma),
           value: <PersonText view={view} person={person} which={String(index)} />,
@@ -42,7 +44,9 @@ function PersonText({ view, person, which }: { view: DealView; person: Person; w
   return (
     <>
       <div id={`person-${which}`}>{name}</div>
-      <a href={`mailto:${email}`}>{email}</a>
+      <a href={`mailto:${email}`}>
+        <EmailText email={email} />
+      </a>
       <div class="quiet small">
         {words(context).writesIn({ language: context.messages.ui.languages[language], timeZone })}
       </div>
