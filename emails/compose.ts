@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { render as toHtml } from 'preact-render-to-string';
+import { messagesIn } from '../shared/i18n/messages.ts';
 import { shorten, withoutHidden } from '../shared/plain-text.ts';
 import { given } from './blocks.ts';
 import { Body } from './layout/body.tsx';
@@ -32,7 +33,7 @@ export function compose({ content, framing }: Draft): Mail {
   return {
     subject,
     html: withoutHidden(`<!doctype html>${toHtml(h(Layout, { frame, children }))}`),
-    text: plainText(frame, textOf(blocks)),
+    text: plainText(frame, textOf(blocks, messagesIn(framing.reader.language).ui)),
   };
 }
 

@@ -26,6 +26,13 @@ describe.each(allMails)('$name in $language', ({ language, mail }) => {
     for (const part of parts) expect(part).not.toMatch(/(^|\D)0 (days|hours|日)|あと 0/);
   });
 
+  test('writes a label and its value as its language does', () => {
+    const foreign = { ja: /:(\s|$)/m, en: /：/ }[language];
+    // What AWS and mail servers say is in their own words.
+    const quoted = /<[^>]*>|INVALID_BUYER_ACCOUNTS: Invalid accounts: \S+|\S+: 550 5[^\n<]*/g;
+    for (const part of parts) expect(part.replace(quoted, '\n')).not.toMatch(foreign);
+  });
+
   test('has a subject of one line and at most 78 characters', () => {
     expect([...mail.subject].length).toBeLessThanOrEqual(78);
     expect(mail.subject).toMatch(/^\S[^\r\n]*\S$/);

@@ -36,7 +36,7 @@ const CopyButton = ({ value, label, messages }: CopyProps) => (
     hidden
     data-copy={value}
     data-copied={messages.ui.copied}
-    aria-label={`${messages.ui.copy}: ${label}`}
+    aria-label={messages.ui.labelled(messages.ui.copy, label)}
   >
     {messages.ui.copy}
   </button>

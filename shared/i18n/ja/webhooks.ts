@@ -66,7 +66,7 @@ export const webhooks: typeof en.webhooks = {
   chatLine: ({ company, stage }) => `${company} – ${stage}`,
 
   mail: {
-    subject: '要対応: 履歴の Webhook を停止しました',
+    subject: '要対応：履歴の Webhook を停止しました',
     title: '履歴の Webhook を停止しました',
     preheader: '再開するまで、通知を保留します。',
     since: '停止日時',

@@ -49,7 +49,7 @@ describe('staff', () => {
     const mine = office.server.received.filter(mail => mail.inReplyTo?.includes(dealId));
     expect(mine.map(mail => mail.subject).sort()).toEqual([
       'New inquiry: Northwind Traders Ltd',
-      '新しいお問い合わせ: Northwind Traders Ltd',
+      '新しいお問い合わせ：Northwind Traders Ltd',
     ]);
     expect(mine[0]?.text).toContain('CET');
   });

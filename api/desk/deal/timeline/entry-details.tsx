@@ -166,8 +166,8 @@ const details: { [T in EventType]?: Details<T> } = {
     <Ids context={context} ids={{ offerId, changeSet: changeSetId }} />
   ),
   agreementRead: ({ agreementId }, context) => <Ids context={context} ids={{ agreementId }} />,
-  entitlementsRead: ({ entitlements }) =>
-    entitlements.map(({ dimension, value }) => `${dimension}: ${value}`).join(', '),
+  entitlementsRead: ({ entitlements }, { messages: { ui } }) =>
+    entitlements.map(({ dimension, value }) => ui.labelled(dimension, value)).join(ui.comma),
   mailsSent: ({ keys }, { messages, lang }) =>
     listsIn(lang).format(keys.map(key => mailName(key, messages.desk.mails))),
   deadlinePassed: ({ deadline, late }, context) => (

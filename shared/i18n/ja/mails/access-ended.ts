@@ -41,11 +41,11 @@ export const accessEnded: typeof en.accessEnded = {
   },
   owner: {
     subject: {
-      cancelled: ({ company, product }) => `解約: ${company}（${product}）`,
-      expired: ({ company, product }) => `契約満了: ${company}（${product}）`,
-      terminated: ({ company, product }) => `契約の途中終了: ${company}（${product}）`,
-      ended: ({ company, product }) => `契約終了: ${company}（${product}）`,
-      licenseTaken: ({ company, product }) => `ライセンス取り消し: ${company}（${product}）`,
+      cancelled: ({ company, product }) => `解約：${company}（${product}）`,
+      expired: ({ company, product }) => `契約満了：${company}（${product}）`,
+      terminated: ({ company, product }) => `契約の途中終了：${company}（${product}）`,
+      ended: ({ company, product }) => `契約終了：${company}（${product}）`,
+      licenseTaken: ({ company, product }) => `ライセンス取り消し：${company}（${product}）`,
     },
     title: {
       cancelled: '契約が解約されました',

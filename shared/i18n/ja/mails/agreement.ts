@@ -27,9 +27,9 @@ export const agreementChanged: typeof en.agreementChanged = {
   },
   owner: {
     subject: {
-      amended: ({ company, product }) => `契約変更: ${company}（${product}）`,
-      renewed: ({ company, product }) => `契約更新: ${company}（${product}）`,
-      replaced: ({ company, product }) => `契約切り替え: ${company}（${product}）`,
+      amended: ({ company, product }) => `契約変更：${company}（${product}）`,
+      renewed: ({ company, product }) => `契約更新：${company}（${product}）`,
+      replaced: ({ company, product }) => `契約切り替え：${company}（${product}）`,
     },
     title: {
       amended: '契約内容が変更されました',
@@ -65,13 +65,13 @@ export const termEnding: typeof en.termEnding = {
   },
   owner: {
     ends: {
-      subject: ({ company, product, hours }) => `契約終了（${timeLeft(hours)}）: ${company}（${product}）`,
+      subject: ({ company, product, hours }) => `契約終了（${timeLeft(hours)}）：${company}（${product}）`,
       title: hours => leftUntil('契約の終了まで', hours),
       intro: ({ company, day }) => `${company} 様の契約は、${day}に終了します。自動更新はされません。`,
       next: '次の契約についてお客様と相談し、期限に間に合うように新しいオファーを用意してください。',
     },
     renews: {
-      subject: ({ company, product, hours }) => `自動更新（${timeLeft(hours)}）: ${company}（${product}）`,
+      subject: ({ company, product, hours }) => `自動更新（${timeLeft(hours)}）：${company}（${product}）`,
       title: hours => leftUntil('契約の自動更新まで', hours),
       intro: ({ company, day }) => `${company} 様の契約は、${day}に自動更新されます。`,
       next: '現在の条件のままでよいか、お客様に確認してください。',

@@ -1,7 +1,7 @@
 import type * as en from '../../en/mails/approval.ts';
 
 export const approvalRequested: typeof en.approvalRequested = {
-  subject: ({ company, total }) => `承認のお願い: ${company}（${total}）`,
+  subject: ({ company, total }) => `承認のお願い：${company}（${total}）`,
   title: 'オファーの承認をお願いします',
   preheader: name => `${name} さんからの依頼です。`,
   intro: ({ name, company }) =>
@@ -13,13 +13,13 @@ export const approvalRequested: typeof en.approvalRequested = {
 };
 
 export const approvalOverdue: typeof en.approvalOverdue = {
-  subject: ({ company, total }) => `承認待ち（期限超過）: ${company}（${total}）`,
+  subject: ({ company, total }) => `承認待ち（期限超過）：${company}（${total}）`,
   title: '承認がまだ済んでいません',
   intro: ({ name, company, moment }) =>
     `${name} さんが ${moment}に依頼した、${company} 様へのオファーの承認がまだ済んでいません。承認されるまで、オファーは作成されません。承認が必要な理由は次のとおりです。`,
   ownerHint: '承認者に直接確認するか、承認の要らない条件を提示してください。',
   lead: {
-    subject: ({ company, total }) => `【要フォロー】承認待ち（期限超過）: ${company}（${total}）`,
+    subject: ({ company, total }) => `【要フォロー】承認待ち（期限超過）：${company}（${total}）`,
     title: '承認が滞っています',
     hint: '承認者と担当者にはリマインド済みです。承認者に直接確認するか、承認の要らない条件に変更するよう担当者と相談してください。',
   },

@@ -10,7 +10,7 @@ export const disbursementPaused: typeof en.disbursementPaused = {
 };
 
 export const awsNotice: typeof en.awsNotice = {
-  subject: deal => `${deal.title}: ${deal.company}`,
+  subject: deal => `${deal.title}：${deal.company}`,
   intro: company => `${company} 様との契約について、AWS から次の通知がありました。`,
   when: '通知日時',
   kinds: {

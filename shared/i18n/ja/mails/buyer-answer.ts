@@ -20,9 +20,9 @@ export const buyerRequest: typeof en.buyerRequest = {
   message: 'お客様のメッセージ',
   overdue: {
     subject: {
-      change: company => `未対応: ${company} 様の変更のご希望`,
-      moreTime: company => `未対応: ${company} 様の期限延長のご希望`,
-      message: company => `未返信: ${company} 様からのメッセージ`,
+      change: company => `未対応：${company} 様の変更のご希望`,
+      moreTime: company => `未対応：${company} 様の期限延長のご希望`,
+      message: company => `未返信：${company} 様からのメッセージ`,
     },
     title: 'お客様がお返事をお待ちです',
     written: ({ company, moment }) =>
@@ -52,7 +52,7 @@ export const buyerRequest: typeof en.buyerRequest = {
 };
 
 export const offerDeclined: typeof en.offerDeclined = {
-  subject: ({ company, product }) => `オファー辞退: ${company}（${product}）`,
+  subject: ({ company, product }) => `オファー辞退：${company}（${product}）`,
   title: 'お客様がオファーを辞退されました',
   preheader: 'AWS でオファーを取り下げています。',
   intro: company =>
@@ -61,7 +61,7 @@ export const offerDeclined: typeof en.offerDeclined = {
 };
 
 export const accepted: typeof en.accepted = {
-  subject: ({ company, product }) => `オファー承諾: ${company}（${product}）`,
+  subject: ({ company, product }) => `オファー承諾：${company}（${product}）`,
   title: 'お客様がオファーを承諾されました',
   preheader: total => `${total} / 次はお客様によるアカウント設定です。`,
   intro: company => `${company} 様が AWS Marketplace でプライベートオファーを承諾されました。`,
@@ -70,7 +70,7 @@ export const accepted: typeof en.accepted = {
     arrived: 'お客様はすでに設定ページを開き、アカウントを設定中です。',
   },
   differs: '承諾された内容が、合意した条件と異なります。担当者が確認するまで、利用は開始されません。',
-  difference: ({ part, agreed, accepted }) => `${part}: 合意 ${agreed} / 承諾 ${accepted}`,
+  difference: ({ part, agreed, accepted }) => `${part}：合意 ${agreed} / 承諾 ${accepted}`,
   parts: {
     account: 'AWS アカウント',
     currency: '通貨',
@@ -81,7 +81,7 @@ export const accepted: typeof en.accepted = {
 };
 
 export const secondPurchase: typeof en.secondPurchase = {
-  subject: ({ company, product }) => `2 件目の購入: ${company}（${product}）`,
+  subject: ({ company, product }) => `2 件目の購入：${company}（${product}）`,
   title: 'オファーがもう一度承諾されました',
   preheader: account => `AWS アカウント ${account} でも購入されました。`,
   intro: ({ company, account }) =>

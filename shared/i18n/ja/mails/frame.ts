@@ -9,8 +9,8 @@ export const frame: typeof en.frame = {
   closing: vendor => ['今後ともよろしくお願いいたします。', vendor],
   questions: support =>
     `ご不明な点は、このメールへのご返信、または ${support} までお気軽にお問い合わせください。`,
-  reference: dealId => `お問い合わせ番号: ${dealId}`,
-  sentBy: vendor => `送信元: ${vendor}`,
+  reference: dealId => `お問い合わせ番号：${dealId}`,
+  sentBy: vendor => `送信元：${vendor}`,
   sentToStaff: 'この案件の担当者宛てに Offerdesk から自動送信しています。',
   sentToTeam: 'Offerdesk をご利用の担当者宛てに自動送信しています。',
   stopReminders: {

@@ -24,7 +24,7 @@ export const inquiryReceived: typeof en.inquiryReceived = {
 };
 
 export const inquiryNotice: typeof en.inquiryNotice = {
-  subject: company => `新しいお問い合わせ: ${company}`,
+  subject: company => `新しいお問い合わせ：${company}`,
   title: '新しいお問い合わせ',
   preheader: moment => `回答期限は ${moment}です。`,
   intro: company => `${company} 様から、AWS Marketplace での購入についてお問い合わせがありました。`,
@@ -37,14 +37,14 @@ export const inquiryNotice: typeof en.inquiryNotice = {
 
 export const answerOverdue: typeof en.answerOverdue = {
   owner: {
-    subject: company => `回答期限超過: ${company}`,
+    subject: company => `回答期限超過：${company}`,
     title: '回答期限を過ぎています',
     intro: ({ company, moment }) =>
       `${company} 様のお問い合わせにまだ回答していません。回答期限は ${moment}でした。`,
     hint: '条件を提示してください。別の手段で回答済みの場合は、案件にメモを残すとこの通知は止まります。',
   },
   lead: {
-    subject: company => `【要フォロー】お問い合わせが未回答です: ${company}`,
+    subject: company => `【要フォロー】お問い合わせが未回答です：${company}`,
     title: 'お問い合わせが未回答のままです',
     intro: ({ company, moment }) =>
       `${company} 様のお問い合わせが未回答のままです。回答期限は ${moment}でした。営業担当には期限の時点で通知しましたが、その後も回答が記録されていません。`,
@@ -57,7 +57,7 @@ export const answerOverdue: typeof en.answerOverdue = {
 };
 
 export const negotiationIdle: typeof en.negotiationIdle = {
-  subject: ({ company, days }) => `進展のない案件（${days} 日間）: ${company}`,
+  subject: ({ company, days }) => `進展のない案件（${days} 日間）：${company}`,
   title: '案件に進展がありません',
   preheader: moment => `最後の操作は ${moment}です。`,
   intro: ({ company, days }) =>

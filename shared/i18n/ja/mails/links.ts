@@ -25,8 +25,8 @@ export const linkMoved: typeof en.linkMoved = {
   },
   owner: {
     subject: {
-      moved: ({ company, product }) => `連携先の変更: ${company}（${product}）`,
-      linked: ({ company, product }) => `サポートによる連携: ${company}（${product}）`,
+      moved: ({ company, product }) => `連携先の変更：${company}（${product}）`,
+      linked: ({ company, product }) => `サポートによる連携：${company}（${product}）`,
     },
     title: { moved: 'サポートが連携先を変更しました', linked: 'サポートが契約を組織に連携しました' },
     intro: {
@@ -52,7 +52,7 @@ export const linkEnded: typeof en.linkEnded = {
       '再びご利用になる場合は、AWS コンソールの「サブスクリプションの管理（Manage subscriptions）」で製品を選び、「製品を設定（Set up product）」を押してください。',
   },
   owner: {
-    subject: ({ company, product }) => `連携の解除: ${company}（${product}）`,
+    subject: ({ company, product }) => `連携の解除：${company}（${product}）`,
     title: 'サポートが組織の連携を解除しました',
     intro: ({ company, organization }) =>
       `${company} 様の契約と組織「${organization}」の連携を解除し、関係者にはメールでお知らせ済みです。AWS での契約は継続しています。あらためて連携するよう促すメールは送られません。`,

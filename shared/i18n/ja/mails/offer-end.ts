@@ -22,7 +22,7 @@ export const offerExpiring: typeof en.offerExpiring = {
 };
 
 export const offerExpired: typeof en.offerExpired = {
-  subject: ({ company, product }) => `期限切れ: ${company}（${product}）`,
+  subject: ({ company, product }) => `期限切れ：${company}（${product}）`,
   title: 'オファーの期限が切れました',
   preheader: '期限を延長すると、再び有効になります。',
   intro: moment => `承諾期限の ${moment}までに、オファーが承諾されませんでした。`,

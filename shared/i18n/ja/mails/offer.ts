@@ -1,7 +1,7 @@
 import type * as en from '../../en/mails/offer.ts';
 
 export const offer: typeof en.offer = {
-  subject: ({ product, day }) => `${product} のオファーのご案内（承諾期限: ${day}）`,
+  subject: ({ product, day }) => `${product} のオファーのご案内（承諾期限：${day}）`,
   title: 'プライベートオファーをご用意しました',
   preheader: ({ total, accounts }) => `${total} / AWS アカウント ${accounts}`,
   intro: product =>
@@ -19,7 +19,7 @@ export const offer: typeof en.offer = {
   units: {
     one: units => `契約オプションで、ユニット数を ${units} に設定します。`,
     each: items =>
-      `契約オプションで、ユニット数を次のとおり設定します。${items.map(({ label, units }) => `${label}: ${units}`).join('、')}`,
+      `契約オプションで、ユニット数を次のとおり設定します。${items.map(({ label, units }) => `${label}：${units}`).join('、')}`,
   },
   subscribe: '条件を確認し、「サブスクライブ（Subscribe）」を押します。',
   setUp: product =>
@@ -37,7 +37,7 @@ export const offer: typeof en.offer = {
 };
 
 export const offerForContact: typeof en.offerForContact = {
-  subject: ({ product, day }) => `ご依頼の ${product} のオファーをご用意しました（承諾期限: ${day}）`,
+  subject: ({ product, day }) => `ご依頼の ${product} のオファーをご用意しました（承諾期限：${day}）`,
   title: 'ご依頼のプライベートオファーをご用意しました',
   intro: ({ product, signer }) =>
     `ご依頼いただいた ${product} のプライベートオファーを AWS Marketplace にご用意しました。承諾のお手続きに必要な情報は、承諾される ${signer} 様にメールでお送りしております。`,
@@ -48,7 +48,7 @@ export const offerForContact: typeof en.offerForContact = {
 };
 
 export const offerUnread: typeof en.offerUnread = {
-  subject: company => `オファー未開封: ${company}`,
+  subject: company => `オファー未開封：${company}`,
   title: 'オファーがまだ開封されていないようです',
   preheader: moment => `送信日時は ${moment}です。`,
   intro: ({ company, signer, email, moment }) =>

@@ -35,18 +35,18 @@ export const labels: typeof en.labels = {
 };
 
 export const values: typeof en.values = {
-  item: ({ label, units, price }) => `${label}: ${units} ユニット × ${price}`,
-  listPriceEach: price => `定価: ${price}`,
+  item: ({ label, units, price }) => `${label}：${units} ユニット × ${price}`,
+  listPriceEach: price => `定価：${price}`,
   noListPrice: '定価なし',
   duration: months => `承諾日から ${months} か月`,
   months: months => `${months} か月`,
   paidAtOnce: '承諾時に一括',
-  payment: ({ day, amount }) => `${day}: ${amount}`,
+  payment: ({ day, amount }) => `${day}：${amount}`,
   standardEula: 'AWS Marketplace 標準契約',
   unknown: '未確認',
   discountUnknown: '不明（定価のない項目があります）',
   aboveList: percent => `なし（定価より ${percent} 高い価格）`,
-  limit: most => `上限: ${most}`,
+  limit: most => `上限：${most}`,
   openEnd: start => `${start}から`,
   period: ({ start, end }) => `${start} ～ ${end}`,
   person: ({ name, email }) => `${name}（${email}）`,

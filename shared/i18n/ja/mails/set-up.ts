@@ -69,7 +69,7 @@ export const confirmation: typeof en.confirmation = {
 };
 
 export const activatedNotice: typeof en.activatedNotice = {
-  subject: ({ company, product }) => `利用開始: ${company}（${product}）`,
+  subject: ({ company, product }) => `利用開始：${company}（${product}）`,
   title: '利用が開始されました',
   preheader: organization => `${organization} を AWS の請求に連携しました。`,
   intro: ({ company, organization }) =>

@@ -1,7 +1,7 @@
 import type * as en from '../../en/mails/stuck.ts';
 
 export const stuckNotice: typeof en.stuckNotice = {
-  subject: ({ company, reason }) => `要対応: ${company}（${reason}）`,
+  subject: ({ company, reason }) => `要対応：${company}（${reason}）`,
   title: '案件に対応が必要です',
   preheader: reason => reason,
   intro: company => `${company} 様の案件は、担当者の対応がないと先に進めません。`,
@@ -25,7 +25,7 @@ export const stuckNotice: typeof en.stuckNotice = {
   handOverCure:
     'お客様に正しいアドレスを確認し、案件の画面でアカウント設定をあらためて引き継いでください。引き継ぎ先の方にメールをお送りします。アドレスに誤りがない場合は、受信できる状態に戻ってから「再試行する」を押してください。',
   still: days => ({
-    subject: ({ company, reason }) => `要対応（${days} 日経過）: ${company}（${reason}）`,
+    subject: ({ company, reason }) => `要対応（${days} 日経過）：${company}（${reason}）`,
     title: '案件への対応がまだ済んでいません',
     intro: company =>
       `${company} 様の案件は、${days} 日前から対応待ちです。担当者の対応がないと先に進めません。`,
@@ -43,7 +43,7 @@ export const stuckNotice: typeof en.stuckNotice = {
       leftHalfWay:
         '設定ページを開き、ログインまたは新規登録のうえ、AWS の請求と連携する組織を選んでいただきます。決める権限のない方は、設定ページから社内の方に引き継げます。',
     },
-    zone: timeZone => `タイムゾーン: ${timeZone}`,
+    zone: timeZone => `タイムゾーン：${timeZone}`,
   },
   unaccepted: {
     reason: 'AWS で契約を確認できていません',

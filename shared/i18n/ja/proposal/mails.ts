@@ -1,8 +1,8 @@
 import type * as en from '../../en/proposal/mails.ts';
 
 export const proposal: typeof en.proposal = {
-  subject: ({ product, day }) => `${product} のご提案（有効期限: ${day}）`,
-  subjectNew: ({ product, day }) => `${product} の新しいご提案（有効期限: ${day}）`,
+  subject: ({ product, day }) => `${product} のご提案（有効期限：${day}）`,
+  subjectNew: ({ product, day }) => `${product} の新しいご提案（有効期限：${day}）`,
   title: 'ご提案をお送りします',
   titleNew: '新しいご提案をお送りします',
   preheader: ({ total, accounts }) => `${total} / AWS アカウント ${accounts}`,
@@ -38,7 +38,7 @@ export const proposalWithdrawn: typeof en.proposalWithdrawn = {
 };
 
 export const proposalAgreed: typeof en.proposalAgreed = {
-  subject: ({ company, total }) => `合意のご回答: ${company}（${total}）`,
+  subject: ({ company, total }) => `合意のご回答：${company}（${total}）`,
   title: 'お客様が提案に合意されました',
   preheader: '次は、条件合意の記録です。',
   intro: ({ name, company, version, moment }) =>
