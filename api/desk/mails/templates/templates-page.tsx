@@ -1,6 +1,4 @@
-import { languages } from '../../../../deal/people.ts';
 import { type SampleGroup, type SampleMail, sampleGroups } from '../../../../emails/samples/sample-mail.ts';
-import { Table } from '../../../ui/table.tsx';
 import type { DeskContext } from '../../desk-context.ts';
 import { DeskFrame } from '../../desk-frame.tsx';
 import { MailPlaces } from '../mail-tabs.tsx';
@@ -27,84 +25,38 @@ export function TemplatesPage({ view }: { view: TemplatesView }) {
   );
 }
 
+/** Folded but for the first: there are some fifty, and whoever comes looks for one. */
 function Group({ view: { context, samples }, group }: { view: TemplatesView; group: SampleGroup }) {
-  const { mailLog, ui } = context.messages;
   const own = samples.filter(sample => sample.group === group);
-  const templates = [...new Set(own.map(({ template }) => template))];
-  return (
-    <section class="stack" aria-labelledby={group}>
-      <h2 id={group}>{mailLog.templates.groups[group]}</h2>
-      <div class="card card--flush">
-        <Table
-          isOneOfSeveral
-          caption={mailLog.templates.groups[group]}
-          columns={[{ label: mailLog.template }, { label: mailLog.templates.reader }, { label: ui.language }]}
-          rows={templates.map(template => ({
-            key: template,
-            cells: [
-              <Cases
-                key="cases"
-                context={context}
-                samples={own.filter(sample => sample.template === template)}
-              />,
-              rolesOf(context, own, template),
-              <InLanguages key="languages" context={context} template={template} />,
-            ],
-          }))}
-        />
-      </div>
-    </section>
+  const firsts = own.filter(
+    ({ template }, index) => own.findIndex(each => each.template === template) === index,
   );
-}
-
-/** The template, and below it how its mails are headed in each case. */
-function Cases({ context, samples }: { context: DeskContext; samples: ListedSample[] }) {
-  const [first] = samples;
-  if (!first) return null;
   return (
-    <div>
-      <a class="row-link" href={`${sampleUrl(first)}?${sampleQuery(first)}`}>
-        {templateText(context.messages, first.template)}
-      </a>
-      {[...new Set(samples.map(sample => sample.subject))].map(subject => (
-        <div key={subject} class="quiet small">
-          {subject}
-        </div>
-      ))}
-    </div>
+    <details class="card card--fold" open={group === sampleGroups[0]}>
+      <summary>
+        <h2>{context.messages.mailLog.templates.groups[group]}</h2>
+        <span class="quiet">{firsts.length}</span>
+      </summary>
+      <ul class="rows">
+        {firsts.map(sample => (
+          <li key={sample.template} class="rows__item rows__item--line">
+            <a class="row-link" href={`${sampleUrl(sample)}?${sampleQuery(sample)}`}>
+              {templateText(context.messages, sample.template)}
+            </a>
+            <span class="quiet small">{rolesOf(context, own, sample.template)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 function rolesOf(
-  { messages, lang }: DeskContext,
+  { messages: { ui, mailLog } }: DeskContext,
   samples: SampleMail[],
   template: SampleMail['template'],
 ): string {
-  const { roles } = messages.mailLog.templates;
+  const { roles } = mailLog.templates;
   const own = samples.filter(sample => sample.template === template);
-  const names = [...new Set(own.flatMap(({ role }) => (role ? roles[role] : [])))];
-  return names.join(lang === 'ja' ? '・' : ', ');
-}
-
-function InLanguages({
-  context: { messages },
-  template,
-}: {
-  context: DeskContext;
-  template: SampleMail['template'];
-}) {
-  return (
-    <div class="actions actions--tight">
-      {languages.map(language => (
-        <a
-          key={language}
-          href={`${sampleUrl({ template })}?${sampleQuery({ language, variant: '' })}`}
-          lang={language}
-          aria-label={`${messages.ui.languages[language]}: ${templateText(messages, template)}`}
-        >
-          {messages.ui.languages[language]}
-        </a>
-      ))}
-    </div>
-  );
+  return [...new Set(own.flatMap(({ role }) => (role ? roles[role] : [])))].join(ui.comma);
 }

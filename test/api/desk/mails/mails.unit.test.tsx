@@ -122,6 +122,11 @@ describe.each(languages)('the pages about mails in %s', lang => {
     expectReadable(html);
     for (const words of Object.values(messagesIn(lang).desk.mails)) expect(html).toContain(words);
     for (const words of Object.values(mailLog.accountMails)) expect(html).toContain(words);
+    const links = html.match(/href="\/desk\/mails\/templates\/\w+\?[^"]*"/g) ?? [];
+    expect(new Set(links).size).toBe(links.length);
+    // One group is open; the others unfold by a press, also of the keyboard, and are named by their heading.
+    expect(html.match(/<details class="card card--fold"( open)?><summary><h2>/g)).toHaveLength(3);
+    expect(html.match(/<details class="card card--fold" open>/g)).toHaveLength(1);
   });
 
   it('show each template in each case', () => {
