@@ -2,6 +2,7 @@ const { readFileSync } = require('node:fs');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 const { default: Runtime } = require('jest-runtime');
 const { compile, isTypeScript } = require('./compile.cjs');
+const { disableUsedStorages } = require('./storages.cjs');
 require('./hooks.cjs');
 
 const frameworkState = new Set(['JEST_STATE_SYMBOL', 'EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL']);
@@ -42,6 +43,7 @@ module.exports = class extends Runtime {
 
   teardown() {
     super.teardown();
+    disableUsedStorages();
     this.#putBack();
   }
 };

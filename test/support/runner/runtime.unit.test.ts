@@ -39,7 +39,7 @@ describe('of several files in one process', () => {
     const tests = results.testResults.flatMap(file => file.assertionResults);
     const failed = tests.filter(test => test.status === 'failed');
     expect(failed.map(test => test.title)).toEqual(tests.filter(isMadeToFail).map(test => test.title));
-    expect([failed.length, tests.length]).toEqual([5, 9]);
+    expect([failed.length, tests.length]).toEqual([5, 11]);
   });
 
   it('one that cannot be loaded fails, and its tests are not counted', () => {
