@@ -48,10 +48,12 @@ export async function startWorkers(started: {
     ),
   ]);
   const ended = Promise.all(workers.map(worker => worker.run()));
+  const progress = watchProgress(workers);
   return {
     ended,
-    isWorking: watchProgress(workers),
+    isWorking: progress.isMade,
     async stop(): Promise<void> {
+      progress.close();
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await ended;
     },
@@ -76,13 +78,13 @@ const longestWithoutPollMs = 60_000;
  * Tells whether the workers do what they are for: false once one of them has stopped, or has asked for no more tasks for a
  * minute, since all that it has taken hangs.
  */
-function watchProgress(workers: Worker[]): () => boolean {
+function watchProgress(workers: Worker[]): { isMade(): boolean; close(): void } {
   const asked = new Map(workers.map(worker => [worker, performance.now()]));
   const look = () => {
     for (const worker of workers) if (hasRoom(worker)) asked.set(worker, performance.now());
   };
-  setInterval(look, 5000).unref();
-  return () => {
+  const timer = setInterval(look, 5000).unref();
+  const isMade = () => {
     look();
     return workers.every(
       worker =>
@@ -90,6 +92,7 @@ function watchProgress(workers: Worker[]): () => boolean {
         performance.now() - (asked.get(worker) ?? 0) < longestWithoutPollMs,
     );
   };
+  return { isMade, close: () => clearInterval(timer) };
 }
 
 function hasRoom(worker: Worker): boolean {

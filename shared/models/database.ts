@@ -76,8 +76,8 @@ export async function openDatabase(uri: string) {
     await connection.asPromise();
     await Promise.all(Object.values(models).map(model => model.createIndexes()));
   } catch (error) {
-    await connection.close(true);
+    await connection.destroy(true);
     throw error;
   }
-  return { ...models, connection, close: () => connection.close() };
+  return { ...models, connection, close: () => connection.destroy() };
 }
