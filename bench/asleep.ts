@@ -11,7 +11,7 @@ import { startProduct } from './product.ts';
 import { repeat } from './statistics.ts';
 
 /** About what two cores open in a second; a deal opened after the opening finds its reminder due at once. */
-const openedASecond = 15;
+const openedASecond = 11;
 const minute = 60_000;
 
 /**

@@ -5,11 +5,16 @@ import { repeat } from '../statistics.ts';
 /** Of Temporal's API: begun by a worker and never answered. What nobody had begun is only given to another. */
 const startToClose = 1;
 
-/** What became of the turns of deals that were refused by the engine, or begun and never answered: one sentence for each. */
-export async function failedTurns(address: string, dealIds: string[]): Promise<string[]> {
+/** A turn of a deal that the engine refused, or that was begun and never answered; `at`: when that was known, epoch ms. */
+export interface FailedTurn {
+  at: number;
+  why: string;
+}
+
+export async function failedTurns(address: string, dealIds: string[]): Promise<FailedTurn[]> {
   const connection = await Connection.connect({ address });
   const { workflow } = new Client({ connection });
-  const failed: string[] = [];
+  const failed: FailedTurn[] = [];
   await repeat(dealIds.length, {
     atOnce: 8,
     async work(index) {
@@ -23,8 +28,10 @@ export async function failedTurns(address: string, dealIds: string[]): Promise<s
 
 type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number];
 
-function failureIn(event: HistoryEvent): string[] {
+function failureIn(event: HistoryEvent): FailedTurn[] {
   const { workflowTaskFailedEventAttributes: failed, workflowTaskTimedOutEventAttributes: timedOut } = event;
-  if (failed) return [`cause ${failed.cause}: ${failed.failure?.message}`];
-  return timedOut?.timeoutType === startToClose ? ['never answered'] : [];
+  const why = failed
+    ? `cause ${failed.cause}: ${failed.failure?.message}`
+    : timedOut?.timeoutType === startToClose && 'never answered';
+  return why ? [{ at: Number(event.eventTime?.seconds) * 1000, why }] : [];
 }

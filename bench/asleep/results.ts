@@ -1,6 +1,7 @@
 import type { Result } from '../benchmark.ts';
 import { percentile, rounded } from '../statistics.ts';
 import { drawn } from './backlog.ts';
+import type { FailedTurn } from './histories.ts';
 import type { Waking } from './waking.ts';
 
 const minute = 60_000;
@@ -34,7 +35,7 @@ export function mustHold({
   caughtUpAt,
   late,
   failed,
-}: Waking & { late: number[]; failed: string[] }): Result[] {
+}: Waking & { late: number[]; failed: FailedTurn[] }): Result[] {
   const others = steps.filter(({ at, took }) => at + took < restartedAt || at > caughtUpAt);
   const step = percentile(
     others.map(({ took }) => took),
@@ -52,7 +53,10 @@ export function mustHold({
     },
     {
       what: 'turns that failed',
-      ours: [failed.length, ...new Set(failed)].join(', '),
+      ours: [
+        failed.length,
+        ...failed.map(({ at, why }) => `${why}, ${seconds(at - restartedAt)} after the restart`),
+      ].join(', '),
       reference: '',
       budget: '0',
       holds: failed.length === 0,
