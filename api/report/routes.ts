@@ -2,8 +2,8 @@ import { problemAnswers } from '../deals/schemas.ts';
 import type { App, Deps } from '../deps.ts';
 import { requireCaller } from '../plugins/callers.ts';
 import { jsonOnly } from '../plugins/json-only.ts';
+import { keptReport } from './kept-report.ts';
 import { reportFor } from './period.ts';
-import { readReport } from './report.ts';
 import { reportAnswer, reportQuery } from './schemas.ts';
 
 /** The report for programs. Months are those of the vendor's time zone. */
@@ -19,6 +19,6 @@ export async function reportRoutes(app: App, deps: Deps): Promise<void> {
   app.get('/api/report', { schema }, async request => {
     const now = deps.now();
     const query = reportFor(request.query, { now, timeZone: deps.config.VENDOR_TIME_ZONE });
-    return readReport(deps.db, query, now);
+    return keptReport(deps.db, query, now);
   });
 }

@@ -1,8 +1,8 @@
 import { messagesIn } from '../../../shared/i18n/messages.ts';
 import type { App, Deps } from '../../deps.ts';
 import { dealsCsv } from '../../report/deals-csv.ts';
+import { keptReport } from '../../report/kept-report.ts';
 import { reportFor } from '../../report/period.ts';
-import { readReport } from '../../report/report.ts';
 import { reportForm } from '../../report/schemas.ts';
 import { longestCsvMs, sendCsv } from '../../service/csv.ts';
 import { languageOf } from '../../ui/pages/language.ts';
@@ -22,7 +22,7 @@ export async function reportPageRoutes(app: App, deps: Deps): Promise<void> {
     const { timeZone } = context.staff;
     const query = reportFor(request.query, { now: context.now, timeZone });
     const [report, colleagues] = await Promise.all([
-      readReport(deps.db, query, context.now),
+      keptReport(deps.db, query, context.now),
       listStaff(deps.db),
     ]);
     const products = deps.config.products.map(({ productId, title }) => ({ value: productId, label: title }));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keptReport } from '../../../api/report/kept-report.ts';
 import { beginOf, monthOf, monthsAfter, type ReportQuery } from '../../../api/report/period.ts';
 import { type Report, readReport } from '../../../api/report/report.ts';
 import { openStages, type Stage } from '../../../deal/stages.ts';
@@ -154,5 +155,21 @@ describe('a report', () => {
       expect(stats?.nReturned).toBeGreaterThan(0);
       expect(stats?.totalDocsExamined).toBe(stats?.nReturned);
     }
+  });
+
+  it('is counted once in ten seconds for each query, and again after one that failed', async () => {
+    const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
+    const first = keptReport(db, year, now);
+    expect(keptReport(db, { ...year }, later(9))).toBe(first);
+    expect(keptReport(db, { ...year, language: 'ja' }, later(9))).not.toBe(first);
+    expect(keptReport(db, year, later(10))).not.toBe(first);
+    expect(await first).toEqual(report);
+    const closed = await openDatabase(ownDatabase(db.connection.name));
+    await closed.close();
+    const failed = keptReport(closed, year, now);
+    await expect(failed).rejects.toThrow();
+    const again = keptReport(closed, year, now);
+    expect(again).not.toBe(failed);
+    await expect(again).rejects.toThrow();
   });
 });
