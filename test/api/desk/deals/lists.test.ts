@@ -107,7 +107,7 @@ describe('a list of deals', () => {
 
   it('does not take a place in another order', async () => {
     const { nextCursor = '' } = await listRows({ db }, { limit: 5 });
-    await expect(listRows({ db }, { sort: 'worth', cursor: nextCursor })).rejects.toThrow(/cursor/);
+    await expect(listRows({ db }, { sort: 'worth', cursor: nextCursor })).rejects.toThrow(/foreignCursor/);
   });
 
   it('adds up what it has, and leaves a list that is too long', async () => {

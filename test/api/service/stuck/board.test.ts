@@ -73,7 +73,7 @@ describe('the board of what is stuck', () => {
   it('does not take a place in the list of another reason', async () => {
     const [group] = await readBoard({ db }, { reason: 'mailBounced', sort: 'oldest', limit: 1 });
     const other = { reason: 'changeSetFailed', sort: 'oldest', cursor: group?.nextCursor, limit: 1 } as const;
-    await expect(readBoard({ db }, other)).rejects.toThrow(/cursor/);
+    await expect(readBoard({ db }, other)).rejects.toThrow(/foreignCursor/);
   });
 
   it('counts how often a step has failed, whatever its attempts were called', async () => {
