@@ -16,6 +16,9 @@ export function cursorOf({ at, id }: { at: Date; id: unknown }): string {
 export function placeOf(cursor: string): Place {
   const [moment = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime())) throw new Problem('badRequest', { detail: fault('foreignCursor') });
+  if (Number.isNaN(at.getTime())) throw foreignCursor();
   return { at, id };
 }
+
+/** What is answered to a cursor that is of another list, or of none. */
+export const foreignCursor = () => new Problem('badRequest', { detail: fault('foreignCursor') });

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { every } from './every.ts';
 
 /** How many tasks waited for a worker at one moment. */
 export interface Sample {
@@ -16,7 +16,6 @@ const types = [1, 2];
 export async function watchBacklog({ address, taskQueue }: { address: string; taskQueue: string }) {
   const connection = await Connection.connect({ address });
   const samples: Sample[] = [];
-  const over = new AbortController();
 
   async function waiting(taskQueueType: number): Promise<number> {
     const { stats } = await connection.workflowService.describeTaskQueue({
@@ -28,19 +27,13 @@ export async function watchBacklog({ address, taskQueue }: { address: string; ta
     return Number(stats?.approximateBacklogCount ?? 0);
   }
 
-  async function look(): Promise<void> {
-    while (!over.signal.aborted) {
-      const counts = await Promise.all(types.map(waiting));
-      samples.push({ at: Date.now(), tasks: counts.reduce((sum, count) => sum + count, 0) });
-      await pause(everyMs, undefined, { signal: over.signal }).catch(() => {});
-    }
-  }
-
-  const looking = look();
+  const stop = every(everyMs, async () => {
+    const counts = await Promise.all(types.map(waiting));
+    samples.push({ at: Date.now(), tasks: counts.reduce((sum, count) => sum + count, 0) });
+  });
   return {
     async end(): Promise<Sample[]> {
-      over.abort();
-      await looking;
+      await stop();
       await connection.close();
       return samples;
     },

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Product } from '../product.ts';
 import { timed } from '../statistics.ts';
+import { every } from './every.ts';
 
 /** A step of a person: when it was begun, epoch ms, and how many milliseconds he waited for its answer. */
 export interface Step {
@@ -14,7 +14,6 @@ const everyMs = 500;
 export function keepWriting(product: Product, dealIds: string[]) {
   const steps: Step[] = [];
   const waiting: Promise<unknown>[] = [];
-  const over = new AbortController();
 
   async function write(number: number): Promise<void> {
     // Far apart, so that no deal is in a cache because its neighbour was.
@@ -24,19 +23,12 @@ export function keepWriting(product: Product, dealIds: string[]) {
     steps.push({ at, took: await timed(note) });
   }
 
-  async function goOn(): Promise<void> {
-    for (let number = 0; !over.signal.aborted; number += 1) {
-      waiting.push(write(number));
-      await pause(everyMs, undefined, { signal: over.signal }).catch(() => {});
-    }
-  }
-
-  const going = goOn();
+  // The next one does not wait for its answer.
+  const stop = every(everyMs, number => void waiting.push(write(number)));
   return {
     /** Throws when one of them was not answered. */
     async end(): Promise<Step[]> {
-      over.abort();
-      await going;
+      await stop();
       await Promise.all(waiting);
       return steps;
     },

@@ -1,6 +1,5 @@
-import { fault } from '../../../shared/faults/faults.ts';
 import type { ListSort } from '../../../shared/models/deal-list.ts';
-import { Problem } from '../../../shared/problems.ts';
+import { foreignCursor } from '../../cursor.ts';
 
 /** A place in a list: before or after the deal that has this key in its sort. */
 export interface Place {
@@ -18,5 +17,5 @@ export function placeOf(cursor: string, sort: ListSort): Place {
   const written = Buffer.from(cursor, 'base64url').toString();
   const [, side, key] = new RegExp(`^${sort} (before|after) ([ -~]{1,200})$`).exec(written) ?? [];
   if (key && (side === 'before' || side === 'after')) return { side, key };
-  throw new Problem('badRequest', { detail: fault('foreignCursor') });
+  throw foreignCursor();
 }

@@ -1,9 +1,8 @@
 import type { Stuck, StuckReason } from '../../../deal/stuck.ts';
-import { fault } from '../../../shared/faults/faults.ts';
 import type { DealRecord } from '../../../shared/models/deal-record.ts';
 import type { DealRow } from '../../../shared/models/deal-row.ts';
 import { troubleField, troubleIndexName } from '../../../shared/models/desk/trouble-keys.ts';
-import { Problem } from '../../../shared/problems.ts';
+import { foreignCursor } from '../../cursor.ts';
 import type { Deps } from '../../deps.ts';
 import { failuresOf } from './failures.ts';
 
@@ -81,5 +80,5 @@ function placeOf(cursor: string, { reason, sort }: Asked): string {
   const written = Buffer.from(cursor, 'base64url').toString();
   const beginning = `${reason} ${sort} `;
   if (written.startsWith(beginning) && /^[ -~]{1,300}$/.test(written)) return written.slice(beginning.length);
-  throw new Problem('badRequest', { detail: fault('foreignCursor') });
+  throw foreignCursor();
 }
