@@ -33,6 +33,7 @@ export const report = {
   nineInTen: 'Nine in ten',
   endings: 'Where deals come to nothing',
   endingsText: 'Deals that ended before anything was accepted.',
+  noTimes: 'No deal of these months has left a stage yet.',
   noEndings: 'None of these deals has come to nothing.',
   endedIn: 'They were in',
   how: 'How they ended',

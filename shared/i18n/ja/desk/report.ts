@@ -33,6 +33,7 @@ export const report: typeof en.report = {
   nineInTen: '9 割が収まる時間',
   endings: '成約に至らなかった案件',
   endingsText: 'AWS で承諾される前に終了した案件です。',
+  noTimes: '段階を終えた案件はまだありません。',
   noEndings: '成約に至らなかった案件はありません。',
   endedIn: '終了時の段階',
   how: '終了の種類',

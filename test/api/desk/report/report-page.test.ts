@@ -20,6 +20,7 @@ describe('the report', () => {
     const { status, html } = await sales.get('/desk/report');
     expect(status).toBe(200);
     expect(html).toContain('From inquiry to customer');
+    expect(html).toContain('No deal of these months has left a stage yet.');
     expect((await fetch(`${product.url}/desk/report`, { redirect: 'manual' })).status).toBe(303);
   });
 
