@@ -13,15 +13,15 @@ import { repeat } from './statistics.ts';
 /** About what two cores open in a second; a deal opened after the opening finds its reminder due at once. */
 const openedASecond = 11;
 const minute = 60_000;
+/** Spread as by default. */
+const full = { deals: 10_000, spreadMinutes: 20 };
 
 /**
  * Ten thousand deals asleep, of which each has a reminder in the minutes after one opening; soon after it three workers
  * are restarted at once, while people go on with their work.
  */
 export async function asleep({ quick, folder }: Setting): Promise<Result[]> {
-  const { deals, spreadMinutes } = quick
-    ? { deals: 300, spreadMinutes: 1 }
-    : { deals: 10_000, spreadMinutes: 10 };
+  const { deals, spreadMinutes } = quick ? { deals: 300, spreadMinutes: 1 } : full;
   const opensAt = Date.now() + minute + (deals * 1000) / openedASecond;
   const clock = openAt(folder, opensAt);
   const product = await startProduct(folder, remindedAtOpening(spreadMinutes));

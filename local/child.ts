@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartError } from './start-error.ts';
@@ -12,6 +13,8 @@ export type ChildOptions = {
   cwd?: string;
   /** Everything the child prints goes here. Appended to, so that a restart keeps what came before. */
   logFile: string;
+  /** How far it stands behind this process where the machine has more to do than it can: 1 to 19, as for `nice`. */
+  niceness?: number;
 };
 
 export type Child = {
@@ -109,13 +112,17 @@ export function failure(child: Child, how: string): StartError {
   );
 }
 
-function spawnLogged({ command, args, env, cwd, logFile }: ChildOptions): ChildProcess {
+const lowest = 19;
+
+function spawnLogged({ command, args, env, cwd, logFile, niceness = 0 }: ChildOptions): ChildProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
   const [program, ...rest] = [...deathPact(), command, ...args] as [string, ...string[]];
   // Detached: Ctrl-C at the terminal must reach this process only, which stops the children in order.
   const child = spawn(program, rest, { env, cwd, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
+  // Before it has threads of its own, which take theirs from its first.
+  if (child.pid && niceness) setPriority(child.pid, Math.min(lowest, getPriority() + niceness));
   living.add(child);
   return child;
 }

@@ -77,6 +77,7 @@ type Program = {
   environment: (wiring: Wiring) => Record<string, string>;
   /** The variable of its port. */
   listensOn: string;
+  niceness?: number;
 };
 
 const PROGRAMS: Record<NodePart, Program> = {
@@ -103,6 +104,8 @@ const PROGRAMS: Record<NodePart, Program> = {
     health: '/health/ready',
     environment: productEnvironment,
     listensOn: 'WORKER_PORT',
+    // Temporal loses the turn that it begins in more than a second: docs/decisions/0049-workers-stand-behind-the-servers.md.
+    niceness: 5,
   },
 };
 
@@ -115,7 +118,7 @@ export async function launchNode(
   },
 ): Promise<Child> {
   const { wiring, env, report, signal, own = { name: kind, port: wiring.ports[kind] } } = options;
-  const { entry, health, environment, listensOn } = PROGRAMS[kind];
+  const { entry, health, environment, listensOn, niceness } = PROGRAMS[kind];
   const compiled = await options.compiled;
   const child = startChild({
     name: own.name,
@@ -131,6 +134,7 @@ export async function launchNode(
     },
     cwd: ROOT,
     logFile: logFileIn(wiring.dataDir, own.name),
+    niceness,
   });
   const url = `http://127.0.0.1:${own.port}${health}`;
   try {

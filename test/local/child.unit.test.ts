@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
@@ -19,12 +19,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const shell = (script: string) =>
+const shell = (script: string, niceness?: number) =>
   startChild({
     name: 'demo',
     command: '/bin/sh',
     args: ['-c', script],
     logFile: join(folder, `${Math.random()}.log`),
+    niceness,
   });
 
 // A process that has ended but was not yet collected by its new parent (state Z) is gone.
@@ -53,6 +54,15 @@ test('says what full disks and taken ports mean', async () => {
   await expect(waiting).rejects.toThrow('The disk is full. Free some space, then start again.');
   await expect(waiting).rejects.toThrow('Another program took its port');
 });
+
+test.each([undefined, 5, 19])(
+  'stands behind this process by as much as is asked: %s',
+  async (niceness = 0) => {
+    const child = shell('sleep 60 & wait', niceness);
+    expect(getPriority(child.pid)).toBe(Math.min(19, getPriority() + niceness));
+    await child.kill();
+  },
+);
 
 test('waits as long as the child lives, and says what for', async () => {
   const child = shell('exec sleep 60');
