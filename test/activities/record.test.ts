@@ -4,7 +4,8 @@ import { writeLines } from '../../activities/record/lines.ts';
 import { createRecordActivities, writeRecord } from '../../activities/record.ts';
 import { inToldOrder } from '../../deal/contract/told-order.ts';
 import type { Entry } from '../../deal/events.ts';
-import { type Database, openDatabase } from '../../shared/models/database.ts';
+import type { Database } from '../../shared/models/database.ts';
+import { giveBack, openEmptyDatabase } from '../support/servers/databases.ts';
 import { agreement, opened } from '../support/story.ts';
 
 const at = '2027-01-04T01:00:00.000Z';
@@ -23,13 +24,10 @@ interface Turn {
 describe('a turn that Temporal never hears of, because its worker dies', () => {
   let db: Database;
   beforeAll(async () => {
-    const uri = new URL(process.env.MONGODB_URI ?? '');
-    uri.pathname = `/record${randomUUID().slice(0, 8)}`;
-    db = await openDatabase(uri.href);
+    db = await openEmptyDatabase();
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   const accounts = { findUser: async () => undefined };

@@ -5,19 +5,18 @@ import { whatWaits } from '../../activities/record/waiting.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { DealEvent, Entry } from '../../deal/events.ts';
 import type { Refusal } from '../../deal/refusals.ts';
-import { type Database, openDatabase } from '../../shared/models/database.ts';
+import type { Database } from '../../shared/models/database.ts';
 import type { MarketplaceNotice } from '../../shared/models/marketplace-event.ts';
-import { ownDatabase } from '../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../support/servers/databases.ts';
 import { actors, agreement, arrival, choice, given, offered } from '../support/story.ts';
 
 describe('what a deal was told', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`told-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   const at = '2027-01-06T00:00:00.000Z';

@@ -23,6 +23,7 @@ import { scheduleReconciling } from '../../worker/reconciling.ts';
 import { startWorkers } from '../../worker/workers.ts';
 import { workflowBundle } from './bundles.ts';
 import { quietRuntime } from './runtime.ts';
+import { emptyDatabase, giveBack } from './servers/databases.ts';
 import { addStaffForTests } from './staff.ts';
 
 export const tokens = {
@@ -42,7 +43,7 @@ quietRuntime();
 
 /**
  * The whole product in this process, on the real servers of test/support/servers/start-servers.ts: api, worker, emulator and mailbox,
- * with a database and a task queue of its own. `settings` are environment variables of the product.
+ * with an empty database and a task queue of its own. `settings` are environment variables of the product.
  */
 export async function startProduct(settings: Change = {}) {
   const name = `t${randomUUID().replaceAll('-', '').slice(0, 16)}`;
@@ -99,8 +100,7 @@ export async function startProduct(settings: Change = {}) {
       await worker.stop();
       await emulator.stop();
       await mailbox.stop();
-      await db.connection.dropDatabase();
-      await db.close();
+      await giveBack(db);
       await tracing?.stop();
     },
   };
@@ -188,13 +188,11 @@ function environment(given: {
   settings: Change;
 }) {
   const { name, mailbox, emulator, clock, settings } = given;
-  const mongodb = new URL(process.env.MONGODB_URI ?? '');
-  mongodb.pathname = `/${name}`;
   return {
     LOG_LEVEL: 'silent',
     TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS,
     TEMPORAL_TASK_QUEUE: name,
-    MONGODB_URI: mongodb.href,
+    MONGODB_URI: emptyDatabase(),
     SMTP_URL: mailbox.smtpUrl,
     MAIL_PER_SECOND: '1000',
     OFFER_URL_TEMPLATE: `${emulator.url}/marketplace/procurement?productId={productId}&offerId={offerId}`,

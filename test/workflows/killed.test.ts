@@ -8,6 +8,7 @@ import { type Stack, startStack } from '../../local/stack.ts';
 import { lookAt, missingIn } from '../../local/story/expectations.ts';
 import { existingAccount, newAccount, type Procedure } from '../../local/story/procedures.ts';
 import { type Scene, sceneAt } from '../../local/story/scene.ts';
+import { emptyDatabase } from '../support/servers/databases.ts';
 
 /** Long enough for a dozen restarts of real processes on a busy machine. */
 const patienceMs = 300_000;
@@ -19,13 +20,12 @@ describe('processes that are killed', () => {
 
   beforeAll(async () => {
     const name = `killed${randomUUID().slice(0, 8)}`;
-    const mongodb = new URL(process.env.MONGODB_URI ?? '');
-    mongodb.pathname = `/${name}`;
-    const env = { ...process.env, MONGODB_URI: mongodb.href, TEMPORAL_TASK_QUEUE: name };
+    const mongodbUri = emptyDatabase();
+    const env = { ...process.env, MONGODB_URI: mongodbUri, TEMPORAL_TASK_QUEUE: name };
     const ports = await freePorts();
     dataDir = await mkdtemp(join(tmpdir(), 'killed-'));
     stack = await startStack({ dataDir, ports, env });
-    scene = { ...sceneAt(ports), mongodbUri: mongodb.href, found: false, stop: () => stack.stop() };
+    scene = { ...sceneAt(ports), mongodbUri, found: false, stop: () => stack.stop() };
   }, patienceMs);
   afterAll(async () => {
     await stack?.stop();

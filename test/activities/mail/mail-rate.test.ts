@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { takeMailTurn } from '../../../activities/mail/mail-turn.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { ownDatabase } from '../../shared/accounts/support.ts';
+import { emptyDatabase, giveBack } from '../../support/servers/databases.ts';
 
 const perSecond = 4;
 const burst = 3 * perSecond + 1;
@@ -11,12 +10,13 @@ const inaccuracyMs = 20;
 
 let workers: Database[];
 beforeAll(async () => {
-  const uri = ownDatabase(`mail-rate-${randomUUID().slice(0, 8)}`);
+  const uri = emptyDatabase();
   workers = await Promise.all([1, 2].map(() => openDatabase(uri)));
 });
 afterAll(async () => {
-  await workers[0]?.connection.dropDatabase();
-  for (const db of workers) await db.close();
+  const [first, second] = workers;
+  await second?.close();
+  await giveBack(first);
 });
 
 test('two workers together send a burst in portions of the one rate, and all of it', async () => {

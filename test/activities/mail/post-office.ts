@@ -9,9 +9,8 @@ import type { DealEvent, Entry } from '../../../deal/events.ts';
 import type { MailRequest, MailTemplate, Reader } from '../../../deal/mails/mails.ts';
 import { casts, samplesIn } from '../../../emails/samples/samples.ts';
 import { readConfig } from '../../../shared/config.ts';
-import { openDatabase } from '../../../shared/models/database.ts';
 import { recordOf } from '../../../shared/models/deal-record.ts';
-import { ownDatabase } from '../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
 import { startMailServer } from './mail-server.ts';
 
 export const now = () => '2026-12-20T00:00:00.000Z';
@@ -27,7 +26,7 @@ export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
 
 /** The mail activities on a real database and a real mail server of their own. */
 export async function openPostOffice() {
-  const db = await openDatabase(ownDatabase(`mail-${randomUUID().slice(0, 8)}`));
+  const db = await openEmptyDatabase();
   const server = await startMailServer();
   const transport = transportTo(server.url);
   const rowsOf = (dealId: string) => db.outbox.find({ dealId }).sort({ key: 1 }).lean();
@@ -86,8 +85,7 @@ export async function openPostOffice() {
     async close() {
       transport.close();
       await server.stop();
-      await db.connection.dropDatabase();
-      await db.close();
+      await giveBack(db);
     },
   };
 }

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRecordActivities } from '../../../activities/record.ts';
 import { listRows } from '../../../api/service/list/find.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { deadlines } from '../../../deal/reminders/plan.ts';
-import { type Database, openDatabase } from '../../../shared/models/database.ts';
+import type { Database } from '../../../shared/models/database.ts';
 import { rowOf } from '../../../shared/models/deal-row.ts';
-import { ownDatabase } from '../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
 import { samples } from '../desk/sample-deals.ts';
 
 describe('the rows of a list', () => {
@@ -18,15 +17,14 @@ describe('the rows of a list', () => {
   }));
 
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`rows-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     const accounts = { findUser: async () => undefined };
     const { record } = createRecordActivities({ db, accounts, tellNewEntries: async () => {} });
     for (const [index, { timeline }] of Object.values(samples).entries())
       await record({ deal: deals[index] as Deal, entries: timeline.slice(0, 1), historyLength: 1 });
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   const rows = async (query = {}) => (await listRows({ db }, { limit: 100, ...query })).rows;

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addStaff, staffWithPassword } from '../../../api/desk/staff.ts';
 import { staffCommand } from '../../../api/desk/staff-command.ts';
 import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { ownDatabase } from '../../shared/accounts/support.ts';
 import { program } from '../../support/programs.ts';
+import { emptyDatabase, giveBack } from '../../support/servers/databases.ts';
 
-const uri = ownDatabase(`staff-${randomUUID().slice(0, 8)}`);
+const uri = emptyDatabase();
 const password = 'three quiet rivers';
 
 /** Runs the real command in a process of its own, with this on its standard input. */
@@ -51,8 +50,7 @@ describe('npm run staff', () => {
     db = await openDatabase(uri);
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   it('adds a person who can sign in with the password of standard input', async () => {

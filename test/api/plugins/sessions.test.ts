@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 import type { App, Deps } from '../../../api/deps.ts';
 import { sessions, storeIn } from '../../../api/plugins/sessions.ts';
 import { readConfig } from '../../../shared/config.ts';
-import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { ownDatabase } from '../../shared/accounts/support.ts';
+import type { Database } from '../../../shared/models/database.ts';
+import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
 
 const hour = 3_600_000;
 
@@ -15,7 +14,7 @@ describe('a sign-in', () => {
   let app: App;
   let cookie: string;
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`sessions-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     app = Fastify() as unknown as App;
     await sessions(app, { db, config: readConfig({}) } as Deps);
     app.post('/in', async ({ session }) => {
@@ -26,8 +25,7 @@ describe('a sign-in', () => {
   });
   afterAll(async () => {
     await app?.close();
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   beforeEach(async () => {
@@ -105,11 +103,10 @@ describe('a sign-in', () => {
 describe('a sign-in that is kept', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase('web-sessions'));
+    db = await openEmptyDatabase();
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   const store = () => {

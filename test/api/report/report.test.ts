@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keptReport } from '../../../api/report/kept-report.ts';
 import { beginOf, monthOf, monthsAfter, type ReportQuery } from '../../../api/report/period.ts';
 import { type Report, readReport } from '../../../api/report/report.ts';
 import { openStages, type Stage } from '../../../deal/stages.ts';
-import { type Database, openDatabase } from '../../../shared/models/database.ts';
+import type { Database } from '../../../shared/models/database.ts';
 import { milestones } from '../../../shared/models/deal-figures.ts';
 import { type DealRecord, recordOf } from '../../../shared/models/deal-record.ts';
-import { ownDatabase } from '../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
 import { manyDeals, type Told } from './stories.ts';
 
 const timeZone = 'Asia/Tokyo';
@@ -30,14 +29,13 @@ describe('a report', () => {
   });
 
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`report-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     const records = all.map(({ deal }) => recordOf(deal));
     await db.connection.collection<DealRecord>(db.deals.collection.name).insertMany(records);
     report = await readReport(db, year, now);
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   it('counts each step of the way as the timelines have it, and the time between two', () => {
@@ -164,7 +162,7 @@ describe('a report', () => {
     expect(keptReport(db, { ...year, language: 'ja' }, later(9))).not.toBe(first);
     expect(keptReport(db, year, later(10))).not.toBe(first);
     expect(await first).toEqual(report);
-    const closed = await openDatabase(ownDatabase(db.connection.name));
+    const closed = await openEmptyDatabase();
     await closed.close();
     const failed = keptReport(closed, year, now);
     await expect(failed).rejects.toThrow();

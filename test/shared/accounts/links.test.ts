@@ -2,20 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Accounts } from '../../../shared/accounts/accounts.ts';
 import { createMongoAccounts } from '../../../shared/accounts/mongo-accounts.ts';
 import { membershipId } from '../../../shared/models/accounts/membership.ts';
-import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { linkOf, newPerson, ownDatabase, ownedOrganization, verifiedUser } from './support.ts';
+import type { Database } from '../../../shared/models/database.ts';
+import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
+import { linkOf, newPerson, ownedOrganization, verifiedUser } from './support.ts';
 
 let db: Database;
 let accounts: Accounts;
 const at = '2026-11-22T02:00:00.000Z';
 
 beforeAll(async () => {
-  db = await openDatabase(ownDatabase('accounts-links'));
+  db = await openEmptyDatabase();
   accounts = createMongoAccounts(db, { AGREEMENTS_PER_ORGANIZATION: 'several' });
 });
 afterAll(async () => {
-  await db.connection.dropDatabase();
-  await db.close();
+  await giveBack(db);
 });
 
 async function someOrganization() {

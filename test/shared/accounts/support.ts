@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Accounts, BillingLink } from '../../../shared/accounts/accounts.ts';
 
-/** The address of an own database on the MongoDB server that the global set-up started. */
-export function ownDatabase(name: string): string {
-  const uri = new URL(process.env.MONGODB_URI ?? '');
-  uri.pathname = `/${name}`;
-  return uri.href;
-}
-
 export const newPerson = (email = `${randomUUID()}@example.com`) => ({
   accountName: 'Hana Sato',
   email,

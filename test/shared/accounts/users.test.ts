@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Accounts } from '../../../shared/accounts/accounts.ts';
 import { createMongoAccounts } from '../../../shared/accounts/mongo-accounts.ts';
-import { type Database, openDatabase } from '../../../shared/models/database.ts';
-import { newPerson, ownDatabase, verifiedUser } from './support.ts';
+import type { Database } from '../../../shared/models/database.ts';
+import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
+import { newPerson, verifiedUser } from './support.ts';
 
 let db: Database;
 let accounts: Accounts;
 
 beforeAll(async () => {
-  db = await openDatabase(ownDatabase('accounts-users'));
+  db = await openEmptyDatabase();
   accounts = createMongoAccounts(db, { AGREEMENTS_PER_ORGANIZATION: 'several' });
 });
 afterAll(async () => {
-  await db.connection.dropDatabase();
-  await db.close();
+  await giveBack(db);
 });
 
 describe('signing up', () => {

@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { otherAgreements } from '../../../../api/desk/deal/facts/other-agreements.ts';
 import type { Deal } from '../../../../deal/deal.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import type { Database } from '../../../../shared/models/database.ts';
 import { recordOf } from '../../../../shared/models/deal-record.ts';
-import { ownDatabase } from '../../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 import { agreement, given, offered } from '../../../support/story.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase(ownDatabase(`others-${randomUUID().slice(0, 8)}`));
+  db = await openEmptyDatabase();
 });
 afterAll(async () => {
-  await db?.connection.dropDatabase();
-  await db?.close();
+  await giveBack(db);
 });
 
 it('finds the newest open deals of the same AWS account that have an agreement, and no others', async () => {

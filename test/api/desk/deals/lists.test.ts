@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listRows } from '../../../../api/service/list/find.ts';
 import type { DealQuery } from '../../../../api/service/list/query.ts';
 import { sumsOf } from '../../../../api/service/list/sums.ts';
 import { keysOf } from '../../../../deal/keys-of.ts';
 import { closedStages, openStages } from '../../../../deal/stages.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import type { Database } from '../../../../shared/models/database.ts';
 import { listSorts } from '../../../../shared/models/deal-list.ts';
 import { type DealRecord, recordOf } from '../../../../shared/models/deal-record.ts';
-import { ownDatabase } from '../../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 import { samples } from '../sample-deals.ts';
 
 const stories = Object.values(samples);
@@ -64,12 +63,11 @@ const cases = narrowings.flatMap(({ name, ...rest }) =>
 describe('a list of deals', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`lists-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     await db.connection.collection<DealRecord>(db.deals.collection.name).insertMany(records);
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   const idsOf = (page: { rows: { dealId: string }[] }) => page.rows.map(({ dealId }) => dealId);

@@ -4,21 +4,20 @@ import { findArrivals, findPurchases, pageSize } from '../../../../api/desk/even
 import type { List } from '../../../../api/desk/events/list/view.ts';
 import { countMatching, countUnmatched, stillMatched } from '../../../../api/desk/events/unmatched.ts';
 import { system } from '../../../../deal/people.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import type { Database } from '../../../../shared/models/database.ts';
 import type { MarketplaceEvent } from '../../../../shared/models/marketplace-event.ts';
-import { ownDatabase } from '../../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase(ownDatabase(`lists-${randomUUID().slice(0, 8)}`));
+  db = await openEmptyDatabase();
 });
 beforeEach(async () => {
   await db.events.deleteMany({});
   await db.registrations.deleteMany({});
 });
 afterAll(async () => {
-  await db?.connection.dropDatabase();
-  await db?.close();
+  await giveBack(db);
 });
 
 const minute = (count: number) => new Date(Date.parse('2025-02-01T00:00:00.000Z') + count * 60_000);

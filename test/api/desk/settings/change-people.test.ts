@@ -7,10 +7,11 @@ import {
   endSignIns,
   reactivate,
 } from '../../../../api/desk/settings/people/change-people.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import type { Database } from '../../../../shared/models/database.ts';
 import type { DeskRole } from '../../../../shared/models/staff.ts';
-import { ownDatabase } from '../../../shared/accounts/support.ts';
+
 import { quickHash } from '../../../support/quick-hash.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 
 const at = '2026-11-02T03:00:00.000Z';
 
@@ -18,12 +19,11 @@ describe('people of the desk', () => {
   let db: Database;
   let deps: { db: Database; now: () => string };
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`people-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     deps = { db, now: () => at };
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
   beforeEach(async () => {
     await db.staff.deleteMany();

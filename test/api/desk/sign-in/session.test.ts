@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 import type { App, Deps } from '../../../../api/deps.ts';
@@ -7,8 +6,8 @@ import { addStaff, setStaffPassword, staffWithPassword } from '../../../../api/d
 import { forms } from '../../../../api/forms/forms.ts';
 import { sessions } from '../../../../api/plugins/sessions.ts';
 import { readConfig } from '../../../../shared/config.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
-import { ownDatabase } from '../../../shared/accounts/support.ts';
+import type { Database } from '../../../../shared/models/database.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 
 const email = 'anna@example.com';
 const password = 'three quiet rivers';
@@ -19,7 +18,7 @@ describe('a sign-in at the desk', () => {
   /** What happens between the look at the password and the sign-in. */
   let meanwhile = async () => {};
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`desk-session-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     await addStaff(db, { email, name: 'Anna Abe', roles: ['sales'], password });
     app = Fastify() as unknown as App;
     await sessions(app, { db, config: readConfig({}) } as Deps);
@@ -38,8 +37,7 @@ describe('a sign-in at the desk', () => {
   });
   afterAll(async () => {
     await app?.close();
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   async function statusAfterSignIn(): Promise<number> {

@@ -6,8 +6,9 @@ import {
 } from '../../../../api/marketplace/fulfilment/record.ts';
 import type { Customer } from '../../../../api/marketplace/fulfilment/resolve-customer.ts';
 import type { Deal } from '../../../../deal/deal.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import type { Database } from '../../../../shared/models/database.ts';
 import { recordOf } from '../../../../shared/models/deal-record.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 import { samples } from '../../desk/sample-deals.ts';
 import { newAccount } from './arrivals.ts';
 
@@ -17,13 +18,10 @@ const licenseArn = () =>
 describe('the registration of a purchase', () => {
   let db: Database;
   beforeAll(async () => {
-    const uri = new URL(process.env.MONGODB_URI ?? '');
-    uri.pathname = `/t${randomUUID().slice(0, 8)}`;
-    db = await openDatabase(uri.href);
+    db = await openEmptyDatabase();
   });
   afterAll(async () => {
-    await db.connection.dropDatabase();
-    await db.close();
+    await giveBack(db);
   });
 
   let moment = '2027-01-04T01:00:00.000Z';

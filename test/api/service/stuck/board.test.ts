@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readBoard } from '../../../../api/service/stuck/board.ts';
-import { type Database, openDatabase } from '../../../../shared/models/database.ts';
+import type { Database } from '../../../../shared/models/database.ts';
 import { type DealRecord, recordOf } from '../../../../shared/models/deal-record.ts';
-import { ownDatabase } from '../../../shared/accounts/support.ts';
+import { giveBack, openEmptyDatabase } from '../../../support/servers/databases.ts';
 import { samples } from '../../desk/sample-deals.ts';
 
 const stuckOnes = ['stuck', 'bounced', 'differs'].map(name => samples[name]?.deal);
@@ -32,12 +31,11 @@ const expected = (reason: string) =>
 describe('the board of what is stuck', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await openDatabase(ownDatabase(`stuck-${randomUUID().slice(0, 8)}`));
+    db = await openEmptyDatabase();
     await db.connection.collection<DealRecord>(db.deals.collection.name).insertMany(records);
   });
   afterAll(async () => {
-    await db?.connection.dropDatabase();
-    await db?.close();
+    await giveBack(db);
   });
 
   it('has each reason with its number, its sum and what has been stuck longest', async () => {

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { type Database, openDatabase } from '../../../shared/models/database.ts';
+
+/** Addresses of databases that tests of this process have used and that are empty again. */
+const emptied: string[] = [];
+
+/** The address of a database that is empty and that no other test uses, on the server that MONGODB_URI names. */
+export function emptyDatabase(): string {
+  const { host } = new URL(process.env.MONGODB_URI ?? '');
+  const index = emptied.findIndex(uri => new URL(uri).host === host);
+  const [again] = index < 0 ? [] : emptied.splice(index, 1);
+  return again ?? databaseNamed(`t${randomUUID().replaceAll('-', '').slice(0, 16)}`);
+}
+
+export const openEmptyDatabase = () => openDatabase(emptyDatabase());
+
+/**
+ * Ends the use of a database, where it was opened. The next test that asks for one gets it, empty, but with its indexes: to
+ * make and drop a hundred of them costs more than all that most tests do with them.
+ */
+export async function giveBack(db?: Database): Promise<void> {
+  if (!db) return;
+  const { connection } = db;
+  const collections = await connection.listCollections();
+  await Promise.all(collections.map(({ name }) => connection.collection(name).deleteMany({})));
+  const uri = databaseNamed(connection.name);
+  // A test may have had a server of its own.
+  if (new URL(uri).host === `${connection.host}:${connection.port}`) emptied.push(uri);
+  await db.close();
+}
+
+function databaseNamed(name: string): string {
+  const uri = new URL(process.env.MONGODB_URI ?? '');
+  uri.pathname = `/${name}`;
+  return uri.href;
+}
