@@ -4,6 +4,7 @@ import { type AwsApi, awsQueue } from '../deal/contract/messages.ts';
 import type { Config } from '../shared/config.ts';
 import type { Tracing } from '../shared/telemetry/tracing.ts';
 import { logActivity } from './log.ts';
+import { createTurnSlots } from './turn-slots.ts';
 import { deploymentOf } from './versions/worker-versions.ts';
 
 /**
@@ -11,6 +12,13 @@ import { deploymentOf } from './versions/worker-versions.ts';
  * SearchAgreements take 5 a second; what GetEntitlements takes AWS does not say.
  */
 const callsPerSecond: Record<AwsApi, number> = { catalog: 4, agreement: 4, entitlement: 4 };
+
+const usual = { type: 'fixed-size', numSlots: 100 } as const;
+const usualSlots = {
+  activityTaskSlotSupplier: usual,
+  localActivityTaskSlotSupplier: usual,
+  nexusTaskSlotSupplier: usual,
+};
 
 /** One worker for the deals and one for each API of AWS, running until `stop` is called. */
 export async function startWorkers(started: {
@@ -29,14 +37,15 @@ export async function startWorkers(started: {
     shutdownGraceTime: '10s',
     ...versionOf(deps.config),
   } as const;
+  // More than its CPU can do in 10 s are given away and done again, all of them.
+  const turnSlots = createTurnSlots(deps.config.WORKFLOW_TASK_SLOTS);
   const workers = await Promise.all([
     Worker.create({
       ...common,
       taskQueue,
       workflowBundle,
       activities: createActivities(deps),
-      // More than its CPU can do in 10 s are given away and done again, all of them.
-      maxConcurrentWorkflowTaskExecutions: deps.config.WORKFLOW_TASK_SLOTS,
+      tuner: { ...usualSlots, workflowTaskSlotSupplier: turnSlots.supplier },
     }),
     ...Object.entries(createAwsActivities(deps)).map(([api, activities]) =>
       Worker.create({
@@ -54,6 +63,7 @@ export async function startWorkers(started: {
     isWorking: progress.isMade,
     async stop(): Promise<void> {
       progress.close();
+      await turnSlots.takeNoMore();
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await ended;
     },

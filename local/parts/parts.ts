@@ -104,7 +104,7 @@ const PROGRAMS: Record<NodePart, Program> = {
     health: '/health/ready',
     environment: productEnvironment,
     listensOn: 'WORKER_PORT',
-    // Temporal loses the turn that it begins in more than a second: docs/decisions/0049-workers-stand-behind-the-servers.md.
+    // Temporal loses a turn that it begins in more than a second: docs/decisions/0049-turns-that-nobody-answered.md.
     niceness: 5,
   },
 };
