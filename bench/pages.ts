@@ -93,10 +93,10 @@ function pagesOf(given: {
   const several = `${bare}/deals`;
   const api = { headers: product.headers };
   return [
-    { what: 'the buyer’s deal page', url: offerPage, bare: one, ...api, least: 0.5 },
+    { what: 'the buyer’s deal page', url: offerPage, bare: one, ...api, least: 0.6 },
     { what: 'the desk’s deal page', url: `${product.url}/desk/deals/${dealId}`, bare: one, headers: desk },
-    { what: 'the desk’s home', url: `${product.url}/desk`, bare: several, headers: desk, least: 0.5 },
-    { what: 'the desk’s list', url: `${product.url}/desk/deals`, bare: several, headers: desk, least: 0.5 },
+    { what: 'the desk’s home', url: `${product.url}/desk`, bare: several, headers: desk, least: 0.6 },
+    { what: 'the desk’s list', url: `${product.url}/desk/deals`, bare: several, headers: desk, least: 0.6 },
     { what: 'a deal as JSON', url: `${product.url}/api/deals/${dealId}`, bare: one, ...api },
     { what: 'the list as JSON', url: `${product.url}/api/deals`, bare: several, ...api },
   ];

@@ -33,3 +33,5 @@ export async function repeat(
 /** A number with three digits that matter. */
 export const rounded = (value: number) =>
   value >= 100 ? Math.round(value).toString() : value.toPrecision(3);
+
+export const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

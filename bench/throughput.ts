@@ -1,3 +1,4 @@
+import type { Plan } from './bare/workflows.ts';
 import type { Result, Setting } from './benchmark.ts';
 import { type Counts, countsOf } from './deals/history.ts';
 import { type Stage, setStage } from './deals/stage.ts';
@@ -12,7 +13,7 @@ export async function throughput({ quick, folder }: Setting): Promise<Result[]> 
   const stage = await setStage(folder);
   try {
     const alone = await countsOf(await stage.playDeal(humanPauseMs));
-    const plan = await countsOf(await stage.playDeal());
+    const plan = await stage.planOf(await stage.playDeal());
     const bareAlone = await countsOf(await stage.playBare(plan, humanPauseMs));
     return [...historyOf(alone, bareAlone), await rates(stage, { plan, ...(quick ? short : long) })];
   } finally {
@@ -50,7 +51,7 @@ function historyOf(deal: Counts, bare: Counts): Result[] {
 
 async function rates(
   stage: Stage,
-  { plan, rounds, deals }: { plan: Counts; rounds: number; deals: number },
+  { plan, rounds, deals }: { plan: Plan; rounds: number; deals: number },
 ): Promise<Result> {
   const bare: number[] = [];
   const ours: number[] = [];
@@ -67,7 +68,7 @@ async function rates(
     what: `full deals a second, ${atOnce} at once`,
     ours: rounded(median(ours)),
     reference: `${rounded(median(bare))} bare`,
-    budget: `≥ 0.7 ×, is ${ratio.toFixed(2)} ×`,
-    holds: ratio >= 0.7,
+    budget: `≥ 1 ×, is ${ratio.toFixed(2)} ×`,
+    holds: ratio >= 1,
   };
 }

@@ -10,6 +10,7 @@ import {
   sleep,
 } from '@temporalio/workflow';
 import type { BareActivities, Milestone } from './activities.ts';
+import { like } from './payload.ts';
 
 /** How often a deal does what costs Temporal something. */
 export interface Plan {
@@ -17,9 +18,13 @@ export interface Plan {
   activities: number;
   localActivities: number;
   timers: number;
+  /** Bytes that each of them is given, in the mean. */
+  signalBytes: number;
+  activityBytes: number;
+  localActivityBytes: number;
 }
 
-export const step = defineSignal('step');
+export const step = defineSignal<[unknown]>('step');
 export const touch = defineUpdate<number>('touch');
 
 const { effect } = proxyActivities<BareActivities>({ startToCloseTimeout: '15s' });
@@ -29,7 +34,9 @@ const { write } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '1
  * As many signals, activities, local activities and timers as a deal has, spread evenly over its steps, and nothing of
  * a deal besides. It stays open, as a deal does until the end of its term.
  */
-export async function bare({ id, plan }: { id: string; plan: Plan }): Promise<void> {
+export async function bare({ id, plan, input }: { id: string; plan: Plan; input: unknown }): Promise<void> {
+  const record = like(input, plan.localActivityBytes);
+  const task = like(input, plan.activityBytes);
   let received = 0;
   const timer = createTimer();
   setHandler(step, () => {
@@ -38,10 +45,10 @@ export async function bare({ id, plan }: { id: string; plan: Plan }): Promise<vo
   for (let part = 0; part <= plan.signals; part += 1) {
     const share = (total: number) => shareOf(total, { part, parts: plan.signals + 1 });
     await condition(() => received >= part);
-    for (let count = share(plan.localActivities); count > 0; count -= 1) await write({ id });
+    for (let count = share(plan.localActivities); count > 0; count -= 1) await write({ id, payload: record });
     for (let count = share(plan.timers); count > 0; count -= 1) timer.start();
     for (let count = share(plan.activities); count > 0; count -= 1)
-      await effect({ id, milestone: count === 1 ? milestoneOf(part, plan) : undefined });
+      await effect({ id, payload: task, milestone: count === 1 ? milestoneOf(part, plan) : undefined });
   }
   await condition(() => false);
 }

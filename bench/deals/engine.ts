@@ -31,9 +31,12 @@ export async function startEngine(address: string) {
 }
 
 /** The bare workflows, bundled as those of the product are. */
-export const bundleBare = () =>
-  bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../bare/workflows.ts', import.meta.url)),
+export function bundleBare() {
+  const workflowsPath = fileURLToPath(new URL('../bare/workflows.ts', import.meta.url));
+  return bundleWorkflowCode({
+    workflowsPath,
+    preloadModules: [workflowsPath],
     webpackConfigHook: config => ({ ...config, devtool: 'inline-nosources-source-map' }),
     logger: new DefaultLogger('WARN'),
   });
+}

@@ -1,14 +1,20 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import type { WorkerOptions } from '@temporalio/worker';
+import { dealInput } from '../../api/service/open.ts';
 import { awsQueue } from '../../deal/contract/messages.ts';
 import { readConfig } from '../../shared/config.ts';
 import { openDatabase } from '../../shared/models/database.ts';
+import { sampleInquiry } from '../../test/support/samples.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { createBareActivities } from '../bare/activities.ts';
 import type { Plan } from '../bare/workflows.ts';
 import { quietRuntime, startServers } from '../servers.ts';
+import { mean } from '../statistics.ts';
 import { createDealActivities } from './activities.ts';
 import { playBare } from './bare-deal.ts';
 import { bundleBare, startEngine } from './engine.ts';
 import { playDeal } from './full-deal.ts';
+import { countsOf } from './history.ts';
 import { createMilestones } from './milestones.ts';
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;
@@ -21,7 +27,7 @@ const bareQueue = 'bare';
  */
 export async function setStage(
   folder: string,
-  worker: { debugMode?: boolean; maxCachedWorkflowExecutions?: number } = {},
+  worker: Pick<WorkerOptions, 'debugMode' | 'maxCachedWorkflows'> = {},
 ) {
   quietRuntime();
   const servers = await startServers(folder);
@@ -34,8 +40,17 @@ export async function setStage(
   const engine = await startEngine(servers.temporalAddress);
   const { client } = engine;
   const milestones = createMilestones();
-  const activities = createDealActivities({ config, db, client, reached: milestones.reached });
+  const deals = createDealActivities({ config, db, client, reached: milestones.reached });
+  const writes: number[] = [];
+  const record: typeof deals.record = written => {
+    // Of the first deals: to measure costs time.
+    if (writes.length < 40) writes.push(Buffer.byteLength(JSON.stringify(written)));
+    return deals.record(written);
+  };
+  const activities = { ...deals, record };
   const taskQueue = config.TEMPORAL_TASK_QUEUE;
+  const at = new Date().toISOString();
+  const input = dealInput(config, { dealId: 'bare', commandId: 'bare', inquiry: sampleInquiry(), at });
   await engine.work({ ...worker, taskQueue, workflowBundle: await bundleWorkflows(), activities });
   for (const api of ['catalog', 'agreement', 'entitlement'] as const)
     await engine.work({ taskQueue: awsQueue(taskQueue, api), activities });
@@ -43,12 +58,16 @@ export async function setStage(
     ...worker,
     taskQueue: bareQueue,
     workflowBundle: await bundleBare(),
-    activities: createBareActivities(milestones),
+    activities: createBareActivities({ ...milestones, db }),
   });
   return {
     playDeal: (pauseMs?: number) => playDeal({ client, config, milestones, pauseMs }),
+    /** What a bare workflow has to do to be like this deal. */
+    async planOf(deal: WorkflowHandle): Promise<Plan> {
+      return { ...(await countsOf(deal)), localActivityBytes: Math.round(mean(writes)) };
+    },
     playBare: (plan: Plan, pauseMs?: number) =>
-      playBare({ client, taskQueue: bareQueue, milestones, plan, pauseMs }),
+      playBare({ client, taskQueue: bareQueue, milestones, plan, input, pauseMs }),
     client,
     bareQueue,
     async stop() {
