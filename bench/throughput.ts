@@ -1,6 +1,9 @@
+import { bundleWorkflows } from '../worker/bundle.ts';
 import type { Plan } from './bare/workflows.ts';
 import type { Result, Setting } from './benchmark.ts';
+import { bundleBare } from './deals/engine.ts';
 import { type Counts, countsOf } from './deals/history.ts';
+import { replayCost } from './deals/replay.ts';
 import { type Stage, setStage } from './deals/stage.ts';
 import { median, repeat, rounded, timed } from './statistics.ts';
 
@@ -15,7 +18,11 @@ export async function throughput({ quick, folder }: Setting): Promise<Result[]> 
     const alone = await countsOf(await stage.playDeal(humanPauseMs));
     const plan = await stage.planOf(await stage.playDeal());
     const bareAlone = await countsOf(await stage.playBare(plan, humanPauseMs));
-    return [...historyOf(alone, bareAlone), await rates(stage, { plan, ...(quick ? short : long) })];
+    return [
+      ...historyOf(alone, bareAlone),
+      await replays(stage, plan),
+      await rates(stage, { plan, ...(quick ? short : long) }),
+    ];
   } finally {
     await stage.stop();
   }
@@ -47,6 +54,18 @@ function historyOf(deal: Counts, bare: Counts): Result[] {
       budget: '',
     },
   ];
+}
+
+async function replays(stage: Stage, plan: Plan): Promise<Result> {
+  const bare = await replayCost(await stage.playBare(plan, humanPauseMs), await bundleBare());
+  const ours = await replayCost(await stage.playDeal(humanPauseMs), await bundleWorkflows());
+  return {
+    what: 'replay of a full deal, CPU',
+    ours: `${rounded(ours)} ms`,
+    reference: `${rounded(bare)} ms bare`,
+    budget: '≤ 90 ms',
+    holds: ours <= 90,
+  };
 }
 
 async function rates(
