@@ -6,7 +6,8 @@ type Queue = Pick<SlotReserveContext, 'isSticky'>;
 
 /** When so long nobody has brought a turn, hardly one comes within the moment of the stop. */
 const quietMs = 500;
-const longestMs = 5000;
+/** With the ten seconds of activities under way it stays within what a process has for its end. */
+const longestMs = 3000;
 
 /**
  * The places of a worker for turns of deals, as many as it has polls and turns at a time; `takeNoMore` before the worker is
