@@ -62,7 +62,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
   const stop = () => stopAll(parts);
   try {
-    await startInOrder({ parts, failing, wiring, options });
+    await startAll({ parts, failing, wiring, options });
   } catch (error) {
     await stop();
     throw error;
@@ -81,7 +81,7 @@ type Starting = {
   options: StackOptions;
 };
 
-async function startInOrder({ parts, failing, wiring, options: { onProgress } }: Starting): Promise<void> {
+async function startAll({ parts, failing, wiring, options: { onProgress } }: Starting): Promise<void> {
   const start = async (part: PartName) => {
     onProgress?.({ part, state: 'starting' });
     await parts[part].start();
@@ -92,11 +92,10 @@ async function startInOrder({ parts, failing, wiring, options: { onProgress } }:
       if (!failing.signal.aborted) onProgress?.({ part, state: 'failed' });
       throw error;
     });
-  const product = async () => {
-    await together([shown('mongodb'), shown('temporal')], failing);
-    await together([seedStaff(wiring.mongodbUri), shown('api'), shown('worker')], failing);
-  };
-  await together([product(), shown('mailbox'), shown('emulator')], failing);
+  const seeded = shown('mongodb').then(() => seedStaff(wiring.mongodbUri));
+  // Api and worker load meanwhile, and wait for their servers by themselves.
+  const others = (['temporal', 'api', 'worker', 'mailbox', 'emulator'] as const).map(shown);
+  await together([seeded, ...others], failing);
 }
 
 // The first failure ends the waiting of the others; all have ended before it is thrown, so that all can be stopped.
