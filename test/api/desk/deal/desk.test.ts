@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { dealWhich, reaches } from '../../../support/people.ts';
 import { type Product, password, startProduct } from '../../../support/product.ts';
 import { dayAfter } from '../../../support/samples.ts';
@@ -247,8 +248,9 @@ describe('a deal', () => {
     if (sent instanceof Error) throw sent;
     const { status, location = '' } = sent;
     expect(status).toBe(303);
-    await dealWhich(product, dealId, ({ seq }) => seq >= 2);
-    expect((await sales.get(location)).html).toContain('The note is added');
+    await eventually(async () => (await sales.get(location)).html.includes('The note is added'), {
+      what: 'the note',
+    });
   });
 
   it('shows a step that has no entry yet as recorded, and looks again by itself', async () => {
