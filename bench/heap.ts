@@ -1,9 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { bundleWorkflows } from '../worker/bundle.ts';
 import type { Result, Setting } from './benchmark.ts';
-import { bundleBare } from './deals/engine.ts';
-import { setStage } from './deals/stage.ts';
+import { type Stage, setStage } from './deals/stage.ts';
 import { repeat } from './statistics.ts';
 
 const atOnce = 8;
@@ -25,7 +23,7 @@ export async function heap({ quick, folder }: Setting): Promise<Result[]> {
         budget: 'the bare one’s',
         holds: ours <= bare,
       },
-      await bundleSize(),
+      bundleSize(stage.bundles),
     ];
   } finally {
     await stage.stop();
@@ -48,9 +46,9 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-async function bundleSize(): Promise<Result> {
+function bundleSize(bundles: Stage['bundles']): Result {
   const sizeOf = ({ code }: { code: string }) => Buffer.byteLength(code) / 1e6;
-  const [ours, bare] = [sizeOf(await bundleWorkflows()), sizeOf(await bundleBare())];
+  const [ours, bare] = [sizeOf(bundles.deals), sizeOf(bundles.bare)];
   return {
     what: 'workflow bundle',
     ours: `${ours.toFixed(2)} MB`,

@@ -1,7 +1,5 @@
-import { bundleWorkflows } from '../worker/bundle.ts';
 import type { Plan } from './bare/workflows.ts';
 import type { Result, Setting } from './benchmark.ts';
-import { bundleBare } from './deals/engine.ts';
 import { type Counts, countsOf } from './deals/history.ts';
 import { replayCost } from './deals/replay.ts';
 import { type Stage, setStage } from './deals/stage.ts';
@@ -15,12 +13,12 @@ const atOnce = 12;
 export async function throughput({ quick, folder }: Setting): Promise<Result[]> {
   const stage = await setStage(folder);
   try {
-    const alone = await countsOf(await stage.playDeal(humanPauseMs));
+    const deal = await stage.playDeal(humanPauseMs);
     const plan = await stage.planOf(await stage.playDeal());
-    const bareAlone = await countsOf(await stage.playBare(plan, humanPauseMs));
+    const bare = await stage.playBare(plan, humanPauseMs);
     return [
-      ...historyOf(alone, bareAlone),
-      await replays(stage, plan),
+      ...historyOf(await countsOf(deal), await countsOf(bare)),
+      replayOf(await replayCost(deal, stage.bundles.deals), await replayCost(bare, stage.bundles.bare)),
       await rates(stage, { plan, ...(quick ? short : long) }),
     ];
   } finally {
@@ -56,9 +54,7 @@ function historyOf(deal: Counts, bare: Counts): Result[] {
   ];
 }
 
-async function replays(stage: Stage, plan: Plan): Promise<Result> {
-  const bare = await replayCost(await stage.playBare(plan, humanPauseMs), await bundleBare());
-  const ours = await replayCost(await stage.playDeal(humanPauseMs), await bundleWorkflows());
+function replayOf(ours: number, bare: number): Result {
   return {
     what: 'replay of a full deal, CPU',
     ours: `${rounded(ours)} ms`,

@@ -51,13 +51,14 @@ export async function setStage(
   const taskQueue = config.TEMPORAL_TASK_QUEUE;
   const at = new Date().toISOString();
   const input = dealInput(config, { dealId: 'bare', commandId: 'bare', inquiry: sampleInquiry(), at });
-  await engine.work({ ...worker, taskQueue, workflowBundle: await bundleWorkflows(), activities });
+  const bundles = { deals: await bundleWorkflows(), bare: await bundleBare() };
+  await engine.work({ ...worker, taskQueue, workflowBundle: bundles.deals, activities });
   for (const api of ['catalog', 'agreement', 'entitlement'] as const)
     await engine.work({ taskQueue: awsQueue(taskQueue, api), activities });
   await engine.work({
     ...worker,
     taskQueue: bareQueue,
-    workflowBundle: await bundleBare(),
+    workflowBundle: bundles.bare,
     activities: createBareActivities({ ...milestones, db }),
   });
   return {
@@ -68,8 +69,7 @@ export async function setStage(
     },
     playBare: (plan: Plan, pauseMs?: number) =>
       playBare({ client, taskQueue: bareQueue, milestones, plan, input, pauseMs }),
-    client,
-    bareQueue,
+    bundles,
     async stop() {
       await engine.stop();
       await db.close();

@@ -13,20 +13,17 @@ export function AheadCard({ view: { context, report } }: { view: ReportView }) {
   const months = report.ahead.months.filter(({ offers, terms }) => offers + terms > 0);
   return (
     <Card id="ahead" title={words.ahead} text={words.aheadText}>
-      {months.length === 0 ? (
-        <p class="quiet">{words.nothingAhead}</p>
-      ) : (
-        <Figures
-          caption={words.ahead}
-          columns={[
-            { label: words.month },
-            { label: words.offers, numeric: true },
-            { label: words.terms, numeric: true },
-            { label: words.sum, numeric: true },
-          ]}
-          rows={months.map(month => rowOf(month, context))}
-        />
-      )}
+      <Figures
+        caption={words.ahead}
+        nothing={words.nothingAhead}
+        columns={[
+          { label: words.month },
+          { label: words.offers, numeric: true },
+          { label: words.terms, numeric: true },
+          { label: words.sum, numeric: true },
+        ]}
+        rows={months.map(month => rowOf(month, context))}
+      />
     </Card>
   );
 }

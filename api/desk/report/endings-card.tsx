@@ -12,25 +12,22 @@ export function EndingsCard({ view }: { view: ReportView }) {
   const most = Math.max(1, ...report.endings.map(({ count }) => count));
   return (
     <Card id="endings" title={words.endings} text={words.endingsText}>
-      {report.endings.length === 0 ? (
-        <p class="quiet">{words.noEndings}</p>
-      ) : (
-        <Figures
-          caption={words.endings}
-          columns={[{ label: words.endedIn }, { label: words.how }, { label: words.count }]}
-          rows={report.endings.map(({ from, stage, count }) => ({
-            key: `${from} ${stage}`,
-            cells: [
-              stages[from],
-              stages[stage],
-              <span key="count" class="share">
-                <span class="share__count">{count}</span>
-                <Bar share={count / most} tone="danger" />
-              </span>,
-            ],
-          }))}
-        />
-      )}
+      <Figures
+        caption={words.endings}
+        nothing={words.noEndings}
+        columns={[{ label: words.endedIn }, { label: words.how }, { label: words.count }]}
+        rows={report.endings.map(({ from, stage, count }) => ({
+          key: `${from} ${stage}`,
+          cells: [
+            stages[from],
+            stages[stage],
+            <span key="count" class="share">
+              <span class="share__count">{count}</span>
+              <Bar share={count / most} tone="danger" />
+            </span>,
+          ],
+        }))}
+      />
       <Reasons view={view} />
     </Card>
   );

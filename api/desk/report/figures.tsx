@@ -4,10 +4,13 @@ interface Props {
   caption: string;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** What is said where there are no rows. */
+  nothing?: string;
 }
 
 /** A table of numbers, which stays one on a narrow screen: columns are compared. It scrolls by itself where it is too wide. */
-export function Figures({ caption, columns, rows }: Props) {
+export function Figures({ caption, columns, rows, nothing }: Props) {
+  if (rows.length === 0 && nothing) return <p class="quiet">{nothing}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by key (WCAG 2.1.1)
     <section class="figures" aria-label={caption} tabIndex={0}>

@@ -8,28 +8,25 @@ export function StageTimesCard({ view: { context, report } }: { view: ReportView
   const words = context.messages.desk.report;
   return (
     <Card id="times" title={words.times} text={words.timesText}>
-      {report.stageTimes.length === 0 ? (
-        <p class="quiet">{words.noTimes}</p>
-      ) : (
-        <Figures
-          caption={words.times}
-          columns={[
-            { label: words.stage },
-            { label: words.stays, numeric: true },
-            { label: words.half, numeric: true },
-            { label: words.nineInTen, numeric: true },
-          ]}
-          rows={report.stageTimes.map(({ stage, count, median, most }) => ({
-            key: stage,
-            cells: [
-              context.messages.deal.stages[stage],
-              count,
-              spanText(context, median),
-              spanText(context, most),
-            ],
-          }))}
-        />
-      )}
+      <Figures
+        caption={words.times}
+        nothing={words.noTimes}
+        columns={[
+          { label: words.stage },
+          { label: words.stays, numeric: true },
+          { label: words.half, numeric: true },
+          { label: words.nineInTen, numeric: true },
+        ]}
+        rows={report.stageTimes.map(({ stage, count, median, most }) => ({
+          key: stage,
+          cells: [
+            context.messages.deal.stages[stage],
+            count,
+            spanText(context, median),
+            spanText(context, most),
+          ],
+        }))}
+      />
     </Card>
   );
 }

@@ -3,10 +3,10 @@ import { keptReport } from '../../../api/report/kept-report.ts';
 import { beginOf, monthOf, monthsAfter, type ReportQuery } from '../../../api/report/period.ts';
 import { type Report, readReport } from '../../../api/report/report.ts';
 import { openStages, type Stage } from '../../../deal/stages.ts';
-import type { Database } from '../../../shared/models/database.ts';
+import { type Database, openDatabase } from '../../../shared/models/database.ts';
 import { milestones } from '../../../shared/models/deal-figures.ts';
 import { type DealRecord, recordOf } from '../../../shared/models/deal-record.ts';
-import { giveBack, openEmptyDatabase } from '../../support/servers/databases.ts';
+import { emptyDatabase, giveBack } from '../../support/servers/databases.ts';
 import { manyDeals, type Told } from './stories.ts';
 
 const timeZone = 'Asia/Tokyo';
@@ -20,6 +20,7 @@ const firstAt = ({ path }: Told, stage: Stage) => path.find(each => place(each.s
 const isLost = (told: Told) => place(told.path.at(-1)?.stage ?? 'lost') < 0 && !firstAt(told, 'accepted');
 
 describe('a report', () => {
+  const uri = emptyDatabase();
   let db: Database;
   let report: Report;
   const all = manyDeals(400);
@@ -29,7 +30,7 @@ describe('a report', () => {
   });
 
   beforeAll(async () => {
-    db = await openEmptyDatabase();
+    db = await openDatabase(uri);
     const records = all.map(({ deal }) => recordOf(deal));
     await db.connection.collection<DealRecord>(db.deals.collection.name).insertMany(records);
     report = await readReport(db, year, now);
@@ -162,7 +163,7 @@ describe('a report', () => {
     expect(keptReport(db, { ...year, language: 'ja' }, later(9))).not.toBe(first);
     expect(keptReport(db, year, later(10))).not.toBe(first);
     expect(await first).toEqual(report);
-    const closed = await openEmptyDatabase();
+    const closed = await openDatabase(uri);
     await closed.close();
     const failed = keptReport(closed, year, now);
     await expect(failed).rejects.toThrow();

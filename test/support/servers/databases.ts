@@ -6,7 +6,7 @@ const emptied: string[] = [];
 
 /** The address of a database that is empty and that no other test uses, on the server that MONGODB_URI names. */
 export function emptyDatabase(): string {
-  const { host } = new URL(process.env.MONGODB_URI ?? '');
+  const { host } = new URL(databaseNamed(''));
   const index = emptied.findIndex(uri => new URL(uri).host === host);
   const [again] = index < 0 ? [] : emptied.splice(index, 1);
   return again ?? databaseNamed(`t${randomUUID().replaceAll('-', '').slice(0, 16)}`);
@@ -23,25 +23,20 @@ const mostToEmpty = 5000;
  */
 export async function giveBack(db?: Database): Promise<void> {
   if (!db) return;
-  if (await isLikeNew(db.connection)) await empty(db.connection);
-  else await db.connection.dropDatabase();
+  const { connection } = db;
+  const names = (await connection.listCollections()).map(({ name }) => name);
+  if (await isLikeNew(connection, names)) {
+    await Promise.all(names.map(name => connection.collection(name).deleteMany({})));
+    emptied.push(databaseNamed(connection.name));
+  } else await connection.dropDatabase();
   await db.close();
 }
 
 /** On the server of all tests, with little in it, and none of its settings changed. */
-async function isLikeNew(connection: Database['connection']): Promise<boolean> {
+async function isLikeNew(connection: Database['connection'], collections: string[]): Promise<boolean> {
   const isShared = new URL(databaseNamed('')).host === `${connection.host}:${connection.port}`;
   const stats = await connection.db?.stats();
-  const collections = await connection.listCollections();
-  return (
-    isShared && stats?.objects < mostToEmpty && !collections.some(({ name }) => name.startsWith('system.'))
-  );
-}
-
-async function empty(connection: Database['connection']): Promise<void> {
-  const collections = await connection.listCollections();
-  await Promise.all(collections.map(({ name }) => connection.collection(name).deleteMany({})));
-  emptied.push(databaseNamed(connection.name));
+  return isShared && stats?.objects < mostToEmpty && !collections.some(name => name.startsWith('system.'));
 }
 
 function databaseNamed(name: string): string {
