@@ -131,7 +131,8 @@ async function previousOf({ db }: Inbox, summary: AgreementViewSummary): Promise
   if (!initialAgreementId || initialAgreementId === agreementId || status !== 'ACTIVE') return undefined;
   const { agreement, formerAgreements = [] } = (await dealUnder(db, initialAgreementId)) ?? {};
   if (!agreement || [agreement.agreementId, ...formerAgreements].includes(agreementId)) return undefined;
-  const isNewer = acceptanceTime && acceptanceTime.getTime() > Date.parse(agreement.acceptedAt);
+  // AWS tells whole seconds, in one of which both may have been accepted.
+  const isNewer = acceptanceTime && acceptanceTime.getTime() >= Date.parse(agreement.acceptedAt);
   return isNewer ? agreement.agreementId : undefined;
 }
 

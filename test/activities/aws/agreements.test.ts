@@ -106,6 +106,8 @@ describe('AWS, asked for what its events did not tell', () => {
     const deal = await activate(product, await offeredDeal(product));
     const former = deal.agreement?.agreementId ?? '';
     product.emulator.settings({ events: { drop: true } });
+    // In the second in which the former one was accepted: AWS tells no parts of it.
+    product.emulator.clock({ now: deal.agreement?.acceptedAt ?? '' });
     const { id, startTime } = product.emulator.renewAgreement(former);
     await asking().findAgreements({});
     const renewed = await dealWhich(product, deal.dealId, each => each.agreement?.agreementId === id, {
