@@ -4,9 +4,9 @@ const soonMs = 5 * 60_000;
 
 /**
  * True for an opening so soon after a mail with the page's link that it may have been a program which looks for harmful
- * links, and not a reader. It says nothing of the buyer.
+ * links, and not a reader. It says nothing of the buyer. Such a program may be there before the deal has noted that the
+ * mail went.
  */
 export function mayBeScanner({ mailedAt, releasedAt }: Offer, at: string): boolean {
-  const after = Date.parse(at) - Date.parse(mailedAt ?? releasedAt);
-  return after >= 0 && after < soonMs;
+  return Math.abs(Date.parse(at) - Date.parse(mailedAt ?? releasedAt)) < soonMs;
 }

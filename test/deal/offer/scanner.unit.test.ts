@@ -10,8 +10,8 @@ const isUnread = (deal: Deal) => deadlines(deal).some(({ kind }) => kind === 'of
 const sent = mailed(offered());
 const begin = sent.updatedAt;
 
-it.each([0, 1, 4.9])(
-  'an opening %s minutes after the mail is perhaps a scanner’s, and says nothing of the buyer',
+it.each([-0.001, 0, 1, 4.9])(
+  'an opening %s minutes after the mail was noted is perhaps a scanner’s, and says nothing of the buyer',
   after => {
     const at = minutes(begin, after);
     const deal = seen(sent, at);
