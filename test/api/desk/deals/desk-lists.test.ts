@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealUrl } from '../../../../api/desk/deal/view.ts';
+import { settled } from '../../../support/deals.ts';
 import { dealWhich, reaches, staffAt } from '../../../support/people.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
 import { hiddenFields } from '../../buyers/visitor.ts';
@@ -98,6 +99,8 @@ describe('a view that is kept', () => {
 describe('the numbers of the navigation', () => {
   it('are asked for pages, and for no form that is taken', async () => {
     const dealId = await newDeal(product);
+    // Its mails too look for people.
+    await settled(product, dealId);
     const { html } = await sales.get(dealUrl(dealId));
     const action = `${dealUrl(dealId)}/add-note`;
     const { db } = product.db.connection;
