@@ -11,15 +11,19 @@ import { CopyField } from '../../../ui/fields/copy-field.tsx';
 import { momentOf } from '../../deadline-moment.ts';
 import { type DeskContext, momentText } from '../../desk-context.ts';
 import { numbersText } from '../../reminders/plan-fields.ts';
+import { nameOf } from '../../staff.ts';
 import { partText, totalText } from '../../terms/terms-text.ts';
 import { DealLink } from '../facts/other-purchases.tsx';
 import { NotKept } from '../not-kept.tsx';
+import type { DealView } from '../view.ts';
 
 const listsIn = memoize(
   (lang: Language) => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }),
 );
 
-type Details<T extends EventType> = (event: EventOf<T>, context: DeskContext) => ComponentChildren;
+/** The reader, and the people whom a timeline may name. */
+export type ThreadContext = DeskContext & Pick<DealView, 'colleagues'>;
+type Details<T extends EventType> = (event: EventOf<T>, context: ThreadContext) => ComponentChildren;
 
 /** What a timeline entry says beside its title. Facts that are not named here say it all in the title. */
 const details: { [T in EventType]?: Details<T> } = {
@@ -126,7 +130,7 @@ const details: { [T in EventType]?: Details<T> } = {
   organizationLinked: ({ organizationId }, context) => <Ids context={context} ids={{ organizationId }} />,
   productTold: ({ organizationId }, context) => <Ids context={context} ids={{ organizationId }} />,
   handOverSetUp: ({ to }) => `${to.name} <${to.email}>`,
-  assignOwner: ({ owner }) => owner,
+  assignOwner: ({ owner }, { colleagues }) => nameOf(owner, colleagues),
   stopReminders: ({ email }) => email,
   resumeReminders: ({ email }) => email,
   tickCheck: ({ check, done }, { messages: { pageLinks, ui } }) =>
@@ -186,7 +190,7 @@ const details: { [T in EventType]?: Details<T> } = {
 
 export function entryDetails<T extends EventType>(
   event: EventOf<T>,
-  context: DeskContext,
+  context: ThreadContext,
 ): ComponentChildren {
   const explain = details[event.type] as Details<T> | undefined;
   return explain?.(event, context);

@@ -1,11 +1,11 @@
 import type { Entry, EventType } from '../../../../deal/events.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Timeline, type TimelineItem } from '../../../ui/timeline.tsx';
-import { actorText, type DeskContext, momentText } from '../../desk-context.ts';
+import { actorText, momentText } from '../../desk-context.ts';
 import { allowedSteps } from '../steps/allowed-steps.ts';
 import { stepForms } from '../steps/step-forms.tsx';
 import type { DealView } from '../view.ts';
-import { entryDetails } from './entry-details.tsx';
+import { entryDetails, type ThreadContext } from './entry-details.tsx';
 import { type ThreadPart, threadParts } from './folding.ts';
 
 const tones: { [T in EventType]?: TimelineItem['tone'] } = {
@@ -29,7 +29,8 @@ const { addNote: AddNote } = stepForms;
 
 /** What people have said and done and what it led to, newest first, with a place to write a note. */
 export function Thread({ view }: { view: DealView }) {
-  const { context, deal, timeline } = view;
+  const { colleagues, deal, timeline } = view;
+  const context = { ...view.context, colleagues };
   const { desk } = context.messages;
   return (
     <section class="card" id="thread" aria-labelledby="timeline" tabIndex={-1}>
@@ -42,7 +43,7 @@ export function Thread({ view }: { view: DealView }) {
   );
 }
 
-function itemFrom(part: ThreadPart, context: DeskContext): TimelineItem {
+function itemFrom(part: ThreadPart, context: ThreadContext): TimelineItem {
   if ('line' in part) return lineFrom(part.line, context);
   const { messages } = context;
   const { folded } = part;
@@ -66,7 +67,7 @@ function itemFrom(part: ThreadPart, context: DeskContext): TimelineItem {
   };
 }
 
-function lineFrom(entry: Entry, context: DeskContext): TimelineItem {
+function lineFrom(entry: Entry, context: ThreadContext): TimelineItem {
   const { messages } = context;
   const refused = entry.outcome === 'refused';
   const title = messages.deal.events[entry.event.type];

@@ -211,6 +211,8 @@ describe('a deal', () => {
     expect((await sales.get(dealUrl(dealId))).html).not.toContain('value="admin@example.com"');
     await step(sales, dealId, 'assign-owner', { 'assignOwner.owner': 'support@example.com' });
     await dealWhich(product, dealId, deal => deal.owner === 'support@example.com');
+    const [, thread] = (await sales.get(dealUrl(dealId))).html.split('id="thread-lines"');
+    expect(thread).toMatch(/Owner assigned[^@]*>support</);
     expect((await sales.get('/desk/deals?owner=support%40example.com')).html).toContain(dealUrl(dealId));
   });
 
