@@ -126,6 +126,8 @@ export interface License {
   productCode: string;
   awsAccountId?: string;
   at: string;
+  /** When AWS last told of it. */
+  toldAt: string;
   deprovisionedAt?: string;
 }
 
@@ -222,6 +224,14 @@ export interface Tick {
 
 export type RequestKind = 'change' | 'moreTime' | 'message';
 
+export interface BuyerRequest {
+  kind: RequestKind;
+  message: string;
+  at: string;
+  /** What he has written beside what he asks for: the answer to one is none to the other. */
+  written?: { message: string; at: string };
+}
+
 /** The whole state of one deal: plain JSON, decided in its workflow and nowhere else. */
 export interface Deal {
   dealId: string;
@@ -276,7 +286,7 @@ export interface Deal {
   /** One for everybody who takes part on the buyer's side. */
   pageLinks: PageLink[];
   /** What the buyer asked for or wrote, and nobody has answered yet. */
-  request?: { kind: RequestKind; message: string; at: string };
+  request?: BuyerRequest;
   /** How the deal will be closed once AWS has taken the offer back. */
   ending?: { stage: ClosedStage; reason: string; at: string };
   closed?: { stage: ClosedStage; reason: string; at: string };

@@ -1,4 +1,5 @@
 import { withHolidays } from './calendar/holidays.ts';
+import { latest } from './calendar/moments.ts';
 import type { Command, CommandType } from './commands.ts';
 import { formRefusal } from './contract/parse-command.ts';
 import { currentOffer, type Deal, type Inquiry } from './deal.ts';
@@ -99,7 +100,7 @@ function actedBy(deal: Deal, { by, at, event }: Entry): Pick<Deal, 'buyerActedAt
   if (event.type === 'pageOpened' || event.type === 'askForPageLink') return {};
   const offer = currentOffer(deal);
   if (event.type === 'offerSeen' && offer && mayBeScanner(offer, at)) return {};
-  if (by.kind === 'buyer') return { buyerActedAt: at };
+  if (by.kind === 'buyer') return { buyerActedAt: latest(at, deal.buyerActedAt) };
   return by.kind === 'staff' ? { staffActedAt: at } : {};
 }
 

@@ -115,7 +115,9 @@ export const commandIds = {
   /** `license`: what stands for the license that came with the arrival. */
   arrival: (registrationId: string, license?: string) => `arrival:${registrationId}:${license ?? '-'}`,
   choice: (setupSessionId: string, nonce: string) => `setup:${setupSessionId}:${nonce}`,
-  seen: (offerId: string) => `seen-${offerId}`,
+  /** Since its last mail: before it was noted, the deal may take the opening for a scanner's. */
+  seen: ({ offerId, mailedAt, releasedAt }: { offerId: string; mailedAt?: string; releasedAt: string }) =>
+    `seen-${offerId}-${mailedAt ?? releasedAt}`,
   /** Just after a mail: it does not stand for the opening by a person. */
   scanned: (offerId: string) => `scanned-${offerId}`,
   opened: ({ email, number }: { email: string; number: number }) => `opened:${number}:${email}`,

@@ -39,14 +39,14 @@ function unseenOffer(deal: Deal) {
 type News = (CommandOf<'offerSeen'> | CommandOf<'pageOpened'>) & { commandId: string };
 
 /**
- * What an opening tells the deal; the opening of an offer tells that of the page too. The command's id is the offer's or
- * the link's, so that two tabs are one opening; what may be a scanner's is no person's.
+ * What an opening tells the deal; the opening of an offer tells that of the page too. The command's id is the offer's mail's
+ * or the link's, so that two tabs are one opening; what may be a scanner's is no person's.
  */
 function newsOf({ deal, link }: OpenedDeal, at: string): News | undefined {
   const offer = unseenOffer(deal);
   const { scanned, seen, opened } = commandIds;
   if (offer) {
-    const id = mayBeScanner(offer, at) ? scanned(offer.offerId) : seen(offer.offerId);
+    const id = mayBeScanner(offer, at) ? scanned(offer.offerId) : seen(offer);
     return { type: 'offerSeen', commandId: id };
   }
   return isUnseen({ deal, link }) ? { type: 'pageOpened', commandId: opened(link) } : undefined;

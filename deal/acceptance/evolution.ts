@@ -1,3 +1,4 @@
+import { isAfter } from '../calendar/moments.ts';
 import type { AgreementNotice, LicenseNotice } from '../commands.ts';
 import { withoutRequest } from '../conversation/request.ts';
 import type { AcceptedTerms, Agreement, Deal, License, Offer } from '../deal.ts';
@@ -8,6 +9,7 @@ import { isFollowed, isTaken } from '../stages.ts';
 import { trouble, withoutStuck, withStuck } from '../stuck.ts';
 import { inWords } from '../terms/differences.ts';
 import { differencesOf } from './differences-of.ts';
+import { licenseKey } from './license-key.ts';
 import { kinOf } from './purchase.ts';
 import type { AcceptanceCommand } from './rules.ts';
 import { openedByPurchase, withSecondPurchase } from './second-purchase.ts';
@@ -151,10 +153,11 @@ function changed(known: Agreement, now: Agreement): boolean {
   return known.status !== now.status || known.endsAt !== now.endsAt || known.startsAt !== now.startsAt;
 }
 
-/** What AWS told of a license before it took it back, and comes late. */
+/** What AWS told before its last word, and comes late; or the end of a license that another has followed. */
 function isOvertaken({ license }: Deal, { licenseArn, status }: LicenseNotice, at: string): boolean {
-  const { deprovisionedAt = at } = license?.licenseArn === licenseArn ? license : {};
-  return status === 'updated' && Date.parse(at) < Date.parse(deprovisionedAt);
+  if (!license) return false;
+  const isOther = licenseKey(license.licenseArn) !== licenseKey(licenseArn);
+  return (isOther && status === 'deprovisioned') || isAfter(license.toldAt, at);
 }
 
 function licenseFrom(
@@ -168,6 +171,7 @@ function licenseFrom(
     productCode,
     ...(awsAccountId && { awsAccountId }),
     at: known?.licenseArn === licenseArn ? known.at : at,
+    toldAt: at,
   };
   return notice.status === 'deprovisioned' ? { ...license, deprovisionedAt: at } : license;
 }

@@ -147,7 +147,7 @@ export const acceptedSchema = object(
 );
 
 const licenseSchema = object(
-  { licenseArn: outside, agreementId: outside, productCode: outside, at: moment },
+  { licenseArn: outside, agreementId: outside, productCode: outside, at: moment, toldAt: moment },
   { awsAccountId: outside, deprovisionedAt: moment },
 );
 
@@ -261,7 +261,10 @@ export const dealSchema = describes<Deal>()(
       unlinked: object({ organizationName: id, reason: words, at: moment }),
       entitlements: all(entitlementSchema),
       awsNotices: all(object({ about: oneOf(noticeKinds), detail: words, at: moment })),
-      request: object({ kind: oneOf(['change', 'moreTime', 'message']), message: words, at: moment }),
+      request: object(
+        { kind: oneOf(['change', 'moreTime', 'message']), message: words, at: moment },
+        { written: object({ message: words, at: moment }) },
+      ),
       ending: endSchema,
       closed: endSchema,
       toldOfAttachments: record(moment),

@@ -1,7 +1,7 @@
 import type { Deal } from '../deal.ts';
 import type { Evolution } from '../part.ts';
 import { withTold } from './attachments.ts';
-import { answered } from './request.ts';
+import { answered, wrote } from './request.ts';
 import type { ConversationCommand } from './rules.ts';
 
 export const conversationEvolution: Evolution<ConversationCommand> = {
@@ -11,10 +11,8 @@ export const conversationEvolution: Evolution<ConversationCommand> = {
     answeredAt: deal.answeredAt ?? at,
     wroteAt: at,
   }),
-  // He waits since the first thing that has had no answer.
   writeToStaff: (deal, message, entry): Deal => ({
-    ...withTold(deal, message, entry),
+    ...wrote(withTold(deal, message, entry), { message: message.text, at: entry.at }),
     wroteAt: entry.at,
-    request: deal.request ?? { kind: 'message', message: message.text, at: entry.at },
   }),
 };

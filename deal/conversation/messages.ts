@@ -1,4 +1,3 @@
-import { isAfter } from '../calendar/moments.ts';
 import type { Deal } from '../deal.ts';
 import type { DealEvent, Entry } from '../events.ts';
 
@@ -47,7 +46,11 @@ export function unanswered(
   timeline: readonly Entry[],
 ): readonly Message[] {
   if (!request) return [];
-  const since = timeline.filter(({ at }) => !isAfter(request.at, at));
+  const waits = [request.at, request.written?.at];
+  const [from = 0] = timeline
+    .flatMap(({ seq, at }) => (waits.includes(at) ? seq : []))
+    .toSorted((a, b) => a - b);
+  const since = timeline.filter(({ seq }) => seq >= from);
   const written = since.flatMap(entry => messageIn(entry) ?? []).filter(({ isOurs }) => !isOurs);
   return written.toSorted((one, other) => one.seq - other.seq);
 }

@@ -1,4 +1,4 @@
-import { withoutRequest } from '../conversation/request.ts';
+import { asked, withoutRequest } from '../conversation/request.ts';
 import { currentOffer, type Deal, type Offer } from '../deal.ts';
 import type { Evolution, Passing } from '../part.ts';
 import type { ClosedStage } from '../stages.ts';
@@ -33,8 +33,8 @@ export const offerEvolution: Evolution<OfferCommand | 'changeSetStarted' | 'chan
     return finish({ ...rest, stuck: [] }, { stage: 'lost', reason, at });
   },
 
-  askForChange: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'change', message, at } }),
-  askForMoreTime: (deal, { message }, { at }) => ({ ...deal, request: { kind: 'moreTime', message, at } }),
+  askForChange: (deal, { message }, { at }) => asked(deal, { kind: 'change', message, at }),
+  askForMoreTime: (deal, { message }, { at }) => asked(deal, { kind: 'moreTime', message, at }),
   tickCheck: withTick,
   offerSeen: (deal, _seen, { at }) => {
     const seen = currentOffer(deal);

@@ -69,7 +69,8 @@ function nextOf(
 ): Deadline {
   const met = passed.filter(key => isDeadlineOf(key, kind, [since])).map(key => numberIn(key, kind, [since]));
   const gone = Math.floor((Date.parse(updatedAt) - Date.parse(since)) / every);
-  const number = Math.max(gone, ...met) + 1;
+  // What began it may carry a moment of another clock, ahead of the one by which it was decided.
+  const number = Math.max(0, gone, ...met) + 1;
   return { key: deadlineKey(kind, [since, number]), kind, at: inStaffHours(after(since, number * every)) };
 }
 

@@ -17,7 +17,8 @@ export function isPast(
   if (notice.type === 'awsNotice') return !notice.about.startsWith('adjustment');
   const isEnd =
     notice.type === 'licenseEvent' ? notice.status === 'deprovisioned' : notice.status !== 'ACTIVE';
-  return isEnd || occurredAt.getTime() <= Date.parse(deal.closed.at);
+  // A deal that ended with its term, while nobody could tell it of more, has had no word of AWS.
+  return isEnd || (deal.agreement?.status !== 'ACTIVE' && occurredAt.getTime() <= Date.parse(deal.closed.at));
 }
 
 function knows({ agreement, formerAgreements, license }: Deal, agreementId: string): boolean {
