@@ -4,6 +4,7 @@ import type { DealRecord } from '../../shared/models/deal-record.ts';
 import type { DeskChange } from '../../shared/models/desk/desk-change.ts';
 import type { SecurityEvent } from '../../shared/models/desk/security-event.ts';
 import type { Deps } from '../deps.ts';
+import { longestRowMs } from '../service/security/note.ts';
 import type { AuditRow } from './chain.ts';
 
 export const auditParts = ['timeline', 'security', 'settings'] as const;
@@ -55,8 +56,13 @@ const rowOfEntry = (dealId: string, entry: Entry): AuditRow => ({
 });
 
 async function* securityRows(db: Deps['db'], { from, until }: AuditAsked): AsyncGenerator<AuditRow> {
-  const at = { $gte: new Date(from), $lt: new Date(until) };
-  const found = db.securityEvents.find({ at }).sort({ at: 1 }).lean<SecurityEvent[]>().cursor();
+  // What is counted may have begun before, and be in the file of that time with what it was then.
+  const begun = { $gte: new Date(Date.parse(from) - longestRowMs), $lt: new Date(until) };
+  const found = db.securityEvents
+    .find({ at: begun, lastAt: { $gte: new Date(from) } })
+    .sort({ at: 1 })
+    .lean<SecurityEvent[]>()
+    .cursor();
   for await (const { at: first, what, who, from: place, door, agent, count, lastAt, details } of found)
     yield {
       at: first.toISOString(),

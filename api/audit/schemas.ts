@@ -7,7 +7,11 @@ const { cursor: _cursor, limit: _limit, sort: _sort, ...narrowing } = dealQuery.
 
 export const auditQuery = Type.Object(
   {
-    from: Type.String({ format: 'date-time', description: 'Included' }),
+    from: Type.String({
+      format: 'date-time',
+      description:
+        'Included. A file that follows another begins ten minutes before the other ended: a line is written after the moment that it carries. It is known by `deal` and `details.seq`',
+    }),
     until: Type.Optional(Type.String({ format: 'date-time', description: 'Not included; now without it' })),
     part: Type.Optional({ ...Type.Enum([...auditParts]), description: 'All without it' }),
     ...narrowing,

@@ -8,7 +8,8 @@ type Noted = Pick<SecurityEvent, 'what' | 'door' | 'who' | 'details'>;
 /** What a program does all day, or a stranger tries all night, has a row an hour. */
 const counted: readonly SecurityKind[] = ['signInFailed', 'tokenUsed', 'tokenRefused'];
 
-const hourMs = 3_600_000;
+/** How long such a row may grow after its first moment. */
+export const longestRowMs = 3_600_000;
 const longest = 200;
 
 /** Notes who came in or tried to, and from where. */
@@ -21,7 +22,7 @@ export async function noteSecurity(
   const name = who?.trim().slice(0, longest);
   const agent = headers['user-agent']?.slice(0, longest);
   const _id = counted.includes(what)
-    ? digestOf([what, door, name, ip, Math.floor(now.getTime() / hourMs)])
+    ? digestOf([what, door, name, ip, Math.floor(now.getTime() / longestRowMs)])
     : randomUUID();
   const begun = { what, door, from: ip, at: now, ...(name && { who: name }), ...(agent && { agent }) };
   await db.securityEvents.updateOne(

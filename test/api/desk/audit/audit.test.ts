@@ -67,6 +67,37 @@ describe('an audit', () => {
     expect((await taken(`from=${long}&until=2020-02-01T00:00:00Z`)).lines).toHaveLength(2);
   });
 
+  it('has what is counted in each time in which it grew', async () => {
+    const begun = '2026-11-20T10:05:00.000Z';
+    await product.db.securityEvents.create({
+      ...{
+        _id: 'growing',
+        what: 'signInFailed',
+        door: 'desk',
+        from: '192.0.2.7',
+        who: 'growing@example.com',
+      },
+      ...{ at: new Date(begun), lastAt: new Date('2026-11-20T10:55:00.000Z'), count: 203 },
+    });
+    const counted = async (from: string, until: string) => {
+      const { lines } = await taken(
+        `part=security&from=2026-11-20T${from}:00Z&until=2026-11-20T${until}:00Z`,
+      );
+      return lines.map(line => JSON.parse(line)).filter(({ who }) => who === 'growing@example.com');
+    };
+    for (const [from, until] of [
+      ['10:00', '10:30'],
+      ['10:30', '11:00'],
+      ['10:55', '11:00'],
+    ] as const)
+      expect(await counted(from, until)).toMatchObject([{ at: begun, details: { count: 203 } }]);
+    for (const [from, until] of [
+      ['09:00', '10:05'],
+      ['10:56', '11:30'],
+    ] as const)
+      expect(await counted(from, until)).toEqual([]);
+  });
+
   it('is for those who answer for what others do, at the desk and over the API', async () => {
     const url = `${product.url}/api/audit.csv?from=${long}`;
     for (const token of [tokens.sales, tokens.support]) expect((await call(url, { token })).status).toBe(403);
