@@ -5,7 +5,6 @@ import type { Deal, Inquiry } from '../../deal/deal.ts';
 import type { Actor } from '../../deal/people.ts';
 import type { Terms } from '../../deal/terms/terms.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
-import { eventually } from './eventually.ts';
 import { dealWhich, reaches, staffAt } from './people.ts';
 import type { Product } from './product.ts';
 import { buyerAccount, sampleInquiry, sampleTerms } from './samples.ts';
@@ -112,20 +111,11 @@ export function settled(product: Product, dealId: string): Promise<Deal> {
   return dealWhich(product, dealId, deal => deal.mails.length === 0, { what: 'every mail sent' });
 }
 
-/** Does what a program does that is answered 202 on a busy machine: it looks again until the step is decided. */
 async function applied(
   sales: ReturnType<typeof staffAt>,
   dealId: string,
   [step, fields]: [step: string, fields: object],
 ): Promise<void> {
-  const commandId = randomUUID();
-  const first = await sales.step(dealId, step, fields, commandId);
-  const { status, body } = await eventually(
-    async () => {
-      const answer = first.status === 202 ? await sales.command(dealId, commandId) : first;
-      return answer.status === 202 ? undefined : answer;
-    },
-    { what: `the decision of ${step}` },
-  );
+  const { status, body } = await sales.step(dealId, step, fields);
   if (status !== 200) throw new Error(`${step} was answered ${status}: ${JSON.stringify(body)}`);
 }

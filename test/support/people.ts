@@ -37,15 +37,28 @@ export async function call(
 export function staffAt(product: Pick<Product, 'url'>, role: keyof typeof tokens) {
   const at = (path: string) => `${product.url}/api/deals${path}`;
   const token = tokens[role];
+  /** A step such as `mark-negotiation-done`. */
+  const begin = (dealId: string, step: string, body: unknown = {}, key: string = randomUUID()) =>
+    call(at(`/${dealId}/${step}`), { token, key, body });
+  const command = (dealId: string, commandId: string) =>
+    call(at(`/${dealId}/commands/${commandId}`), { token });
   return {
-    /** A step such as `mark-negotiation-done`. */
-    step: (dealId: string, step: string, body: unknown = {}, key: string = randomUUID()) =>
-      call(at(`/${dealId}/${step}`), { token, key, body }),
+    begin,
+    /** The same to its end: on a busy machine it may be answered 202, as long as nothing is decided. */
+    async step(dealId: string, step: string, body: unknown = {}, key: string = randomUUID()) {
+      const first = await begin(dealId, step, body, key);
+      if (first.status !== 202) return first;
+      const decided = async () => {
+        const answer = await command(dealId, key);
+        return answer.status === 202 ? undefined : answer;
+      };
+      return eventually(decided, { what: `the decision of ${step}` });
+    },
+    command,
     deal: async (dealId: string): Promise<Deal> => (await call(at(`/${dealId}`), { token })).body,
     timeline: async (dealId: string): Promise<Entry[]> =>
       (await call(at(`/${dealId}/timeline`), { token })).body.entries,
     list: (query: string) => call(at(`?${query}`), { token }),
-    command: (dealId: string, commandId: string) => call(at(`/${dealId}/commands/${commandId}`), { token }),
   };
 }
 

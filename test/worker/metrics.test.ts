@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freePort } from '../../local/ports.ts';
-import { inquire, offeredDeal } from '../support/deals.ts';
+import { inquire, offeredDeal, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { program } from '../support/programs.ts';
@@ -68,7 +68,7 @@ it('everything that the dashboard and the alerts look at is told by api or worke
 it('what waits is counted, and for how long', async () => {
   const dealId = await inquire(product);
   const at = new Date(Date.now() - 7200_000);
-  await eventually(() => product.db.deals.exists({ _id: dealId }));
+  await settled(product, dealId);
   await product.db.deals.updateOne({ _id: dealId }, { $set: { stuck: true, updatedAt: at } });
   await product.db.outbox.create({
     key: `x:${dealId}`,

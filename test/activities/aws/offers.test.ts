@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createOfferActivities } from '../../../activities/aws/offers.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
 import { clientsOf, inDays, start, update } from '../../emulator/offers.ts';
-import { offeredDeal } from '../../support/deals.ts';
+import { offeredDeal, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -35,6 +35,7 @@ describe('offers that somebody has changed in AWS', () => {
     const [offer] = offers;
     if (!offer) throw new Error('no offer');
     const day = inDays(60);
+    await settled(product, dealId);
     const own = await product.db.deals.findById(dealId).lean();
     if (!own) throw new Error('no record');
     // The deal of the other purchase comes first, and has nothing to hear.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inquire, offeredDeal } from '../../support/deals.ts';
+import { inquire, offeredDeal, settled } from '../../support/deals.ts';
 import { pagePath } from '../../support/page-links.ts';
 import { dealWhich } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -54,6 +54,7 @@ describe('the list before the offer', () => {
   it('is checked anew for other accounts, and is not there before there is an offer', async () => {
     const { dealId } = await offeredDeal(product);
     await press(dealId);
+    await settled(product, dealId);
     const other = 'deal.terms.0.terms.buyerAwsAccountIds';
     await product.db.deals.updateOne({ _id: dealId }, { $set: { [other]: ['999900001111'] } });
     expect(boxes(await page(dealId))).toEqual(['false', 'false', 'false']);

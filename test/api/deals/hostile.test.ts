@@ -212,7 +212,7 @@ describe('the API and what nobody should send', () => {
       expect((await sales().step(dealId, 'add-note', { text: 'x' }, key)).status).toBe(400);
     const odd = 'a/b?c#d%20';
     await product.stopWorker();
-    const { status, headers } = await sales().step(dealId, 'add-note', { text: 'odd' }, odd);
+    const { status, headers } = await sales().begin(dealId, 'add-note', { text: 'odd' }, odd);
     expect(status).toBe(202);
     await product.startWorker();
     const place = `${product.url}${headers.get('location')}`;

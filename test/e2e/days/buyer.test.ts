@@ -5,6 +5,7 @@ import { checks } from '../../../deal/offer/checks.ts';
 import { type Language, languages } from '../../../deal/people.ts';
 import { texts } from '../../../emulator/buyer/texts.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
+import { settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, mailsTo, reaches, staffAt } from '../../support/people.ts';
 import { sampleTerms } from '../../support/samples.ts';
@@ -98,6 +99,7 @@ describe('a day of a buyer, on a telephone', () => {
         await phone.page.getByText(fact).first().waitFor();
     });
     await reaches(product, dealId, 'active');
+    await settled(product, dealId);
     const received = (await mailsTo(product, email)).map(mail => mail.subject);
     expect(received).toHaveLength(6);
     expect(received.at(-1)).toBe(mails.confirmation.subject('Example Cloud'));

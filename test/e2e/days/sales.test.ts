@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Language, languages } from '../../../deal/people.ts';
 import { messagesIn } from '../../../shared/i18n/messages.ts';
+import { settled } from '../../support/deals.ts';
 import { mailsTo, reaches } from '../../support/people.ts';
 import { agree, askForChange, propose } from '../journey.ts';
 import { type Visitor, visitorWith, withPictures } from '../visitor.ts';
@@ -91,6 +92,7 @@ describe('a day of sales', () => {
 
       const { offers } = await reaches(days.product, dealId, 'offered');
       expect(offers).toMatchObject([{ state: 'released' }]);
+      await settled(days.product, dealId);
     });
     expect((await mailsTo(days.product, email)).map(mail => mail.subject)).toEqual([
       mails.inquiryReceived.subject,
