@@ -38,9 +38,9 @@ export type EventOf<T extends EventType> = Extract<DealEvent, { type: T }>;
 export interface Entry {
   /** 1, 2, 3 … without gaps. */
   seq: number;
-  /** When it was asked. */
+  /** When it was asked, by the clock of who asked. */
   at: string;
-  /** When the deal decided. */
+  /** When the deal decided, by Temporal's. */
   decidedAt: string;
   by: Actor;
   /** Present when a command led to it. */
