@@ -115,15 +115,27 @@ describe('the queue of events', () => {
   it('stops at once although it is waiting for a message', async () => {
     const abort = new AbortController();
     const sqs = new SQSClient({ region: 'us-east-1', endpoint: product.emulator.url });
+    const asked: (string | undefined)[] = [];
+    sqs.middlewareStack.add((next, { commandName }) => args => {
+      asked.push(commandName);
+      return next(args);
+    });
     const inbox = { db: product.db, signal };
     const polling = pollEvents({ sqs, queueUrl, inbox, log: log as never, signal: abort.signal });
-    const after = notice();
     put(JSON.stringify(notice()));
     await emptied();
+    await eventually(() => asked.at(-1) === 'ReceiveMessageCommand', { what: 'a long poll' });
+    const before = asked.length;
+    const since = Date.now();
     abort.abort();
     await polling;
-    put(JSON.stringify(after));
-    expect(queue()[0]).toMatchObject({ receiveCount: 0 });
+    // Long before the queue would have answered.
+    expect(Date.now() - since).toBeLessThan(10_000);
+    // Until the next worker has taken a message, this one would have asked again.
+    put(JSON.stringify(notice()));
+    start();
+    await emptied();
+    expect(asked).toHaveLength(before);
     expect(logged).toEqual([]);
     sqs.destroy();
   });

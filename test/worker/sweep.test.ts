@@ -14,7 +14,7 @@ import { rebuildReadModel } from '../../worker/rebuild/read-model.ts';
 import { startSweeping } from '../../worker/sweep/sweep.ts';
 import { verifiedUser } from '../shared/accounts/support.ts';
 import { replayBundle } from '../support/bundles.ts';
-import { accept, arrive, inquire, offeredDeal, send } from '../support/deals.ts';
+import { accept, arrive, inquire, offeredDeal, send, settled } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, reaches } from '../support/people.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -199,7 +199,7 @@ describe('a deal that the engine cannot run', () => {
   it('is seen at the desk until it goes on, and named when the read model is told again', async () => {
     const { db, config, deps, name: taskQueue } = product;
     const [dealId, other] = [await inquire(product), await inquire(product)];
-    await dealWhich(product, dealId, deal => deal.seq > 0);
+    for (const each of [dealId, other]) await settled(product, each);
     await product.stopWorker();
     const connection = await NativeConnection.connect(temporalSettings(config));
     const workflowsPath = fileURLToPath(new URL('./other-code.ts', import.meta.url));

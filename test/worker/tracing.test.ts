@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { agreeOn, inquire } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { dealWhich, reaches, staffAt } from '../support/people.ts';
@@ -43,6 +43,9 @@ beforeAll(async () => {
   product = await startProduct({ RECONCILE_SECONDS: 86_400, OTEL_EXPORTER_OTLP_ENDPOINT });
   // What follows from an event of AWS belongs to the trace of the event.
   product.emulator.settings({ eventTarget: null });
+});
+afterEach(() => {
+  product.emulator.settings({ changeSetDelay: 100 });
 });
 afterAll(async () => {
   await product?.stop();

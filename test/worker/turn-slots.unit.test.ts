@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { SlotPermit, SlotReserveContext } from '@temporalio/worker';
 import { createTurnSlots } from '../../worker/turn-slots.ts';
 
@@ -25,6 +25,11 @@ function ask(slots: Slots, queue: SlotReserveContext) {
 }
 
 describe('the places of a worker for turns', () => {
+  const { now } = performance;
+  afterEach(() => {
+    performance.now = now;
+  });
+
   it.each([1, 2, 3, 8])('are as many as it was given, %i, and free again once released', async count => {
     const slots = slotsOf(count);
     const asked = Array.from({ length: 3 * count }, (_, index) => ask(slots, index % 2 ? own : common));
@@ -71,6 +76,9 @@ describe('the places of a worker for turns', () => {
     const slots = slotsOf(2);
     const [first, second] = [ask(slots, own), ask(slots, common)];
     await Promise.all([first.reserved, second.reserved]);
+    // Time stands still: however busy the machine is, it has not been quiet for long.
+    const moment = performance.now();
+    performance.now = () => moment;
     slots.markSlotUsed({ permit: first.given.permit ?? {}, slotInfo });
     let isQuiet = false;
     const quiet = slots.takeNoMore().then(() => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { dealWorkflowId } from '../../deal/contract/messages.ts';
 import {
@@ -47,7 +47,13 @@ describe('a deal on real servers', () => {
       PRODUCT_WEBHOOK_URL: url,
       PRODUCT_WEBHOOK_SECRET: webhookSecret,
       AGREEMENTS_PER_ORGANIZATION: 'one',
+      RECONCILE_SECONDS: 86_400,
     });
+  });
+  afterEach(() => {
+    refuseProduct = 0;
+    product.emulator.clearFaults();
+    product.emulator.settings({ changeSetDelay: 100, licenseDelay: 50 });
   });
   afterAll(async () => {
     await product?.stop();
@@ -141,7 +147,6 @@ describe('a deal on real servers', () => {
       undefined,
       undefined,
     ]);
-    product.emulator.settings({ licenseDelay: 50 });
     const license = {
       licenseArn: product.emulator.state.agreements[agreement.id]?.licenseArn ?? '',
       agreementId: agreement.id,
@@ -236,7 +241,6 @@ describe('a deal on real servers', () => {
     await agreeOn(product, dealId);
     const handle = product.deps.temporal.workflow.getHandle(dealWorkflowId(dealId));
     await dealWhich(product, dealId, deal => deal.changeSet?.changeSetId, { what: 'a running change set' });
-    product.emulator.settings({ changeSetDelay: 100 });
     await handle.cancel();
     await expect(handle.result()).rejects.toMatchObject({ cause: { name: 'CancelledFailure' } });
     const lines = await staffAt(product, 'sales').timeline(dealId);

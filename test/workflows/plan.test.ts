@@ -74,7 +74,12 @@ describe('the plan of a deal, on real servers', () => {
       await send(product, dealId, { type: 'stopReminders', email }, { kind: 'buyer', id: email });
     const stopped = await dealWhich(product, dealId, deal => deal.remindersStopped?.length === 2);
     expect(expiring(stopped)).toEqual([]);
+    // On a busy machine the first one may be out before he says so.
+    await settled(product, dealId);
+    const reminders = () => product.db.outbox.countDocuments({ dealId, template: 'offerExpiring' });
+    const before = await reminders();
     await dealWhich(product, dealId, isExpired, { withinMs: 90_000, what: 'the expiry' });
-    expect(await product.db.outbox.countDocuments({ dealId, template: 'offerExpiring' })).toBe(0);
+    await settled(product, dealId);
+    expect(await reminders()).toBe(before);
   });
 });

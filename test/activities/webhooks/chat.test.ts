@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { agreeOn, inquire } from '../../support/deals.ts';
+import { agreeOn, inquire, settled } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { asksFor, reactions, startWebhookReceiver } from '../../support/outside/webhook-receiver.ts';
 import { dealWhich, mailsTo, staffAt } from '../../support/people.ts';
@@ -9,12 +9,17 @@ import { setDeskValue } from '../../support/staff.ts';
 describe('the chat of the vendor’s team', () => {
   let product: Product;
   let chat: Awaited<ReturnType<typeof startWebhookReceiver>>;
+  let topics: Product['config']['chat']['topics'];
 
   beforeAll(async () => {
     chat = await startWebhookReceiver({ signed: false });
     product = await startProduct({ STAFF_CHAT_URL: chat.url });
+    ({ topics } = product.config.chat);
   });
-  afterEach(() => chat.reactWith(() => reactions.takes));
+  afterEach(async () => {
+    chat.reactWith(() => reactions.takes);
+    await setDeskValue(product, 'chat', { topics });
+  });
   afterAll(async () => {
     await product?.stop();
     chat?.stop();
@@ -62,6 +67,8 @@ describe('the chat of the vendor’s team', () => {
     const dealId = await mailedDeal();
     await agreeOn(product, dealId);
     await eventually(() => product.db.outbox.exists({ dealId, template: 'offer', state: 'sent' }));
+    // The chat is told after the mails.
+    await settled(product, dealId);
     const rows = await rowsOf(dealId);
     expect(rows.every(row => row.request?.reader.to !== 'person')).toBe(true);
     expect(rows.map(row => row.template)).not.toContain('offer');
@@ -69,7 +76,6 @@ describe('the chat of the vendor’s team', () => {
   });
 
   it('hears nothing of what admins have not chosen for it', async () => {
-    const { topics } = product.config.chat;
     await setDeskValue(product, 'chat', { topics: topics.filter(topic => topic !== 'inquiries') });
     const dealId = await mailedDeal('Unheard Of');
     await agreeOn(product, dealId, { durationMonths: 48 });
@@ -79,7 +85,6 @@ describe('the chat of the vendor’s team', () => {
       ),
     );
     expect((await rowsOf(dealId)).map(({ template }) => template)).not.toContain('inquiryNotice');
-    await setDeskValue(product, 'chat', { topics });
   });
 
   it('calls no channel, whatever a stranger is called', async () => {
@@ -153,10 +158,13 @@ describe('the chat of the vendor’s team', () => {
     await eventually(async () => (await ofApproval())?.lastError === '500');
     const approved = await staffAt(product, 'approver').step(dealId, 'approve-offer', { version: 1 });
     expect(approved.status).toBe(200);
-    const heard = posted(dealId).length;
-    chat.reactWith(() => reactions.takes);
-    await eventually(async () => (await ofApproval())?.state === 'skipped');
-    expect(posted(dealId).slice(heard).join()).not.toContain('pproval needed');
+    // It breaks to the end: an attempt that had begun before may still be heard, and must not be taken.
+    const row = await eventually(async () => {
+      const last = await ofApproval();
+      return last?.state === 'skipped' ? last : undefined;
+    });
+    const heard = posted(dealId).filter(({ body }) => body.text.includes('pproval needed'));
+    expect(heard).toHaveLength(row.attempts - 1);
   });
 
   it('has an address that stands nowhere: only its host is in the log', async () => {

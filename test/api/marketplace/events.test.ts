@@ -16,7 +16,7 @@ function orders<T>(items: T[]): T[][] {
 describe('events of AWS', () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ RECONCILE_SECONDS: 86_400 });
   });
   afterAll(() => product?.stop());
 

@@ -8,12 +8,15 @@ import { buyerAccount } from '../../../support/samples.ts';
 /** A purchase by an offer that was made without Offerdesk, and whose events the test sends. */
 export async function purchaseElsewhere(product: Product) {
   product.emulator.settings({ events: { drop: true } });
-  const offerId = await releasedOffer(clientsOf(product.emulator));
-  const { id: agreementId, licenseArn } = product.emulator.accept({ offerId, accountId: buyerAccount });
-  const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
-  const license = await envelopeOf(product, agreementId, 'License Updated');
-  product.emulator.settings({ events: { drop: false } });
-  return { offerId, agreementId, licenseArn, agreement, license };
+  try {
+    const offerId = await releasedOffer(clientsOf(product.emulator));
+    const { id: agreementId, licenseArn } = product.emulator.accept({ offerId, accountId: buyerAccount });
+    const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
+    const license = await envelopeOf(product, agreementId, 'License Updated');
+    return { offerId, agreementId, licenseArn, agreement, license };
+  } finally {
+    product.emulator.settings({ events: { drop: false } });
+  }
 }
 
 /** What the emulator would have sent of an agreement. */

@@ -105,8 +105,9 @@ describe('the webhook at the desk', () => {
     const answer = await support.press(webhooksUrl, at('resume'));
     expect([answer.status, answer.location]).toEqual([303, `${webhooksUrl}?done=resumed`]);
     expect((await support.get(answer.location ?? '')).html).not.toContain('410 Gone');
-    await eventually(async () => (await inState('held')) === 0);
-    expect(receiver.of(dealId).at(-1)?.body.type).toBe('timeline.addNote');
+    await eventually(async () => (await inState('held')) === 0 && (await inState('waiting')) === 0);
+    // Refused, and taken.
+    expect(receiver.of(dealId).filter(({ body }) => body.type === 'timeline.addNote')).toHaveLength(2);
   });
 
   it('resumes the pause that somebody has seen, and no later one', async () => {

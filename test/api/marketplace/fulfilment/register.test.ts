@@ -11,7 +11,7 @@ import { arriveWith, form, newAccount, purchase, registerPath, tokenField } from
 describe('arriving from AWS', () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ RECONCILE_SECONDS: 86_400 });
   });
   afterAll(() => product.stop());
   afterEach(() => {
