@@ -35,6 +35,16 @@ export async function offeredDeal(product: Product, change: Partial<Terms> = {})
   return reaches(product, dealId, 'offered');
 }
 
+/** What happens at AWS and is told to nobody: its events are kept, and none of them is sent. */
+export async function inSilence<T>({ emulator }: Product, happens: () => T | Promise<T>): Promise<T> {
+  emulator.settings({ events: { drop: true } });
+  try {
+    return await happens();
+  } finally {
+    emulator.settings({ events: { drop: false } });
+  }
+}
+
 /** The buyer presses Subscribe. */
 export function accept(product: Product, deal: Deal, accountId = buyerAccount) {
   const offerId = deal.offers.findLast(offer => offer.state === 'released')?.offerId ?? '';

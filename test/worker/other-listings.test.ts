@@ -13,6 +13,7 @@ import {
   sendEvent,
 } from '../api/desk/events/unmatched.ts';
 import { clientsOf, offerChanges, releasedOffer } from '../emulator/offers.ts';
+import { inSilence } from '../support/deals.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Product, startProduct } from '../support/product.ts';
 import { buyerAccount } from '../support/samples.ts';
@@ -44,15 +45,14 @@ describe('purchases of the seller’s other listings', () => {
   afterAll(() => product?.stop());
 
   /** Bought by an offer of the other listing. */
-  async function boughtElsewhere() {
-    product.emulator.settings({ events: { drop: true } });
-    const offerId = await releasedOffer(clientsOf(product.emulator), ofTheImage());
-    const { id: agreementId } = product.emulator.accept({ offerId, accountId: buyerAccount });
-    const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
-    const license = await envelopeOf(product, agreementId, 'License Updated');
-    product.emulator.settings({ events: { drop: false } });
-    return { agreementId, agreement, license };
-  }
+  const boughtElsewhere = () =>
+    inSilence(product, async () => {
+      const offerId = await releasedOffer(clientsOf(product.emulator), ofTheImage());
+      const { id: agreementId } = product.emulator.accept({ offerId, accountId: buyerAccount });
+      const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
+      const license = await envelopeOf(product, agreementId, 'License Updated');
+      return { agreementId, agreement, license };
+    });
   const sort = () => sortOtherListings({ ...product.deps, config: product.config });
   const isSetAside = ({ id }: EventEnvelope) =>
     eventually(

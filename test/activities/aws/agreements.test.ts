@@ -4,7 +4,7 @@ import { createEntitlementActivities } from '../../../activities/aws/entitlement
 import type { Deal } from '../../../deal/deal.ts';
 import { signalDeal } from '../../../shared/temporal/signal.ts';
 import { envelopeOf, sendEvent } from '../../api/desk/events/unmatched.ts';
-import { accept, activate, arrive, offeredDeal } from '../../support/deals.ts';
+import { accept, activate, arrive, inSilence, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -35,10 +35,11 @@ describe('AWS, asked for what its events did not tell', () => {
   /** Accepted and licensed at AWS, of which no event tells. */
   async function acceptedInSilence(): Promise<{ deal: Deal; agreementId: string }> {
     const deal = await offeredDeal(product);
-    product.emulator.settings({ events: { drop: true } });
-    const { id: agreementId } = accept(product, deal);
-    await isProvisioned(agreementId);
-    product.emulator.settings({ events: { drop: false } });
+    const agreementId = await inSilence(product, async () => {
+      const { id } = accept(product, deal);
+      await isProvisioned(id);
+      return id;
+    });
     return { deal, agreementId };
   }
 
@@ -67,9 +68,7 @@ describe('AWS, asked for what its events did not tell', () => {
     const other = '777788889999';
     product.emulator.addAccount({ id: other, name: 'Division B' });
     const deal = await offeredDeal(product, { buyerAwsAccountIds: [buyerAccount, other] });
-    product.emulator.settings({ events: { drop: true } });
-    const ids = [accept(product, deal).id, accept(product, deal, other).id];
-    product.emulator.settings({ events: { drop: false } });
+    const ids = await inSilence(product, () => [accept(product, deal).id, accept(product, deal, other).id]);
     await asking().findAgreements({});
     const first = await dealWhich(product, deal.dealId, each => each.secondPurchases[0]?.dealId);
     const second = await dealWhich(product, first.secondPurchases[0]?.dealId ?? '', each => each.accepted);

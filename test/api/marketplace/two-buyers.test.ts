@@ -6,7 +6,7 @@ import { arrivalNeeds } from '../../../api/marketplace/fulfilment/arrival-needs.
 import { chooseOrganization, commandIdIn } from '../../../api/setup/organization/choose-organization.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { matchRegistration, tellOfArrival } from '../../../shared/marketplace/arrivals.ts';
-import { accept, arrive, offeredDeal } from '../../support/deals.ts';
+import { accept, arrive, inSilence, offeredDeal } from '../../support/deals.ts';
 import { eventually } from '../../support/eventually.ts';
 import { dealWhich, mailsTo, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
@@ -41,15 +41,15 @@ describe('one offer that two accounts accept', () => {
   /** Both have accepted, and AWS has told nothing yet; `tell` sends what it has to say. */
   async function acceptedByTwo() {
     const deal = await offeredToTwo();
-    product.emulator.settings({ events: { drop: true } });
-    const [a, b] = [await buyerOf(deal, 'Division A'), await buyerOf(deal, 'Division B')];
-    const told = async ({ agreementId }: Buyer) => ({
-      agreement: await envelopeOf(product, agreementId, 'Purchase Agreement Created'),
-      license: await envelopeOf(product, agreementId, 'License Updated'),
+    return inSilence(product, async () => {
+      const [a, b] = [await buyerOf(deal, 'Division A'), await buyerOf(deal, 'Division B')];
+      const told = async ({ agreementId }: Buyer) => ({
+        agreement: await envelopeOf(product, agreementId, 'Purchase Agreement Created'),
+        license: await envelopeOf(product, agreementId, 'License Updated'),
+      });
+      const events = { a: await told(a), b: await told(b) };
+      return { deal, a, b, events };
     });
-    const events = { a: await told(a), b: await told(b) };
-    product.emulator.settings({ events: { drop: false } });
-    return { deal, a, b, events };
   }
 
   const comes = async ({ agreementId }: Buyer) =>

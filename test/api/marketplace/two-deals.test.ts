@@ -4,7 +4,7 @@ import { arrivalUrl, unmatchedUrl } from '../../../api/desk/events/view.ts';
 import { arrivalNeeds } from '../../../api/marketplace/fulfilment/arrival-needs.ts';
 import type { Deal } from '../../../deal/deal.ts';
 import { matchRegistration } from '../../../shared/marketplace/arrivals.ts';
-import { accept, arrive, choose, offeredDeal } from '../../support/deals.ts';
+import { accept, arrive, choose, inSilence, offeredDeal } from '../../support/deals.ts';
 import { dealWhich, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { signedIn } from '../desk/at-the-desk.ts';
@@ -28,12 +28,16 @@ describe('two deals of one buyer account and one product', () => {
     product.emulator.addAccount({ id: account, name: `Buyer ${account}` });
     const offered = () => offeredDeal(product, { buyerAwsAccountIds: [account] });
     const deals: Two<Deal> = [await offered(), await offered()];
-    product.emulator.settings({ events: { drop: true } });
-    const second = accept(product, deals[1], account);
-    const ids: Two<string> = [accept(product, deals[0], account).id, second.id];
-    const agreements = await both(index => envelopeOf(product, ids[index], 'Purchase Agreement Created'));
-    const licenses = await both(index => envelopeOf(product, ids[index], 'License Updated'));
-    product.emulator.settings({ events: { drop: false } });
+    const { ids, agreements, licenses } = await inSilence(product, async () => {
+      const second = accept(product, deals[1], account);
+      const known: Two<string> = [accept(product, deals[0], account).id, second.id];
+      const said = (type: string) => both(index => envelopeOf(product, known[index], type));
+      return {
+        ids: known,
+        agreements: await said('Purchase Agreement Created'),
+        licenses: await said('License Updated'),
+      };
+    });
     const told = (index: 0 | 1) =>
       dealWhich(product, deals[index].dealId, deal => deal.agreement && deal.license, {
         what: 'agreement and license',

@@ -6,7 +6,7 @@ import { arrivalNeeds } from '../../../../api/marketplace/fulfilment/arrival-nee
 import type { EventEnvelope } from '../../../../emulator/engine/event.ts';
 import { messagesIn } from '../../../../shared/i18n/messages.ts';
 import { replayArrivals } from '../../../../shared/marketplace/arrivals.ts';
-import { activate, arrive, choose, inquire, offeredDeal } from '../../../support/deals.ts';
+import { accept, activate, arrive, choose, inquire, inSilence, offeredDeal } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { dealWhich, reaches, staffAt } from '../../../support/people.ts';
 import { type Product, startProduct } from '../../../support/product.ts';
@@ -216,13 +216,16 @@ describe('a purchase that is assigned', () => {
   it('follows the agreement that the deal has, when a renewal does not say which one it renews', async () => {
     const deal = await activate(product, await offeredDeal(product));
     const former = deal.agreement?.agreementId ?? '';
-    product.emulator.settings({ events: { drop: true } });
-    const { id } = product.emulator.renewAgreement(former);
-    const envelope = await envelopeOf(product, id, 'Purchase Agreement Created');
+    const { id, envelope } = await inSilence(product, async () => {
+      const renewed = product.emulator.renewAgreement(former);
+      return {
+        id: renewed.id,
+        envelope: await envelopeOf(product, renewed.id, 'Purchase Agreement Created'),
+      };
+    });
     const { previousAgreementId: _unsaid, ...agreement } = envelope.detail.agreement as object & {
       previousAgreementId: string;
     };
-    product.emulator.settings({ events: { drop: false } });
     const renewal = { ...envelope, detail: { ...envelope.detail, agreement } };
     expect(await sendEvent(product, renewal)).toBe('waiting');
     expect((await factsOf(deal.dealId)).filter(each => each === 'agreementEvent')).toHaveLength(1);
@@ -294,18 +297,14 @@ describe('a purchase that is dismissed', () => {
 
   it('is taken by the deal that has learnt of it meanwhile, when a dismissal is taken back', async () => {
     const deal = await offeredDeal(product);
-    product.emulator.settings({ events: { drop: true } });
-    const { id } = product.emulator.accept({
-      offerId: deal.offers[0]?.offerId ?? '',
-      accountId: '111122223333',
+    const created = await inSilence(product, async () => {
+      const { id } = accept(product, deal);
+      const found = await envelopeOf(product, id, 'Purchase Agreement Created');
+      await envelopeOf(product, id, 'License Updated');
+      return found;
     });
-    const ended = {
-      ...(await envelopeOf(product, id, 'Purchase Agreement Created')),
-      'detail-type': 'Purchase Agreement Ended - Proposer',
-    };
+    const ended = { ...created, 'detail-type': 'Purchase Agreement Ended - Proposer' };
     const { offer: _none, ...detail } = ended.detail as { offer: unknown };
-    await envelopeOf(product, id, 'License Updated');
-    product.emulator.settings({ events: { drop: false } });
     expect(await sendEvent(product, { ...ended, detail })).toBe('waiting');
     await letWait(product);
     const url = eventUrl(ended.id);

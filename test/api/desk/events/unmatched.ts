@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { EventEnvelope } from '../../../../emulator/engine/event.ts';
 import { clientsOf, releasedOffer } from '../../../emulator/offers.ts';
+import { inSilence } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import type { Product } from '../../../support/product.ts';
 import { buyerAccount } from '../../../support/samples.ts';
 
 /** A purchase by an offer that was made without Offerdesk, and whose events the test sends. */
-export async function purchaseElsewhere(product: Product) {
-  product.emulator.settings({ events: { drop: true } });
-  try {
+export function purchaseElsewhere(product: Product) {
+  return inSilence(product, async () => {
     const offerId = await releasedOffer(clientsOf(product.emulator));
     const { id: agreementId, licenseArn } = product.emulator.accept({ offerId, accountId: buyerAccount });
     const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
     const license = await envelopeOf(product, agreementId, 'License Updated');
     return { offerId, agreementId, licenseArn, agreement, license };
-  } finally {
-    product.emulator.settings({ events: { drop: false } });
-  }
+  });
 }
 
 /** What the emulator would have sent of an agreement. */
