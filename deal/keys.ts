@@ -115,9 +115,8 @@ export const commandIds = {
   /** `license`: what stands for the license that came with the arrival. */
   arrival: (registrationId: string, license?: string) => `arrival:${registrationId}:${license ?? '-'}`,
   choice: (setupSessionId: string, nonce: string) => `setup:${setupSessionId}:${nonce}`,
-  /** Since its last mail: before it was noted, the deal may take the opening for a scanner's. */
-  seen: ({ offerId, mailedAt, releasedAt }: { offerId: string; mailedAt?: string; releasedAt: string }) =>
-    `seen-${offerId}-${mailedAt ?? releasedAt}`,
+  /** `mailedAt`: of its last mail. Once another one is noted, the deal may take the opening for a scanner's. */
+  seen: (offerId: string, mailedAt: string) => `seen-${offerId}-${mailedAt}`,
   /** Just after a mail: it does not stand for the opening by a person. */
   scanned: (offerId: string) => `scanned-${offerId}`,
   opened: ({ email, number }: { email: string; number: number }) => `opened:${number}:${email}`,

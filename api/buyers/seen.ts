@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import type { CommandOf } from '../../deal/commands.ts';
 import { currentOffer, type Deal } from '../../deal/deal.ts';
 import { commandIds } from '../../deal/keys.ts';
-import { mayBeScanner } from '../../deal/offer/scanner.ts';
+import { lastMailOf, mayBeScanner } from '../../deal/offer/scanner.ts';
 import { isClosed } from '../../deal/stages.ts';
 import { signalDeal } from '../../shared/temporal/signal.ts';
 import type { App, Deps } from '../deps.ts';
@@ -46,7 +46,7 @@ function newsOf({ deal, link }: OpenedDeal, at: string): News | undefined {
   const offer = unseenOffer(deal);
   const { scanned, seen, opened } = commandIds;
   if (offer) {
-    const id = mayBeScanner(offer, at) ? scanned(offer.offerId) : seen(offer);
+    const id = mayBeScanner(offer, at) ? scanned(offer.offerId) : seen(offer.offerId, lastMailOf(offer));
     return { type: 'offerSeen', commandId: id };
   }
   return isUnseen({ deal, link }) ? { type: 'pageOpened', commandId: opened(link) } : undefined;

@@ -4,19 +4,10 @@ import { eventUrl, unmatchedUrl } from '../../api/desk/events/view.ts';
 import type { EventEnvelope } from '../../emulator/engine/event.ts';
 import { sortOtherListings } from '../../worker/sweep/other-listings.ts';
 import { type Colleague, signedIn } from '../api/desk/at-the-desk.ts';
-import {
-  again,
-  envelopeOf,
-  eventOf,
-  letWait,
-  purchaseElsewhere,
-  sendEvent,
-} from '../api/desk/events/unmatched.ts';
-import { clientsOf, offerChanges, releasedOffer } from '../emulator/offers.ts';
-import { inSilence } from '../support/deals.ts';
+import { again, eventOf, letWait, purchaseElsewhere, sendEvent } from '../api/desk/events/unmatched.ts';
+import { offerChanges } from '../emulator/offers.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { buyerAccount } from '../support/samples.ts';
 
 const image = 'prod-machineimage01';
 const ofTheImage = () =>
@@ -45,14 +36,7 @@ describe('purchases of the seller’s other listings', () => {
   afterAll(() => product?.stop());
 
   /** Bought by an offer of the other listing. */
-  const boughtElsewhere = () =>
-    inSilence(product, async () => {
-      const offerId = await releasedOffer(clientsOf(product.emulator), ofTheImage());
-      const { id: agreementId } = product.emulator.accept({ offerId, accountId: buyerAccount });
-      const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
-      const license = await envelopeOf(product, agreementId, 'License Updated');
-      return { agreementId, agreement, license };
-    });
+  const boughtElsewhere = () => purchaseElsewhere(product, ofTheImage());
   const sort = () => sortOtherListings({ ...product.deps, config: product.config });
   const isSetAside = ({ id }: EventEnvelope) =>
     eventually(

@@ -232,7 +232,7 @@ describe('the API and what nobody should send', () => {
 
   it('keeps the ids of people and of systems apart, and those of each person', async () => {
     const ids = [
-      commandIds.seen({ offerId: 'offer-one', releasedAt: '2026-11-21T05:00:00.000Z' }),
+      commandIds.seen('offer-one', '2026-11-21T05:00:00.000Z'),
       commandIds.bounce('k:1:offer:0', 1),
       commandIds.arrival('r1'),
       commandIds.complaint('k:1:offer:0'),

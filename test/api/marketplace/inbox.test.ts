@@ -7,7 +7,7 @@ import { accept, activate, inSilence, offeredDeal, settled } from '../../support
 import { eventually } from '../../support/eventually.ts';
 import { reaches, staffAt } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
-import { again, envelopeOf, eventOf, sendEvent } from '../desk/events/unmatched.ts';
+import { acceptanceEvents, again, envelopeOf, eventOf, sendEvent } from '../desk/events/unmatched.ts';
 
 describe('the inbox and deals that are over', () => {
   let product: Product;
@@ -40,13 +40,9 @@ describe('the inbox and deals that are over', () => {
   /** A deal that was closed before anybody accepted, while its offer had been accepted at AWS. */
   async function lostButAccepted() {
     const deal = await offeredDeal(product);
-    const { created, license } = await inSilence(product, async () => {
-      const { id } = accept(product, deal);
-      return {
-        created: await envelopeOf(product, id, 'Purchase Agreement Created'),
-        license: await envelopeOf(product, id, 'License Updated'),
-      };
-    });
+    const { agreement: created, license } = await inSilence(product, () =>
+      acceptanceEvents(product, accept(product, deal).id),
+    );
     await staffAt(product, 'sales').step(deal.dealId, 'withdraw-offer', { reason: 'The budget is gone.' });
     await reaches(product, deal.dealId, 'withdrawn');
     await isOver(deal);

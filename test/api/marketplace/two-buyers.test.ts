@@ -12,7 +12,7 @@ import { dealWhich, mailsTo, reaches } from '../../support/people.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { customer } from '../accounts/customers.ts';
 import { signedIn } from '../desk/at-the-desk.ts';
-import { again, envelopeOf, letWait, sendEvent } from '../desk/events/unmatched.ts';
+import { acceptanceEvents, again, letWait, sendEvent } from '../desk/events/unmatched.ts';
 import { newAccount } from './fulfilment/arrivals.ts';
 
 type Buyer = Awaited<ReturnType<typeof buyerOf>>;
@@ -43,10 +43,7 @@ describe('one offer that two accounts accept', () => {
     const deal = await offeredToTwo();
     return inSilence(product, async () => {
       const [a, b] = [await buyerOf(deal, 'Division A'), await buyerOf(deal, 'Division B')];
-      const told = async ({ agreementId }: Buyer) => ({
-        agreement: await envelopeOf(product, agreementId, 'Purchase Agreement Created'),
-        license: await envelopeOf(product, agreementId, 'License Updated'),
-      });
+      const told = ({ agreementId }: Buyer) => acceptanceEvents(product, agreementId);
       const events = { a: await told(a), b: await told(b) };
       return { deal, a, b, events };
     });

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { EventEnvelope } from '../../../../emulator/engine/event.ts';
-import { clientsOf, releasedOffer } from '../../../emulator/offers.ts';
+import { clientsOf, offerChanges, releasedOffer } from '../../../emulator/offers.ts';
 import { inSilence } from '../../../support/deals.ts';
 import { eventually } from '../../../support/eventually.ts';
 import type { Product } from '../../../support/product.ts';
 import { buyerAccount } from '../../../support/samples.ts';
 
 /** A purchase by an offer that was made without Offerdesk, and whose events the test sends. */
-export function purchaseElsewhere(product: Product) {
+export function purchaseElsewhere(product: Product, changes = offerChanges()) {
   return inSilence(product, async () => {
-    const offerId = await releasedOffer(clientsOf(product.emulator));
+    const offerId = await releasedOffer(clientsOf(product.emulator), changes);
     const { id: agreementId, licenseArn } = product.emulator.accept({ offerId, accountId: buyerAccount });
-    const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
-    const license = await envelopeOf(product, agreementId, 'License Updated');
-    return { offerId, agreementId, licenseArn, agreement, license };
+    return { offerId, agreementId, licenseArn, ...(await acceptanceEvents(product, agreementId)) };
   });
+}
+
+/** What the emulator would have sent of an acceptance. */
+export async function acceptanceEvents(product: Product, agreementId: string) {
+  const agreement = await envelopeOf(product, agreementId, 'Purchase Agreement Created');
+  return { agreement, license: await envelopeOf(product, agreementId, 'License Updated') };
 }
 
 /** What the emulator would have sent of an agreement. */
